@@ -1,0 +1,6 @@
+"""``python -m indeksinovasi``."""
+
+from indeksinovasi.cli import utama
+
+if __name__ == "__main__":
+    utama()

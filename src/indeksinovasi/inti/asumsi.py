@@ -1,0 +1,78 @@
+"""Asumsi yang menopang sebuah hasil: konstanta berkepastian lemah, tabel yang disimpulkan, dan fakta yang
+tidak diputuskan aturan.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from indeksinovasi.inti.model.hasil import Asumsi, NilaiInovasi, NilaiSpd
+from indeksinovasi.inti.model.metode import Agregasi, Konstanta, Metode, Saklar
+
+LEMAH = "lemah"
+
+
+def daftar_asumsi(
+    metode: Metode, spd: NilaiSpd, inovasi: tuple[NilaiInovasi, ...], nomor: int
+) -> tuple[Asumsi, ...]:
+    """Semua asumsi yang dipakai hasil pada dasar ke-*nomor*."""
+    return (*_konstanta(metode), *_tabel(metode, inovasi), *_spd(spd), *_fakta(inovasi, spd, nomor))
+
+
+def _konstanta(metode: Metode) -> Iterator[Asumsi]:
+    rumus, maksimum = metode.rumus, metode.maksimum
+    calon: list[tuple[str, Konstanta | Saklar | Agregasi | None]] = [
+        ("agregasi", rumus.sid),
+        ("pembagi_minimal", rumus.pembagi_minimal),
+        ("ditolak_ikut_pembagi", rumus.ditolak_ikut_pembagi),
+        ("jumlah_inovasi.poin", rumus.jumlah_inovasi.poin if rumus.jumlah_inovasi else None),
+        ("jumlah_inovasi.maksimum", rumus.jumlah_inovasi.maksimum if rumus.jumlah_inovasi else None),
+        ("urusan_wajib_minimal", rumus.urusan_wajib_minimal),
+        ("maksimum.total", maksimum.total),
+        ("maksimum.sid_indikator", maksimum.sid_indikator),
+        *((f"predikat.{satu.nama}", satu.mulai) for satu in metode.predikat),
+    ]
+    for kunci, satu in calon:
+        if satu is None or satu.kepastian != LEMAH or (kunci == "maksimum.total" and satu.nilai is None):  # type: ignore[union-attr]
+            continue
+        if isinstance(satu, Agregasi):
+            yield Asumsi(kunci, satu.cara, (satu.cara,), LEMAH, satu.alasan or "")
+        else:
+            yield Asumsi(kunci, satu.nilai, satu.kemungkinan or (satu.nilai,), LEMAH, satu.alasan or "")
+
+
+def _tabel(metode: Metode, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Asumsi]:
+    dipakai = {
+        baris.kode for satu in inovasi if satu.terhitung and not satu.siap_pakai for baris in satu.baris
+    }
+    lemah = [satu.kode for satu in metode.indikator if satu.kepastian == LEMAH and satu.kode in dipakai]
+    if lemah:
+        alasan = f"tingkat {len(lemah)} indikator bukan dari naskah tahun ini: {', '.join(lemah)}"
+        yield Asumsi("tabel_sid", "disimpulkan", (), LEMAH, alasan)
+
+
+def _spd(spd: NilaiSpd) -> Iterator[Asumsi]:
+    if spd.asal in ("tidak_ada", "tak_terhitung") and spd.skor is not None:
+        kemungkinan = (spd.skor[0], spd.tertinggi[0]) if spd.tertinggi else (spd.skor[0],)
+        alasan = (
+            "spd.yaml tidak ada" if spd.asal == "tidak_ada" else "baris SPD tidak punya tabel pada tahun ini"
+        )
+        yield Asumsi("spd", spd.skor[0], kemungkinan, LEMAH, alasan)
+    if spd.asal == "dibawa":
+        yield Asumsi(
+            "spd",
+            "tabel SPD tahun catatan",
+            (),
+            LEMAH,
+            "metode ini tidak memuat tabel SPD; skor dihitung dengan tabel tahun catatan",
+        )
+
+
+def _fakta(inovasi: tuple[NilaiInovasi, ...], spd: NilaiSpd, nomor: int) -> Iterator[Asumsi]:
+    baris = [b for satu in inovasi if satu.terhitung and not satu.siap_pakai for b in satu.baris]
+    ragu = Counter(b.kode for b in (*baris, *spd.baris) if b.tertinggi[nomor] > b.tingkat[nomor])
+    for kode, banyak in sorted(ragu.items()):
+        sebab = "di celah, tumpang tindih, atau pada dua lembar yang berbeda"
+        alasan = f"{banyak} fakta berada {sebab}; tingkat rendah dihitung"
+        yield Asumsi(f"tingkat.{kode}", "rendah", ("rendah", "tinggi"), LEMAH, alasan)

@@ -1,0 +1,144 @@
+"""Catatan SKR sebuah hasil: apa yang ditinggalkan, dibawa, atau diandaikan, dalam kalimat pendek."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from indeksinovasi.inti.model.hasil import Catatan, Dasar, HasilDasar, NilaiInovasi, NilaiSpd
+from indeksinovasi.inti.model.metode import Metode
+
+
+class Lingkungan(NamedTuple):
+    """Keadaan penilaian yang perlu disebut dalam catatan."""
+
+    metode: Metode
+    metode_lain: bool
+    tahun: int
+    dasar: Dasar
+    sertakan_draf: bool
+    spd_rusak: bool
+    lingkup: Literal["daerah", "opd", "berkas"]
+
+
+def daftar_catatan(
+    lingkungan: Lingkungan, inovasi: tuple[NilaiInovasi, ...], spd: NilaiSpd, utama: HasilDasar, urusan: int
+) -> tuple[Catatan, ...]:
+    """Catatan hasil menurut urutan kode."""
+    semua = [
+        *_tertinggal(inovasi),
+        *_spd(lingkungan, spd),
+        *(catatan_rumus(lingkungan.metode, utama, urusan) if lingkungan.lingkup == "daerah" else ()),
+        *_baris(lingkungan, inovasi),
+        *_kematangan(lingkungan, inovasi),
+    ]
+    if lingkungan.lingkup != "daerah":
+        bagian = _nama_lingkup(lingkungan.lingkup)
+        semua.append(Catatan("SKR620", f"Indeks tidak dihitung untuk satu {bagian}; tunjuk folder daerah."))
+    if lingkungan.dasar == "berbukti":
+        semua.append(
+            Catatan("SKR601", "Keberadaan berkas bukti tidak diperiksa di sini; jalankan `indeks validasi`.")
+        )
+    return tuple(sorted(semua))
+
+
+def _nama_lingkup(lingkup: str) -> str:
+    return {"opd": "OPD", "berkas": "berkas"}[lingkup]
+
+
+def _tertinggal(inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
+    def banyak(*golongan: str) -> int:
+        return sum(satu.golongan in golongan for satu in inovasi)
+
+    if jumlah := banyak("tak_terbaca"):
+        yield Catatan(
+            "SKR602", f"{jumlah} berkas tak terbaca ditinggalkan dari hitungan; perbaiki menurut temuan."
+        )
+    if jumlah := banyak("tidak_layak"):
+        yield Catatan(
+            "SKR603",
+            f"{jumlah} inovasi terkirim tidak memenuhi jendela penerapan dan diperlakukan seperti ditolak.",
+        )
+    if jumlah := sum(satu.catatan == "diterima_di_luar_jendela" for satu in inovasi):
+        yield Catatan(
+            "SKR604", f"{jumlah} inovasi diterima walau penerapannya di luar jendela; tetap dihitung."
+        )
+    if jumlah := sum(satu.catatan == "tanpa_tanggal" for satu in inovasi):
+        yield Catatan("SKR605", f"{jumlah} inovasi dihitung tanpa dapat diperiksa jendela penerapannya.")
+    if jumlah := sum(satu.catatan == "diabaikan" for satu in inovasi):
+        yield Catatan("SKR606", f"{jumlah} inovasi di luar jendela ikut dihitung karena kelayakan diabaikan.")
+    if jumlah := sum(satu.terhitung and satu.status == "draf" for satu in inovasi):
+        yield Catatan("SKR607", f"{jumlah} draf ikut dihitung atas permintaan.")
+
+
+def _spd(lingkungan: Lingkungan, spd: NilaiSpd) -> Iterator[Catatan]:
+    if lingkungan.lingkup != "daerah":
+        return
+    if lingkungan.spd_rusak:
+        yield Catatan("SKR608", "spd.yaml tak terbaca; SPD belum ikut dihitung. Perbaiki menurut temuan.")
+    elif spd.asal == "tidak_ada":
+        yield Catatan(
+            "SKR608", "spd.yaml tidak ada; SPD belum ikut dihitung. Tulis spd.yaml di folder tahun."
+        )
+    elif spd.asal == "tak_terhitung":
+        kurang = "isi total dan maksimum" if spd.skor is None else "isi total"
+        yield Catatan(
+            "SKR609", f"SPD tidak dapat dihitung: tabel SPD tahun ini tidak terbit; {kurang} pada spd.yaml."
+        )
+    elif spd.asal == "dibawa":
+        yield Catatan(
+            "SKR610", "Skor SPD memakai tabel tahun catatan karena metode ini tidak memuat tabel SPD."
+        )
+
+
+def catatan_rumus(metode: Metode, utama: HasilDasar, urusan: int) -> Iterator[Catatan]:
+    """Syarat urusan wajib yang belum terpenuhi, dan sebab indeks tidak dapat dihitung."""
+    rincian = utama.rincian
+    if rincian.urusan_terpenuhi is False:
+        minimal = metode.rumus.urusan_wajib_minimal
+        perlu = int(minimal.nilai) if minimal and minimal.nilai is not None else 0
+        yield Catatan("SKR611", f"Skor jumlah inovasi 0: baru {urusan} urusan wajib terisi, perlu {perlu}.")
+    if metode.skala == "normal" and rincian.indeks is None:
+        if rincian.pembagi == 0:
+            sebab = "belum ada inovasi yang terhitung"
+        elif rincian.maksimum is None:
+            sebab = "maksimum SPD tahun ini tidak terbit; isi total dan maksimum pada spd.yaml"
+        else:
+            sebab = "skor SPD tidak dapat dihitung"
+        yield Catatan("SKR612", f"Indeks tidak dapat dihitung: {sebab}.")
+
+
+def _baris(lingkungan: Lingkungan, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
+    baris = [b for satu in inovasi if satu.terhitung and not satu.siap_pakai for b in satu.baris]
+    if lingkungan.metode_lain and (jumlah := sum(b.asal == "dibawa" for b in baris)):
+        banyak = f"{jumlah} dari {len(baris)} baris tanpa fakta yang terbaca"
+        yield Catatan("SKR613", f"{banyak}: klaim dibawa ke metode {lingkungan.metode.tahun}.")
+    if jumlah := sum(b.asal == "tak_terbaca" for b in baris):
+        yield Catatan(
+            "SKR614", f"{jumlah} baris hanya berisi fakta yang tidak dapat dibaca metode ini; dihitung 0."
+        )
+    if jumlah := sum(b.asal == "mustahil" for b in baris):
+        yield Catatan(
+            "SKR615",
+            f"{jumlah} baris berfakta mustahil atau tanpa basis dihitung 0; lihat `indeks validasi`.",
+        )
+    if jumlah := sum(b.asal == "keduanya" and (b.parameter or 0) > b.tertinggi[0] for b in baris):
+        yield Catatan(
+            "SKR616", f"{jumlah} baris mengklaim lebih tinggi daripada faktanya; tingkat fakta yang dihitung."
+        )
+    if jumlah := sum(b.tertinggi[0] > b.tingkat[0] for b in baris):
+        yield Catatan("SKR617", f"{jumlah} baris berada di antara dua tingkat; tingkat rendah yang dihitung.")
+
+
+def _kematangan(lingkungan: Lingkungan, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
+    terhitung = [satu for satu in inovasi if satu.terhitung]
+    if jumlah := sum(satu.siap_pakai for satu in terhitung):
+        dibawa = ", dalam poin tahun catatan" if lingkungan.metode_lain else ""
+        yield Catatan(
+            "SKR618", f"{jumlah} inovasi memakai kematangan siap pakai{dibawa}; sama pada ketiga dasar."
+        )
+    if jumlah := sum(satu.paling_sedikit for satu in terhitung):
+        yield Catatan(
+            "SKR619",
+            f"Skor paling sedikit: {jumlah} inovasi dihitung dari baris yang bobotnya diketahui saja.",
+        )

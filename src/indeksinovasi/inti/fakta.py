@@ -1,0 +1,227 @@
+"""Fakta menjadi tingkat, menurut aturan satu tahun.
+
+Aturan baca: fakta dibulatkan setengah ke atas ke dua desimal; di celah atau tumpang tindih dua rentang,
+tingkat rendah dihitung dan keduanya menjadi kandidat; lebih buruk dari tingkat 1 → 0; melampaui ujung
+terbaik → 3; fakta mustahil → 0 dengan masalah.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from indeksinovasi.inti.angka import bulat_dua, pecahan
+from indeksinovasi.inti.model.metode import (
+    Aturan,
+    AturanBasis,
+    AturanJumlah,
+    AturanKali,
+    AturanPilihan,
+    AturanRentang,
+    AturanTahun,
+    Indikator,
+    Tangga,
+    TingkatPositif,
+)
+
+
+class Masalah(NamedTuple):
+    """Fakta yang tidak mungkin; ``kode`` FKT dan kalimatnya."""
+
+    kode: str
+    pesan: str
+
+
+class Bacaan(NamedTuple):
+    """Tingkat (0-3) yang didukung fakta. ``kandidat`` memuat tingkat lain yang sama sahnya; rendah yang
+    dihitung.
+    """
+
+    tingkat: int
+    kandidat: tuple[int, ...]
+    masalah: Masalah | None = None
+
+
+def _bacaan(kandidat: Iterable[int]) -> Bacaan:
+    urut = tuple(sorted(set(kandidat)))
+    return Bacaan(urut[0], urut)
+
+
+def _mustahil(kode: str, pesan: str) -> Bacaan:
+    return Bacaan(0, (0,), Masalah(kode, pesan))
+
+
+def angka_id(nilai: Fraction) -> str:
+    """Bilangan untuk manusia: koma desimal, tanpa nol ekor."""
+    return f"{float(nilai):.10g}".replace(".", ",")
+
+
+def baca_fakta(indikator: Indikator, fakta: Any, tahun: int) -> Bacaan | None:
+    """Tingkat *fakta* menurut semua lembar *indikator*; ``None`` bila tahun ini tidak dapat membacanya.
+
+    *tahun* adalah T-0, yaitu tahun catatan. Bila lembar lain memberi tingkat berbeda, yang rendah dihitung
+    dan semuanya kandidat; fakta yang hanya dikenal lembar lain bernilai 0 pada lembar utama.
+    """
+    utama = None if indikator.aturan is None else terapkan(indikator.aturan, fakta, tahun)
+    lain = [
+        bacaan
+        for satu in indikator.aturan_lain
+        if (bacaan := terapkan(satu.aturan, fakta, tahun)) is not None
+    ]
+    if not lain:
+        return utama
+    if utama is None:
+        return _bacaan([0, *(k for satu in lain for k in satu.kandidat)])
+    if utama.masalah:
+        return utama
+    return _bacaan([*utama.kandidat, *(k for satu in lain if not satu.masalah for k in satu.kandidat)])
+
+
+def terapkan(aturan: Aturan, fakta: Any, tahun: int) -> Bacaan | None:
+    """Tingkat *fakta* menurut satu aturan; ``None`` bila kosakatanya bukan milik aturan ini."""
+    match aturan:
+        case AturanRentang():
+            return _rentang(aturan, fakta, tahun)
+        case AturanPilihan():
+            return _pilihan(aturan, fakta)
+        case AturanJumlah():
+            return _jumlah(aturan, fakta)
+        case AturanTahun():
+            return _tahun(aturan, fakta, tahun)
+        case AturanKali():
+            return _kali(aturan, fakta, tahun)
+        case AturanBasis():
+            return _basis(aturan, fakta, tahun)
+
+
+def naik_tangga(nilai: Fraction, tangga: Tangga, *, naik: bool = True) -> Bacaan:
+    """Letakkan *nilai* (sudah dibulatkan) pada rentang tingkat 1-3."""
+    memuat = [tingkat for tingkat in sorted(tangga) if tangga[tingkat].memuat(nilai)]
+    if memuat:
+        return _bacaan(memuat)
+    lewat = [tingkat for tingkat in sorted(tangga) if _melewati(nilai, tangga, tingkat, naik=naik)]
+    if not lewat:
+        return _bacaan([0])
+    bawah = lewat[-1]
+    return _bacaan([bawah, *(tingkat for tingkat in sorted(tangga) if tingkat > bawah)][:2])
+
+
+def _melewati(nilai: Fraction, tangga: Tangga, tingkat: TingkatPositif, *, naik: bool) -> bool:
+    rentang = tangga[tingkat]
+    batas = rentang.maks if naik else rentang.min
+    return batas is not None and (nilai > batas if naik else nilai < batas)
+
+
+def _nilai_perubahan(aturan: AturanRentang, fakta: dict[Any, Any], tahun: int) -> Fraction | Bacaan | None:
+    if aturan.perubahan is None:
+        return None
+    perlu = (tahun - 1,) if aturan.perubahan == "nilai" else (tahun - 2, tahun - 1)
+    if kurang := [str(satu) for satu in perlu if satu not in fakta]:
+        return _mustahil("FKT405", f"nilai tahun {' dan '.join(kurang)} belum ada")
+    t1 = pecahan(fakta[tahun - 1])
+    if aturan.perubahan == "nilai":
+        return t1
+    t2 = pecahan(fakta[tahun - 2])
+    if aturan.perubahan == "selisih":
+        return t1 - t2
+    if aturan.perubahan == "penurunan":
+        return t2 - t1
+    if t2 <= 0:
+        return _mustahil(
+            "FKT403", f"persentase perubahan tidak dapat dihitung dari nilai {tahun - 2} = {angka_id(t2)}"
+        )
+    return (t1 - t2) / t2 * 100
+
+
+def _rentang(aturan: AturanRentang, fakta: Any, tahun: int) -> Bacaan | None:
+    if isinstance(fakta, str):
+        return _bacaan([aturan.pilihan[fakta]]) if fakta in aturan.pilihan else None
+    if isinstance(fakta, list):
+        return None
+    nilai = _nilai_perubahan(aturan, fakta, tahun) if isinstance(fakta, dict) else pecahan(fakta)
+    if nilai is None or isinstance(nilai, Bacaan):
+        return nilai
+    if aturan.bulat and nilai.denominator != 1:
+        return _mustahil("FKT404", f"{angka_id(nilai)} {aturan.satuan} harus bilangan bulat")
+    if not aturan.mungkin.memuat(nilai):
+        return _mustahil("FKT403", f"{angka_id(nilai)} {aturan.satuan} tidak mungkin")
+    return naik_tangga(bulat_dua(nilai), aturan.tingkat, naik=aturan.arah == "naik")
+
+
+def _pilihan(aturan: AturanPilihan, fakta: Any) -> Bacaan | None:
+    if not aturan.banyak:
+        return _bacaan(aturan.tingkat[fakta]) if isinstance(fakta, str) and fakta in aturan.tingkat else None
+    if not isinstance(fakta, list):
+        return None
+    dikenal = [aturan.tingkat[satu] for satu in fakta if satu in aturan.tingkat]
+    if not dikenal:
+        return None if fakta else _bacaan([0])
+    rendah = max(min(satu) for satu in dikenal)
+    return _bacaan([rendah, max(max(satu) for satu in dikenal)])
+
+
+def _jumlah(aturan: AturanJumlah, fakta: Any) -> Bacaan | None:
+    if not isinstance(fakta, list):
+        return None
+    anggota = set(fakta)
+    if aturan.kelompok:
+        banyak = sum(1 for isi in aturan.kelompok.values() if anggota.intersection(isi))
+    else:
+        banyak = len(anggota)
+    return naik_tangga(Fraction(banyak), aturan.tingkat)
+
+
+def _tahun(aturan: AturanTahun, fakta: Any, tahun: int) -> Bacaan | None:
+    if not isinstance(fakta, list):
+        return None
+    relatif = {f"T-{tahun - satu}" for satu in fakta}
+    terpenuhi = [
+        t for t, pilihan in aturan.tingkat.items() if any(relatif.issuperset(satu) for satu in pilihan)
+    ]
+    return _bacaan([max(terpenuhi, default=0)])
+
+
+def _kali(aturan: AturanKali, fakta: Any, tahun: int) -> Bacaan | None:
+    if not isinstance(fakta, dict):
+        return None
+    kali = {f"T-{tahun - satu}": pecahan(banyak) for satu, banyak in fakta.items()}
+    if any(banyak.denominator != 1 for banyak in kali.values()):
+        return _mustahil("FKT404", "banyaknya kali harus bilangan bulat")
+    if any(banyak < 0 for banyak in kali.values()):
+        return _mustahil("FKT403", "banyaknya kali tidak boleh negatif")
+    return naik_tangga(
+        sum((kali.get(satu, Fraction(0)) for satu in aturan.jendela), Fraction(0)), aturan.tingkat
+    )
+
+
+def _basis(aturan: AturanBasis, fakta: Any, tahun: int) -> Bacaan | None:
+    if isinstance(fakta, dict):
+        basis = fakta.get("basis")
+        if basis is not None:
+            return _rentang(aturan.basis[basis], fakta["nilai"], tahun) if basis in aturan.basis else None
+        fakta = fakta["nilai"]
+    if isinstance(fakta, str | list):
+        return None
+    if len(aturan.basis) > 1:
+        return Bacaan(0, (0,), TANPA_BASIS)
+    return _rentang(next(iter(aturan.basis.values())), fakta, tahun)
+
+
+TANPA_BASIS = Masalah("FKT406", "basis ukur kemanfaatan belum dipilih")
+
+
+def perlu_basis(indikator: Indikator) -> bool:
+    """Benar bila tahun ini mengukur indikator itu dengan beberapa basis, sehingga ``fakta.basis`` wajib
+    ada.
+    """
+    return isinstance(indikator.aturan, AturanBasis) and len(indikator.aturan.basis) > 1
+
+
+def basis_tunggal(indikator: Indikator) -> str | None:
+    """Satu-satunya basis tahun ini, yang menjadi makna sebuah bilangan tanpa basis; ``None`` bila tidak
+    tunggal.
+    """
+    if isinstance(indikator.aturan, AturanBasis) and len(indikator.aturan.basis) == 1:
+        return next(iter(indikator.aturan.basis))
+    return None

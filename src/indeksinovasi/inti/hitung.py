@@ -1,0 +1,107 @@
+"""Kalkulator: rumus satu tahun atas angka ringkasan, tanpa catatan inovasi."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from indeksinovasi.inti.asumsi import daftar_asumsi
+from indeksinovasi.inti.catatan import catatan_rumus
+from indeksinovasi.inti.fakta import angka_id
+from indeksinovasi.inti.model.daerah import IdentitasDaerah
+from indeksinovasi.inti.model.hasil import Catatan, Hasil, NilaiSpd
+from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.nilai import hasil_dasar
+from indeksinovasi.inti.rumus import Masukan
+
+
+class Ringkasan(NamedTuple):
+    """Angka ringkasan satu daerah.
+
+    ``rata_rata`` adalah rata-rata kematangan ``inovasi`` yang dihitung (poin); ``dikirim`` termasuk yang
+    ditolak; ``urusan_wajib`` ``None`` bila tidak diketahui; ``maksimum_spd`` untuk tahun yang tidak
+    menerbitkannya.
+    """
+
+    spd: Fraction
+    rata_rata: Fraction
+    inovasi: int
+    dikirim: int
+    urusan_wajib: int | None
+    maksimum_spd: Fraction | None
+
+
+def maksimum_spd(metode: Metode, ringkasan: Ringkasan) -> Fraction | None:
+    """Maksimum SPD yang berlaku: yang terbit, selain itu dari pengguna."""
+    terbit = metode.maksimum.spd.nilai if metode.maksimum.spd else None
+    return ringkasan.maksimum_spd if terbit is None else terbit
+
+
+def angka_mustahil(metode: Metode, ringkasan: Ringkasan) -> str | None:
+    """Alasan bila angka ringkasan tidak mungkin menurut *metode*."""
+    sid = metode.maksimum.sid_indikator.nilai if metode.maksimum.sid_indikator else None
+    spd = maksimum_spd(metode, ringkasan)
+    wajib = len(metode.urusan_wajib)
+    if ringkasan.inovasi < 0 or ringkasan.spd < 0 or ringkasan.rata_rata < 0:
+        return "Angka tidak boleh negatif."
+    if ringkasan.dikirim < ringkasan.inovasi:
+        return f"Banyak dikirim ({ringkasan.dikirim}) kurang dari banyak dihitung ({ringkasan.inovasi})."
+    if spd is not None and ringkasan.spd > spd:
+        return f"SPD {angka_id(ringkasan.spd)} melebihi maksimum {angka_id(spd)}."
+    if sid is not None and ringkasan.rata_rata > sid:
+        return f"Rata-rata kematangan {angka_id(ringkasan.rata_rata)} melebihi maksimum {angka_id(sid)}."
+    if ringkasan.urusan_wajib is not None and not 0 <= ringkasan.urusan_wajib <= (
+        wajib or ringkasan.urusan_wajib
+    ):
+        return f"Urusan wajib {ringkasan.urusan_wajib} di luar 0 sampai {wajib}."
+    return None
+
+
+def hasil_ringkasan(metode: Metode, sidik: str, ringkasan: Ringkasan) -> Hasil:
+    """Hasil lengkap dari angka ringkasan; ketiga dasar sama karena bukti tidak dikenal di sini."""
+    penuh = maksimum_spd(metode, ringkasan)
+    tanpa_maksimum = metode.skala == "normal" and penuh is None
+    skor = None if tanpa_maksimum else (ringkasan.spd,) * 3
+    spd = NilaiSpd("total", skor, skor, penuh)
+    masukan = Masukan(
+        jumlah_kematangan=ringkasan.rata_rata * ringkasan.inovasi,
+        terhitung=ringkasan.inovasi,
+        ditolak=ringkasan.dikirim - ringkasan.inovasi,
+        urusan_terisi=ringkasan.urusan_wajib,
+        spd=None if tanpa_maksimum else ringkasan.spd,
+        spd_maksimum=penuh,
+    )
+    utama = hasil_dasar("klaim", metode, masukan, masukan)
+    catatan = list(catatan_rumus(metode, utama, ringkasan.urusan_wajib or 0))
+    if utama.rincian.urusan_terpenuhi and ringkasan.urusan_wajib is None:
+        catatan.append(
+            Catatan(
+                "SKR621", "Syarat urusan wajib dianggap terpenuhi; sebut --urusan-wajib untuk memeriksanya."
+            )
+        )
+    return Hasil(
+        daerah=IdentitasDaerah("Hitungan cepat", None, None),
+        klaster=(),
+        tahun=metode.tahun,
+        lingkup="daerah",
+        metode=metode,
+        sidik=sidik,
+        dasar="klaim",
+        tiga_dasar=(utama, utama._replace(dasar="berbukti"), utama._replace(dasar="terverifikasi")),
+        baris_total=0,
+        baris_terverifikasi=0,
+        spd=spd,
+        jumlah={
+            "terhitung": ringkasan.inovasi,
+            "draf": 0,
+            "ditolak": masukan.ditolak,
+            "tidak_layak": 0,
+            "tak_terbaca": 0,
+        },
+        urusan_terisi=(),
+        opd=(),
+        inovasi=(),
+        tidak_layak=(),
+        asumsi=daftar_asumsi(metode, spd, (), 0),
+        catatan=tuple(catatan),
+    )

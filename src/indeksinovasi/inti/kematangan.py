@@ -1,0 +1,172 @@
+"""Baris indikator menjadi tingkat dan skor; jumlah baris SID adalah kematangan.
+
+Dasar ``klaim`` = tingkat klaim atau fakta; ``berbukti`` = tingkat itu bila ada bukti, selain itu 0;
+``terverifikasi`` = tingkat pemeriksa, 0 bila belum diperiksa.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import lcm
+from typing import Any, NamedTuple
+
+from indeksinovasi.inti.fakta import TANPA_BASIS, Bacaan, Masalah, baca_fakta, basis_tunggal, perlu_basis
+from indeksinovasi.inti.model.dasar import Aspek
+from indeksinovasi.inti.model.hasil import AsalTingkat, Baris, Tiga
+from indeksinovasi.inti.model.inovasi import Entri
+from indeksinovasi.inti.model.metode import Indikator, Metode
+
+
+PembacaFakta = Callable[[Indikator, Any, int], Bacaan | None]
+
+
+class TingkatBaris(NamedTuple):
+    """Tingkat klaim satu baris: yang dihitung, kandidat tertinggi, asalnya, dan masalah faktanya."""
+
+    tingkat: int
+    tertinggi: int
+    asal: AsalTingkat
+    masalah: Masalah | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """Tabel satu aspek siap hitung: bobot dalam bilangan bulat per ``penyebut``."""
+
+    baris: Mapping[str, Indikator]
+    bobot: Mapping[str, int]
+    penyebut: int
+    lengkap: bool
+    ingatan: dict[Hashable, Bacaan | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def baca(self, indikator: Indikator, fakta: Any, tahun: int) -> Bacaan | None:
+        """``baca_fakta`` dengan ingatan: fakta yang sama hanya dibaca sekali selama tabel ini dipakai."""
+        kunci = (indikator.kode, tahun, _kunci(fakta))
+        if kunci not in self.ingatan:
+            self.ingatan[kunci] = baca_fakta(indikator, fakta, tahun)
+        return self.ingatan[kunci]
+
+
+def _kunci(fakta: Any) -> Hashable:
+    if isinstance(fakta, dict):
+        return "peta", *fakta.items()
+    return ("daftar", *fakta) if isinstance(fakta, list) else fakta
+
+
+def susun_tabel(metode: Metode, aspek: Aspek) -> Tabel:
+    """Siapkan tabel *aspek*; baris tanpa bobot tetap ada tetapi tidak ikut dijumlahkan."""
+    baris = {satu.kode: satu for satu in metode.aspek(aspek)}
+    bobot = {kode: satu.bobot for kode, satu in baris.items() if satu.bobot is not None}
+    penyebut = lcm(*(satu.denominator for satu in bobot.values()))
+    bulat = {kode: int(satu * penyebut) for kode, satu in bobot.items()}
+    return Tabel(baris, bulat, penyebut, metode.lengkap(aspek))
+
+
+def tingkat_asal(
+    indikator: Indikator, entri: Entri, tahun: int, baca: PembacaFakta = baca_fakta
+) -> TingkatBaris:
+    """Tingkat klaim menurut tahun catatan sendiri; klaim dan fakta yang berbeda: yang rendah dihitung."""
+    parameter, fakta = entri.parameter, entri.fakta
+    if perlu_basis(indikator) and not (isinstance(fakta, dict) and fakta.get("basis")):
+        return TingkatBaris(0, 0, "mustahil", TANPA_BASIS)
+    bacaan = None if fakta is None else baca(indikator, fakta, tahun)
+    if bacaan is None:
+        return (
+            TingkatBaris(0, 0, "tak_terbaca")
+            if parameter is None
+            else TingkatBaris(parameter, parameter, "parameter")
+        )
+    if bacaan.masalah:
+        return TingkatBaris(0, 0, "mustahil", bacaan.masalah)
+    atas = bacaan.kandidat[-1]
+    if parameter is None:
+        return TingkatBaris(bacaan.tingkat, atas, "fakta")
+    return TingkatBaris(min(parameter, bacaan.tingkat), min(parameter, atas), "keduanya")
+
+
+def fakta_bermakna(fakta: Any, asal: Indikator | None) -> Any:
+    """Fakta yang maknanya tidak bergantung tahun: bilangan kemanfaatan dari tahun berbasis tunggal diberi
+    nama basisnya.
+    """
+    if asal is None or fakta is None or (basis := basis_tunggal(asal)) is None:
+        return fakta
+    if isinstance(fakta, dict):
+        return fakta if "basis" in fakta else {**fakta, "basis": basis}
+    return fakta if isinstance(fakta, str | list) else {"basis": basis, "nilai": fakta}
+
+
+def tingkat_lain(
+    indikator: Indikator,
+    asal: Indikator | None,
+    entri: Entri,
+    tahun: int,
+    semula: TingkatBaris | None,
+    baca: PembacaFakta = baca_fakta,
+) -> TingkatBaris:
+    """Tingkat klaim menurut metode tahun lain: dari fakta bila terbaca, selain itu klaim dibawa apa adanya."""
+    fakta = fakta_bermakna(entri.fakta, asal)
+    bacaan = None if fakta is None else baca(indikator, fakta, tahun)
+    if bacaan is not None and bacaan.masalah is not TANPA_BASIS:
+        if bacaan.masalah:
+            return TingkatBaris(0, 0, "mustahil", bacaan.masalah)
+        return TingkatBaris(bacaan.tingkat, bacaan.kandidat[-1], "fakta")
+    if semula is not None and semula.masalah:
+        return semula
+    if entri.parameter is None:
+        return TingkatBaris(0, 0, "tak_terbaca")
+    return TingkatBaris(entri.parameter, entri.parameter, "dibawa")
+
+
+@dataclass(frozen=True, slots=True)
+class Pembaca:
+    """Membaca baris sebuah catatan: tabel metode yang diminta dan tabel tahun catatan (sama bila tidak ada
+    ``--metode``).
+    """
+
+    tabel: Tabel
+    asal: Tabel | None
+    tahun: int
+
+    def baca(self, entri: Mapping[str, Entri]) -> tuple[Baris, ...]:
+        """Baris yang dikenal metode, menurut urutan tabel."""
+        return tuple(self._baris(ind, entri[kode]) for kode, ind in self.tabel.baris.items() if kode in entri)
+
+    def _baris(self, indikator: Indikator, entri: Entri) -> Baris:
+        verifikasi: int = entri.verifikasi.parameter if entri.verifikasi else 0
+        tingkat_v, tertinggi_v = verifikasi, verifikasi
+        if self.asal is self.tabel:
+            klaim = tingkat_asal(indikator, entri, self.tahun, self.tabel.baca)
+        else:
+            asal = self.asal.baris.get(indikator.kode) if self.asal else None
+            semula = tingkat_asal(asal, entri, self.tahun) if asal else None
+            klaim = tingkat_lain(indikator, asal, entri, self.tahun, semula, self.tabel.baca)
+            if entri.verifikasi and semula and verifikasi == semula.tingkat:
+                tingkat_v, tertinggi_v = klaim.tingkat, klaim.tertinggi
+        bukti = entri.berbukti
+        return Baris(
+            indikator.kode,
+            indikator.nama,
+            indikator.bobot,
+            (klaim.tingkat, klaim.tingkat if bukti else 0, tingkat_v),
+            (klaim.tertinggi, klaim.tertinggi if bukti else 0, tertinggi_v),
+            klaim.asal,
+            entri.parameter,
+            entri.verifikasi is not None,
+            klaim.masalah.pesan if klaim.masalah else None,
+        )
+
+    def jumlah(self, baris: Iterable[Baris]) -> tuple[Tiga, Tiga]:
+        """Jumlah skor baris tiap dasar (poin): yang dihitung dan yang tertinggi."""
+        rendah, tinggi = [0, 0, 0], [0, 0, 0]
+        for satu in baris:
+            bobot = self.tabel.bobot.get(satu.kode, 0)
+            for dasar in range(3):
+                rendah[dasar] += bobot * satu.tingkat[dasar]
+                tinggi[dasar] += bobot * satu.tertinggi[dasar]
+        return self._tiga(rendah), self._tiga(tinggi)
+
+    def _tiga(self, jumlah: list[int]) -> Tiga:
+        a, b, c = (Fraction(satu, self.tabel.penyebut) for satu in jumlah)
+        return a, b, c

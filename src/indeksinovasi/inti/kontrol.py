@@ -1,0 +1,95 @@
+"""Kontrol berkas tahun: jumlah yang diketik dihitung kembali dari tabel yang ada."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from pydantic_core import PydanticCustomError
+
+from indeksinovasi.inti.angka import NOL
+
+if TYPE_CHECKING:
+    from indeksinovasi.inti.model.metode import Konstanta, Metode
+
+TINGKAT_TERTINGGI = 3
+
+
+class Selisih(NamedTuple):
+    """Satu angka kontrol yang berbeda dari hitungan tabel; ``hitungan`` ``None`` bila tabelnya tidak cukup."""
+
+    kunci: str
+    tertulis: Fraction
+    hitungan: Fraction
+
+
+def _nilai(konstanta: Konstanta | None) -> Fraction | None:
+    return None if konstanta is None else konstanta.nilai
+
+
+def hitung_kontrol(metode: Metode) -> dict[str, Fraction]:
+    """Angka kontrol yang dapat dihitung dari tabel dan konstanta *metode*."""
+    hasil: dict[str, Fraction] = {"jumlah_wajib": Fraction(sum(satu.wajib for satu in metode.indikator))}
+    for aspek in ("spd", "sid"):
+        baris = [satu for satu in metode.indikator if satu.aspek == aspek]
+        if not baris:
+            continue
+        hasil[f"jumlah_indikator_{aspek}"] = Fraction(len(baris))
+        if all(satu.bobot is not None for satu in baris):
+            bobot = sum((satu.bobot for satu in baris if satu.bobot is not None), NOL)
+            hasil[f"jumlah_bobot_{aspek}"] = bobot
+            hasil[f"maksimum_{aspek}"] = bobot * TINGKAT_TERTINGGI
+    if (
+        (jumlah := metode.rumus.jumlah_inovasi)
+        and jumlah.poin.nilai is not None
+        and jumlah.maksimum.nilai is not None
+    ):
+        hasil["maksimum_jumlah_inovasi"] = jumlah.poin.nilai * jumlah.maksimum.nilai
+    spd = hasil.get("maksimum_spd", _nilai(metode.maksimum.spd))
+    if spd is not None and "maksimum_sid" in hasil and metode.rumus.sid.cara == "rata_rata":
+        hasil["maksimum_total"] = spd + hasil["maksimum_sid"] + hasil.get("maksimum_jumlah_inovasi", NOL)
+    return hasil
+
+
+def selisih_kontrol(metode: Metode) -> Iterator[Selisih]:
+    """Angka kontrol dan maksimum yang tertulis tetapi berbeda dari hitungan tabel."""
+    hitungan = hitung_kontrol(metode)
+    maksimum = metode.maksimum
+    tertulis = {kunci: nilai for kunci, nilai in metode.kontrol if nilai is not None}
+    bandingan = [(f"kontrol.{kunci}", nilai, kunci) for kunci, nilai in tertulis.items()]
+    bandingan += [
+        (f"maksimum.{nama}", nilai, kunci)
+        for nama, konstanta, kunci in (
+            ("spd", maksimum.spd, "maksimum_spd"),
+            ("sid_indikator", maksimum.sid_indikator, "maksimum_sid"),
+            ("jumlah_inovasi", maksimum.jumlah_inovasi, "maksimum_jumlah_inovasi"),
+            ("total", maksimum.total, "maksimum_total"),
+        )
+        if (nilai := _nilai(konstanta)) is not None
+    ]
+    for jalur, nilai, kunci in bandingan:
+        if kunci in hitungan and hitungan[kunci] != nilai:
+            yield Selisih(jalur, Fraction(nilai), hitungan[kunci])
+
+
+def periksa_kontrol(metode: Metode) -> None:
+    """Tolak metode yang kontrolnya berbeda, indikatornya ganda, atau sumbernya tidak terdaftar.
+
+    Dipanggil saat memuat; galat pydantic berjenis ``kontrol``, ``indikator_ganda``, atau
+    ``sumber_tak_terdaftar``.
+    """
+    for selisih in selisih_kontrol(metode):
+        raise PydanticCustomError(
+            "kontrol",
+            "{kunci} tertulis {tertulis}, hitungan tabel {hitungan}",
+            {
+                "kunci": selisih.kunci,
+                "tertulis": str(float(selisih.tertulis)),
+                "hitungan": str(float(selisih.hitungan)),
+            },
+        )
+    kode = [satu.kode for satu in metode.indikator]
+    if len(set(kode)) != len(kode):
+        ganda = next(satu for satu in kode if kode.count(satu) > 1)
+        raise PydanticCustomError("indikator_ganda", "indikator {kode} tertulis dua kali", {"kode": ganda})

@@ -1,0 +1,1 @@
+"""Tipe data domain: daerah, inovasi, SPD, fakta, metode, dan hasil."""

@@ -1,0 +1,79 @@
+"""Daerah dan hasil resmi: ``daerah.yaml`` dan ``hasil_resmi.yaml``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from indeksinovasi.inti.model.dasar import POLA_SLUG, Daftar, Model, Pecahan, Teks
+
+JenisDaerah = Literal["provinsi", "kabupaten", "kota"]
+Klaster = Literal["tertinggal", "perbatasan", "papua"]
+JenisHasil = Literal["mandiri", "sementara", "final", "tidak_diketahui"]
+
+
+def _kode_wilayah(nilai: object) -> object:
+    # 32.10 tanpa tanda petik dibaca YAML sebagai bilangan 32.1: nol di ujung kode hilang.
+    if isinstance(nilai, int | float):
+        raise PydanticCustomError("kode_tanpa_petik", "kode wilayah ditulis sebagai bilangan")
+    return nilai
+
+
+def _slug(nilai: str) -> str:
+    if not POLA_SLUG.fullmatch(nilai):
+        raise PydanticCustomError("slug", "bukan kode huruf kecil, angka, dan tanda hubung")
+    return nilai
+
+
+KodeWilayah = Annotated[str, BeforeValidator(_kode_wilayah), Field(pattern=r"^\d{2}(\.\d{2})?$")]
+KodeOpd = Annotated[str, AfterValidator(_slug)]
+TahunUkur = Annotated[int, Field(ge=1900, le=2999)]
+
+
+class Daerah(Model):
+    """Satu pemerintah daerah.
+
+    ``kode`` adalah kode wilayah Kemendagri ("19" provinsi, "19.71" kabupaten/kota). ``target_inovasi``
+    memuat target inovasi per OPD; yang berlaku untuk tahun T adalah entri terbaru yang tidak melewati T.
+    """
+
+    nama: Teks
+    jenis: JenisDaerah
+    kode: KodeWilayah
+    klaster: Daftar[Klaster] = ()
+    perangkat_daerah: dict[KodeOpd, Teks] = {}
+    target_inovasi: dict[TahunUkur, Annotated[int, Field(ge=0)]] = {}
+
+    def target(self, tahun: int) -> int | None:
+        """Target inovasi per OPD yang berlaku pada *tahun*, atau ``None``."""
+        berlaku = [mulai for mulai in self.target_inovasi if mulai <= tahun]
+        return self.target_inovasi[max(berlaku)] if berlaku else None
+
+
+class HasilTerbit(Model):
+    """Satu hasil yang pernah diterbitkan. ``skor`` memakai skala tahunnya (2020: poin absolut)."""
+
+    tahun: TahunUkur
+    jenis: JenisHasil
+    skor: Annotated[Pecahan, Field(ge=0)] | None = None
+    predikat: Teks | None = None
+    jumlah_inovasi: Annotated[int, Field(ge=0)] | None = None
+    jumlah_opd: Annotated[int, Field(ge=0)] | None = None
+    sumber: Teks
+    catatan: Teks | None = None
+
+
+class HasilResmi(Model):
+    """Isi ``hasil_resmi.yaml``: hasil terbit, boleh beberapa untuk satu tahun."""
+
+    hasil: Daftar[HasilTerbit]
+
+
+class IdentitasDaerah(NamedTuple):
+    """Nama, jenis, dan kode untuk keluaran; jenis dan kode ``None`` bila ``daerah.yaml`` tak terbaca."""
+
+    nama: str
+    jenis: str | None
+    kode: str | None

@@ -1,0 +1,73 @@
+"""Dasar bersama semua model pydantic: beku, kunci asing ditolak, tipe tidak dipaksakan."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError, PydanticKnownError
+
+from indeksinovasi.inti.angka import adalah_angka, pecahan
+
+POLA_TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+POLA_DESIMAL_KOMA = re.compile(r"[+-]?\d+(\.\d{3})*,\d+", re.ASCII)
+POLA_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+
+def _bukan_saklar(nilai: Any) -> Any:
+    # Literal menganggap true sama dengan 1; tingkat yang diketik true pasti keliru.
+    if isinstance(nilai, bool):
+        raise PydanticKnownError("literal_error", {"expected": "0, 1, 2 or 3"})
+    return nilai
+
+
+Tingkat = Annotated[
+    Literal[0, 1, 2, 3], BeforeValidator(_bukan_saklar, json_schema_input_type=Literal[0, 1, 2, 3])
+]
+Kepastian = Literal["pasti", "kuat", "lemah"]
+Aspek = Literal["spd", "sid"]
+
+
+class Model(BaseModel):
+    """Model beku yang menolak kunci tak dikenal dan tidak memaksakan tipe ("3" bukan 3)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+
+@lru_cache(maxsize=4096)
+def _tanggal(teks: str) -> date:
+    return date.fromisoformat(teks)
+
+
+def baca_tanggal(nilai: Any) -> date:
+    """Terima ``YYYY-MM-DD`` (teks atau ``date``); selain itu galat pydantic ``tanggal``."""
+    if type(nilai) is date:
+        return nilai
+    if isinstance(nilai, str) and POLA_TANGGAL.fullmatch(nilai):
+        try:
+            return _tanggal(nilai)
+        except ValueError:
+            raise PydanticCustomError("tanggal_mustahil", "tanggal tidak ada di kalender") from None
+    raise PydanticCustomError("tanggal", "bukan tanggal YYYY-MM-DD")
+
+
+def baca_pecahan(nilai: Any) -> Fraction:
+    """Terima bilangan terhingga; teks berkoma desimal ditolak dengan jenis galat sendiri."""
+    if adalah_angka(nilai):
+        return pecahan(nilai)
+    if isinstance(nilai, str) and POLA_DESIMAL_KOMA.fullmatch(nilai.strip()):
+        raise PydanticCustomError("koma_desimal", "bilangan memakai koma desimal")
+    raise PydanticCustomError("bilangan", "bukan bilangan")
+
+
+Tanggal = Annotated[date, BeforeValidator(baca_tanggal, json_schema_input_type=str)]
+Pecahan = Annotated[Fraction, BeforeValidator(baca_pecahan, json_schema_input_type=float)]
+Teks = Annotated[str, Field(min_length=1)]
+
+T = TypeVar("T")
+Daftar = Annotated[tuple[T, ...], Field(strict=False)]
+"""Tuple yang menerima daftar YAML walau modelnya ketat."""

@@ -1,0 +1,172 @@
+"""Hasil penilaian: setiap angka antara disimpan, sehingga laporan membaca dan tidak menghitung ulang."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from indeksinovasi.inti.kelayakan import Golongan
+from indeksinovasi.inti.model.daerah import IdentitasDaerah
+from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.rumus import Masukan, Rincian
+
+Dasar = Literal["klaim", "berbukti", "terverifikasi"]
+DASAR: tuple[Dasar, Dasar, Dasar] = ("klaim", "berbukti", "terverifikasi")
+AsalTingkat = Literal["parameter", "fakta", "keduanya", "dibawa", "tak_terbaca", "mustahil"]
+Tiga = tuple[Fraction, Fraction, Fraction]
+"""Satu nilai untuk tiap dasar, menurut urutan ``DASAR``."""
+
+
+class Baris(NamedTuple):
+    """Satu baris indikator sebuah inovasi atau SPD.
+
+    ``tingkat`` dan ``tertinggi`` (0-3) untuk tiap dasar; ``tertinggi`` melebihi ``tingkat`` bila aturan
+    tidak memutuskan. ``asal``: dari mana tingkat klaim diperoleh; ``alasan`` menjelaskan tingkat yang
+    diturunkan.
+    """
+
+    kode: str
+    nama: str
+    bobot: Fraction | None
+    tingkat: tuple[int, int, int]
+    tertinggi: tuple[int, int, int]
+    asal: AsalTingkat
+    parameter: int | None
+    terverifikasi: bool
+    alasan: str | None = None
+
+    def skor(self, dasar: int) -> Fraction | None:
+        """Bobot × tingkat pada dasar ke-*dasar*, dalam poin; ``None`` bila bobotnya tidak ditemukan."""
+        return None if self.bobot is None else self.bobot * self.tingkat[dasar]
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiInovasi:
+    """Penilaian satu berkas inovasi; berkas yang tak terbaca hanya punya identitas dan alasan.
+
+    ``kematangan`` dalam poin, satu untuk tiap dasar. ``paling_sedikit``: tabel tahunnya belum lengkap, jadi
+    kematangan sebenarnya bisa lebih.
+    """
+
+    id: str
+    berkas: str
+    opd: str
+    golongan: Golongan
+    alasan: str | None = None
+    nama: str | None = None
+    status: str | None = None
+    urusan: str | None = None
+    pengembangan_dari: str | None = None
+    kematangan: Tiga | None = None
+    tertinggi: Tiga | None = None
+    baris: tuple[Baris, ...] = ()
+    siap_pakai: bool = False
+    paling_sedikit: bool = False
+    catatan: str | None = None
+
+    @property
+    def terhitung(self) -> bool:
+        """Ikut dalam jumlah dan banyak inovasi."""
+        return self.golongan == "terhitung"
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiSpd:
+    """Skor SPD (poin) tiap dasar; ``skor`` ``None`` bila tidak dapat dihitung. ``maksimum`` ``None`` bila
+    tidak diketahui.
+    """
+
+    asal: Literal["baris", "total", "dibawa", "tidak_ada", "tak_terhitung", "tidak_diukur"]
+    skor: Tiga | None
+    tertinggi: Tiga | None
+    maksimum: Fraction | None
+    baris: tuple[Baris, ...] = ()
+
+
+class HasilDasar(NamedTuple):
+    """Hasil satu dasar. ``skor`` sudah terbulat dua desimal: indeks 0-100, atau poin pada skala absolut."""
+
+    dasar: Dasar
+    masukan: Masukan
+    rincian: Rincian
+    skor: Fraction | None
+    predikat: str | None
+    rentang: tuple[Fraction, Fraction] | None
+    predikat_mungkin: tuple[str, ...]
+
+
+class NilaiOpd(NamedTuple):
+    """Ringkasan satu OPD; ``rata_rata`` dalam poin, ``None`` bila tidak ada yang terhitung."""
+
+    kode: str
+    nama: str
+    jumlah_inovasi: int
+    rata_rata: Fraction | None
+    target: int | None
+    terpenuhi: bool | None
+    terdaftar: bool
+
+
+class Asumsi(NamedTuple):
+    """Angka yang tidak terbit tetapi dipakai hasil ini, beserta kemungkinan lainnya."""
+
+    kunci: str
+    nilai: Fraction | bool | str | None
+    kemungkinan: tuple[Fraction | bool | str | None, ...]
+    kepastian: str
+    alasan: str
+
+
+class Catatan(NamedTuple):
+    """Catatan penilaian berkode SKR."""
+
+    kode: str
+    pesan: str
+
+
+class TidakLayak(NamedTuple):
+    """Inovasi terkirim yang tidak memenuhi syarat, dan skor daerah seandainya ia diterima."""
+
+    id: str
+    alasan: str
+    skor_bila_diterima: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """Hasil satu daerah pada satu tahun. ``sidik`` adalah SHA-256 isi berkas tahun."""
+
+    daerah: IdentitasDaerah
+    klaster: tuple[str, ...]
+    tahun: int
+    lingkup: Literal["daerah", "opd", "berkas"]
+    metode: Metode
+    sidik: str
+    dasar: Dasar
+    tiga_dasar: tuple[HasilDasar, HasilDasar, HasilDasar]
+    baris_total: int
+    baris_terverifikasi: int
+    spd: NilaiSpd
+    jumlah: dict[Golongan, int]
+    urusan_terisi: tuple[str, ...]
+    opd: tuple[NilaiOpd, ...]
+    inovasi: tuple[NilaiInovasi, ...]
+    tidak_layak: tuple[TidakLayak, ...]
+    asumsi: tuple[Asumsi, ...]
+    catatan: tuple[Catatan, ...]
+
+    @property
+    def nomor_dasar(self) -> int:
+        """Letak dasar terpilih dalam ``DASAR``."""
+        return DASAR.index(self.dasar)
+
+    @property
+    def utama(self) -> HasilDasar:
+        """Hasil pada dasar terpilih."""
+        return self.tiga_dasar[self.nomor_dasar]
+
+    @property
+    def absolut(self) -> bool:
+        """Skala poin yang tidak pernah dibandingkan dengan skala 0-100."""
+        return self.metode.skala == "absolut"

@@ -1,0 +1,122 @@
+"""Satu inovasi dan baris indikatornya, seperti yang ditulis OPD."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from indeksinovasi.inti.model.dasar import Daftar, Model, Pecahan, Tanggal, Teks, Tingkat
+from indeksinovasi.inti.model.urusan import URUSAN
+
+Status = Literal["draf", "terkirim", "diterima", "ditolak"]
+Tahapan = Literal["inisiatif", "uji_coba", "penerapan"]
+Inisiator = Literal["kepala_daerah", "dprd", "opd", "asn", "masyarakat"]
+JenisInovasi = Literal["digital", "non_digital", "teknologi"]
+Bentuk = Literal["tata_kelola", "pelayanan_publik", "lainnya"]
+Fakta = Any
+"""Fakta terukur apa adanya dari YAML; bentuknya per indikator dijelaskan di ``inti.model.fakta``."""
+
+
+def _urusan(nilai: str) -> str:
+    if nilai not in URUSAN:
+        raise PydanticCustomError("urusan", "bukan kode urusan")
+    return nilai
+
+
+Urusan = Annotated[str, AfterValidator(_urusan)]
+
+
+class Bukti(Model):
+    """Satu bukti: berkas (relatif terhadap berkas inovasi) atau tautan, beserta keterangan naskahnya."""
+
+    berkas: Teks | None = None
+    tautan: Teks | None = None
+    nomor: Teks | None = None
+    tanggal: Tanggal | None = None
+    tentang: Teks | None = None
+
+    @property
+    def terisi(self) -> bool:
+        """Bukti dihitung pada dasar ``berbukti`` bila menunjuk berkas atau tautan."""
+        return self.berkas is not None or self.tautan is not None
+
+
+class Verifikasi(Model):
+    """Tingkat (0-3) menurut pemeriksa."""
+
+    parameter: Tingkat
+    catatan: Teks | None = None
+    oleh: Teks | None = None
+    tanggal: Tanggal | None = None
+
+
+class Entri(Model):
+    """Satu baris indikator: tingkat yang diklaim (0-3), fakta yang diukur, atau keduanya."""
+
+    parameter: Tingkat | None = None
+    fakta: Fakta = None
+    bukti: Daftar[Bukti] = ()
+    verifikasi: Verifikasi | None = None
+
+    @model_validator(mode="after")
+    def _berisi(self) -> Entri:
+        if self.parameter is None and self.fakta is None:
+            raise PydanticCustomError("entri_kosong", "parameter dan fakta sama-sama kosong")
+        return self
+
+    @property
+    def berbukti(self) -> bool:
+        """Ada sekurangnya satu bukti yang menunjuk berkas atau tautan."""
+        return any(satu.terisi for satu in self.bukti)
+
+
+class Koordinat(Model):
+    """Letak dalam derajat desimal (WGS 84)."""
+
+    lintang: Annotated[Pecahan, Field(ge=-90, le=90)]
+    bujur: Annotated[Pecahan, Field(ge=-180, le=180)]
+
+
+class Waktu(Model):
+    """Tanggal uji coba, penerapan, dan pengembangan."""
+
+    uji_coba: Tanggal | None = None
+    penerapan: Tanggal | None = None
+    pengembangan: Tanggal | None = None
+
+
+class Inovasi(Model):
+    """Satu catatan inovasi (``<tahun>/<opd>/<slug>.yaml``).
+
+    ``kematangan`` adalah nilai siap pakai dari ekspor resmi, dalam poin tahun pengukurannya.
+    """
+
+    nama: Teks
+    status: Status
+    tahapan: Tahapan
+    inisiator: Inisiator
+    nama_inisiator: Teks | None = None
+    jenis: JenisInovasi
+    bentuk: Bentuk
+    urusan: Urusan
+    urusan_lain: Daftar[Urusan] = ()
+    tematik: Teks | None = None
+    pkpn: Teks | None = None
+    asta_cita: Annotated[int, Field(ge=1, le=8)] | None = None
+    koordinat: Koordinat | None = None
+    waktu: Waktu = Waktu()
+    rancang_bangun: str | None = None
+    tujuan: str | None = None
+    manfaat: str | None = None
+    hasil: str | None = None
+    pengembangan_dari: Annotated[str, Field(pattern=r"^\d{4}/[a-z0-9-]+/[a-z0-9-]+$")] | None = None
+    indikator: dict[str, Entri] = {}
+    kematangan: Annotated[Pecahan, Field(ge=0)] | None = None
+
+    @model_validator(mode="after")
+    def _penerapan_bertanggal(self) -> Inovasi:
+        if self.tahapan == "penerapan" and self.waktu.penerapan is None:
+            raise PydanticCustomError("penerapan_tanpa_tanggal", "tahapan penerapan tanpa waktu.penerapan")
+        return self

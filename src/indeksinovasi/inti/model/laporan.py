@@ -1,0 +1,265 @@
+"""Isi sebuah laporan: bilangan dan teks polos, siap dipakai templat mana pun.
+
+Tidak ada objek ``Hasil``, ``Metode``, atau model pydantic di sini: isi ini sampai ke templat pengguna di dalam kotak
+pasir, dan model pydantic membawa metode yang membaca berkas.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from indeksinovasi.inti.kelayakan import Golongan
+from indeksinovasi.inti.model.daerah import IdentitasDaerah, JenisHasil
+from indeksinovasi.inti.model.hasil import Asumsi, Catatan, Dasar
+
+Skala = Literal["normal", "absolut"]
+Satuan = Literal["poin indeks", "poin kematangan", "poin"]
+
+
+class Jarak(NamedTuple):
+    """Jarak ke predikat berikutnya, dalam satuan skor terbulat; ``pasti`` salah bila batasnya asumsi."""
+
+    predikat: str
+    mulai: Fraction
+    kurang: Fraction
+    pasti: bool
+
+
+class Komponen(NamedTuple):
+    """Satu bagian skor: skor dan maksimumnya (poin), sumbangannya dan yang belum diraih dalam ``satuan`` laporan."""
+
+    nama: str
+    skor: Fraction | None
+    maksimum: Fraction | None
+    sumbangan: Fraction | None
+    belum: Fraction | None
+
+
+class SkorDasar(NamedTuple):
+    """Satu dasar berdampingan dengan yang lain; ``skor`` indeks atau poin, selainnya poin."""
+
+    dasar: Dasar
+    terpilih: bool
+    skor: Fraction | None
+    predikat: str | None
+    spd: Fraction | None
+    jumlah_kematangan: Fraction
+    rata_rata: Fraction | None
+    sid: Fraction | None
+
+
+class Langkah(NamedTuple):
+    """Pengandaian yang dihitung dengan rumus yang sama: skor bila langkah itu terlaksana dan hal lain tetap.
+
+    ``banyak`` dan ``nama`` menyebut apa yang terlibat: baris tanpa bukti, urusan yang kosong, inovasi yang belum layak.
+    """
+
+    jenis: Literal["urusan_wajib", "bukti", "verifikasi", "kelayakan"]
+    banyak: int
+    nama: tuple[str, ...]
+    skor: Fraction
+    tambahan: Fraction
+
+
+class OpdLaporan(NamedTuple):
+    """Satu OPD. ``tertulis`` semua catatannya, ``jumlah_inovasi`` yang terhitung; ``sumbangan`` termasuk bagiannya atas
+    skor jumlah inovasi, ``None`` bila tidak dapat dihitung.
+    """
+
+    kode: str
+    nama: str
+    terdaftar: bool
+    tertulis: int
+    jumlah_inovasi: int
+    target: int | None
+    terpenuhi: bool | None
+    rata_rata: Fraction | None
+    sumbangan: Fraction | None
+
+
+class Sel(NamedTuple):
+    """Satu indikator sebuah inovasi: tingkat pada dasar terpilih dan tingkat klaim; ``None`` bila barisnya tidak ditulis."""
+
+    tingkat: int | None
+    klaim: int | None
+    tanpa_bukti: bool
+
+
+class InovasiLaporan(NamedTuple):
+    """Satu catatan. ``nomor`` mengurutkan yang terhitung menurut kematangan, lalu yang tidak terhitung; kematangan dalam poin.
+
+    ``sel`` sejajar dengan ``NilaiLaporan.indikator``; kosong bila kematangannya siap pakai.
+    """
+
+    nomor: int
+    id: str
+    nama: str
+    opd: str
+    status: str | None
+    golongan: Golongan
+    urusan: str | None
+    kematangan: Fraction | None
+    klaim: Fraction | None
+    terverifikasi: Fraction | None
+    siap_pakai: bool
+    paling_sedikit: bool
+    sel: tuple[Sel, ...]
+    alasan: str | None
+    skor_bila_diterima: Fraction | None
+    keraguan: Literal["tanpa_tanggal", "diterima_di_luar_jendela", "diabaikan"] | None
+
+    @property
+    def terhitung(self) -> bool:
+        """Ikut dalam jumlah dan banyak inovasi."""
+        return self.golongan == "terhitung"
+
+
+class IndikatorLaporan(NamedTuple):
+    """Satu indikator SID atas ``NilaiLaporan.dinilai_baris`` inovasi terhitung.
+
+    ``rata_tingkat`` 0-3; baris yang tidak ditulis bernilai 0. ``diklaim`` baris dengan klaim di atas 0, ``tanpa_bukti`` di antaranya
+    tanpa bukti. ``belum`` = nilai yang belum diraih seandainya semua baris tingkat 3.
+    """
+
+    nomor: str
+    kode: str
+    nama: str
+    bobot: Fraction | None
+    rata_tingkat: Fraction
+    ditulis: int
+    diklaim: int
+    tanpa_bukti: int
+    belum: Fraction | None
+    bukti: str | None
+
+
+class BarisSpd(NamedTuple):
+    """Satu baris SPD pada dasar terpilih."""
+
+    nomor: str
+    nama: str
+    bobot: Fraction | None
+    tingkat: int
+    klaim: int
+    skor: Fraction | None
+
+
+class UrusanLaporan(NamedTuple):
+    """Satu urusan wajib dan nama inovasi terhitung yang mengisinya."""
+
+    kode: str
+    nama: str
+    inovasi: tuple[str, ...]
+
+
+class BatasPredikat(NamedTuple):
+    """Predikat mulai dari ``mulai`` sampai sebelum ``sebelum``; ``None`` bila tidak diketahui atau tidak terbatas."""
+
+    nama: str
+    mulai: Fraction | None
+    sebelum: Fraction | None
+    pasti: bool
+
+
+class MetodeLaporan(NamedTuple):
+    """Metode yang dipakai, dengan sumber dan sidiknya. ``lain``: bukan metode tahun catatan."""
+
+    tahun: int
+    nama: str
+    revisi: int
+    status: str
+    keterangan: str
+    skala: Skala
+    lain: bool
+    dasar_hukum: tuple[str, ...]
+    sumber: tuple[str, ...]
+    predikat: tuple[BatasPredikat, ...]
+    maksimum_total: Fraction | None
+    maksimum_kematangan: Fraction | None
+    jendela: tuple[str, str] | None
+    sidik: str
+
+
+class NilaiLaporan(NamedTuple):
+    """Hasil penilaian atas catatan. ``skor`` indeks 0-100 atau poin absolut; ``None`` dengan ``alasan_kosong``."""
+
+    metode: MetodeLaporan
+    dasar: Dasar
+    satuan: Satuan
+    skor: Fraction | None
+    alasan_kosong: str | None
+    predikat: str | None
+    predikat_mungkin: tuple[str, ...]
+    rentang: tuple[Fraction, Fraction] | None
+    paling_sedikit: bool
+    persen_kematangan: Fraction | None
+    jarak: Jarak | None
+    komponen: tuple[Komponen, ...]
+    pembagi: int
+    terhitung: int
+    jumlah: tuple[tuple[Golongan, int], ...]
+    asal_spd: str
+    spd: tuple[BarisSpd, ...]
+    tiga_dasar: tuple[SkorDasar, ...]
+    baris_total: int
+    baris_terverifikasi: int
+    langkah: tuple[Langkah, ...]
+    opd: tuple[OpdLaporan, ...]
+    inovasi: tuple[InovasiLaporan, ...]
+    indikator: tuple[IndikatorLaporan, ...]
+    dinilai_baris: int
+    urusan: tuple[UrusanLaporan, ...]
+    urusan_minimal: int | None
+    urusan_terpenuhi: bool | None
+    asumsi: tuple[Asumsi, ...]
+    catatan: tuple[Catatan, ...]
+
+
+class TitikDeret(NamedTuple):
+    """Satu angka pada satu tahun: hitungan atas catatan, atau hasil terbit menurut jenisnya.
+
+    ``skala`` ``None`` bila angkanya tidak dapat dijajarkan pada bagan: tahun tanpa berkas metode, atau hasil terbit di samping
+    hitungan dengan metode lain.
+    """
+
+    tahun: int
+    asal: Literal["hitungan"] | JenisHasil
+    skala: Skala | None
+    skor: Fraction | None
+    rentang: tuple[Fraction, Fraction] | None
+    predikat: str | None
+    jumlah_inovasi: int | None
+    jumlah_opd: int | None
+    sumber: str | None
+    catatan: str | None
+
+
+class PitaTahun(NamedTuple):
+    """Batas predikat satu tahun berskala 0-100, dari yang terbaik."""
+
+    tahun: int
+    predikat: tuple[BatasPredikat, ...]
+
+
+class Deret(NamedTuple):
+    """Perjalanan skor sampai tahun laporan, menurut tahun lalu asal."""
+
+    titik: tuple[TitikDeret, ...]
+    pita: tuple[PitaTahun, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Laporan:
+    """Seluruh isi laporan satu daerah. ``nilai`` ``None`` bila tahun itu hanya punya hasil terbit.
+
+    ``sidik_data``: SHA-256 atas daftar ``sha256sum`` semua berkas yang dibaca, menurut urutan jalurnya.
+    """
+
+    daerah: IdentitasDaerah
+    tahun: int
+    nilai: NilaiLaporan | None
+    deret: Deret
+    sidik_data: str
+    banyak_berkas: int

@@ -1,0 +1,300 @@
+"""Metode satu tahun: isi ``indikator/<tahun>.yaml``, utuh dan berdiri sendiri.
+
+Setiap bilangan membawa sumber dan kepastiannya. ``nilai: null`` berarti tidak ditemukan; bilangan yang
+tidak terbit hanya boleh dipakai sebagai asumsi: ``kepastian: lemah`` dengan ``kemungkinan``. Kosakata rumus
+tertutup: tidak ada ungkapan bebas.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from indeksinovasi.inti.model.dasar import Aspek, Daftar, Kepastian, Model, Pecahan, Tanggal, Teks, Tingkat
+from indeksinovasi.inti.model.inovasi import Tahapan, Urusan
+
+StatusMetode = Literal["resmi", "rekonstruksi", "prognosis"]
+TahunRelatif = Literal["T-2", "T-1", "T-0"]
+TingkatPositif = Literal[1, 2, 3]
+
+
+class Rentang(Model):
+    """Rentang tertutup; ujung yang ``None`` terbuka. Dibandingkan dengan fakta yang dibulatkan ke dua
+    desimal.
+    """
+
+    min: Pecahan | None = None
+    maks: Pecahan | None = None
+
+    def memuat(self, nilai: Pecahan) -> bool:
+        """Benar bila min ≤ nilai ≤ maks."""
+        return (self.min is None or nilai >= self.min) and (self.maks is None or nilai <= self.maks)
+
+
+Tangga = dict[TingkatPositif, Rentang]
+
+
+class AturanRentang(Model):
+    """Bilangan menjadi tingkat. ``arah: naik`` bila makin besar makin baik.
+
+    ``mungkin`` membatasi fakta yang masuk akal (6 dari 5 unsur mustahil). ``pilihan`` memuat kata yang
+    boleh menggantikan bilangan. ``perubahan`` menyatakan cara memperoleh bilangan dari nilai per tahun
+    {T-2, T-1}: ``persen`` (T-1 terhadap T-2), ``selisih`` (T-1 - T-2), ``penurunan`` (T-2 - T-1), atau
+    ``nilai`` (T-1 saja).
+    """
+
+    jenis: Literal["rentang"]
+    satuan: Teks
+    bulat: bool = False
+    arah: Literal["naik", "turun"]
+    tingkat: Tangga
+    mungkin: Rentang = Rentang()
+    pilihan: dict[str, Tingkat] = {}
+    perubahan: Literal["persen", "selisih", "penurunan", "nilai"] | None = None
+
+
+def _sebagai_daftar(nilai: object) -> object:
+    return (nilai,) if isinstance(nilai, int) else nilai
+
+
+class AturanPilihan(Model):
+    """Pilihan menjadi tingkat; dua tingkat berarti pedoman tidak memutuskan: yang rendah dihitung, keduanya
+    kandidat.
+
+    ``banyak``: fakta berupa daftar, yang terbaik dihitung; anggota yang tidak disebut bernilai 0.
+    """
+
+    jenis: Literal["pilihan"]
+    tingkat: dict[str, Annotated[Daftar[Tingkat], BeforeValidator(_sebagai_daftar)]]
+    banyak: bool = False
+
+
+class AturanJumlah(Model):
+    """Banyaknya anggota berbeda dalam daftar menjadi tingkat; ``kelompok`` menghitung kelompok yang
+    terwakili.
+    """
+
+    jenis: Literal["jumlah"]
+    satuan: Teks
+    tingkat: Tangga
+    kelompok: dict[str, Daftar[str]] = {}
+
+
+class AturanTahun(Model):
+    """Daftar tahun menjadi tingkat: terpenuhi bila memuat semua tahun dari salah satu himpunan."""
+
+    jenis: Literal["tahun"]
+    tingkat: dict[TingkatPositif, Daftar[Daftar[TahunRelatif]]]
+
+
+class AturanKali(Model):
+    """Banyaknya kali dalam jendela tahun menjadi tingkat."""
+
+    jenis: Literal["kali"]
+    jendela: Daftar[TahunRelatif]
+    tingkat: Tangga
+
+
+class AturanBasis(Model):
+    """Tepat satu basis ukur dipilih; tiap basis punya rentang sendiri."""
+
+    jenis: Literal["basis"]
+    basis: dict[str, AturanRentang]
+
+
+Aturan = Annotated[
+    AturanRentang | AturanPilihan | AturanJumlah | AturanTahun | AturanKali | AturanBasis,
+    Field(discriminator="jenis"),
+]
+
+
+class AturanLain(Model):
+    """Lembar lain yang juga terbit untuk baris yang sama: yang rendah dihitung, keduanya kandidat."""
+
+    keterangan: Teks
+    sumber: Daftar[str]
+    aturan: Aturan
+
+
+class Indikator(Model):
+    """Satu baris tabel. ``bobot`` poin per tingkat (``None`` = tidak ditemukan); skor baris = bobot ×
+    tingkat.
+    """
+
+    kode: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
+    nomor: Teks
+    aspek: Aspek
+    variabel: Teks | None = None
+    nama: Teks
+    nama_induk: Teks | None = None
+    bobot: Annotated[Pecahan, Field(gt=0)] | None
+    wajib: bool = False
+    tingkat: dict[TingkatPositif, Teks] | None = None
+    aturan: Aturan | None = None
+    aturan_lain: Daftar[AturanLain] = ()
+    bukti: Teks | None = None
+    format_bukti: Daftar[str] = ()
+    ukuran_maks_mb: Annotated[int, Field(gt=0)] | None = None
+    alternatif: Daftar[Teks] = ()
+    catatan: Daftar[Teks] = ()
+    kepastian: Kepastian
+    sumber: Daftar[str]
+
+
+class Konstanta(Model):
+    """Bilangan rumus; ``kemungkinan`` ada bila bilangannya asumsi (``None`` di dalamnya berarti aturan
+    tidak berlaku).
+    """
+
+    nilai: Pecahan | None
+    kemungkinan: Daftar[Pecahan | None] = ()
+    kepastian: Kepastian
+    sumber: Daftar[str] = ()
+    alasan: Teks | None = None
+
+
+class Saklar(Model):
+    """Ya atau tidak dalam rumus, dengan kemungkinan lain bila asumsi."""
+
+    nilai: bool
+    kemungkinan: Daftar[bool] = ()
+    kepastian: Kepastian
+    sumber: Daftar[str] = ()
+    alasan: Teks | None = None
+
+
+class Agregasi(Model):
+    """Cara kematangan inovasi menjadi skor SID: dijumlahkan (skala absolut) atau dirata-rata."""
+
+    cara: Literal["jumlah", "rata_rata"]
+    kepastian: Kepastian
+    sumber: Daftar[str] = ()
+    alasan: Teks | None = None
+
+
+class JumlahInovasi(Model):
+    """Skor jumlah inovasi = min(n, maksimum) × poin."""
+
+    poin: Konstanta
+    maksimum: Konstanta
+
+
+class Rumus(Model):
+    """Konstanta rumus. Tanpa ``pembagi_minimal`` pembagi adalah n; tanpa ``jumlah_inovasi`` tidak ada skor
+    jumlah.
+    """
+
+    sid: Agregasi
+    pembagi_minimal: Konstanta | None = None
+    ditolak_ikut_pembagi: Saklar | None = None
+    jumlah_inovasi: JumlahInovasi | None = None
+    urusan_wajib_minimal: Konstanta | None = None
+
+
+class Maksimum(Model):
+    """Skor tertinggi tiap bagian, dalam poin; ``nilai: null`` = tidak ditemukan."""
+
+    spd: Konstanta | None = None
+    sid_indikator: Konstanta | None = None
+    jumlah_inovasi: Konstanta | None = None
+    total: Konstanta | None = None
+
+
+class DiAntara(Model):
+    """Batas yang hanya diketahui kisarannya: lebih dari ``lebih_dari`` dan paling banyak ``paling_banyak``."""
+
+    lebih_dari: Pecahan
+    paling_banyak: Pecahan
+
+
+class Predikat(Model):
+    """Predikat mulai dari skor terbulat ``mulai.nilai``; bila ``nilai`` kosong, ``di_antara`` memberi
+    kisarannya.
+    """
+
+    nama: Teks
+    mulai: Konstanta
+    sampai: Pecahan | None = None
+    di_antara: DiAntara | None = None
+
+
+class Jendela(Model):
+    """Rentang tanggal penerapan yang diterima, kedua ujung termasuk."""
+
+    mulai: Tanggal
+    sampai: Tanggal
+    kepastian: Kepastian
+    sumber: Daftar[str] = ()
+
+
+class Kelayakan(Model):
+    """Syarat ikut dinilai. ``tanggal_bukti_sampai``: hari pengukuran yang membatasi tanggal naskah bukti."""
+
+    penerapan: Jendela | None = None
+    pengembangan_dalam_jendela: bool = False
+    tahapan: Daftar[Tahapan] = ()
+    rancang_bangun_min_kata: Annotated[int, Field(gt=0)] | None = None
+    rancang_bangun_bagian: Daftar[Teks] = ()
+    tematik: Daftar[Teks] = ()
+    penjaringan: Daftar[Tanggal] = ()
+    catatan: Daftar[Teks] = ()
+
+
+class Kontrol(Model):
+    """Jumlah yang diketik ulang dari sumber; pemuatan menghitungnya kembali dari tabel dan menolak yang
+    berbeda.
+    """
+
+    jumlah_indikator_spd: int | None = None
+    jumlah_indikator_sid: int | None = None
+    jumlah_bobot_spd: Pecahan | None = None
+    jumlah_bobot_sid: Pecahan | None = None
+    maksimum_spd: Pecahan | None = None
+    maksimum_sid: Pecahan | None = None
+    maksimum_jumlah_inovasi: Pecahan | None = None
+    maksimum_total: Pecahan | None = None
+    jumlah_wajib: int | None = None
+
+
+class Metode(Model):
+    """Seluruh aturan satu tahun pengukuran, atau lomba daerah dengan indikator sendiri.
+
+    Dasar: UU 23/2014 pasal 386-389, PP 38/2017, Permendagri 104/2018, dan pedoman tahunnya (lihat
+    ``sumber``).
+    """
+
+    tahun: Annotated[int, Field(ge=1900, le=2999)]
+    revisi: Annotated[int, Field(ge=1)]
+    status: StatusMetode
+    nama: Teks
+    keterangan: Teks
+    dasar_hukum: Daftar[Teks] = ()
+    sumber: dict[str, Teks]
+    skala: Literal["normal", "absolut"]
+    variabel: Daftar[Teks] = ()
+    rumus: Rumus
+    maksimum: Maksimum = Maksimum()
+    predikat: Daftar[Predikat] = ()
+    kelayakan: Kelayakan = Kelayakan()
+    urusan_wajib: Daftar[Urusan] = ()
+    spd_nama_saja: Daftar[Teks] = ()
+    lembar_lain: Daftar[Teks] = ()
+    kontrol: Kontrol
+    indikator: Daftar[Indikator]
+
+    @model_validator(mode="after")
+    def _periksa(self) -> Metode:
+        from indeksinovasi.inti.kontrol import periksa_kontrol
+
+        periksa_kontrol(self)
+        return self
+
+    def aspek(self, aspek: Aspek) -> tuple[Indikator, ...]:
+        """Baris-baris satu aspek menurut urutan tabel."""
+        return tuple(satu for satu in self.indikator if satu.aspek == aspek)
+
+    def lengkap(self, aspek: Aspek) -> bool:
+        """Benar bila tabel aspek itu ada dan semua bobotnya diketahui."""
+        baris = self.aspek(aspek)
+        return bool(baris) and all(satu.bobot is not None for satu in baris)

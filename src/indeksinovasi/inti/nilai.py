@@ -1,0 +1,316 @@
+"""Catatan satu daerah dan satu tahun menjadi ``Hasil``: siapa dihitung, kematangan, rumus, rentang, dan
+predikat.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from indeksinovasi.inti.angka import NOL
+from indeksinovasi.inti.asumsi import daftar_asumsi
+from indeksinovasi.inti.catatan import Lingkungan, daftar_catatan
+from indeksinovasi.inti.kelayakan import Golongan, kedudukan
+from indeksinovasi.inti.kematangan import Pembaca, Tabel, susun_tabel
+from indeksinovasi.inti.model.daerah import Daerah, IdentitasDaerah
+from indeksinovasi.inti.model.hasil import (
+    DASAR,
+    Dasar,
+    Hasil,
+    HasilDasar,
+    NilaiInovasi,
+    NilaiOpd,
+    NilaiSpd,
+    TidakLayak,
+    Tiga,
+)
+from indeksinovasi.inti.model.inovasi import Inovasi
+from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.model.spd import Spd
+from indeksinovasi.inti.rumus import (
+    Masukan,
+    hitung,
+    ketetapan,
+    predikat,
+    predikat_mungkin,
+    rentang,
+    terbulat,
+    ukuran,
+)
+from indeksinovasi.inti.spd import nilai_spd
+
+TIGA_NOL: Tiga = (NOL, NOL, NOL)
+
+
+class Rekaman(NamedTuple):
+    """Satu berkas inovasi. ``inovasi`` ``None`` bila berkasnya tak terbaca; ``alasan`` menyebut sebabnya."""
+
+    id: str
+    opd: str
+    berkas: str
+    inovasi: Inovasi | None
+    alasan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """Semua yang tertulis untuk satu daerah pada satu tahun (T-0 semua catatannya)."""
+
+    identitas: IdentitasDaerah
+    daerah: Daerah | None
+    tahun: int
+    spd: Spd | None
+    spd_rusak: bool
+    rekaman: tuple[Rekaman, ...]
+    lingkup: Literal["daerah", "opd", "berkas"] = "daerah"
+
+
+@dataclass(frozen=True, slots=True)
+class Peraturan:
+    """Metode yang diminta dan metode tahun catatan (``None`` bila tahun itu tidak punya berkas), siap
+    hitung.
+    """
+
+    metode: Metode
+    sidik: str
+    asal: Metode | None
+    sid: Tabel
+    spd: Tabel
+    sid_asal: Tabel | None
+    spd_asal: Tabel | None
+
+    @property
+    def metode_lain(self) -> bool:
+        """Catatan dinilai dengan metode yang bukan milik tahunnya."""
+        return self.asal is not self.metode
+
+
+def susun_peraturan(metode: Metode, sidik: str, asal: Metode | None) -> Peraturan:
+    """Siapkan tabel kedua metode sekali untuk banyak daerah."""
+    sid, spd = susun_tabel(metode, "sid"), susun_tabel(metode, "spd")
+    if asal is metode:
+        return Peraturan(metode, sidik, asal, sid, spd, sid, spd)
+    sid_asal = susun_tabel(asal, "sid") if asal else None
+    spd_asal = susun_tabel(asal, "spd") if asal else None
+    return Peraturan(metode, sidik, asal, sid, spd, sid_asal, spd_asal)
+
+
+class Opsi(NamedTuple):
+    """Pilihan pengguna atas hitungan."""
+
+    dasar: Dasar = "berbukti"
+    sertakan_draf: bool = False
+    abaikan_kelayakan: bool = False
+
+
+def nilai_inovasi(rekaman: Rekaman, tahun: int, peraturan: Peraturan, opsi: Opsi) -> NilaiInovasi:
+    """Nilai satu catatan; berkas tak terbaca tetap muncul dengan alasannya."""
+    inovasi = rekaman.inovasi
+    if inovasi is None:
+        return NilaiInovasi(
+            rekaman.id, rekaman.berkas, rekaman.opd, "tak_terbaca", rekaman.alasan or "tak terbaca"
+        )
+    duduk = kedudukan(
+        inovasi,
+        peraturan.asal.kelayakan if peraturan.asal else None,
+        sertakan_draf=opsi.sertakan_draf,
+        abaikan_kelayakan=opsi.abaikan_kelayakan,
+    )
+    pembaca = Pembaca(peraturan.sid, peraturan.sid_asal, tahun)
+    baris = pembaca.baca(inovasi.indikator)
+    siap_pakai = _pakai_kematangan(inovasi, peraturan)
+    kematangan, tertinggi = _siap_pakai(inovasi, peraturan) if siap_pakai else pembaca.jumlah(baris)
+    return NilaiInovasi(
+        id=rekaman.id,
+        berkas=rekaman.berkas,
+        opd=rekaman.opd,
+        golongan=duduk.golongan,
+        alasan=duduk.alasan,
+        nama=inovasi.nama,
+        status=inovasi.status,
+        urusan=inovasi.urusan,
+        pengembangan_dari=inovasi.pengembangan_dari,
+        kematangan=kematangan,
+        tertinggi=tertinggi,
+        baris=baris,
+        siap_pakai=siap_pakai,
+        paling_sedikit=not siap_pakai and not peraturan.sid.lengkap,
+        catatan=duduk.catatan,
+    )
+
+
+def _pakai_kematangan(inovasi: Inovasi, peraturan: Peraturan) -> bool:
+    if inovasi.kematangan is None:
+        return False
+    if not inovasi.indikator:
+        return True
+    return not peraturan.metode_lain and not peraturan.sid.lengkap
+
+
+def _siap_pakai(inovasi: Inovasi, peraturan: Peraturan) -> tuple[Tiga, Tiga]:
+    """Kematangan dari ekspor resmi; di atas maksimum tahunnya mustahil, jadi 0."""
+    tertinggi = peraturan.asal.maksimum.sid_indikator if peraturan.asal else None
+    nilai = inovasi.kematangan or NOL
+    if tertinggi is not None and tertinggi.nilai is not None and nilai > tertinggi.nilai:
+        nilai = NOL
+    return (nilai, nilai, nilai), (nilai, nilai, nilai)
+
+
+def nilai_daerah(bahan: Bahan, peraturan: Peraturan, opsi: Opsi = Opsi()) -> Hasil:  # noqa: B008  # NamedTuple beku
+    """Nilai satu daerah pada satu tahun menurut *peraturan*, pada ketiga dasar; rentang dihitung untuk
+    dasar terpilih.
+    """
+    metode = peraturan.metode
+    inovasi = tuple(nilai_inovasi(satu, bahan.tahun, peraturan, opsi) for satu in sorted(bahan.rekaman))
+    spd = nilai_spd(bahan.spd, metode, Pembaca(peraturan.spd, peraturan.spd_asal, bahan.tahun))
+    jumlah = _jumlah(inovasi)
+    urusan = tuple(
+        kode
+        for kode in metode.urusan_wajib
+        if any(satu.terhitung and satu.urusan == kode for satu in inovasi)
+    )
+    utuh = bahan.lingkup == "daerah"
+    tiga = tuple(
+        _hasil_dasar(nomor, inovasi, spd, jumlah, len(urusan), metode, rinci=dasar == opsi.dasar, utuh=utuh)
+        for nomor, dasar in enumerate(DASAR)
+    )
+    utama = tiga[DASAR.index(opsi.dasar)]
+    lingkungan = Lingkungan(
+        metode=metode,
+        metode_lain=peraturan.metode_lain,
+        tahun=bahan.tahun,
+        dasar=opsi.dasar,
+        sertakan_draf=opsi.sertakan_draf,
+        spd_rusak=bahan.spd_rusak,
+        lingkup=bahan.lingkup,
+    )
+    semua_baris = [baris for satu in inovasi if satu.terhitung for baris in satu.baris]
+    return Hasil(
+        daerah=bahan.identitas,
+        klaster=bahan.daerah.klaster if bahan.daerah else (),
+        tahun=bahan.tahun,
+        lingkup=bahan.lingkup,
+        metode=metode,
+        sidik=peraturan.sidik,
+        dasar=opsi.dasar,
+        tiga_dasar=(tiga[0], tiga[1], tiga[2]),
+        baris_total=len(semua_baris),
+        baris_terverifikasi=sum(baris.terverifikasi for baris in semua_baris),
+        spd=spd,
+        jumlah=jumlah,
+        urusan_terisi=urusan,
+        opd=_per_opd(inovasi, bahan, DASAR.index(opsi.dasar)),
+        inovasi=inovasi,
+        tidak_layak=_tidak_layak(inovasi, utama, metode) if utuh else (),
+        asumsi=daftar_asumsi(metode, spd, inovasi, DASAR.index(opsi.dasar)) if utuh else (),
+        catatan=daftar_catatan(lingkungan, inovasi, spd, utama, len(urusan)),
+    )
+
+
+def _jumlah(inovasi: Iterable[NilaiInovasi]) -> dict[Golongan, int]:
+    banyak = Counter(satu.golongan for satu in inovasi)
+    semua: tuple[Golongan, ...] = ("terhitung", "draf", "ditolak", "tidak_layak", "tak_terbaca")
+    return {golongan: banyak[golongan] for golongan in semua}
+
+
+def _total(inovasi: Iterable[NilaiInovasi], nomor: int, *, tertinggi: bool) -> Fraction:
+    nilai = (satu.tertinggi if tertinggi else satu.kematangan for satu in inovasi if satu.terhitung)
+    return sum((satu[nomor] for satu in nilai if satu is not None), NOL)
+
+
+def _hasil_dasar(
+    nomor: int,
+    inovasi: tuple[NilaiInovasi, ...],
+    spd: NilaiSpd,
+    jumlah: dict[Golongan, int],
+    urusan: int,
+    metode: Metode,
+    *,
+    rinci: bool,
+    utuh: bool,
+) -> HasilDasar:
+    masukan = Masukan(
+        jumlah_kematangan=_total(inovasi, nomor, tertinggi=False),
+        terhitung=jumlah["terhitung"],
+        ditolak=jumlah["ditolak"] + jumlah["tidak_layak"],
+        urusan_terisi=urusan,
+        spd=spd.skor[nomor] if spd.skor and utuh else None,
+        spd_maksimum=spd.maksimum,
+    )
+    if not rinci:
+        return hasil_dasar(DASAR[nomor], metode, masukan, None)
+    atas = masukan._replace(
+        jumlah_kematangan=_total(inovasi, nomor, tertinggi=True),
+        spd=spd.tertinggi[nomor] if spd.tertinggi and masukan.spd is not None else masukan.spd,
+    )
+    terbuka = any(satu.terhitung and satu.paling_sedikit for satu in inovasi)
+    return hasil_dasar(DASAR[nomor], metode, masukan, atas, terbuka=terbuka)
+
+
+def hasil_dasar(
+    dasar: Dasar, metode: Metode, masukan: Masukan, atas: Masukan | None, *, terbuka: bool = False
+) -> HasilDasar:
+    """Terapkan rumus dan predikat; rentang dihitung sampai masukan *atas* bila ada.
+
+    *terbuka* berarti skor sebenarnya bisa lebih tinggi tanpa batas yang diketahui, sehingga predikat yang
+    lebih baik tetap mungkin.
+    """
+    rincian = hitung(metode, masukan, ketetapan(metode))
+    nilai = ukuran(metode, rincian)
+    if nilai is None:
+        return HasilDasar(dasar, masukan, rincian, None, None, None, ())
+    skor = terbulat(nilai)
+    nama = predikat(metode, skor)
+    if atas is None:
+        return HasilDasar(dasar, masukan, rincian, skor, nama, None, ())
+    kisaran = rentang(metode, (masukan, atas)) or (skor, skor)
+    puncak = metode.predikat[0].mulai.nilai if terbuka and metode.predikat else None
+    mungkin = predikat_mungkin(metode, kisaran[0], max(kisaran[1], puncak or NOL))
+    return HasilDasar(dasar, masukan, rincian, skor, nama, kisaran, mungkin)
+
+
+def _per_opd(inovasi: tuple[NilaiInovasi, ...], bahan: Bahan, nomor: int) -> tuple[NilaiOpd, ...]:
+    terdaftar = bahan.daerah.perangkat_daerah if bahan.daerah and bahan.lingkup == "daerah" else {}
+    nama = bahan.daerah.perangkat_daerah if bahan.daerah else {}
+    target = bahan.daerah.target(bahan.tahun) if bahan.daerah else None
+    nilai: dict[str, list[Fraction]] = {kode: [] for kode in terdaftar}
+    for satu in inovasi:
+        isi = nilai.setdefault(satu.opd, [])
+        if satu.terhitung and satu.kematangan:
+            isi.append(satu.kematangan[nomor])
+    return tuple(
+        NilaiOpd(
+            kode=kode,
+            nama=nama.get(kode, kode),
+            jumlah_inovasi=len(isi),
+            rata_rata=sum(isi, NOL) / len(isi) if isi else None,
+            target=target,
+            terpenuhi=None if target is None else len(isi) >= target,
+            terdaftar=kode in nama,
+        )
+        for kode, isi in sorted(nilai.items())
+    )
+
+
+def _tidak_layak(
+    inovasi: tuple[NilaiInovasi, ...], utama: HasilDasar, metode: Metode
+) -> tuple[TidakLayak, ...]:
+    nomor = DASAR.index(utama.dasar)
+    hasil = []
+    for satu in inovasi:
+        if satu.golongan != "tidak_layak":
+            continue
+        diterima = replace(satu, golongan="terhitung", alasan=None)
+        andai = tuple(diterima if lain is satu else lain for lain in inovasi)
+        masukan = utama.masukan._replace(
+            jumlah_kematangan=_total(andai, nomor, tertinggi=False),
+            terhitung=utama.masukan.terhitung + 1,
+            ditolak=utama.masukan.ditolak - 1,
+            urusan_terisi=sum(any(i.terhitung and i.urusan == u for i in andai) for u in metode.urusan_wajib),
+        )
+        nilai = ukuran(metode, hitung(metode, masukan, ketetapan(metode)))
+        hasil.append(TidakLayak(satu.id, satu.alasan or "", None if nilai is None else terbulat(nilai)))
+    return tuple(hasil)

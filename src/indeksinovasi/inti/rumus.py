@@ -1,0 +1,189 @@
+"""Kosakata rumus: dari jumlah kematangan, banyak inovasi, dan SPD menjadi indeks dan predikat.
+
+Rumus 2023-2026 (paparan BSKDN 2023; dikuatkan hasil Kab. Tegal 2024): indeks = (SPD + jumlah kematangan /
+max(pembagi minimal, n) + skor jumlah inovasi) / maksimum × 100. Tahun absolut (2020) menjumlahkan poin.
+Tahun 2021 tidak menerbitkan maksimum SPD; ``spd.yaml`` memberikannya.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import product
+from typing import NamedTuple
+
+from indeksinovasi.inti.angka import NOL, bulatkan
+from indeksinovasi.inti.model.metode import Konstanta, Metode, Predikat
+
+SERATUS = Fraction(100)
+
+
+class Ketetapan(NamedTuple):
+    """Konstanta rumus yang dipakai satu hitungan; ``None`` berarti aturannya tidak berlaku atau tidak ada."""
+
+    pembagi_minimal: Fraction | None
+    ditolak_ikut: bool
+    poin: Fraction | None
+    maksimum_n: Fraction | None
+    urusan_minimal: Fraction | None
+
+
+class Masukan(NamedTuple):
+    """Bahan rumus satu daerah.
+
+    ``urusan_terisi`` ``None`` berarti tidak diketahui (aturan urusan wajib dianggap terpenuhi). ``spd``
+    ``None`` berarti tidak dapat dihitung.
+    """
+
+    jumlah_kematangan: Fraction
+    terhitung: int
+    ditolak: int
+    urusan_terisi: int | None
+    spd: Fraction | None
+    spd_maksimum: Fraction | None
+
+
+class Rincian(NamedTuple):
+    """Semua hasil antara. Satuan poin; ``indeks`` 0-100 belum dibulatkan, ``None`` pada skala absolut atau
+    bila tak dapat dihitung.
+    """
+
+    pembagi: int
+    rata_rata: Fraction | None
+    skor_jumlah: Fraction
+    urusan_terpenuhi: bool | None
+    sid: Fraction | None
+    maksimum: Fraction | None
+    total: Fraction | None
+    indeks: Fraction | None
+
+
+def ketetapan(metode: Metode) -> Ketetapan:
+    """Konstanta yang dipakai untuk angka utama."""
+    rumus = metode.rumus
+    jumlah = rumus.jumlah_inovasi
+    return Ketetapan(
+        pembagi_minimal=_nilai(rumus.pembagi_minimal),
+        ditolak_ikut=rumus.ditolak_ikut_pembagi is not None and rumus.ditolak_ikut_pembagi.nilai,
+        poin=_nilai(jumlah.poin) if jumlah else None,
+        maksimum_n=_nilai(jumlah.maksimum) if jumlah else None,
+        urusan_minimal=_nilai(rumus.urusan_wajib_minimal),
+    )
+
+
+def semua_ketetapan(metode: Metode) -> Iterator[Ketetapan]:
+    """Setiap gabungan kemungkinan konstanta; termasuk yang utama."""
+    utama = ketetapan(metode)
+    rumus = metode.rumus
+    jumlah = rumus.jumlah_inovasi
+    saklar = rumus.ditolak_ikut_pembagi
+    yield from map(
+        Ketetapan._make,
+        product(
+            _kemungkinan(rumus.pembagi_minimal, utama.pembagi_minimal),
+            {utama.ditolak_ikut, *(saklar.kemungkinan if saklar else ())},
+            _kemungkinan(jumlah.poin if jumlah else None, utama.poin),
+            _kemungkinan(jumlah.maksimum if jumlah else None, utama.maksimum_n),
+            _kemungkinan(rumus.urusan_wajib_minimal, utama.urusan_minimal),
+        ),
+    )
+
+
+def _nilai(konstanta: Konstanta | None) -> Fraction | None:
+    return None if konstanta is None else konstanta.nilai
+
+
+def _kemungkinan(konstanta: Konstanta | None, utama: Fraction | None) -> tuple[Fraction | None, ...]:
+    return (utama,) if konstanta is None else tuple(dict.fromkeys((utama, *konstanta.kemungkinan)))
+
+
+def hitung(metode: Metode, masukan: Masukan, tetap: Ketetapan) -> Rincian:
+    """Terapkan rumus *metode* pada *masukan* dengan konstanta *tetap*."""
+    pembagi = masukan.terhitung + (masukan.ditolak if tetap.ditolak_ikut else 0)
+    skor_jumlah, terpenuhi = skor_jumlah_inovasi(masukan, tetap)
+    dijumlah = metode.rumus.sid.cara == "jumlah"
+    if tetap.pembagi_minimal is not None and not dijumlah:
+        pembagi = max(int(tetap.pembagi_minimal), pembagi)
+    rata = masukan.jumlah_kematangan / pembagi if pembagi else None
+    gabungan = masukan.jumlah_kematangan if dijumlah else rata
+    sid = None if gabungan is None else gabungan + skor_jumlah
+    maksimum = None if metode.skala == "absolut" else _maksimum(metode, masukan)
+    total = None if sid is None or masukan.spd is None else masukan.spd + sid
+    indeks = None if total is None or maksimum is None else total / maksimum * SERATUS
+    return Rincian(pembagi, rata, skor_jumlah, terpenuhi, sid, maksimum, total, indeks)
+
+
+def skor_jumlah_inovasi(masukan: Masukan, tetap: Ketetapan) -> tuple[Fraction, bool | None]:
+    """Skor jumlah inovasi (poin) dan apakah aturan urusan wajib terpenuhi (``None`` bila tahun itu tidak
+    mengaturnya).
+    """
+    terpenuhi = None
+    if tetap.urusan_minimal is not None:
+        terpenuhi = masukan.urusan_terisi is None or masukan.urusan_terisi >= tetap.urusan_minimal
+    if tetap.poin is None or tetap.maksimum_n is None or terpenuhi is False:
+        return NOL, terpenuhi
+    return min(Fraction(masukan.terhitung), tetap.maksimum_n) * tetap.poin, terpenuhi
+
+
+def _maksimum(metode: Metode, masukan: Masukan) -> Fraction | None:
+    total = _nilai(metode.maksimum.total)
+    if total is not None:
+        return total
+    sid = _nilai(metode.maksimum.sid_indikator)
+    if sid is None or masukan.spd_maksimum is None:
+        return None
+    return masukan.spd_maksimum + sid + (_nilai(metode.maksimum.jumlah_inovasi) or NOL)
+
+
+def ukuran(metode: Metode, rincian: Rincian) -> Fraction | None:
+    """Bilangan yang menentukan predikat, belum dibulatkan: indeks, atau skor total pada skala absolut."""
+    return rincian.total if metode.skala == "absolut" else rincian.indeks
+
+
+def terbulat(nilai: Fraction) -> Fraction:
+    """Skor akhir: dua desimal, setengah ke atas. Predikat diambil dari bilangan ini."""
+    return Fraction(bulatkan(nilai, 2))
+
+
+def rentang(metode: Metode, masukan: tuple[Masukan, ...]) -> tuple[Fraction, Fraction] | None:
+    """Skor terbulat terendah dan tertinggi atas semua kemungkinan konstanta dan *masukan*; ``None`` bila
+    tak dapat dihitung.
+    """
+    semua = (
+        hitung(metode, satu, tetap) for satu in dict.fromkeys(masukan) for tetap in semua_ketetapan(metode)
+    )
+    dapat = [nilai for satu in semua if (nilai := ukuran(metode, satu)) is not None]
+    return (terbulat(min(dapat)), terbulat(max(dapat))) if dapat else None
+
+
+def predikat_mungkin(metode: Metode, bawah: Fraction, atas: Fraction) -> tuple[str, ...]:
+    """Predikat yang mungkin untuk skor terbulat di [bawah, atas], terbaik lebih dulu, memperhitungkan batas
+    yang tidak pasti.
+    """
+    hasil = []
+    batas_lebih_baik: Fraction | None = None
+    for satu in metode.predikat:
+        rendah, terbuka, tinggi = _batas(satu)
+        tercapai = atas > rendah if terbuka else atas >= rendah
+        if tercapai and (batas_lebih_baik is None or bawah < batas_lebih_baik):
+            hasil.append(satu.nama)
+        batas_lebih_baik = tinggi if batas_lebih_baik is None else min(tinggi, batas_lebih_baik)
+    return tuple(hasil)
+
+
+def predikat(metode: Metode, nilai: Fraction) -> str | None:
+    """Predikat untuk skor terbulat *nilai*; ``None`` bila batas yang tidak pasti membuatnya lebih dari
+    satu.
+    """
+    if all(satu.mulai.nilai is not None for satu in metode.predikat):
+        return next((satu.nama for satu in metode.predikat if nilai >= (satu.mulai.nilai or NOL)), None)
+    mungkin = predikat_mungkin(metode, nilai, nilai)
+    return mungkin[0] if len(mungkin) == 1 else None
+
+
+def _batas(predikat: Predikat) -> tuple[Fraction, bool, Fraction]:
+    """Batas bawah terendah, apakah terbuka, dan batas bawah tertinggi."""
+    if predikat.mulai.nilai is None and predikat.di_antara:
+        return predikat.di_antara.lebih_dari, True, predikat.di_antara.paling_banyak
+    semua = [satu for satu in (predikat.mulai.nilai, *predikat.mulai.kemungkinan) if satu is not None]
+    return min(semua), False, max(semua)
