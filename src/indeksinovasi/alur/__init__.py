@@ -1,0 +1,1 @@
+"""Kasus guna: menerima permintaan, mengembalikan nilai, tidak mencetak apa pun."""

@@ -1,0 +1,106 @@
+"""Pembacaan cepat: bita menjadi data lewat ``ryaml``; masalah berkas menjadi temuan BRK dengan posisinya.
+
+Bagian YAML yang diterima: satu dokumen YAML 1.2 UTF-8 tanpa jangkar, alias, tag, dan kunci gabung. Tanggal
+tetap teks.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import ryaml
+
+from indeksinovasi.inti.temuan import Masalah, Temuan
+
+BATAS_BITA = 512 * 1024
+_MUNGKIN_ASING = re.compile(r"(?:^|[\s\[{,:?-])[&*!](?=\S)|<<[ \t]*:|^%", re.MULTILINE)
+_KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+
+
+class Dokumen(NamedTuple):
+    """Isi satu berkas. ``data`` hanya bermakna bila ``temuan`` kosong; ``teks`` kosong bila berkas tak
+    terbaca.
+    """
+
+    nama: str
+    teks: str
+    data: Any
+    temuan: tuple[Temuan, ...] = ()
+
+
+def _gagal(nama: str, teks: str, kode: str, pesan: str, baris: int = 1, kolom: int = 1) -> Dokumen:
+    from indeksinovasi.inti.katalog import buat_temuan
+
+    return Dokumen(nama, teks, None, (buat_temuan(nama, baris, kolom, Masalah(kode, (), pesan)),))
+
+
+def baca(jalur: Path, nama: str) -> Dokumen:
+    """Baca *jalur*; *nama* adalah jalur untuk manusia. Tidak pernah melempar untuk isi yang buruk."""
+    try:
+        # Pipa bernama dan perangkat tidak dibuka: membacanya dapat menunggu selamanya.
+        if not stat.S_ISREG(jalur.stat().st_mode):
+            return _gagal(nama, "", "BRK001", "berkas tidak dapat dibaca: bukan berkas biasa")
+        with jalur.open("rb") as aliran:
+            bita = aliran.read(BATAS_BITA + 1)
+    except OSError as galat:
+        return _gagal(nama, "", "BRK001", f"berkas tidak dapat dibaca: {sebab_os(galat)}")
+    return urai(bita, nama)
+
+
+def urai(bita: bytes, nama: str) -> Dokumen:
+    """Urai isi berkas yang sudah di tangan."""
+    if len(bita) > BATAS_BITA:
+        return _gagal(nama, "", "BRK009", f"berkas lebih besar dari {BATAS_BITA // 1024} KiB")
+    try:
+        teks = bita.decode("utf-8-sig")
+    except UnicodeDecodeError as galat:
+        # Pengurai utf-8-sig menghitung letak galat sesudah tanda urutan bita.
+        isi = galat.object
+        pesan = f"isi berkas bukan UTF-8 (bita 0x{isi[galat.start]:02x})"
+        return _gagal(nama, "", "BRK002", pesan, *_ujung(isi[: galat.start].decode("utf-8", "replace")))
+    if asing := _KENDALI.search(teks):
+        pesan = f"karakter kendali U+{ord(asing.group()):04X} tidak boleh ada dalam teks"
+        return _gagal(nama, teks, "BRK008", pesan, *_ujung(teks[: asing.start()]))
+    try:
+        data = ryaml.loads(teks)
+    except (ValueError, RecursionError) as galat:
+        return _sintaks(nama, teks, str(galat))
+    if _MUNGKIN_ASING.search(teks):
+        from indeksinovasi.berkas.sintaks import bagian_asing
+
+        if bagian := bagian_asing(teks):
+            return _gagal(nama, teks, bagian.kode, bagian.pesan, *bagian.letak)
+    if data is None:
+        return _gagal(nama, teks, "BRK005", "berkas kosong")
+    return Dokumen(nama, teks, data)
+
+
+def sebab_os(galat: OSError) -> str:
+    """Sebab kegagalan sistem berkas dalam bahasa Indonesia."""
+    if isinstance(galat, FileNotFoundError):
+        return "berkas tidak ada"
+    if isinstance(galat, PermissionError):
+        return "tidak ada izin membaca"
+    if isinstance(galat, IsADirectoryError):
+        return "bukan berkas biasa"
+    return "gangguan sistem berkas"
+
+
+def _ujung(awal: str) -> tuple[int, int]:
+    from indeksinovasi.berkas.letak import PetaBaris
+
+    return PetaBaris(awal).letak(len(awal))
+
+
+def _sintaks(nama: str, teks: str, pesan_ryaml: str) -> Dokumen:
+    from indeksinovasi.berkas.sintaks import kesalahan_yaml
+    from indeksinovasi.inti.katalog import buat_temuan
+
+    temuan = (
+        buat_temuan(nama, *salah.letak, Masalah(salah.kode, (), salah.pesan, salah.petunjuk))
+        for salah in kesalahan_yaml(teks, pesan_ryaml)
+    )
+    return Dokumen(nama, teks, None, tuple(sorted(temuan)))

@@ -1,0 +1,76 @@
+"""Mencari dan memuat berkas tahun ``indikator/<tahun>.yaml``."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from indeksinovasi.berkas.baca import baca
+from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.temuan import Temuan
+
+
+class MetodeTermuat(NamedTuple):
+    """Metode beserta sidik isi berkasnya (``sha256:…``) dan jalurnya."""
+
+    metode: Metode
+    sidik: str
+    jalur: Path
+
+
+class MetodeRusak(Exception):
+    """Berkas tahun tidak dapat dipakai; ``temuan`` menyebut sebabnya."""
+
+    def __init__(self, jalur: Path, temuan: tuple[Temuan, ...]) -> None:
+        super().__init__(f"berkas metode {jalur} tidak dapat dipakai")
+        self.jalur = jalur
+        self.temuan = temuan
+
+
+class MetodeTiada(Exception):
+    """Tidak ada berkas untuk tahun yang diminta."""
+
+    def __init__(self, tahun: int, ada: tuple[int, ...]) -> None:
+        super().__init__(f"tidak ada metode tahun {tahun}")
+        self.tahun = tahun
+        self.ada = ada
+
+
+def folder_metode() -> Path:
+    """Folder berkas tahun: data paket dalam wheel, atau ``indikator/`` di akar kode sumber pada pemasangan
+    editable.
+    """
+    paket = Path(__file__).resolve().parent.parent / "indikator"
+    return paket if paket.is_dir() else Path(__file__).resolve().parents[3] / "indikator"
+
+
+def tahun_tersedia() -> tuple[int, ...]:
+    """Tahun yang punya berkas, dari yang tertua."""
+    return tuple(sorted(int(satu.stem) for satu in folder_metode().glob("[0-9][0-9][0-9][0-9].yaml")))
+
+
+def muat_tahun(tahun: int) -> MetodeTermuat:
+    """Muat metode *tahun*; ``MetodeTiada`` bila tidak ada, ``MetodeRusak`` bila isinya salah."""
+    jalur = folder_metode() / f"{tahun}.yaml"
+    if not jalur.is_file():
+        raise MetodeTiada(tahun, tahun_tersedia())
+    return muat_berkas(jalur, f"indikator/{tahun}.yaml")
+
+
+def muat_berkas(jalur: Path, nama: str | None = None) -> MetodeTermuat:
+    """Muat metode dari berkas mana pun; ``MetodeRusak`` dengan temuan bila tidak dapat dipakai."""
+    nama = nama or jalur.as_posix()
+    dokumen = baca(jalur, nama)
+    if dokumen.temuan:
+        raise MetodeRusak(jalur, dokumen.temuan)
+    try:
+        metode = Metode.model_validate(dokumen.data)
+    except ValidationError as galat:
+        from indeksinovasi.berkas.muat import temuan_dari
+        from indeksinovasi.berkas.terjemah import terjemahkan_metode
+
+        raise MetodeRusak(jalur, temuan_dari(dokumen, terjemahkan_metode(galat, dokumen.data))) from None
+    return MetodeTermuat(metode, f"sha256:{hashlib.sha256(dokumen.teks.encode()).hexdigest()}", jalur)

@@ -1,0 +1,206 @@
+"""Berkas daerah menjadi model; yang tidak sesuai menjadi temuan berposisi dan catatannya ditinggalkan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from indeksinovasi.berkas.baca import Dokumen, baca
+from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, FolderTahun
+from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
+from indeksinovasi.inti.model.daerah import Daerah, HasilResmi, IdentitasDaerah
+from indeksinovasi.inti.model.dasar import Model
+from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, Bentuk, bentuk_dari_aturan, periksa_bentuk
+from indeksinovasi.inti.model.inovasi import Inovasi
+from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.model.spd import Spd
+from indeksinovasi.inti.nilai import Bahan, Rekaman
+from indeksinovasi.inti.temuan import Masalah, Temuan
+
+M = TypeVar("M", bound=Model)
+_SLUG = re.compile(r"[a-z0-9-]+", re.ASCII)
+
+
+class Kamus(NamedTuple):
+    """Indikator yang dikenal untuk satu tahun catatan: bentuk fakta tiap kunci SID dan SPD."""
+
+    sid: dict[str, Bentuk | None]
+    spd: dict[str, Bentuk | None]
+
+
+def susun_kamus(*metode: Metode | None) -> Kamus:
+    """Kamus dari kosakata baku dan tabel semua *metode* yang berlaku (tahun catatan dan metode yang
+    diminta).
+    """
+    sid: dict[str, Bentuk | None] = dict(BENTUK_FAKTA)
+    spd: dict[str, Bentuk | None] = {}
+    for satu in metode:
+        for baris in satu.indikator if satu else ():
+            bentuk = BENTUK_FAKTA.get(baris.kode) or (
+                bentuk_dari_aturan(baris.aturan) if baris.aturan else None
+            )
+            kamus = sid if baris.aspek == "sid" else spd
+            kamus[baris.kode] = kamus.get(baris.kode) or bentuk
+    return Kamus(sid, spd)
+
+
+class Termuat(NamedTuple):
+    """Satu tahun satu daerah yang sudah dibaca, beserta temuan galat dan peringatan berkasnya."""
+
+    bahan: Bahan
+    temuan: tuple[Temuan, ...]
+
+
+def temuan_dari(dokumen: Dokumen, masalah: Iterable[Masalah]) -> tuple[Temuan, ...]:
+    """Beri posisi pada *masalah*; berkas disusun ulang sekali saja."""
+    semua = list(masalah)
+    if not semua:
+        return ()
+    from indeksinovasi.berkas.posisi import susun
+    from indeksinovasi.inti.katalog import buat_temuan
+
+    susunan = susun(dokumen.teks)
+    return tuple(
+        sorted({buat_temuan(dokumen.nama, *susunan.titik(satu.jalur, satu.tunjuk), satu) for satu in semua})
+    )
+
+
+def muat_model(dokumen: Dokumen, model: type[M]) -> tuple[M | None, list[Masalah]]:
+    """Validasi data *dokumen*; model ``None`` bila ada masalah."""
+    if not isinstance(dokumen.data, dict):
+        return None, [
+            Masalah(
+                "SKM103",
+                (),
+                "isi berkas bukan peta (kunci: nilai)",
+                "Tulis pasangan kunci: nilai sejak baris pertama.",
+            )
+        ]
+    try:
+        return model.model_validate(dokumen.data), []
+    except ValidationError as galat:
+        from indeksinovasi.berkas.terjemah import terjemahkan
+
+        return None, list(terjemahkan(galat, dokumen.data, model))
+
+
+def periksa_entri(data: Any, kamus: dict[str, Bentuk | None]) -> Iterator[Masalah]:
+    """Kunci indikator yang tidak dikenal dan fakta yang salah bentuk, dari data mentah."""
+    entri = data.get("indikator") if isinstance(data, dict) else None
+    if not isinstance(entri, dict):
+        return
+    for kunci, isi in entri.items():
+        if not isinstance(kunci, str):
+            continue
+        if kunci not in kamus:
+            maksud = mungkin_maksud(kunci, kamus)
+            pesan = f"indikator {kutip(kunci)} tidak dikenal{sambung(maksud)}"
+            petunjuk = atau(maksud, "Lihat kode dengan `indeks metode tunjuk`.")
+            yield Masalah("SKM102", ("indikator", kunci), pesan, petunjuk, "kunci")
+            continue
+        bentuk = kamus[kunci]
+        if bentuk is None or not isinstance(isi, dict) or isi.get("fakta") is None:
+            continue
+        for masalah in periksa_bentuk(bentuk, isi["fakta"]):
+            from indeksinovasi.berkas.terjemah import dari_bentuk
+
+            yield dari_bentuk(masalah, ("indikator", kunci, "fakta"))
+
+
+def muat_inovasi(dokumen: Dokumen, kamus: Kamus) -> tuple[Inovasi | None, list[Masalah]]:
+    """Satu catatan inovasi dan semua masalah bentuknya."""
+    inovasi, masalah = muat_model(dokumen, Inovasi)
+    masalah.extend(periksa_entri(dokumen.data, kamus.sid))
+    return (None if masalah else inovasi), masalah
+
+
+def muat_spd(dokumen: Dokumen, kamus: Kamus) -> tuple[Spd | None, list[Masalah]]:
+    """Isi ``spd.yaml``; pada tahun tanpa tabel SPD semua kunci diterima."""
+    spd, masalah = muat_model(dokumen, Spd)
+    if kamus.spd:
+        masalah.extend(periksa_entri(dokumen.data, kamus.spd))
+    return (None if masalah else spd), masalah
+
+
+def nama_salah(jalur: Path) -> str | None:
+    """Alasan bila nama berkas inovasi bukan slug ``[a-z0-9-]+``."""
+    return None if _SLUG.fullmatch(jalur.stem) else f'nama berkas "{jalur.name}" salah bentuk'
+
+
+def identitas(folder: FolderDaerah, daerah: Daerah | None) -> IdentitasDaerah:
+    """Identitas untuk keluaran; nama folder bila ``daerah.yaml`` tak terbaca."""
+    if daerah is None:
+        return IdentitasDaerah(folder.jalur.name, None, None)
+    return IdentitasDaerah(daerah.nama, daerah.jenis, daerah.kode)
+
+
+def baca_daerah(folder: FolderDaerah) -> tuple[Daerah | None, tuple[Temuan, ...]]:
+    """Isi ``daerah.yaml``."""
+    dokumen = baca(folder.jalur / BERKAS_DAERAH, folder.tampil(folder.jalur / BERKAS_DAERAH))
+    if dokumen.temuan:
+        return None, dokumen.temuan
+    daerah, masalah = muat_model(dokumen, Daerah)
+    return daerah, temuan_dari(dokumen, masalah)
+
+
+def baca_hasil_resmi(folder: FolderDaerah) -> tuple[HasilResmi | None, tuple[Temuan, ...]]:
+    """Isi ``hasil_resmi.yaml`` bila ada."""
+    if folder.hasil_resmi is None:
+        return None, ()
+    dokumen = baca(folder.hasil_resmi, folder.tampil(folder.hasil_resmi))
+    if dokumen.temuan:
+        return None, dokumen.temuan
+    hasil, masalah = muat_model(dokumen, HasilResmi)
+    return hasil, temuan_dari(dokumen, masalah)
+
+
+def baca_tahun(
+    folder: FolderDaerah,
+    tahun: FolderTahun,
+    daerah: Daerah | None,
+    kamus: Kamus,
+    hanya: frozenset[Path] | None = None,
+) -> Termuat:
+    """Baca semua catatan satu tahun (atau *hanya* berkas tertentu)."""
+    temuan = list(tahun.temuan)
+    rekaman = []
+    for kode, semua in tahun.opd.items():
+        for jalur in semua:
+            if hanya is not None and jalur not in hanya:
+                continue
+            satu, milik = _baca_rekaman(folder, tahun.tahun, kode, jalur, kamus)
+            rekaman.append(satu)
+            temuan.extend(milik)
+    spd, spd_rusak = None, False
+    if tahun.spd and hanya is None:
+        dokumen = baca(tahun.spd, folder.tampil(tahun.spd))
+        milik = dokumen.temuan
+        if not milik:
+            spd, masalah = muat_spd(dokumen, kamus)
+            milik = temuan_dari(dokumen, masalah)
+        spd_rusak = spd is None
+        temuan.extend(milik)
+    bahan = Bahan(identitas(folder, daerah), daerah, tahun.tahun, spd, spd_rusak, tuple(rekaman))
+    return Termuat(bahan, tuple(sorted(temuan)))
+
+
+def _baca_rekaman(
+    folder: FolderDaerah, tahun: int, opd: str, jalur: Path, kamus: Kamus
+) -> tuple[Rekaman, tuple[Temuan, ...]]:
+    nama = folder.tampil(jalur)
+    kenal = f"{tahun}/{opd}/{jalur.stem}"
+    dokumen = baca(jalur, nama)
+    inovasi, temuan = None, dokumen.temuan
+    if not temuan:
+        inovasi, masalah = muat_inovasi(dokumen, kamus)
+        if salah := nama_salah(jalur):
+            masalah.append(Masalah("SKM107", (), salah, "Pakai huruf kecil, angka, dan tanda hubung."))
+        temuan = temuan_dari(dokumen, masalah)
+    if not temuan:
+        return Rekaman(kenal, opd, nama, inovasi), ()
+    satu = temuan[0]
+    return Rekaman(kenal, opd, nama, None, f"{satu.kode} baris {satu.baris}: {satu.pesan}"), temuan

@@ -1,0 +1,337 @@
+"""Galat pydantic menjadi masalah SKM berbahasa Indonesia, dengan jalur yang benar-benar ada di berkas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Literal, NamedTuple, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
+from indeksinovasi.inti.model.fakta import MasalahBentuk
+from indeksinovasi.inti.temuan import Masalah
+
+Jalur = tuple[str | int, ...]
+_TITIK = "Gunakan titik: 79.69, bukan 79,69."
+_SLUG = "Pakai huruf kecil, angka, dan tanda hubung."
+_BANYAK_SARAN = 100
+_TIADA = object()
+_NAMA_TIPE = {
+    "string_type": "teks",
+    "int_type": "bilangan bulat",
+    "int_from_float": "bilangan bulat",
+    "float_type": "bilangan",
+    "bool_type": "true atau false",
+    "dict_type": "peta (kunci: nilai)",
+    "model_type": "peta (kunci: nilai)",
+    "tuple_type": "daftar",
+    "list_type": "daftar",
+    "bilangan": "bilangan",
+}
+_TERBUKA = {
+    "greater_than_equal": "paling kecil",
+    "greater_than": "lebih dari",
+    "less_than_equal": "paling besar",
+    "less_than": "kurang dari",
+}
+
+
+class Galat(NamedTuple):
+    """Satu galat pydantic yang jalurnya sudah dicocokkan dengan isi berkas.
+
+    ``nama`` adalah kunci terdekat untuk kalimatnya; ``dikenal`` kunci yang diterima model di tempat itu.
+    """
+
+    jenis: str
+    jalur: Jalur
+    nama: str
+    masukan: Any
+    ctx: Mapping[str, Any]
+    data: Any
+    dikenal: Callable[[], list[str]]
+
+
+def _isi(wadah: Any, bagian: str | int) -> Any:
+    if isinstance(wadah, Mapping):
+        return wadah.get(bagian, _TIADA)
+    if isinstance(wadah, list | tuple) and isinstance(bagian, int) and bagian < len(wadah):
+        return wadah[bagian]
+    return _TIADA
+
+
+def jalur_nyata(loc: Jalur, data: Any) -> Jalur:
+    """Sisakan bagian *loc* yang menjadi kunci sungguhan dalam *data*; bagian terakhir boleh tidak ada
+    (kunci hilang).
+    """
+    jalur: list[str | int] = []
+    kini = data
+    for urutan, bagian in enumerate(loc):
+        isi = _isi(kini, bagian)
+        terakhir = urutan == len(loc) - 1 and bagian != "[key]"
+        if isi is _TIADA and not (terakhir and isinstance(kini, Mapping)):
+            continue
+        jalur.append(bagian)
+        kini = isi
+    return tuple(jalur)
+
+
+def nilai_pada(jalur: Jalur, data: Any) -> Any:
+    """Isi *data* pada *jalur*; ``None`` bila tidak ada."""
+    for bagian in jalur:
+        data = _isi(data, bagian)
+    return None if data is _TIADA else data
+
+
+def terjemahkan(galat: ValidationError, data: Any, model: type[BaseModel]) -> Iterator[Masalah]:
+    """Satu masalah untuk tiap galat pydantic. Saran ejaan hanya dicari untuk seratus yang pertama."""
+    for urutan, satu in enumerate(galat.errors(include_url=False)):
+        yield _satu(dict(satu), data, model, bersaran=urutan < _BANYAK_SARAN)
+
+
+def _satu(mentah: dict[str, Any], data: Any, model: type[BaseModel], *, bersaran: bool = True) -> Masalah:
+    loc: Jalur = mentah["loc"]
+    if mentah["type"] == "invalid_key":
+        # Letak dari pydantic mengubah kunci true menjadi 1 dan ~ menjadi "None"; masukannya kunci asli.
+        jalur: Jalur = (*jalur_nyata(loc[:-1], data), mentah["input"])
+    else:
+        jalur = jalur_nyata(loc, data)
+    nama = next((satu for satu in reversed(jalur) if isinstance(satu, str)), "isi berkas")
+    dikenal = (lambda: kunci_model(model, loc[:-1])) if bersaran else list
+    galat = Galat(mentah["type"], jalur, nama, mentah["input"], mentah.get("ctx", {}), data, dikenal)
+    if loc and loc[-1] == "[key]":
+        return _kunci_salah(galat)
+    return (_MENURUT_JENIS.get(galat.jenis) or _tipe)(galat)
+
+
+def _tiada(galat: Galat) -> Masalah:
+    petunjuk = f'Tambahkan "{galat.nama}:" di sini.'
+    return Masalah("SKM101", galat.jalur, f'kunci "{galat.nama}" belum ada', petunjuk, "kunci")
+
+
+def _tanpa_penerapan(galat: Galat) -> Masalah:
+    jalur = (*galat.jalur, "waktu", "penerapan")
+    pesan = 'tahapan penerapan memerlukan "waktu.penerapan"'
+    return Masalah("SKM101", jalur, pesan, "Tulis tanggal penerapan, YYYY-MM-DD.", "kunci")
+
+
+def _asing(galat: Galat) -> Masalah:
+    kunci = galat.jalur[-1]
+    maksud = mungkin_maksud(kunci, galat.dikenal())
+    pesan = f"kunci {kutip(kunci)} tidak dikenal{sambung(maksud)}"
+    return Masalah("SKM102", galat.jalur, pesan, atau(maksud, "Hapus atau betulkan kunci ini."), "kunci")
+
+
+def _kunci_bukan_teks(galat: Galat) -> Masalah:
+    kunci: Any = galat.jalur[-1]
+    angka = isinstance(kunci, int | float) and not isinstance(kunci, bool)
+    if angka and nilai_pada(galat.jalur, galat.data) is None:
+        return koma_terpisah(galat.jalur)
+    pesan = f"kunci {kutip(kunci)} tidak dikenal"
+    return Masalah("SKM102", galat.jalur, pesan, "Hapus atau betulkan kunci ini.", "kunci")
+
+
+def koma_terpisah(jalur: Jalur) -> Masalah:
+    """Koma desimal di dalam kurung yang dibaca YAML sebagai pemisah: ``{lintang: 0,12}``."""
+    pesan = f"koma desimal terbaca sebagai pemisah, sehingga {kutip(jalur[-1])} menjadi kunci tersendiri"
+    return Masalah("SKM108", jalur, pesan, "Gunakan titik untuk desimal, misalnya 0.12.", "kunci")
+
+
+def _kunci_salah(galat: Galat) -> Masalah:
+    kunci = kutip(galat.masukan)
+    if galat.jenis in _TERBUKA:
+        pesan = f"tahun {kunci} di luar rentang"
+        return Masalah("SKM106", galat.jalur, pesan, "Tulis tahun empat angka.", "kunci")
+    if galat.jenis == "int_type":
+        pesan = f"kunci {kunci} bukan tahun"
+        return Masalah("SKM103", galat.jalur, pesan, "Tulis tahun empat angka tanpa tanda petik.", "kunci")
+    return Masalah("SKM107", galat.jalur, f"kunci {kunci} salah bentuk", _SLUG, "kunci")
+
+
+def _pilihan(galat: Galat) -> Masalah:
+    tersedia = galat.ctx["expected"].replace(" or ", ", ").split(", ")
+    return _bukan_pilihan(galat.jalur, galat.nama, galat.masukan, [satu.strip("'") for satu in tersedia])
+
+
+def _tanggal(galat: Galat) -> Masalah:
+    if galat.masukan is None:
+        return _kosong(galat)
+    sebab = "tidak ada di kalender" if galat.jenis == "tanggal_mustahil" else "bukan tanggal"
+    petunjuk = "Tulis tanggal sebagai YYYY-MM-DD, misalnya 2023-01-12."
+    return Masalah("SKM105", galat.jalur, f"{galat.nama} {kutip(galat.masukan)} {sebab}", petunjuk)
+
+
+def _koma(galat: Galat) -> Masalah:
+    return Masalah("SKM108", galat.jalur, f"{galat.nama} {kutip(galat.masukan)} memakai koma desimal", _TITIK)
+
+
+def _rentang(galat: Galat) -> Masalah:
+    batas = f"{_TERBUKA[galat.jenis]} {next(iter(galat.ctx.values()))}"
+    pesan = f"{galat.nama} {kutip(galat.masukan)} di luar rentang: {batas}"
+    return Masalah("SKM106", galat.jalur, pesan, "Betulkan nilainya.")
+
+
+def _kosong(galat: Galat) -> Masalah:
+    return Masalah("SKM109", galat.jalur, f"{galat.nama} kosong", "Isi nilainya atau hapus kuncinya.")
+
+
+def _kode_bilangan(galat: Galat) -> Masalah:
+    pesan = f"kode {kutip(galat.masukan)} tertulis sebagai bilangan"
+    return Masalah("SKM110", galat.jalur, pesan, 'Apit dengan tanda petik, misalnya "32.10".')
+
+
+def _pola(galat: Galat) -> Masalah:
+    contoh = {"kode": '"32" atau "32.10"', "pengembangan_dari": "2022/dinas-kesehatan/posyandu"}
+    petunjuk = f"Tulis seperti {contoh.get(galat.nama, 'contoh pada skema')}."
+    return Masalah("SKM111", galat.jalur, f"{galat.nama} {kutip(galat.masukan)} salah bentuk", petunjuk)
+
+
+def _slug(galat: Galat) -> Masalah:
+    return Masalah("SKM107", galat.jalur, f"kode {kutip(galat.masukan)} salah bentuk", _SLUG)
+
+
+def _entri_kosong(galat: Galat) -> Masalah:
+    pesan = f'baris "{galat.nama}" tanpa parameter dan fakta'
+    return Masalah("SKM112", galat.jalur, pesan, "Isi parameter (0-3), fakta, atau keduanya.", "kunci")
+
+
+def _spd_kosong(galat: Galat) -> Masalah:
+    petunjuk = "Isi indikator, atau total bila tabel SPD tidak terbit."
+    return Masalah("SKM112", galat.jalur, "spd.yaml tanpa indikator dan total", petunjuk)
+
+
+def _tipe(galat: Galat) -> Masalah:
+    if galat.masukan is None:
+        return _kosong(galat)
+    diharap = _NAMA_TIPE.get(galat.jenis, "nilai yang sesuai skema")
+    petunjuk = f"Tulis sebagai {diharap}."
+    if diharap == "teks" and isinstance(galat.masukan, int | float):
+        petunjuk = "Apit dengan tanda petik supaya terbaca sebagai teks."
+    elif "bilangan" in diharap and isinstance(galat.masukan, str) and galat.masukan.strip().isdecimal():
+        petunjuk = "Tulis bilangan tanpa tanda petik."
+    pesan = f"{galat.nama} {kutip(galat.masukan)} bukan {diharap}"
+    return Masalah("SKM103", galat.jalur, pesan, petunjuk)
+
+
+def _bukan_pilihan(jalur: Jalur, nama: str, masukan: Any, pilihan: list[str]) -> Masalah:
+    tersedia = ", ".join(pilihan)
+    if masukan is None:
+        return Masalah("SKM109", jalur, f"{nama} kosong", f"Pilih salah satu: {tersedia}.")
+    pesan = f"{nama} {kutip(masukan)} bukan pilihan ({tersedia})"
+    if all(satu.isdecimal() for satu in pilihan):
+        petunjuk = "Tulis bilangan tanpa tanda petik." if isinstance(masukan, str) else "Betulkan nilainya."
+        return Masalah("SKM104", jalur, pesan, petunjuk)
+    maksud = mungkin_maksud(masukan, pilihan)
+    return Masalah("SKM104", jalur, pesan + sambung(maksud), atau(maksud, "Pilih salah satu yang disebut."))
+
+
+def _urusan(galat: Galat) -> Masalah:
+    from indeksinovasi.inti.model.urusan import URUSAN
+
+    menurut_nama = {isi.lower(): kode for kode, isi in URUSAN.items()}
+    tertulis = galat.masukan.lower() if isinstance(galat.masukan, str) else ""
+    maksud = mungkin_maksud(menurut_nama.get(tertulis, galat.masukan), URUSAN)
+    pesan = f"{galat.nama} {kutip(galat.masukan)} bukan kode urusan{sambung(maksud)}"
+    petunjuk = atau(maksud, "Lihat daftar kode dengan `indeks skema inovasi`.")
+    return Masalah("SKM104", galat.jalur, pesan, petunjuk)
+
+
+_MENURUT_JENIS: dict[str, Callable[[Galat], Masalah]] = {
+    "missing": _tiada,
+    "penerapan_tanpa_tanggal": _tanpa_penerapan,
+    "extra_forbidden": _asing,
+    "invalid_key": _kunci_bukan_teks,
+    "literal_error": _pilihan,
+    "urusan": _urusan,
+    "tanggal": _tanggal,
+    "tanggal_mustahil": _tanggal,
+    "koma_desimal": _koma,
+    **dict.fromkeys(_TERBUKA, _rentang),
+    "string_too_short": _kosong,
+    "kode_tanpa_petik": _kode_bilangan,
+    "string_pattern_mismatch": _pola,
+    "slug": _slug,
+    "entri_kosong": _entri_kosong,
+    "spd_kosong": _spd_kosong,
+}
+
+
+def kunci_model(model: type[BaseModel], loc: Jalur) -> list[str]:
+    """Kunci yang dikenal model pada *loc*, untuk "mungkin maksud Anda"."""
+    kini: Any = model
+    for bagian in loc:
+        kini = _turun(_polos(kini), bagian)
+    kini = _polos(kini)
+    return list(kini.model_fields) if isinstance(kini, type) and issubclass(kini, BaseModel) else []
+
+
+def _polos(tipe: Any) -> Any:
+    """Buang ``Annotated`` dan ``| None`` sampai tersisa model, peta, atau daftar."""
+    while True:
+        if isinstance(tipe, type) and issubclass(tipe, BaseModel):
+            return tipe
+        if get_origin(tipe) in (dict, tuple):
+            return tipe
+        calon = [satu for satu in get_args(tipe) if satu is not type(None)]
+        if not calon:
+            return tipe
+        tipe = calon[0]
+
+
+def _turun(tipe: Any, bagian: str | int) -> Any:
+    if isinstance(tipe, type) and issubclass(tipe, BaseModel):
+        return tipe.model_fields[str(bagian)].annotation if bagian in tipe.model_fields else None
+    isi = get_args(tipe)
+    return isi[1] if get_origin(tipe) is dict else isi[0] if isi else None
+
+
+def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur) -> Masalah:
+    """Masalah bentuk fakta menjadi masalah SKM pada *jalur* fakta itu."""
+    penuh = (*jalur, *masalah.jalur)
+    nilai = kutip(masalah.nilai)
+    match masalah.jenis:
+        case "pilihan":
+            return _bukan_pilihan(penuh, "fakta", masalah.nilai, list(masalah.pilihan))
+        case "koma":
+            return Masalah("SKM108", penuh, f"fakta {nilai} memakai koma desimal", _TITIK)
+        case "kunci" if isinstance(masalah.nilai, int):
+            return koma_terpisah(penuh)
+        case "kunci":
+            maksud = mungkin_maksud(masalah.nilai, masalah.pilihan)
+            pesan = f"kunci {nilai} tidak dikenal{sambung(maksud)}"
+            return Masalah("SKM102", penuh, pesan, atau(maksud, "Hapus kunci ini."), "kunci")
+        case "kurang":
+            kurang = (*penuh, "nilai")
+            return Masalah(
+                "SKM101", kurang, 'kunci "nilai" belum ada', 'Tambahkan "nilai:" di sini.', "kunci"
+            )
+        case "tahun":
+            return Masalah(
+                "SKM106", penuh, f"tahun {nilai} di luar rentang", "Tulis tahun empat angka.", "kunci"
+            )
+        case "tipe":
+            diharap = masalah.diharap
+            tunjuk: Literal["kunci", "nilai"] = "kunci" if "tahun empat" in diharap else "nilai"
+            return Masalah("SKM103", penuh, f"fakta {nilai} bukan {diharap}", f"Tulis {diharap}.", tunjuk)
+
+
+def terjemahkan_metode(galat: ValidationError, data: Any) -> Iterator[Masalah]:
+    """Galat bentuk berkas tahun menjadi masalah KTN."""
+    from indeksinovasi.inti.model.metode import Metode
+
+    for satu in galat.errors(include_url=False):
+        ctx = satu.get("ctx", {})
+        if satu["type"] == "kontrol":
+            jalur = tuple(str(ctx["kunci"]).split("."))
+            pesan = f"{ctx['kunci']} tertulis {ctx['tertulis']}, hitungan tabel {ctx['hitungan']}"
+            yield Masalah(
+                "KTN704", jalur, pesan, "Samakan angka kontrol dengan tabel, atau betulkan tabelnya."
+            )
+        elif satu["type"] == "indikator_ganda":
+            yield Masalah(
+                "KTN709",
+                ("indikator",),
+                f'indikator "{ctx["kode"]}" tertulis dua kali',
+                "Hapus salah satunya.",
+            )
+        else:
+            yield _satu(dict(satu), data, Metode)._replace(kode="KTN706")
