@@ -1,0 +1,15 @@
+"""Perintah ``indeks``: mengurai, memanggil satu kasus guna, mencetak satu laporan, keluar."""
+
+from __future__ import annotations
+
+import sys
+
+KELUAR_PEMAKAIAN = 2
+KELUAR_CACAT = 3
+
+
+def utama(argumen: list[str] | None = None) -> None:
+    """Titik masuk ``indeks``. Kode keluar: 0 bersih, 1 ada galat, 2 pemakaian, 3 cacat program."""
+    from indeksinovasi.cli.aplikasi import jalankan
+
+    sys.exit(jalankan(sys.argv[1:] if argumen is None else argumen))

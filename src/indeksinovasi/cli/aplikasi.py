@@ -1,0 +1,93 @@
+"""Aplikasi typer dan penanganan kesalahan di satu tempat."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from indeksinovasi.cli import KELUAR_CACAT, KELUAR_PEMAKAIAN
+from indeksinovasi.cli.bahasa import Kelompok, Perintah, pesan_id
+from indeksinovasi.cli.hitung import hitung
+from indeksinovasi.cli.nilai import nilai
+
+aplikasi = typer.Typer(
+    name="indeks",
+    cls=Kelompok,
+    add_completion=True,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _versi(diminta: bool) -> None:
+    if diminta:
+        from indeksinovasi import __version__
+
+        typer.echo(f"indeks {__version__}")
+        raise typer.Exit
+
+
+@aplikasi.callback()
+def akar(
+    versi: Annotated[
+        bool, typer.Option("--versi", callback=_versi, is_eager=True, help="Tampilkan versi.")
+    ] = False,
+) -> None:
+    """Menghitung, memeriksa, dan menjelaskan Indeks Inovasi Daerah."""
+
+
+aplikasi.command(cls=Perintah)(nilai)
+aplikasi.command(cls=Perintah)(hitung)
+
+
+def jalankan(argumen: list[str]) -> int:
+    """Jalankan perintah dan kembalikan kode keluarnya."""
+    _siapkan_aliran()
+    try:
+        kode: Any = aplikasi(argumen, prog_name="indeks", standalone_mode=False)
+        sys.stdout.flush()
+    except typer.Abort:
+        return 130
+    except BrokenPipeError:
+        # Pembaca pipa (misalnya `head`) sudah pergi; keluaran selanjutnya tidak diperlukan.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as galat:  # noqa: BLE001  # batas terluar: pengguna tidak pernah melihat traceback
+        return _laporkan(galat, argumen)
+    return kode if isinstance(kode, int) else 0
+
+
+def _siapkan_aliran() -> None:
+    # Pipa Windows memakai halaman kode lama; keluaran selalu UTF-8.
+    for aliran in (sys.stdout, sys.stderr):
+        if hasattr(aliran, "reconfigure") and (aliran.encoding or "").lower().replace("-", "") != "utf8":
+            aliran.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _laporkan(galat: Exception, argumen: list[str]) -> int:
+    from indeksinovasi.alur.galat import GalatPemakaian
+    from indeksinovasi.keluaran.teks import aman, baris_temuan
+
+    if isinstance(galat, GalatPemakaian):
+        for temuan in galat.temuan:
+            typer.echo(baris_temuan(temuan), err=True)
+        typer.echo(aman(f"indeks: {galat.pesan} {galat.petunjuk}".rstrip()), err=True)
+        return KELUAR_PEMAKAIAN
+    if hasattr(galat, "format_message"):
+        pesan = galat.format_message()
+        if type(galat).__name__ == "NoArgsIsHelpError":
+            typer.echo(pesan, err=True)
+        else:
+            typer.echo(aman(f"indeks: {pesan_id(pesan)} Lihat `indeks --help`."), err=True)
+        return KELUAR_PEMAKAIAN
+    pesan = f"indeks: cacat program ({type(galat).__name__}: {galat})."
+    typer.echo(aman(f"{pesan} Laporkan bersama perintahnya; --rinci menampilkan rincian."), err=True)
+    if "--rinci" in argumen:
+        import traceback
+
+        traceback.print_exception(galat)
+    return KELUAR_CACAT

@@ -1,0 +1,76 @@
+"""Bantuan dan pesan pemakaian typer dalam bahasa Indonesia."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+_BANTUAN = (
+    ("Usage: ", "Pemakaian: "),
+    ("\nArguments:\n", "\nArgumen:\n"),
+    ("\nOptions:\n", "\nPilihan:\n"),
+    ("\nCommands:\n", "\nPerintah:\n"),
+    ("Show this message and exit.", "Tampilkan bantuan ini."),
+    ("[OPTIONS]", "[PILIHAN]"),
+    ("COMMAND [ARGS]...", "PERINTAH [ARGUMEN]..."),
+    ("[required]", "[wajib]"),
+    ("; required]", "; wajib]"),
+    ("[default: ", "[bawaan: "),
+)
+_PESAN = (
+    (re.compile(r"No such option: (\S+)"), r"Pilihan \1 tidak dikenal."),
+    (re.compile(r"No such command '(.+?)'\."), r'Perintah "\1" tidak dikenal.'),
+    (re.compile(r"Missing command\."), "Perintah belum disebut."),
+    (re.compile(r"Missing argument '(.+?)'\."), r"Argumen \1 belum diisi."),
+    (re.compile(r"Missing option '(.+?)'\."), r"Pilihan \1 belum diisi."),
+    (
+        re.compile(r"Option '?(\S+?)'? requires (?:an argument|\d+ arguments)\."),
+        r"Pilihan \1 memerlukan nilai.",
+    ),
+    (re.compile(r"Option '?(\S+?)'? does not take a value\."), r"Pilihan \1 tidak memerlukan nilai."),
+    (re.compile(r"Got unexpected extra argument\(s\) \((.+)\)"), r"Argumen berlebih: \1."),
+    (
+        re.compile(r"Invalid value for '(.+?)': .*?'(.*?)' is not one of (.+)\."),
+        r'Nilai \1 "\2" bukan pilihan (\3).',
+    ),
+    (
+        re.compile(r"Invalid value for '(.+?)': Input should be a valid integer.*"),
+        r"Nilai \1 bukan bilangan bulat.",
+    ),
+    (re.compile(r"Invalid value for '(.+?)': (.+)"), r"Nilai \1 tidak sah: \2"),
+    (re.compile(r"Invalid value: (.+)"), r"\1"),
+    (re.compile(r"\(Possible options: (.+)\)"), r"Mungkin maksud Anda \1."),
+    (re.compile(r"Did you mean (.+)\?"), r"Mungkin maksud Anda \1?"),
+)
+
+
+def bantuan_id(teks: str) -> str:
+    """Terjemahkan bagian tetap sebuah halaman bantuan."""
+    for asal, tujuan in _BANTUAN:
+        teks = teks.replace(asal, tujuan)
+    return teks
+
+
+def pesan_id(teks: str) -> str:
+    """Terjemahkan pesan kesalahan pemakaian."""
+    for pola, tujuan in _PESAN:
+        teks = pola.sub(tujuan, teks)
+    return teks
+
+
+class Perintah(TyperCommand):
+    """Perintah dengan halaman bantuan berbahasa Indonesia."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Halaman bantuan."""
+        return bantuan_id(super().get_help(ctx))
+
+
+class Kelompok(TyperGroup):
+    """Kelompok perintah dengan halaman bantuan berbahasa Indonesia."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Halaman bantuan."""
+        return bantuan_id(super().get_help(ctx))

@@ -1,0 +1,71 @@
+"""``indeks hitung``: kalkulator cepat dari angka ringkasan."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from indeksinovasi.cli.pilihan import angka_dari
+
+
+class FormatHitung(StrEnum):
+    """Bentuk keluaran."""
+
+    teks = "teks"
+    json = "json"
+
+
+def hitung(
+    tahun: Annotated[int, typer.Option("--tahun", metavar="T", help="Tahun metode.", show_default=False)],
+    spd: Annotated[str, typer.Option("--spd", metavar="X", help="Skor SPD (poin).", show_default=False)],
+    rata_rata: Annotated[
+        str,
+        typer.Option(
+            "--rata-rata",
+            metavar="Y",
+            help="Rata-rata kematangan inovasi yang dihitung (poin).",
+            show_default=False,
+        ),
+    ],
+    inovasi: Annotated[
+        int, typer.Option("--inovasi", metavar="N", help="Banyak inovasi yang dihitung.", show_default=False)
+    ],
+    dikirim: Annotated[
+        int | None, typer.Option("--dikirim", metavar="M", help="Banyak inovasi yang dikirim; bawaannya N.")
+    ] = None,
+    urusan_wajib: Annotated[
+        int | None, typer.Option("--urusan-wajib", metavar="K", help="Banyak urusan wajib yang terisi.")
+    ] = None,
+    maksimum_spd: Annotated[
+        str | None,
+        typer.Option(
+            "--maksimum-spd", metavar="S", help="Maksimum SPD untuk tahun yang tidak menerbitkannya."
+        ),
+    ] = None,
+    format: Annotated[FormatHitung, typer.Option("--format", help="Bentuk keluaran.")] = FormatHitung.teks,
+) -> int:
+    """Hitung indeks dari SPD, rata-rata kematangan, dan banyak inovasi."""
+    from indeksinovasi.alur.hitung import hitung_cepat
+    from indeksinovasi.inti.hitung import Ringkasan
+
+    ringkasan = Ringkasan(
+        spd=angka_dari(spd, "--spd"),
+        rata_rata=angka_dari(rata_rata, "--rata-rata"),
+        inovasi=inovasi,
+        dikirim=inovasi if dikirim is None else dikirim,
+        urusan_wajib=urusan_wajib,
+        maksimum_spd=None if maksimum_spd is None else angka_dari(maksimum_spd, "--maksimum-spd"),
+    )
+    hasil = hitung_cepat(tahun, ringkasan)
+    if format is FormatHitung.json:
+        from indeksinovasi.keluaran.nilai_json import potong, rangkai
+
+        typer.echo("".join(rangkai([potong(hasil)], [])), nl=False)
+        return 0
+    from indeksinovasi.keluaran.layar import konsol
+    from indeksinovasi.keluaran.nilai_teks import cetak_hitungan
+
+    cetak_hitungan(hasil, konsol())
+    return 0

@@ -1,0 +1,100 @@
+"""Menjalankan penilaian dan menulis laporannya ke stdout; kemajuan dan keterangan ke stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TypeVar
+
+from indeksinovasi.alur.nilai import Pekerjaan, Potongan, jalankan
+from indeksinovasi.cli.kemajuan import pantau
+from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.keluaran.teks import aman, baris_temuan
+
+T = TypeVar("T")
+_TANPA_TAHUN_DITULIS = 5
+
+
+class Pengumpul:
+    """Melewatkan isi potongan dan mengumpulkan temuannya."""
+
+    def __init__(self, kerja: Pekerjaan) -> None:
+        self.temuan: list[Temuan] = list(kerja.temuan)
+        self.ditinggalkan = bool(kerja.temuan)
+
+    def lewat(self, potongan: Iterable[Potongan[T]]) -> Iterator[T]:
+        """Isi tiap potongan."""
+        for satu in potongan:
+            self.temuan.extend(satu.temuan)
+            self.ditinggalkan = self.ditinggalkan or satu.ditinggalkan
+            yield satu.isi
+
+
+def lapor(kerja: Pekerjaan, format: str, *, rinci: bool) -> int:
+    """Tulis hasil *kerja* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
+    pengumpul = Pengumpul(kerja)
+    _keterangan(kerja)
+    match format:
+        case "json":
+            _json(kerja, pengumpul)
+        case "csv":
+            _csv(kerja, pengumpul, rinci=rinci)
+        case "markdown":
+            _markdown(kerja, pengumpul, rinci=rinci)
+        case _:
+            _teks(kerja, pengumpul, rinci=rinci)
+    if format != "json":
+        for temuan in pengumpul.temuan:
+            sys.stderr.write(f"{baris_temuan(temuan)}\n    {aman(temuan.petunjuk)}\n")
+    return int(pengumpul.ditinggalkan)
+
+
+def _keterangan(kerja: Pekerjaan) -> None:
+    if kerja.tahun_dipilih:
+        sys.stderr.write(f"Tahun terbaru dalam data: {kerja.tahun}.\n")
+    if kerja.tanpa_tahun:
+        disebut = ", ".join(kerja.tanpa_tahun[:_TANPA_TAHUN_DITULIS])
+        lebih = len(kerja.tanpa_tahun) - _TANPA_TAHUN_DITULIS
+        lainnya = f", dan {lebih} lainnya" if lebih > 0 else ""
+        sys.stderr.write(aman(f"Tanpa data tahun {kerja.tahun}: {disebut}{lainnya}.") + "\n")
+
+
+def _json(kerja: Pekerjaan, pengumpul: Pengumpul) -> None:
+    from indeksinovasi.keluaran.nilai_json import potong, rangkai
+
+    bagian = pengumpul.lewat(pantau(jalankan(kerja, potong), len(kerja.daerah)))
+    sys.stdout.writelines(rangkai(bagian, pengumpul.temuan))
+
+
+def _csv(kerja: Pekerjaan, pengumpul: Pengumpul, *, rinci: bool) -> None:
+    from indeksinovasi.keluaran.nilai_csv import kepala, potong, potong_rinci
+
+    sys.stdout.write(kepala(rinci=rinci))
+    olah = potong_rinci if rinci else potong
+    sys.stdout.writelines(pengumpul.lewat(pantau(jalankan(kerja, olah), len(kerja.daerah))))
+
+
+def _markdown(kerja: Pekerjaan, pengumpul: Pengumpul, *, rinci: bool) -> None:
+    from indeksinovasi.keluaran.nilai_markdown import potong
+
+    bagian = pengumpul.lewat(pantau(jalankan(kerja, partial(potong, rinci=rinci)), len(kerja.daerah)))
+    sys.stdout.write("\n".join(bagian))
+
+
+def _teks(kerja: Pekerjaan, pengumpul: Pengumpul, *, rinci: bool) -> None:
+    from indeksinovasi.keluaran.layar import konsol
+    from indeksinovasi.keluaran.nilai_teks import cetak, cetak_banyak, ringkas, utuh
+
+    layar = konsol()
+    if len(kerja.daerah) == 1 or rinci:
+        for urutan, hasil in enumerate(pengumpul.lewat(jalankan(kerja, utuh))):
+            if urutan:
+                layar.print()
+            cetak(hasil, layar, rinci=rinci)
+        return
+    semua = list(pengumpul.lewat(pantau(jalankan(kerja, ringkas), len(kerja.daerah))))
+    metode = kerja.peraturan.metode
+    judul = f"{aman(metode.nama)}, revisi {metode.revisi} ({metode.status})"
+    judul += f" · data {kerja.tahun} · dasar {kerja.opsi.dasar}"
+    cetak_banyak(semua, judul, layar)

@@ -1,0 +1,45 @@
+"""``indeks nilai``: menilai satu daerah atau banyak daerah."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from indeksinovasi.cli.pilihan import ArgData, Dasar, OpsiDasar, OpsiMetode, OpsiTahun
+
+
+class Format(StrEnum):
+    """Bentuk keluaran."""
+
+    teks = "teks"
+    json = "json"
+    csv = "csv"
+    markdown = "markdown"
+
+
+def nilai(
+    data: ArgData,
+    tahun: OpsiTahun = None,
+    metode: OpsiMetode = None,
+    dasar: OpsiDasar = Dasar.berbukti,
+    rinci: Annotated[
+        bool, typer.Option("--rinci", help="Tampilkan turunan hitungan baris demi baris.")
+    ] = False,
+    sertakan_draf: Annotated[
+        bool, typer.Option("--sertakan-draf", help="Hitung juga inovasi berstatus draf.")
+    ] = False,
+    abaikan_kelayakan: Annotated[
+        bool, typer.Option("--abaikan-kelayakan", help="Hitung juga inovasi di luar jendela penerapan.")
+    ] = False,
+    format: Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")] = Format.teks,
+) -> int:
+    """Nilai inovasi dan hitung indeks daerah."""
+    from indeksinovasi.alur.nilai import Permintaan, rencanakan
+    from indeksinovasi.cli.lapor_nilai import lapor
+    from indeksinovasi.inti.nilai import Opsi
+
+    opsi = Opsi(dasar.value, sertakan_draf, abaikan_kelayakan)
+    kerja = rencanakan(Permintaan(data, tahun, metode, opsi))
+    return lapor(kerja, format.value, rinci=rinci)

@@ -1,0 +1,52 @@
+"""Pilihan baris perintah yang dipakai beberapa perintah."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Dasar(StrEnum):
+    """Dasar penilaian."""
+
+    klaim = "klaim"
+    berbukti = "berbukti"
+    terverifikasi = "terverifikasi"
+
+
+ArgData = Annotated[
+    Path,
+    typer.Argument(
+        metavar="DATA",
+        help="Folder daerah, pohon berisi banyak daerah, folder OPD, atau satu berkas.",
+        show_default=False,
+    ),
+]
+OpsiTahun = Annotated[
+    int | None,
+    typer.Option("--tahun", metavar="T", help="Tahun pengukuran; bawaannya tahun terbaru dalam data."),
+]
+OpsiMetode = Annotated[
+    str | None,
+    typer.Option(
+        "--metode", metavar="T|BERKAS", help="Nilai dengan metode tahun lain atau berkas metode sendiri."
+    ),
+]
+OpsiDasar = Annotated[Dasar, typer.Option("--dasar", help="Tingkat yang dihitung.")]
+
+
+def angka_dari(teks: str, nama: str) -> Fraction:
+    """Bilangan dari baris perintah; koma dan titik desimal sama-sama diterima."""
+    from indeksinovasi.alur.galat import GalatPemakaian
+    from indeksinovasi.inti.angka import pecahan
+
+    try:
+        return pecahan(teks)
+    except ValueError:
+        raise GalatPemakaian(
+            f'Nilai {nama} "{teks}" bukan bilangan.', "Tulis misalnya 79,69 atau 79.69."
+        ) from None

@@ -1,0 +1,3 @@
+"""Hasil dan temuan menjadi teks: terminal, Markdown, JSON, CSV, SARIF, GitHub, JUnit, dan grafik. Tidak
+menghitung apa pun.
+"""

@@ -1,0 +1,64 @@
+"""Layar: konsol rich tanpa markup, 80 kolom di pipa, warna hanya di terminal."""
+
+from __future__ import annotations
+
+import sys
+from typing import IO, TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+LEBAR_PIPA = 80
+LEBAR_MAKSIMUM = 110
+
+
+class AliranRapi:
+    """Aliran teks yang membuang spasi di ujung baris, untuk keluaran ke pipa dan berkas."""
+
+    def __init__(self, tujuan: IO[str]) -> None:
+        self._tujuan = tujuan
+        self._sisa = ""
+
+    def write(self, teks: str) -> int:
+        """Tulis baris-baris yang sudah utuh; sisanya menunggu."""
+        *utuh, self._sisa = (self._sisa + teks).split("\n")
+        self._tujuan.writelines(f"{baris.rstrip(' ')}\n" for baris in utuh)
+        return len(teks)
+
+    def flush(self) -> None:
+        """Teruskan yang sudah utuh."""
+        self._tujuan.flush()
+
+
+def konsol(aliran: IO[str] | None = None) -> Console:
+    """Konsol untuk *aliran* (bawaan stdout). Teks pengguna tidak pernah dibaca sebagai markup atau emoji."""
+    from rich.console import Console
+
+    tujuan = aliran or sys.stdout
+    layar = Console(file=tujuan, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    if layar.is_terminal:
+        layar.width = min(layar.width, LEBAR_MAKSIMUM)
+        return layar
+    rapi = cast("IO[str]", AliranRapi(tujuan))
+    return Console(file=rapi, markup=False, highlight=False, emoji=False, width=LEBAR_PIPA, no_color=True)
+
+
+def tabel(*kolom: tuple[str, str], judul: str | None = None) -> Table:
+    """Tabel sederhana; tiap kolom (judul, "kiri" | "kanan"). Isi dilipat, tidak pernah dipotong."""
+    from rich import box
+    from rich.table import Table
+
+    hasil = Table(
+        title=judul,
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        show_edge=False,
+        header_style="bold",
+    )
+    for nama, rata in kolom:
+        kanan = rata == "kanan"
+        hasil.add_column(nama, justify="right" if kanan else "left", overflow="fold", no_wrap=kanan)
+    return hasil

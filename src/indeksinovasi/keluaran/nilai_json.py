@@ -1,0 +1,157 @@
+"""``indeks nilai --format json``: satu objek tiap daerah, angka hitungan empat desimal, indeks dua desimal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Any
+
+from indeksinovasi.inti.angka import bulatkan
+from indeksinovasi.inti.model.hasil import Asumsi, Baris, Hasil, HasilDasar, NilaiInovasi
+from indeksinovasi.inti.temuan import Temuan
+
+VERSI_FORMAT = 1
+Json = dict[str, Any]
+
+
+def angka(nilai: Fraction | None, desimal: int = 4) -> float | int | None:
+    """Bilangan JSON: bulat tetap bulat, selain itu *desimal* angka di belakang titik."""
+    if nilai is None:
+        return None
+    return nilai.numerator if nilai.denominator == 1 else float(bulatkan(nilai, desimal))
+
+
+def _indeks(nilai: Fraction | None) -> float | None:
+    return None if nilai is None else float(nilai)
+
+
+def objek(hasil: Hasil) -> Json:
+    """Satu anggota ``hasil`` menurut kontrak keluaran."""
+    utama, rincian, nomor = hasil.utama, hasil.utama.rincian, hasil.nomor_dasar
+    sid_maksimum = hasil.metode.maksimum.sid_indikator
+    penuh = sid_maksimum.nilai if sid_maksimum else None
+    rata = rincian.rata_rata
+    terlengkap = hasil.lingkup == "daerah"
+    spd = hasil.spd
+    minimal = hasil.metode.rumus.urusan_wajib_minimal
+    return {
+        "daerah": hasil.daerah._asdict(),
+        "tahun": hasil.tahun,
+        "dasar": hasil.dasar,
+        "skala": hasil.metode.skala,
+        "lingkup": hasil.lingkup,
+        "metode": {
+            "tahun": hasil.metode.tahun,
+            "nama": hasil.metode.nama,
+            "revisi": hasil.metode.revisi,
+            "status": hasil.metode.status,
+            "sidik": hasil.sidik,
+        },
+        "indeks": None if hasil.absolut else _indeks(utama.skor),
+        "indeks_rentang": None
+        if hasil.absolut or utama.rentang is None
+        else [_indeks(satu) for satu in utama.rentang],
+        "skor_rentang": None if utama.rentang is None else [_indeks(satu) for satu in utama.rentang],
+        "predikat": utama.predikat,
+        "predikat_mungkin": list(utama.predikat_mungkin),
+        "skor_total": angka(rincian.total) if terlengkap else None,
+        "skor_maksimum": angka(rincian.maksimum),
+        "tiga_dasar": {satu.dasar: _ringkas(satu, absolut=hasil.absolut) for satu in hasil.tiga_dasar},
+        "baris": {"jumlah": hasil.baris_total, "terverifikasi": hasil.baris_terverifikasi},
+        "spd": {
+            "skor": angka(spd.skor[nomor]) if spd.skor and terlengkap else None,
+            "maksimum": angka(spd.maksimum),
+            "asal": spd.asal,
+            "indikator": {baris.kode: _baris(baris, nomor) for baris in spd.baris},
+        },
+        "sid": {
+            "skor": angka(rincian.sid),
+            "rata_rata": angka(rata),
+            "jumlah_kematangan": angka(utama.masukan.jumlah_kematangan),
+            "pembagi": rincian.pembagi,
+            "skor_jumlah_inovasi": angka(rincian.skor_jumlah),
+            "persen_maksimum": None if rata is None or penuh is None else angka(rata / penuh * 100),
+        },
+        "jumlah_inovasi": dict(hasil.jumlah),
+        "urusan_wajib": {
+            "terisi": list(hasil.urusan_terisi),
+            "minimal": None if minimal is None or minimal.nilai is None else int(minimal.nilai),
+            "terpenuhi": rincian.urusan_terpenuhi,
+        },
+        "opd": [
+            {
+                "kode": satu.kode,
+                "nama": satu.nama,
+                "jumlah_inovasi": satu.jumlah_inovasi,
+                "rata_rata_kematangan": angka(satu.rata_rata),
+                "target": satu.target,
+                "terpenuhi": satu.terpenuhi,
+            }
+            for satu in hasil.opd
+        ],
+        "inovasi": [_inovasi(satu, nomor) for satu in hasil.inovasi],
+        "tidak_layak": [
+            {"id": satu.id, "alasan": satu.alasan, "skor_bila_diterima": _indeks(satu.skor_bila_diterima)}
+            for satu in hasil.tidak_layak
+        ],
+        "asumsi": [_asumsi(satu) for satu in hasil.asumsi],
+        "catatan": [satu._asdict() for satu in hasil.catatan],
+    }
+
+
+def _ringkas(hasil: HasilDasar, *, absolut: bool) -> Json:
+    return {
+        "indeks": None if absolut else _indeks(hasil.skor),
+        "skor_total": angka(hasil.rincian.total),
+        "predikat": hasil.predikat,
+    }
+
+
+def _baris(baris: Baris, nomor: int) -> Json:
+    return {"parameter": baris.tingkat[nomor], "skor": angka(baris.skor(nomor))}
+
+
+def _inovasi(inovasi: NilaiInovasi, nomor: int) -> Json:
+    return {
+        "id": inovasi.id,
+        "nama": inovasi.nama,
+        "opd": inovasi.opd,
+        "status": inovasi.status,
+        "terhitung": inovasi.terhitung,
+        "golongan": inovasi.golongan,
+        "alasan": inovasi.alasan,
+        "kematangan": angka(inovasi.kematangan[nomor]) if inovasi.kematangan else None,
+        "indikator": {baris.kode: _baris(baris, nomor) for baris in inovasi.baris},
+    }
+
+
+def _asumsi(asumsi: Asumsi) -> Json:
+    return {
+        "kunci": asumsi.kunci,
+        "nilai": _nilai_asumsi(asumsi.nilai),
+        "kemungkinan": [_nilai_asumsi(satu) for satu in asumsi.kemungkinan],
+        "kepastian": asumsi.kepastian,
+        "alasan": asumsi.alasan,
+    }
+
+
+def _nilai_asumsi(nilai: Fraction | bool | str | None) -> float | int | bool | str | None:
+    return angka(nilai) if isinstance(nilai, Fraction) else nilai
+
+
+def potong(hasil: Hasil) -> str:
+    """Satu anggota ``hasil`` sebagai teks JSON satu baris."""
+    return json.dumps(objek(hasil), ensure_ascii=False, separators=(", ", ": "))
+
+
+def rangkai(potongan: Iterable[str], temuan: Iterable[Temuan]) -> Iterator[str]:
+    """Dokumen JSON utuh dari potongan tiap daerah; *temuan* dibaca setelah semua potongan habis."""
+    yield f'{{"versi_format": {VERSI_FORMAT}, "hasil": ['
+    pemisah = "\n"
+    for satu in potongan:
+        yield f"{pemisah}{satu}"
+        pemisah = ",\n"
+    isi = [json.dumps(satu._asdict(), ensure_ascii=False) for satu in temuan]
+    daftar = "\n" + ",\n".join(isi) + "\n" if isi else ""
+    yield f'\n], "temuan": [{daftar}]}}\n'

@@ -1,0 +1,53 @@
+"""Bentuk angka dan teks untuk manusia: koma desimal, titik ribuan, dan nama yang tidak dapat mengendalikan
+terminal.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from decimal import Decimal
+from fractions import Fraction
+
+from indeksinovasi.inti.angka import bulatkan
+from indeksinovasi.inti.temuan import Temuan
+
+_DILARANG = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+PREDIKAT_KOSONG = "belum dapat ditentukan"
+
+
+def aman(teks: str) -> str:
+    """Teks satu baris tanpa karakter kendali atau pengarah tulisan; penggantinya terlihat sebagai "�"."""
+    if teks.isascii() and teks.isprintable():
+        return teks
+    rapi = " ".join(teks.split("\n")) if "\n" in teks else teks
+    return "".join("�" if unicodedata.category(satu) in _DILARANG else satu for satu in rapi)
+
+
+def baris_temuan(temuan: Temuan) -> str:
+    """Temuan satu baris: ``berkas:baris:kolom: tingkat KODE pesan``."""
+    letak = f"{temuan.berkas}:{temuan.baris}:{temuan.kolom}"
+    return aman(f"{letak}: {temuan.tingkat} {temuan.kode} {temuan.pesan}")
+
+
+def angka(nilai: Fraction | Decimal | int | None, desimal: int = 2) -> str:
+    """Angka bergaya Indonesia dengan tepat *desimal* angka di belakang koma: ``1.462``, ``59,02``; ``–``
+    bila tidak ada.
+    """
+    if nilai is None:
+        return "–"
+    terbulat = bulatkan(Fraction(nilai), desimal)
+    return f"{terbulat:,.{desimal}f}".translate(str.maketrans(",.", ".,"))
+
+
+def angka_rapi(nilai: Fraction | Decimal | int | None, paling_banyak: int = 4) -> str:
+    """Angka tanpa nol ekor: ``3``, ``0,38``, ``79,6854``; ``–`` bila tidak ada."""
+    teks = angka(nilai, paling_banyak)
+    return teks.rstrip("0").rstrip(",") if "," in teks else teks
+
+
+def rentang_skor(rentang: tuple[Fraction, Fraction] | None) -> str:
+    """Rentang skor ``58,10–59,02``; satu angka bila kedua ujungnya sama; ``–`` bila tidak ada."""
+    if rentang is None:
+        return "–"
+    bawah, atas = (angka(satu) for satu in rentang)
+    return bawah if bawah == atas else f"{bawah}–{atas}"
