@@ -7,6 +7,7 @@ from pathlib import Path
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.berkas import metode as berkas_metode
 from indeksinovasi.berkas.metode import MetodeRusak, MetodeTermuat, MetodeTiada
+from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.nilai import Peraturan, susun_peraturan
 
 
@@ -30,6 +31,16 @@ def _rusak(galat: MetodeRusak) -> GalatPemakaian:
         f"Perbaiki menurut temuan, lalu jalankan `indeks metode periksa {galat.jalur.name}`.",
         galat.temuan,
     )
+
+
+def metode_bila_terbit(tahun: int) -> Metode | None:
+    """Metode *tahun*, ``None`` bila tahun itu tidak punya berkas; ``GalatPemakaian`` bila berkasnya rusak."""
+    try:
+        return berkas_metode.muat_tahun(tahun).metode
+    except MetodeTiada:
+        return None
+    except MetodeRusak as galat:
+        raise _rusak(galat) from None
 
 
 def pilih_metode(permintaan: str) -> MetodeTermuat:
@@ -57,10 +68,4 @@ def peraturan_untuk(tahun: int, permintaan: str | None) -> Peraturan:
     diminta = pilih_metode(permintaan)
     if permintaan == str(tahun):
         return susun_peraturan(diminta.metode, diminta.sidik, diminta.metode)
-    try:
-        asal = berkas_metode.muat_tahun(tahun).metode
-    except MetodeTiada:
-        asal = None
-    except MetodeRusak as galat:
-        raise _rusak(galat) from None
-    return susun_peraturan(diminta.metode, diminta.sidik, asal)
+    return susun_peraturan(diminta.metode, diminta.sidik, metode_bila_terbit(tahun))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -29,8 +28,7 @@ class Permintaan(NamedTuple):
     opsi: Opsi = Opsi()
 
 
-@dataclass(frozen=True, slots=True)
-class Pekerjaan:
+class Pekerjaan(NamedTuple):
     """Rencana penilaian: tahun, peraturan, dan daerah yang akan dinilai. ``tanpa_tahun``: jalur daerah yang
     tidak punya tahun itu.
     """
@@ -83,8 +81,11 @@ def rencanakan(permintaan: Permintaan) -> Pekerjaan:
     )
 
 
-def temukan(data: Path) -> tuple[Sasaran, list[FolderDaerah]]:
-    """Daerah-daerah yang ditunjuk *data*: satu daerah, pohon daerah, tahun, OPD, atau satu berkas."""
+def temukan(data: Path, awalan: str = "") -> tuple[Sasaran, list[FolderDaerah]]:
+    """Daerah-daerah yang ditunjuk *data*: satu daerah, pohon daerah, tahun, OPD, atau satu berkas.
+
+    *awalan* mendahului jalur untuk manusia bila *data* perlu dicari isinya.
+    """
     if not data.exists():
         raise GalatPemakaian(f"{data} tidak ada.", "Periksa penulisan jalurnya.")
     sasaran = kenali(data)
@@ -96,7 +97,7 @@ def temukan(data: Path) -> tuple[Sasaran, list[FolderDaerah]]:
             "Simpan di <daerah>/<tahun>/<opd>/, dengan daerah.yaml di folder daerah.",
         )
     try:
-        semua = list(cari_daerah(data))
+        semua = list(cari_daerah(data, awalan))
     except OSError as galat:
         raise GalatPemakaian(
             f"{data} tidak dapat dibuka: {sebab_os(galat)}.", "Periksa izin foldernya."
@@ -147,7 +148,7 @@ def nilai_satu(folder: FolderDaerah, kerja: Pekerjaan) -> tuple[Hasil, tuple[Tem
     daerah, temuan = baca_daerah(folder)
     tahun = pindai_tahun(folder, kerja.tahun)
     termuat = baca_tahun(folder, tahun, daerah, kerja.kamus, _hanya(kerja.sasaran, tahun))
-    hasil = nilai_daerah(replace(termuat.bahan, lingkup=kerja.sasaran.lingkup), kerja.peraturan, kerja.opsi)
+    hasil = nilai_daerah(termuat.bahan._replace(lingkup=kerja.sasaran.lingkup), kerja.peraturan, kerja.opsi)
     galat = tuple(sorted(t for t in (*temuan, *termuat.temuan) if t.tingkat == "galat"))
     return hasil, galat, bool(galat)
 
@@ -157,7 +158,8 @@ def _hanya(sasaran: Sasaran, tahun: FolderTahun) -> frozenset[Path] | None:
         milik = frozenset(s for isi in tahun.opd.values() for s in isi if s.resolve() == sasaran.berkas)
         if not milik:
             raise GalatPemakaian(
-                f"{sasaran.berkas.name} bukan catatan inovasi.", "Catatan berada di <tahun>/<opd>/<nama>.yaml."
+                f"{sasaran.berkas.name} bukan catatan inovasi.",
+                "Catatan berada di <tahun>/<opd>/<nama>.yaml.",
             )
         return milik
     if sasaran.opd:

@@ -1,7 +1,8 @@
-"""Mengolah banyak daerah dengan beberapa proses; hasil selalu menurut urutan daerah, sama dengan satu proses.
+"""Mengolah banyak daerah dengan beberapa proses; hasil selalu menurut urutan daerah, sama dengan satu
+proses.
 
-Satu daerah adalah satuan kerja, jadi memori mengikuti daerah terbesar. Variabel lingkungan ``INDEKS_PROSES`` menetapkan
-banyak proses (1 = tanpa proses tambahan).
+Satu daerah adalah satuan kerja, jadi memori mengikuti daerah terbesar. Variabel lingkungan
+``INDEKS_PROSES`` menetapkan banyak proses (1 = tanpa proses tambahan).
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ _PERAN: list[Any] = []
 
 
 def banyak_proses(daerah: int, berkas: int) -> int:
-    """Banyak proses untuk *daerah* daerah berisi *berkas* catatan; 1 bila proses tambahan tidak menguntungkan."""
+    """Banyak proses untuk *daerah* daerah berisi *berkas* catatan; 1 bila proses tambahan tidak
+    menguntungkan.
+    """
     if (diminta := os.environ.get("INDEKS_PROSES", "")).isdecimal() and int(diminta) > 0:
         return min(int(diminta), daerah)
     if berkas < BERKAS_MINIMAL:

@@ -126,6 +126,28 @@ def muat_spd(dokumen: Dokumen, kamus: Kamus) -> tuple[Spd | None, list[Masalah]]
     return (None if masalah else spd), masalah
 
 
+def baca_inovasi(jalur: Path, nama: str, kamus: Kamus) -> tuple[Dokumen, Inovasi | None, tuple[Temuan, ...]]:
+    """Satu berkas inovasi: isinya, dan temuan galat yang membuatnya ditinggalkan (inovasi lalu ``None``)."""
+    dokumen = baca(jalur, nama)
+    if dokumen.temuan:
+        return dokumen, None, dokumen.temuan
+    inovasi, masalah = muat_inovasi(dokumen, kamus)
+    if salah := nama_salah(jalur):
+        petunjuk = "Pakai huruf kecil, angka, dan tanda hubung."
+        masalah.append(Masalah("SKM107", (), salah, petunjuk, "kunci"))
+    temuan = temuan_dari(dokumen, masalah)
+    return dokumen, None if temuan else inovasi, temuan
+
+
+def baca_spd(jalur: Path, nama: str, kamus: Kamus) -> tuple[Dokumen, Spd | None, tuple[Temuan, ...]]:
+    """``spd.yaml``: isinya, dan temuan galat yang membuatnya ditinggalkan (spd lalu ``None``)."""
+    dokumen = baca(jalur, nama)
+    if dokumen.temuan:
+        return dokumen, None, dokumen.temuan
+    spd, masalah = muat_spd(dokumen, kamus)
+    return dokumen, spd, temuan_dari(dokumen, masalah)
+
+
 def nama_salah(jalur: Path) -> str | None:
     """Alasan bila nama berkas inovasi bukan slug ``[a-z0-9-]+``."""
     return None if _SLUG.fullmatch(jalur.stem) else f'nama berkas "{jalur.name}" salah bentuk'
@@ -177,11 +199,7 @@ def baca_tahun(
             temuan.extend(milik)
     spd, spd_rusak = None, False
     if tahun.spd and hanya is None:
-        dokumen = baca(tahun.spd, folder.tampil(tahun.spd))
-        milik = dokumen.temuan
-        if not milik:
-            spd, masalah = muat_spd(dokumen, kamus)
-            milik = temuan_dari(dokumen, masalah)
+        _, spd, milik = baca_spd(tahun.spd, folder.tampil(tahun.spd), kamus)
         spd_rusak = spd is None
         temuan.extend(milik)
     bahan = Bahan(identitas(folder, daerah), daerah, tahun.tahun, spd, spd_rusak, tuple(rekaman))
@@ -193,13 +211,7 @@ def _baca_rekaman(
 ) -> tuple[Rekaman, tuple[Temuan, ...]]:
     nama = folder.tampil(jalur)
     kenal = f"{tahun}/{opd}/{jalur.stem}"
-    dokumen = baca(jalur, nama)
-    inovasi, temuan = None, dokumen.temuan
-    if not temuan:
-        inovasi, masalah = muat_inovasi(dokumen, kamus)
-        if salah := nama_salah(jalur):
-            masalah.append(Masalah("SKM107", (), salah, "Pakai huruf kecil, angka, dan tanda hubung."))
-        temuan = temuan_dari(dokumen, masalah)
+    _, inovasi, temuan = baca_inovasi(jalur, nama, kamus)
     if not temuan:
         return Rekaman(kenal, opd, nama, inovasi), ()
     satu = temuan[0]

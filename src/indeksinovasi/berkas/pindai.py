@@ -8,11 +8,11 @@ dalam folder data.
 from __future__ import annotations
 
 import os
+import posixpath
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.temuan import Masalah, Temuan
 
@@ -20,11 +20,15 @@ BERKAS_DAERAH = "daerah.yaml"
 BERKAS_HASIL = "hasil_resmi.yaml"
 BERKAS_SPD = "spd.yaml"
 FOLDER_BUKTI = "bukti"
+_TAUTAN_FOLDER = "tautan simbolik ke folder dilewati"
+_TAUTAN_KELUAR = "tautan simbolik keluar dari folder data dilewati"
+_YML = "berkas .yml tidak dibaca"
+Aneh = Callable[[str, str, str], None]
+"""Pencatat masalah: jalur, kode, dan kalimatnya."""
 _TAHUN = re.compile(r"\d{4}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class FolderTahun:
+class FolderTahun(NamedTuple):
     """Satu folder tahun: ``spd.yaml`` bila ada, dan berkas inovasi tiap OPD menurut abjad."""
 
     tahun: int
@@ -44,21 +48,33 @@ class FolderTahun:
         return sum(map(len, self.opd.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class FolderDaerah:
-    """Satu daerah: folder, jalur untuk manusia, dan folder-folder tahunnya."""
+class FolderDaerah(NamedTuple):
+    """Satu daerah: folder, jalur untuk manusia, dan folder-folder tahunnya.
+
+    ``dari`` adalah folder di dalam daerah tempat ``nama`` menunjuk, untuk pengguna yang berdiri di sana
+    ("2024/dinas-kesehatan" dengan nama ".").
+    """
 
     jalur: Path
     nama: str
     akar: Path
     hasil_resmi: Path | None
-    tahun: dict[int, Path] = field(default_factory=dict)
+    tahun: dict[int, Path]
     temuan: tuple[Temuan, ...] = ()
+    dari: str = ""
 
     def tampil(self, jalur: Path) -> str:
         """Jalur *jalur* (di dalam daerah) untuk manusia: relatif terhadap DATA, dengan garis miring."""
         relatif = jalur.relative_to(self.jalur).as_posix()
-        return relatif if self.nama in ("", ".") else f"{self.nama}/{relatif}"
+        if self.dari:
+            relatif = posixpath.relpath(f"/{relatif}", f"/{self.dari}")
+        return posixpath.normpath(_sambung(self.nama, relatif))
+
+
+def _sambung(nama: str, anak: str) -> str:
+    if nama in ("", "."):
+        return anak
+    return f"{nama}{anak}" if nama.endswith("/") else f"{nama}/{anak}"
 
 
 def _masuk(jalur: Path) -> list[os.DirEntry[str]]:
@@ -95,7 +111,9 @@ def cari_daerah(data: Path, awalan: str = "") -> Iterator[FolderDaerah]:
                 raise
             yield FolderDaerah(jalur, nama, data, None, {}, (_folder_rusak(nama, galat),))
             continue
-        bernama = {satu.name for satu in isi if not satu.is_dir(follow_symlinks=False)}
+        bernama = {
+            satu.name for satu in isi if not satu.is_dir(follow_symlinks=False) and _di_dalam(satu, data)
+        }
         adalah_daerah = BERKAS_DAERAH in bernama
         anak = [satu for satu in isi if satu.is_dir(follow_symlinks=False) and satu.name != FOLDER_BUKTI]
         tahun = {
@@ -107,27 +125,31 @@ def cari_daerah(data: Path, awalan: str = "") -> Iterator[FolderDaerah]:
         }
         if adalah_daerah:
             hasil = jalur / BERKAS_HASIL if BERKAS_HASIL in bernama else None
-            yield FolderDaerah(jalur, nama, data, hasil, tahun, tuple(_aneh_daerah(isi, nama)))
+            yield FolderDaerah(jalur, nama, data, hasil, tahun, tuple(_aneh_daerah(isi, nama, data)))
         lanjut = [satu for satu in anak if not (adalah_daerah and Path(satu.path) in tahun.values())]
-        antre.extend((Path(satu.path), f"{nama}/{satu.name}".lstrip("/")) for satu in reversed(lanjut))
+        antre.extend((Path(satu.path), _sambung(nama, satu.name)) for satu in reversed(lanjut))
+
+
+def _sebab_folder(galat: OSError) -> str:
+    from indeksinovasi.berkas.baca import sebab_os
+
+    return f"folder tidak dapat dibuka: {sebab_os(galat).replace('berkas', 'folder')}"
 
 
 def _folder_rusak(nama: str, galat: OSError) -> Temuan:
-    from indeksinovasi.berkas.baca import sebab_os
-
-    return _temuan(
-        nama or ".", "BRK001", f"folder tidak dapat dibuka: {sebab_os(galat).replace('berkas', 'folder')}"
-    )
+    return _temuan(nama or ".", "BRK001", _sebab_folder(galat))
 
 
-def _aneh_daerah(isi: list[os.DirEntry[str]], nama: str) -> Iterator[Temuan]:
+def _aneh_daerah(isi: list[os.DirEntry[str]], nama: str, akar: Path) -> Iterator[Temuan]:
     for satu in isi:
-        tampil = f"{nama}/{satu.name}".lstrip("/")
+        tampil = _sambung(nama, satu.name)
         if satu.is_dir():
             if satu.is_symlink():
-                yield _temuan(tampil, "BRK012", "tautan simbolik ke folder dilewati")
+                yield _temuan(tampil, "BRK012", _TAUTAN_FOLDER)
+        elif satu.name == BERKAS_HASIL and not _di_dalam(satu, akar):
+            yield _temuan(tampil, "BRK012", _TAUTAN_KELUAR)
         elif satu.name.endswith(".yml"):
-            yield _temuan(tampil, "BRK011", "berkas .yml tidak dibaca")
+            yield _temuan(tampil, "BRK011", _YML)
 
 
 def pindai_tahun(daerah: FolderDaerah, tahun: int) -> FolderTahun:
@@ -140,60 +162,61 @@ def pindai_tahun(daerah: FolderDaerah, tahun: int) -> FolderTahun:
         isi = _masuk(jalur)
     except OSError as galat:
         return FolderTahun(tahun, jalur, None, {}, (_folder_rusak(daerah.tampil(jalur), galat),))
+
+    def aneh(jalur: str, kode: str, pesan: str) -> None:
+        temuan.append(_temuan(daerah.tampil(Path(jalur)), kode, pesan))
+
     for satu in isi:
-        tampil = daerah.tampil(Path(satu.path))
         if satu.is_dir(follow_symlinks=False):
             if satu.name != FOLDER_BUKTI:
-                opd[satu.name] = tuple(_pindai_opd(Path(satu.path), daerah, temuan))
+                opd[satu.name] = tuple(_pindai_opd(satu.path, daerah.akar, aneh))
         elif satu.is_dir():
-            temuan.append(_temuan(tampil, "BRK012", "tautan simbolik ke folder dilewati"))
-        elif satu.name == BERKAS_SPD and _di_dalam(satu, daerah.akar):
-            spd = Path(satu.path)
+            aneh(satu.path, "BRK012", _TAUTAN_FOLDER)
+        elif satu.name == BERKAS_SPD:
+            if _di_dalam(satu, daerah.akar):
+                spd = Path(satu.path)
+            else:
+                aneh(satu.path, "BRK012", _TAUTAN_KELUAR)
         elif satu.name.endswith(".yml"):
-            temuan.append(_temuan(tampil, "BRK011", "berkas .yml tidak dibaca"))
+            aneh(satu.path, "BRK011", _YML)
         elif satu.name.endswith(".yaml"):
-            temuan.append(
-                _temuan(tampil, "BRK013", "berkas ini tidak berada di folder OPD sehingga tidak dibaca")
-            )
+            aneh(satu.path, "BRK013", "berkas ini tidak berada di folder OPD sehingga tidak dibaca")
     return FolderTahun(tahun, jalur, spd, opd, tuple(temuan))
 
 
-def _pindai_opd(jalur: Path, daerah: FolderDaerah, temuan: list[Temuan]) -> Iterator[Path]:
+def _pindai_opd(jalur: str, akar: Path, aneh: Aneh) -> Iterator[Path]:
     try:
-        isi = _masuk(jalur)
+        isi = _masuk(Path(jalur))
     except OSError as galat:
-        temuan.append(_folder_rusak(daerah.tampil(jalur), galat))
+        aneh(jalur, "BRK001", _sebab_folder(galat))
         return
     for satu in isi:
-        tampil = daerah.tampil(Path(satu.path))
         if satu.is_dir(follow_symlinks=False):
             if satu.name != FOLDER_BUKTI:
-                temuan.extend(_yaml_tersasar(Path(satu.path), daerah))
+                _yaml_tersasar(Path(satu.path), aneh)
+        elif satu.is_dir():
+            if satu.name != FOLDER_BUKTI:
+                aneh(satu.path, "BRK012", _TAUTAN_FOLDER)
         elif satu.name.endswith(".yaml"):
-            if _di_dalam(satu, daerah.akar):
+            if _di_dalam(satu, akar):
                 yield Path(satu.path)
             else:
-                temuan.append(_temuan(tampil, "BRK012", "tautan simbolik keluar dari folder data dilewati"))
+                aneh(satu.path, "BRK012", _TAUTAN_KELUAR)
         elif satu.name.endswith(".yml"):
-            temuan.append(_temuan(tampil, "BRK011", "berkas .yml tidak dibaca"))
+            aneh(satu.path, "BRK011", _YML)
 
 
-def _yaml_tersasar(jalur: Path, daerah: FolderDaerah) -> Iterator[Temuan]:
+def _yaml_tersasar(jalur: Path, aneh: Aneh) -> None:
     try:
         isi = _masuk(jalur)
     except OSError:
         return
     for satu in isi:
         if satu.name.endswith((".yaml", ".yml")) and not satu.is_dir():
-            yield _temuan(
-                daerah.tampil(Path(satu.path)),
-                "BRK013",
-                "berkas ini terlalu dalam di folder OPD sehingga tidak dibaca",
-            )
+            aneh(satu.path, "BRK013", "berkas ini terlalu dalam di folder OPD sehingga tidak dibaca")
 
 
-@dataclass(frozen=True, slots=True)
-class Sasaran:
+class Sasaran(NamedTuple):
     """Apa yang ditunjuk pengguna: daerah induk bila ada, dan bagian mana yang diminta."""
 
     daerah: FolderDaerah | None

@@ -1,0 +1,137 @@
+"""Keterangan tentang berkas bukti: ada, letaknya, ukuran, dan jenisnya menurut isi. Tanpa jaringan.
+
+Hanya berkas biasa di dalam folder daerah yang dibuka; yang lain hanya disebut keadaannya.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+import stat
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from indeksinovasi.inti.periksa.konteks import JenisBerkas, KeteranganBerkas
+
+T = TypeVar("T")
+_MUTLAK = re.compile(r"/|[A-Za-z]:")
+_AWAL = 1024
+_BUKAN_VIDEO = (b"heic", b"heix", b"mif1", b"msf1", b"avif")
+_KOTAK_MOV = (b"moov", b"mdat", b"wide", b"free", b"skip")
+
+
+class Terlihat(NamedTuple):
+    """Keterangan satu berkas dan jalurnya; jalur ``None`` bila tidak boleh atau tidak dapat dibuka."""
+
+    keterangan: KeteranganBerkas
+    jalur: Path | None = None
+
+
+class PelihatBukti:
+    """Melihat bukti di satu folder daerah; folder yang sudah diuji tidak diuji ulang."""
+
+    def __init__(self, akar: Path) -> None:
+        self._akar = akar
+        self._nyata = os.path.realpath(akar)
+        self._relatif: dict[Path, str] = {}
+        self._folder_di_dalam: dict[str, bool] = {}
+
+    def lihat(self, folder: Path, tertulis: str) -> Terlihat:
+        """Berkas *tertulis* relatif terhadap *folder* catatannya, yang berada di dalam folder daerah."""
+        if folder not in self._relatif:
+            self._relatif[folder] = folder.relative_to(self._akar).as_posix()
+        rapi = tertulis.replace("\\", "/")
+        relatif = posixpath.normpath(f"{self._relatif[folder]}/{rapi}")
+        if _MUTLAK.match(rapi) or relatif == ".." or relatif.startswith("../"):
+            return Terlihat(KeteranganBerkas("di_luar"))
+        if "\\" in tertulis:
+            return Terlihat(KeteranganBerkas("garis_terbalik"))
+        try:
+            return self._lihat(f"{self._akar}/{relatif}")
+        except PermissionError:
+            return Terlihat(KeteranganBerkas("tak_terbaca"))
+        except (OSError, ValueError):
+            # ValueError: nama memuat NUL. OSError lain: tidak ada, atau nama terlalu panjang.
+            return Terlihat(KeteranganBerkas("tidak_ada"))
+
+    def _lihat(self, jalur: str) -> Terlihat:
+        if not self._folder_aman(jalur):
+            return Terlihat(KeteranganBerkas("di_luar"))
+        keadaan = os.lstat(jalur)
+        tautan = stat.S_ISLNK(keadaan.st_mode)
+        if tautan and not self._di_dalam(jalur):
+            return Terlihat(KeteranganBerkas("di_luar"))
+        if tautan:
+            keadaan = os.stat(jalur)  # noqa: PTH116  # teks, bukan Path: dipanggil untuk setiap bukti
+        if not stat.S_ISREG(keadaan.st_mode):
+            return Terlihat(KeteranganBerkas("bukan_berkas"))
+        return Terlihat(KeteranganBerkas("ada", keadaan.st_size, jenis_isi(_awal(jalur))), Path(jalur))
+
+    def _folder_aman(self, jalur: str) -> bool:
+        induk = posixpath.dirname(jalur)
+        if induk not in self._folder_di_dalam:
+            self._folder_di_dalam[induk] = self._di_dalam(induk)
+        return self._folder_di_dalam[induk]
+
+    def _di_dalam(self, jalur: str) -> bool:
+        return Path(os.path.realpath(jalur)).is_relative_to(self._nyata)
+
+
+def _awal(jalur: str) -> bytes:
+    aliran = os.open(jalur, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        return os.read(aliran, _AWAL)
+    finally:
+        os.close(aliran)
+
+
+def jenis_isi(awal: bytes) -> JenisBerkas | None:
+    """Jenis berkas menurut angka ajaib pada bita pertamanya."""
+    if b"%PDF-" in awal:
+        return "pdf"
+    if awal.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if awal.startswith(b"\xff\xd8\xff"):
+        return "jpg"
+    kotak, merek = awal[4:8], awal[8:12]
+    if kotak == b"ftyp" and merek not in _BUKAN_VIDEO:
+        return "mov" if merek == b"qt  " else "mp4"
+    return "mov" if kotak in _KOTAK_MOV else None
+
+
+def kelompok_kembar(berkas: Iterable[tuple[T, Path, int]]) -> tuple[tuple[T, ...], ...]:
+    """Kelompokkan rujukan (penanda, jalur, ukuran) yang menunjuk isi yang sama, menurut urutan datangnya.
+
+    Sidik SHA-256 hanya dihitung untuk berkas berbeda yang berukuran sama.
+    """
+    menurut_ukuran: dict[int, dict[Path, list[T]]] = defaultdict(dict)
+    for penanda, jalur, ukuran in berkas:
+        if ukuran:
+            menurut_ukuran[ukuran].setdefault(jalur, []).append(penanda)
+    kelompok: list[tuple[T, ...]] = []
+    for menurut_jalur in menurut_ukuran.values():
+        kelompok.extend(_satu_ukuran(menurut_jalur))
+    return tuple(satu for satu in kelompok if len(satu) > 1)
+
+
+def _satu_ukuran(menurut_jalur: dict[Path, list[T]]) -> Iterable[tuple[T, ...]]:
+    if len(menurut_jalur) == 1:
+        return map(tuple, menurut_jalur.values())
+    menurut_sidik: dict[bytes, list[T]] = defaultdict(list)
+    for jalur, penanda in menurut_jalur.items():
+        if (sidik := _sidik(jalur)) is not None:
+            menurut_sidik[sidik].extend(penanda)
+    return map(tuple, menurut_sidik.values())
+
+
+def _sidik(jalur: Path) -> bytes | None:
+    import hashlib
+
+    try:
+        with jalur.open("rb") as aliran:
+            return hashlib.file_digest(aliran, "sha256").digest()
+    except OSError:
+        return None

@@ -1,0 +1,35 @@
+"""Indeks karakter menjadi baris dan kolom seperti yang ditampilkan penyunting.
+
+Baris hanya berganti pada LF, CRLF, dan CR; NEL (U+0085) dan pemisah baris U+2028 dianggap karakter biasa.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_GANTI_BARIS = re.compile(r"\r\n|\r|\n")
+
+
+class Letak(NamedTuple):
+    """Titik dalam berkas; keduanya mulai dari 1 dan menghitung karakter, bukan bita."""
+
+    baris: int
+    kolom: int
+
+
+class PetaBaris:
+    """Awal setiap baris sebuah teks."""
+
+    def __init__(self, teks: str) -> None:
+        self._awal = [0, *(satu.end() for satu in _GANTI_BARIS.finditer(teks))]
+
+    def letak(self, indeks: int) -> Letak:
+        """Baris dan kolom karakter ke-*indeks* (mulai dari 0)."""
+        baris = bisect_right(self._awal, indeks)
+        return Letak(baris, indeks - self._awal[baris - 1] + 1)
+
+    def indeks(self, letak: Letak) -> int:
+        """Kebalikan ``letak``; baris di luar teks menjadi baris terakhir."""
+        return self._awal[min(letak.baris, len(self._awal)) - 1] + letak.kolom - 1

@@ -1,0 +1,263 @@
+"""Sebab sebuah berkas tidak terbaca sebagai YAML: golongan BRK, kalimat untuk manusia, dan titiknya."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import DocumentStartEvent
+from ruamel.yaml.tokens import (
+    AliasToken,
+    AnchorToken,
+    DirectiveToken,
+    FlowMappingEndToken,
+    FlowMappingStartToken,
+    FlowSequenceEndToken,
+    FlowSequenceStartToken,
+    ScalarToken,
+    TagToken,
+    Token,
+)
+
+from indeksinovasi.berkas.letak import Letak, PetaBaris
+from indeksinovasi.berkas.posisi import pengurai, semua_peta, susun
+
+_LETAK_RYAML = re.compile(r"at line (\d+) column (\d+)")
+_PEMISAH_SAMAR = re.compile("[\x85\u2028\u2029]")
+_TAB = re.compile(r"[ ]*\t")
+
+
+class Salah(NamedTuple):
+    """Satu sebab beserta titiknya."""
+
+    letak: Letak
+    kode: str
+    pesan: str
+    petunjuk: str = ""
+
+
+def kesalahan_yaml(teks: str, pesan_ryaml: str) -> tuple[Salah, ...]:
+    """Golongkan kegagalan ``ryaml`` atas *teks*; sekurangnya satu sebab."""
+    if "duplicate entry" in pesan_ryaml and (ganda := tuple(_kunci_ganda(teks))):
+        return ganda
+    if "more than one document" in pesan_ryaml:
+        return (Salah(_dokumen_kedua(teks), "BRK007", "berkas memuat lebih dari satu dokumen"),)
+    if "recursion limit" in pesan_ryaml or "repetition limit" in pesan_ryaml:
+        return (Salah(_letak_ryaml(pesan_ryaml), "BRK009", "susunan terlalu dalam"),)
+    baris = PetaBaris(teks)
+    galat = _galat_pengurai(teks)
+    indeks = _indeks_galat(galat, baris, pesan_ryaml)
+    if (tab := _tab_di_indentasi(teks, baris, indeks)) is not None:
+        return (Salah(tab, "BRK010", "indentasi memakai tab"),)
+    if bagian := bagian_asing(teks):
+        return (bagian,)
+    awal = baris.indeks(Letak(max(1, baris.letak(indeks).baris - 1), 1))
+    if samar := _PEMISAH_SAMAR.search(teks, awal, indeks + 1):
+        pesan = f"pemisah baris tersembunyi U+{ord(samar.group()):04X} memutus baris ini"
+        return (Salah(baris.letak(samar.start()), "BRK008", pesan),)
+    if "unhashable" in pesan_ryaml:
+        pesan = "YAML tidak dapat dibaca: kunci harus berupa teks"
+        return (Salah(_kunci_majemuk(teks), "BRK003", pesan, "Tulis kunci sebagai teks biasa."),)
+    return (_sintaks(teks, baris, indeks, galat, pesan_ryaml),)
+
+
+def _letak_ryaml(pesan: str) -> Letak:
+    cocok = _LETAK_RYAML.search(pesan)
+    return Letak(int(cocok[1]), int(cocok[2])) if cocok else Letak(1, 1)
+
+
+def _galat_pengurai(teks: str) -> MarkedYAMLError | None:
+    try:
+        for _ in pengurai().parse(teks):
+            pass
+    except MarkedYAMLError as galat:
+        return galat
+    except YAMLError:
+        pass
+    return None
+
+
+def _indeks_galat(galat: MarkedYAMLError | None, baris: PetaBaris, pesan_ryaml: str) -> int:
+    mark = (galat.problem_mark or galat.context_mark) if galat else None
+    return mark.index if mark else baris.indeks(_letak_ryaml(pesan_ryaml))
+
+
+def _tab_di_indentasi(teks: str, baris: PetaBaris, indeks: int) -> Letak | None:
+    awal = baris.indeks(Letak(baris.letak(indeks).baris, 1))
+    tab = _TAB.match(teks, awal)
+    return baris.letak(tab.end() - 1) if tab else None
+
+
+_PENJELASAN = (
+    (
+        "mapping values are not allowed",
+        "titik dua di tempat yang tidak semestinya",
+        "Apit nilai yang memuat titik dua dengan tanda petik, atau periksa baris sebelumnya.",
+    ),
+    (
+        "cannot start any token",
+        "karakter ini tidak boleh mengawali nilai",
+        "Apit nilainya dengan tanda petik.",
+    ),
+    (
+        "unknown escape",
+        "urutan garis miring terbalik tidak dikenal",
+        r"Pakai tanda petik tunggal, atau tulis \\.",
+    ),
+    (
+        "expected hexdecimal",
+        "urutan garis miring terbalik tidak dikenal",
+        r"Pakai tanda petik tunggal, atau tulis \\.",
+    ),
+    ("invalid Unicode character escape", "karakter Unicode ini tidak sah", "Tulis karakternya langsung."),
+    ("quoted scalar", "tanda petik tidak ditutup", "Tutup tanda petiknya."),
+    ("flow mapping", "kurung kurawal tidak ditutup dengan benar", "Periksa koma dan tutup dengan }."),
+    ("flow sequence", "kurung siku tidak ditutup dengan benar", "Periksa koma dan tutup dengan ]."),
+    ("flow node", "kurung tidak ditutup", "Tutup kurungnya."),
+    ("node content", "kurung tutup tanpa kurung buka", "Hapus, atau apit nilainya dengan tanda petik."),
+    (
+        "could not find expected ':'",
+        "baris ini bukan pasangan kunci: nilai",
+        "Tulis titik dua setelah kunci.",
+    ),
+    (
+        "block sequence entries",
+        "tanda hubung daftar di tempat yang tidak semestinya",
+        "Tulis daftar di baris baru, atau apit nilainya dengan tanda petik.",
+    ),
+    (
+        "block scalar",
+        "teks sesudah tanda | atau > harus dimulai di baris baru",
+        "Pindahkan teksnya ke baris berikut.",
+    ),
+    (
+        "expected key",
+        "isi ini tidak menyambung dengan nilai sebelumnya",
+        "Apit seluruh nilainya dengan tanda petik.",
+    ),
+    ("block collection", "indentasi baris ini tidak sejajar", "Sejajarkan dengan baris saudaranya."),
+    ("block mapping", "indentasi baris ini tidak sejajar", "Sejajarkan dengan baris saudaranya."),
+    ("invalid type: integer", "bilangan terlalu besar", "Tulis sebagai teks bertanda petik."),
+)
+
+
+def _sintaks(
+    teks: str, baris: PetaBaris, indeks: int, galat: MarkedYAMLError | None, pesan_ryaml: str
+) -> Salah:
+    keterangan = f"{galat.problem or ''} {galat.context or ''}" if galat else pesan_ryaml
+    letak = baris.letak(indeks)
+    if not teks[baris.indeks(Letak(letak.baris, 1)) : indeks].strip(" "):
+        keterangan = keterangan.replace("expected key", "expected indentation")
+    token = list(_token_sampai(teks, indeks))
+    if (petik := _petik_menjalar(token, baris, indeks)) is not None:
+        pesan = f"YAML tidak dapat dibaca: tanda petik ini baru tertutup di baris {letak.baris}"
+        return Salah(baris.letak(petik), "BRK003", pesan, "Tutup tanda petik di baris ini.")
+    if galat and galat.context_mark and "quoted" in (galat.context or "") and "escape" not in keterangan:
+        indeks = galat.context_mark.index
+    elif "flow" in keterangan and (kurung := _kurung_terbuka(token)) is not None:
+        indeks = kurung
+    kalimat, petunjuk = next(
+        ((kalimat, petunjuk) for penanda, kalimat, petunjuk in _PENJELASAN if penanda in keterangan), ("", "")
+    )
+    pesan = f"YAML tidak dapat dibaca: {kalimat}" if kalimat else "YAML tidak dapat dibaca"
+    return Salah(baris.letak(indeks), "BRK003", pesan, petunjuk)
+
+
+def _token_sampai(teks: str, indeks: int) -> Iterator[Token]:
+    try:
+        for token in pengurai().scan(teks):
+            if token.start_mark.index >= indeks:
+                return
+            yield token
+    except YAMLError:
+        return
+
+
+def _kurung_terbuka(token: list[Token]) -> int | None:
+    terbuka: list[int] = []
+    for satu in token:
+        if isinstance(satu, FlowMappingStartToken | FlowSequenceStartToken):
+            terbuka.append(satu.start_mark.index)
+        elif isinstance(satu, FlowMappingEndToken | FlowSequenceEndToken) and terbuka:
+            terbuka.pop()
+    return terbuka[-1] if terbuka else None
+
+
+def _petik_menjalar(token: list[Token], baris: PetaBaris, indeks: int) -> int | None:
+    """Awal teks berpetik yang tertutup di baris lain, tepat di baris yang gagal: petik penutupnya terlupa."""
+    akhir = next((satu for satu in reversed(token) if isinstance(satu, ScalarToken)), None)
+    if akhir is None or akhir.style not in ('"', "'"):
+        return None
+    mulai, tutup = baris.letak(akhir.start_mark.index).baris, baris.letak(akhir.end_mark.index).baris
+    return akhir.start_mark.index if mulai < tutup == baris.letak(indeks).baris else None
+
+
+_JENIS: dict[type[Any], str] = {
+    AnchorToken: "jangkar (&)",
+    AliasToken: "alias (*)",
+    TagToken: "tag (!)",
+    DirectiveToken: "arahan (%)",
+}
+
+
+def bagian_asing(teks: str) -> Salah | None:
+    """Jangkar, alias, tag, kunci gabung, atau arahan pertama dalam *teks*."""
+    baris = PetaBaris(teks)
+    try:
+        for token in pengurai().scan(teks):
+            if jenis := _JENIS.get(type(token)):
+                return _asing(baris.letak(token.start_mark.index), jenis)
+    except YAMLError:
+        return None
+    for peta in semua_peta(susun(teks).akar):
+        for kunci, _ in peta.pasangan():
+            if kunci.teks == "<<" and not kunci.gaya:
+                return _asing(baris.letak(kunci.awal), "kunci gabung (<<)")
+    return None
+
+
+def _asing(letak: Letak, jenis: str) -> Salah:
+    return Salah(letak, "BRK006", f"{jenis} tidak dipakai dalam data ini")
+
+
+def _kunci_ganda(teks: str) -> Iterator[Salah]:
+    susunan = susun(teks)
+    for peta in semua_peta(susunan.akar):
+        terlihat: dict[str, int] = {}
+        for kunci, _ in peta.pasangan():
+            if kunci.jenis != "skalar":
+                continue
+            letak = susunan.baris.letak(kunci.awal)
+            if kunci.teks in terlihat:
+                pertama = terlihat[kunci.teks]
+                pesan = f'kunci "{kunci.teks[:40]}" tertulis dua kali (pertama di baris {pertama})'
+                yield Salah(letak, "BRK004", pesan)
+            terlihat.setdefault(kunci.teks, letak.baris)
+
+
+def _kunci_majemuk(teks: str) -> Letak:
+    susunan = susun(teks)
+    majemuk = (
+        kunci.awal
+        for peta in semua_peta(susunan.akar)
+        for kunci, _ in peta.pasangan()
+        if kunci.jenis != "skalar"
+    )
+    return susunan.baris.letak(next(majemuk, 0))
+
+
+def _dokumen_kedua(teks: str) -> Letak:
+    baris = PetaBaris(teks)
+    dokumen = 0
+    try:
+        for peristiwa in pengurai().parse(teks):
+            if isinstance(peristiwa, DocumentStartEvent):
+                dokumen += 1
+                if dokumen == 2:
+                    return baris.letak(peristiwa.start_mark.index)
+    except MarkedYAMLError as galat:
+        if galat.problem_mark:
+            return baris.letak(galat.problem_mark.index)
+    return Letak(1, 1)

@@ -1,0 +1,47 @@
+"""Menulis berkas secara utuh: isi lama atau isi baru, tidak pernah setengah."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def tulis_utuh(jalur: Path, isi: bytes) -> None:
+    """Ganti isi *jalur*: ditulis dahulu ke berkas sementara di folder yang sama, lalu dipindahkan.
+    ``OSError`` bila gagal.
+    """
+    tulis_semua(jalur.parent, {jalur.name: isi})
+
+
+def tulis_semua(folder: Path, isi: Mapping[str, bytes]) -> None:
+    """Tulis beberapa berkas (nama → isi) ke *folder*, yang dibuat bila belum ada.
+
+    Semua ditulis dahulu ke berkas sementara; bila salah satunya gagal, tidak ada yang dipindahkan dan semua
+    berkas sementara dihapus. ``OSError`` bila gagal.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    sementara: list[tuple[Path, Path]] = []
+    try:
+        for nama, bita in isi.items():
+            jalur = folder / f".{nama}.{os.getpid()}.tmp"
+            sementara.append((jalur, folder / nama))
+            jalur.write_bytes(bita)
+        while sementara:
+            asal, tujuan = sementara[0]
+            asal.replace(tujuan)
+            del sementara[0]
+    finally:
+        for asal, _ in sementara:
+            asal.unlink(missing_ok=True)
+
+
+def sebab_tulis(galat: OSError) -> str:
+    """Sebab kegagalan menulis dalam bahasa Indonesia."""
+    if isinstance(galat, PermissionError):
+        return "tidak ada izin menulis"
+    if isinstance(galat, FileExistsError | NotADirectoryError):
+        return "sudah ada berkas dengan nama itu"
+    if isinstance(galat, IsADirectoryError):
+        return "sudah ada folder dengan nama itu"
+    return "gangguan sistem berkas"
