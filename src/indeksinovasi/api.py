@@ -31,8 +31,8 @@ __all__ = ["GalatPemakaian", "Hasil", "Termuat", "muat", "nilai"]
 def muat(data: str | Path, tahun: int | None = None) -> Termuat:
     """Muat satu folder daerah pada *tahun* (bawaannya tahun terbaru).
 
-    Berkas yang bermasalah menjadi ``termuat.temuan``. ``GalatPemakaian`` bila folder, tahun, atau metodenya tidak
-    ada, atau bila *data* memuat lebih dari satu daerah.
+    Berkas yang bermasalah menjadi ``termuat.temuan``. ``GalatPemakaian`` bila folder, tahun, atau metodenya
+    tidak ada, atau bila *data* memuat lebih dari satu daerah.
     """
     kerja = rencanakan(Permintaan(Path(data), tahun))
     if len(kerja.daerah) != 1:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
 from indeksinovasi.cli import KELUAR_CACAT, KELUAR_PEMAKAIAN
 from indeksinovasi.cli.bahasa import Kelompok, Perintah, pesan_id
-from indeksinovasi.cli.hitung import hitung
-from indeksinovasi.cli.nilai import nilai
 
-aplikasi = typer.Typer(
-    name="indeks",
-    cls=Kelompok,
-    add_completion=True,
-    rich_markup_mode=None,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
+PERINTAH = (
+    "nilai",
+    "hitung",
+    "validasi",
+    "laporan",
+    "banding",
+    "peringkat",
+    "metode",
+    "jelaskan",
+    "skema",
 )
+"""Perintah menurut urutan bantuan; masing-masing modul di ``indeksinovasi.cli`` dengan nama yang sama."""
 
 
 def _versi(diminta: bool) -> None:
@@ -31,7 +35,6 @@ def _versi(diminta: bool) -> None:
         raise typer.Exit
 
 
-@aplikasi.callback()
 def akar(
     versi: Annotated[
         bool, typer.Option("--versi", callback=_versi, is_eager=True, help="Tampilkan versi.")
@@ -40,14 +43,34 @@ def akar(
     """Menghitung, memeriksa, dan menjelaskan Indeks Inovasi Daerah."""
 
 
-aplikasi.command(cls=Perintah)(nilai)
-aplikasi.command(cls=Perintah)(hitung)
+def susun_aplikasi(argumen: Sequence[str] = ()) -> typer.Typer:
+    """Aplikasi dengan perintah yang disebut *argumen* saja; tanpa perintah yang dikenal, dengan semuanya.
+
+    Memuat satu modul perintah, bukan semuanya, memangkas waktu mulai.
+    """
+    aplikasi = typer.Typer(
+        name="indeks",
+        cls=Kelompok,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    aplikasi.callback()(akar)
+    diminta = argumen[0] if argumen else ""
+    for nama in [diminta] if diminta in PERINTAH else PERINTAH:
+        modul = import_module(f"indeksinovasi.cli.{nama}")
+        if isinstance(isi := getattr(modul, nama), typer.Typer):
+            aplikasi.add_typer(isi)
+        else:
+            aplikasi.command(nama, cls=Perintah)(isi)
+    return aplikasi
 
 
 def jalankan(argumen: list[str]) -> int:
     """Jalankan perintah dan kembalikan kode keluarnya."""
     _siapkan_aliran()
     try:
+        aplikasi = susun_aplikasi(argumen)
         kode: Any = aplikasi(argumen, prog_name="indeks", standalone_mode=False)
         sys.stdout.flush()
     except typer.Abort:

@@ -13,6 +13,9 @@ _BANTUAN = (
     ("\nOptions:\n", "\nPilihan:\n"),
     ("\nCommands:\n", "\nPerintah:\n"),
     ("Show this message and exit.", "Tampilkan bantuan ini."),
+    ("Install completion for the current shell.", "Pasang pelengkapan untuk shell ini."),
+    ("Show completion for the current shell, to copy it or\n", "Tampilkan pelengkapan, untuk disalin atau\n"),
+    ("customize the installation.", "disesuaikan pemasangannya."),
     ("[OPTIONS]", "[PILIHAN]"),
     ("COMMAND [ARGS]...", "PERINTAH [ARGUMEN]..."),
     ("[required]", "[wajib]"),
@@ -43,6 +46,7 @@ _PESAN = (
     (re.compile(r"Invalid value: (.+)"), r"\1"),
     (re.compile(r"\(Possible options: (.+)\)"), r"Mungkin maksud Anda \1."),
     (re.compile(r"Did you mean (.+)\?"), r"Mungkin maksud Anda \1?"),
+    (re.compile(r"Choose from: (.+)$"), r"Pilihan: \1."),
 )
 
 
@@ -54,7 +58,8 @@ def bantuan_id(teks: str) -> str:
 
 
 def pesan_id(teks: str) -> str:
-    """Terjemahkan pesan kesalahan pemakaian."""
+    """Terjemahkan pesan kesalahan pemakaian; hasilnya satu baris."""
+    teks = " ".join(teks.split())
     for pola, tujuan in _PESAN:
         teks = pola.sub(tujuan, teks)
     return teks

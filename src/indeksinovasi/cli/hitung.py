@@ -46,7 +46,7 @@ def hitung(
     ] = None,
     format: Annotated[FormatHitung, typer.Option("--format", help="Bentuk keluaran.")] = FormatHitung.teks,
 ) -> int:
-    """Hitung indeks dari SPD, rata-rata kematangan, dan banyak inovasi."""
+    """Hitung indeks dari SPD, rata-rata, dan banyak inovasi."""
     from indeksinovasi.alur.hitung import hitung_cepat
     from indeksinovasi.inti.hitung import Ringkasan
 

@@ -19,9 +19,9 @@ _TANPA_TAHUN_DITULIS = 5
 class Pengumpul:
     """Melewatkan isi potongan dan mengumpulkan temuannya."""
 
-    def __init__(self, kerja: Pekerjaan) -> None:
-        self.temuan: list[Temuan] = list(kerja.temuan)
-        self.ditinggalkan = bool(kerja.temuan)
+    def __init__(self, temuan: Iterable[Temuan]) -> None:
+        self.temuan: list[Temuan] = list(temuan)
+        self.ditinggalkan = bool(self.temuan)
 
     def lewat(self, potongan: Iterable[Potongan[T]]) -> Iterator[T]:
         """Isi tiap potongan."""
@@ -30,11 +30,16 @@ class Pengumpul:
             self.ditinggalkan = self.ditinggalkan or satu.ditinggalkan
             yield satu.isi
 
+    def tulis(self) -> None:
+        """Tulis semua temuan beserta petunjuknya ke stderr."""
+        for temuan in self.temuan:
+            sys.stderr.write(f"{baris_temuan(temuan)}\n    {aman(temuan.petunjuk)}\n")
+
 
 def lapor(kerja: Pekerjaan, format: str, *, rinci: bool) -> int:
     """Tulis hasil *kerja* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
-    pengumpul = Pengumpul(kerja)
-    _keterangan(kerja)
+    pengumpul = Pengumpul(kerja.temuan)
+    tulis_keterangan(kerja.tahun, kerja.tanpa_tahun, dipilih=kerja.tahun_dipilih)
     match format:
         case "json":
             _json(kerja, pengumpul)
@@ -45,19 +50,19 @@ def lapor(kerja: Pekerjaan, format: str, *, rinci: bool) -> int:
         case _:
             _teks(kerja, pengumpul, rinci=rinci)
     if format != "json":
-        for temuan in pengumpul.temuan:
-            sys.stderr.write(f"{baris_temuan(temuan)}\n    {aman(temuan.petunjuk)}\n")
+        pengumpul.tulis()
     return int(pengumpul.ditinggalkan)
 
 
-def _keterangan(kerja: Pekerjaan) -> None:
-    if kerja.tahun_dipilih:
-        sys.stderr.write(f"Tahun terbaru dalam data: {kerja.tahun}.\n")
-    if kerja.tanpa_tahun:
-        disebut = ", ".join(kerja.tanpa_tahun[:_TANPA_TAHUN_DITULIS])
-        lebih = len(kerja.tanpa_tahun) - _TANPA_TAHUN_DITULIS
+def tulis_keterangan(tahun: int, tanpa: tuple[str, ...], *, dipilih: bool) -> None:
+    """Sebut ke stderr tahun yang dipilihkan dan daerah yang *tanpa* data tahun itu."""
+    if dipilih:
+        sys.stderr.write(f"Tahun terbaru dalam data: {tahun}.\n")
+    if tanpa:
+        disebut = ", ".join(tanpa[:_TANPA_TAHUN_DITULIS])
+        lebih = len(tanpa) - _TANPA_TAHUN_DITULIS
         lainnya = f", dan {lebih} lainnya" if lebih > 0 else ""
-        sys.stderr.write(aman(f"Tanpa data tahun {kerja.tahun}: {disebut}{lainnya}.") + "\n")
+        sys.stderr.write(aman(f"Tanpa data tahun {tahun}: {disebut}{lainnya}.") + "\n")
 
 
 def _json(kerja: Pekerjaan, pengumpul: Pengumpul) -> None:

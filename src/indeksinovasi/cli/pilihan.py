@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -50,3 +51,15 @@ def angka_dari(teks: str, nama: str) -> Fraction:
         raise GalatPemakaian(
             f'Nilai {nama} "{teks}" bukan bilangan.', "Tulis misalnya 79,69 atau 79.69."
         ) from None
+
+
+def tanggal_dari(teks: str, nama: str) -> date:
+    """Tanggal ``YYYY-MM-DD`` dari baris perintah."""
+    from indeksinovasi.alur.galat import GalatPemakaian
+
+    try:
+        if len(teks) == 10:
+            return date.fromisoformat(teks)
+    except ValueError:
+        pass
+    raise GalatPemakaian(f'Nilai {nama} "{teks}" bukan tanggal.', "Tulis YYYY-MM-DD, misalnya 2026-07-12.")

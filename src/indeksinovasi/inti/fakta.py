@@ -71,11 +71,12 @@ def baca_fakta(indikator: Indikator, fakta: Any, tahun: int) -> Bacaan | None:
     ]
     if not lain:
         return utama
+    sah = [k for satu in lain if not satu.masalah for k in satu.kandidat]
     if utama is None:
-        return _bacaan([0, *(k for satu in lain for k in satu.kandidat)])
+        return _bacaan([0, *sah]) if sah else lain[0]
     if utama.masalah:
         return utama
-    return _bacaan([*utama.kandidat, *(k for satu in lain if not satu.masalah for k in satu.kandidat)])
+    return _bacaan([*utama.kandidat, *sah])
 
 
 def terapkan(aturan: Aturan, fakta: Any, tahun: int) -> Bacaan | None:
@@ -134,12 +135,17 @@ def _nilai_perubahan(aturan: AturanRentang, fakta: dict[Any, Any], tahun: int) -
     return (t1 - t2) / t2 * 100
 
 
+def nilai_rentang(aturan: AturanRentang, fakta: Any, tahun: int) -> Fraction | Bacaan | None:
+    """Bilangan yang diletakkan pada tangga: fakta sendiri, atau perubahan menurut nilai per tahun."""
+    return _nilai_perubahan(aturan, fakta, tahun) if isinstance(fakta, dict) else pecahan(fakta)
+
+
 def _rentang(aturan: AturanRentang, fakta: Any, tahun: int) -> Bacaan | None:
     if isinstance(fakta, str):
         return _bacaan([aturan.pilihan[fakta]]) if fakta in aturan.pilihan else None
     if isinstance(fakta, list):
         return None
-    nilai = _nilai_perubahan(aturan, fakta, tahun) if isinstance(fakta, dict) else pecahan(fakta)
+    nilai = nilai_rentang(aturan, fakta, tahun)
     if nilai is None or isinstance(nilai, Bacaan):
         return nilai
     if aturan.bulat and nilai.denominator != 1:
@@ -161,19 +167,22 @@ def _pilihan(aturan: AturanPilihan, fakta: Any) -> Bacaan | None:
     return _bacaan([rendah, max(max(satu) for satu in dikenal)])
 
 
+def banyak_anggota(aturan: AturanJumlah, fakta: list[str]) -> int:
+    """Banyaknya anggota berbeda, atau kelompok yang terwakili."""
+    anggota = set(fakta)
+    if aturan.kelompok:
+        return sum(1 for isi in aturan.kelompok.values() if anggota.intersection(isi))
+    return len(anggota)
+
+
 def _jumlah(aturan: AturanJumlah, fakta: Any) -> Bacaan | None:
     if not isinstance(fakta, list):
         return None
-    anggota = set(fakta)
-    if aturan.kelompok:
-        banyak = sum(1 for isi in aturan.kelompok.values() if anggota.intersection(isi))
-    else:
-        banyak = len(anggota)
-    return naik_tangga(Fraction(banyak), aturan.tingkat)
+    return naik_tangga(Fraction(banyak_anggota(aturan, fakta)), aturan.tingkat)
 
 
 def _tahun(aturan: AturanTahun, fakta: Any, tahun: int) -> Bacaan | None:
-    if not isinstance(fakta, list):
+    if not isinstance(fakta, list) or not all(isinstance(satu, int) for satu in fakta):
         return None
     relatif = {f"T-{tahun - satu}" for satu in fakta}
     terpenuhi = [
@@ -182,27 +191,31 @@ def _tahun(aturan: AturanTahun, fakta: Any, tahun: int) -> Bacaan | None:
     return _bacaan([max(terpenuhi, default=0)])
 
 
+def banyak_kali(aturan: AturanKali, fakta: dict[int, Any], tahun: int) -> Fraction:
+    """Jumlah kali di dalam jendela tahun."""
+    dalam = (pecahan(banyak) for satu, banyak in fakta.items() if f"T-{tahun - satu}" in aturan.jendela)
+    return sum(dalam, Fraction(0))
+
+
 def _kali(aturan: AturanKali, fakta: Any, tahun: int) -> Bacaan | None:
-    if not isinstance(fakta, dict):
+    if not isinstance(fakta, dict) or not all(isinstance(satu, int) for satu in fakta):
         return None
-    kali = {f"T-{tahun - satu}": pecahan(banyak) for satu, banyak in fakta.items()}
-    if any(banyak.denominator != 1 for banyak in kali.values()):
+    kali = [pecahan(banyak) for banyak in fakta.values()]
+    if any(banyak.denominator != 1 for banyak in kali):
         return _mustahil("FKT404", "banyaknya kali harus bilangan bulat")
-    if any(banyak < 0 for banyak in kali.values()):
+    if any(banyak < 0 for banyak in kali):
         return _mustahil("FKT403", "banyaknya kali tidak boleh negatif")
-    return naik_tangga(
-        sum((kali.get(satu, Fraction(0)) for satu in aturan.jendela), Fraction(0)), aturan.tingkat
-    )
+    return naik_tangga(banyak_kali(aturan, fakta, tahun), aturan.tingkat)
 
 
 def _basis(aturan: AturanBasis, fakta: Any, tahun: int) -> Bacaan | None:
+    basis = None
     if isinstance(fakta, dict):
-        basis = fakta.get("basis")
-        if basis is not None:
-            return _rentang(aturan.basis[basis], fakta["nilai"], tahun) if basis in aturan.basis else None
-        fakta = fakta["nilai"]
-    if isinstance(fakta, str | list):
+        basis, fakta = fakta.get("basis"), fakta.get("nilai")
+    if fakta is None or isinstance(fakta, str | list):
         return None
+    if basis is not None:
+        return _rentang(aturan.basis[basis], fakta, tahun) if basis in aturan.basis else None
     if len(aturan.basis) > 1:
         return Bacaan(0, (0,), TANPA_BASIS)
     return _rentang(next(iter(aturan.basis.values())), fakta, tahun)

@@ -7,7 +7,6 @@ Dasar ``klaim`` = tingkat klaim atau fakta; ``berbukti`` = tingkat itu bila ada 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from math import lcm
 from typing import Any, NamedTuple
@@ -17,7 +16,6 @@ from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.hasil import AsalTingkat, Baris, Tiga
 from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.model.metode import Indikator, Metode
-
 
 PembacaFakta = Callable[[Indikator, Any, int], Bacaan | None]
 
@@ -31,15 +29,14 @@ class TingkatBaris(NamedTuple):
     masalah: Masalah | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tabel:
+class Tabel(NamedTuple):
     """Tabel satu aspek siap hitung: bobot dalam bilangan bulat per ``penyebut``."""
 
     baris: Mapping[str, Indikator]
     bobot: Mapping[str, int]
     penyebut: int
     lengkap: bool
-    ingatan: dict[Hashable, Bacaan | None] = field(default_factory=dict, compare=False, repr=False)
+    ingatan: dict[Hashable, Bacaan | None]
 
     def baca(self, indikator: Indikator, fakta: Any, tahun: int) -> Bacaan | None:
         """``baca_fakta`` dengan ingatan: fakta yang sama hanya dibaca sekali selama tabel ini dipakai."""
@@ -61,7 +58,7 @@ def susun_tabel(metode: Metode, aspek: Aspek) -> Tabel:
     bobot = {kode: satu.bobot for kode, satu in baris.items() if satu.bobot is not None}
     penyebut = lcm(*(satu.denominator for satu in bobot.values()))
     bulat = {kode: int(satu * penyebut) for kode, satu in bobot.items()}
-    return Tabel(baris, bulat, penyebut, metode.lengkap(aspek))
+    return Tabel(baris, bulat, penyebut, metode.lengkap(aspek), {})
 
 
 def tingkat_asal(
@@ -105,7 +102,7 @@ def tingkat_lain(
     semula: TingkatBaris | None,
     baca: PembacaFakta = baca_fakta,
 ) -> TingkatBaris:
-    """Tingkat klaim menurut metode tahun lain: dari fakta bila terbaca, selain itu klaim dibawa apa adanya."""
+    """Tingkat klaim menurut metode tahun lain: dari fakta bila terbaca, selain itu klaim dibawa."""
     fakta = fakta_bermakna(entri.fakta, asal)
     bacaan = None if fakta is None else baca(indikator, fakta, tahun)
     if bacaan is not None and bacaan.masalah is not TANPA_BASIS:
@@ -119,8 +116,7 @@ def tingkat_lain(
     return TingkatBaris(entri.parameter, entri.parameter, "dibawa")
 
 
-@dataclass(frozen=True, slots=True)
-class Pembaca:
+class Pembaca(NamedTuple):
     """Membaca baris sebuah catatan: tabel metode yang diminta dan tabel tahun catatan (sama bila tidak ada
     ``--metode``).
     """

@@ -17,7 +17,7 @@ TINGKAT_TERTINGGI = 3
 
 
 class Selisih(NamedTuple):
-    """Satu angka kontrol yang berbeda dari hitungan tabel; ``hitungan`` ``None`` bila tabelnya tidak cukup."""
+    """Satu angka kontrol yang tertulis berbeda dari hitungan tabelnya."""
 
     kunci: str
     tertulis: Fraction

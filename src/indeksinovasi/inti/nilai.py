@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -55,8 +54,7 @@ class Rekaman(NamedTuple):
     alasan: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bahan:
+class Bahan(NamedTuple):
     """Semua yang tertulis untuk satu daerah pada satu tahun (T-0 semua catatannya)."""
 
     identitas: IdentitasDaerah
@@ -68,8 +66,7 @@ class Bahan:
     lingkup: Literal["daerah", "opd", "berkas"] = "daerah"
 
 
-@dataclass(frozen=True, slots=True)
-class Peraturan:
+class Peraturan(NamedTuple):
     """Metode yang diminta dan metode tahun catatan (``None`` bila tahun itu tidak punya berkas), siap
     hitung.
     """
@@ -303,7 +300,7 @@ def _tidak_layak(
     for satu in inovasi:
         if satu.golongan != "tidak_layak":
             continue
-        diterima = replace(satu, golongan="terhitung", alasan=None)
+        diterima = satu._replace(golongan="terhitung", alasan=None)
         andai = tuple(diterima if lain is satu else lain for lain in inovasi)
         masukan = utama.masukan._replace(
             jumlah_kematangan=_total(andai, nomor, tertinggi=False),

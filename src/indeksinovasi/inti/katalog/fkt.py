@@ -190,4 +190,20 @@ ENTRI: tuple[EntriKatalog, ...] = (
         alasan="Satu skor hanya boleh punya satu nilai; baris dapat ditelusuri sampai buktinya, total tidak.",
         petunjuk="Lengkapi barisnya, atau betulkan atau hapus total.",
     ),
+    EntriKatalog(
+        kode="FKT412",
+        judul="SPD tidak dapat dihitung",
+        tingkat="peringatan",
+        penjelasan=(
+            "Tabel SPD tahun itu tidak terbit, jadi barisnya tidak dapat dinilai. Tanpa total skor SPD 0; "
+            "untuk 2021 total juga memerlukan maksimum."
+        ),
+        salah="# spd.yaml 2024\nindikator:\n  visi_misi: {parameter: 3}",
+        benar="# spd.yaml 2024, skor dari berita acara\ntotal: 56\nindikator:\n  visi_misi: {parameter: 3}",
+        alasan=(
+            "Bobot SPD hanya diketahui untuk 2026; skor jadi dari hasil resmi lebih dapat dipercaya daripada "
+            "bobot yang ditebak."
+        ),
+        petunjuk="Tambahkan total di spd.yaml.",
+    ),
 )

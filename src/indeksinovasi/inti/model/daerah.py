@@ -27,7 +27,7 @@ def _slug(nilai: str) -> str:
     return nilai
 
 
-KodeWilayah = Annotated[str, BeforeValidator(_kode_wilayah), Field(pattern=r"^\d{2}(\.\d{2})?$")]
+KodeWilayah = Annotated[str, BeforeValidator(_kode_wilayah), Field(pattern=r"^[0-9]{2}(\.[0-9]{2})?$")]
 KodeOpd = Annotated[str, AfterValidator(_slug)]
 TahunUkur = Annotated[int, Field(ge=1900, le=2999)]
 

@@ -40,18 +40,21 @@ class Model(BaseModel):
 
 @lru_cache(maxsize=4096)
 def _tanggal(teks: str) -> date:
-    return date.fromisoformat(teks)
+    # Tanggal yang sama berulang dalam ribuan bukti; yang salah tidak diingat karena berupa pengecualian.
+    if not POLA_TANGGAL.fullmatch(teks):
+        raise PydanticCustomError("tanggal", "bukan tanggal YYYY-MM-DD")
+    try:
+        return date.fromisoformat(teks)
+    except ValueError:
+        raise PydanticCustomError("tanggal_mustahil", "tanggal tidak ada di kalender") from None
 
 
 def baca_tanggal(nilai: Any) -> date:
     """Terima ``YYYY-MM-DD`` (teks atau ``date``); selain itu galat pydantic ``tanggal``."""
+    if isinstance(nilai, str):
+        return _tanggal(nilai)
     if type(nilai) is date:
         return nilai
-    if isinstance(nilai, str) and POLA_TANGGAL.fullmatch(nilai):
-        try:
-            return _tanggal(nilai)
-        except ValueError:
-            raise PydanticCustomError("tanggal_mustahil", "tanggal tidak ada di kalender") from None
     raise PydanticCustomError("tanggal", "bukan tanggal YYYY-MM-DD")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -41,8 +40,7 @@ class Baris(NamedTuple):
         return None if self.bobot is None else self.bobot * self.tingkat[dasar]
 
 
-@dataclass(frozen=True, slots=True)
-class NilaiInovasi:
+class NilaiInovasi(NamedTuple):
     """Penilaian satu berkas inovasi; berkas yang tak terbaca hanya punya identitas dan alasan.
 
     ``kematangan`` dalam poin, satu untuk tiap dasar. ``paling_sedikit``: tabel tahunnya belum lengkap, jadi
@@ -71,8 +69,7 @@ class NilaiInovasi:
         return self.golongan == "terhitung"
 
 
-@dataclass(frozen=True, slots=True)
-class NilaiSpd:
+class NilaiSpd(NamedTuple):
     """Skor SPD (poin) tiap dasar; ``skor`` ``None`` bila tidak dapat dihitung. ``maksimum`` ``None`` bila
     tidak diketahui.
     """
@@ -133,8 +130,7 @@ class TidakLayak(NamedTuple):
     skor_bila_diterima: Fraction | None
 
 
-@dataclass(frozen=True, slots=True)
-class Hasil:
+class Hasil(NamedTuple):
     """Hasil satu daerah pada satu tahun. ``sidik`` adalah SHA-256 isi berkas tahun."""
 
     daerah: IdentitasDaerah

@@ -106,12 +106,12 @@ class Inovasi(Model):
     pkpn: Teks | None = None
     asta_cita: Annotated[int, Field(ge=1, le=8)] | None = None
     koordinat: Koordinat | None = None
-    waktu: Waktu = Waktu()
+    waktu: Waktu = Field(default_factory=Waktu)
     rancang_bangun: str | None = None
     tujuan: str | None = None
     manfaat: str | None = None
     hasil: str | None = None
-    pengembangan_dari: Annotated[str, Field(pattern=r"^\d{4}/[a-z0-9-]+/[a-z0-9-]+$")] | None = None
+    pengembangan_dari: Annotated[str, Field(pattern=r"^[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+$")] | None = None
     indikator: dict[str, Entri] = {}
     kematangan: Annotated[Pecahan, Field(ge=0)] | None = None
 

@@ -1,7 +1,7 @@
 """Isi sebuah laporan: bilangan dan teks polos, siap dipakai templat mana pun.
 
-Tidak ada objek ``Hasil``, ``Metode``, atau model pydantic di sini: isi ini sampai ke templat pengguna di dalam kotak
-pasir, dan model pydantic membawa metode yang membaca berkas.
+Tidak ada objek ``Hasil``, ``Metode``, atau model pydantic di sini: isi ini sampai ke templat pengguna di
+dalam kotak pasir, dan model pydantic membawa metode yang membaca berkas.
 """
 
 from __future__ import annotations
@@ -18,17 +18,29 @@ Skala = Literal["normal", "absolut"]
 Satuan = Literal["poin indeks", "poin kematangan", "poin"]
 
 
-class Jarak(NamedTuple):
-    """Jarak ke predikat berikutnya, dalam satuan skor terbulat; ``pasti`` salah bila batasnya asumsi."""
+class BatasPredikat(NamedTuple):
+    """Predikat mulai dari ``mulai`` sampai sebelum ``sebelum``; ``None`` bila tidak diketahui.
 
-    predikat: str
-    mulai: Fraction
-    kurang: Fraction
+    ``pasti`` salah bila batasnya asumsi. ``lebih_dari`` ada bila batasnya hanya diketahui kisarannya;
+    ``mulai`` lalu ujung atas kisaran itu.
+    """
+
+    nama: str
+    mulai: Fraction | None
+    sebelum: Fraction | None
     pasti: bool
+    lebih_dari: Fraction | None = None
+
+
+class Jarak(NamedTuple):
+    """Predikat berikutnya dan kekurangan skor terbulat untuk pasti mencapainya."""
+
+    batas: BatasPredikat
+    kurang: Fraction
 
 
 class Komponen(NamedTuple):
-    """Satu bagian skor: skor dan maksimumnya (poin), sumbangannya dan yang belum diraih dalam ``satuan`` laporan."""
+    """Satu bagian skor dan maksimumnya (poin); sumbangan dan yang ``belum`` diraih (``satuan`` laporan)."""
 
     nama: str
     skor: Fraction | None
@@ -53,7 +65,8 @@ class SkorDasar(NamedTuple):
 class Langkah(NamedTuple):
     """Pengandaian yang dihitung dengan rumus yang sama: skor bila langkah itu terlaksana dan hal lain tetap.
 
-    ``banyak`` dan ``nama`` menyebut apa yang terlibat: baris tanpa bukti, urusan yang kosong, inovasi yang belum layak.
+    ``banyak`` dan ``nama`` menyebut apa yang terlibat: baris tanpa bukti, urusan yang kosong, inovasi yang
+    belum layak.
     """
 
     jenis: Literal["urusan_wajib", "bukti", "verifikasi", "kelayakan"]
@@ -64,8 +77,9 @@ class Langkah(NamedTuple):
 
 
 class OpdLaporan(NamedTuple):
-    """Satu OPD. ``tertulis`` semua catatannya, ``jumlah_inovasi`` yang terhitung; ``sumbangan`` termasuk bagiannya atas
-    skor jumlah inovasi, ``None`` bila tidak dapat dihitung.
+    """Satu OPD. ``tertulis`` semua catatannya, ``jumlah_inovasi`` yang terhitung.
+
+    ``sumbangan`` dalam ``satuan`` laporan, termasuk bagiannya atas skor jumlah inovasi.
     """
 
     kode: str
@@ -76,11 +90,11 @@ class OpdLaporan(NamedTuple):
     target: int | None
     terpenuhi: bool | None
     rata_rata: Fraction | None
-    sumbangan: Fraction | None
+    sumbangan: Fraction
 
 
 class Sel(NamedTuple):
-    """Satu indikator sebuah inovasi: tingkat pada dasar terpilih dan tingkat klaim; ``None`` bila barisnya tidak ditulis."""
+    """Satu indikator sebuah inovasi: tingkat pada dasar terpilih dan klaim; ``None`` bila tidak ditulis."""
 
     tingkat: int | None
     klaim: int | None
@@ -88,9 +102,11 @@ class Sel(NamedTuple):
 
 
 class InovasiLaporan(NamedTuple):
-    """Satu catatan. ``nomor`` mengurutkan yang terhitung menurut kematangan, lalu yang tidak terhitung; kematangan dalam poin.
+    """Satu catatan. ``nomor`` mengurutkan yang terhitung menurut kematangan, lalu yang tidak terhitung.
 
-    ``sel`` sejajar dengan ``NilaiLaporan.indikator``; kosong bila kematangannya siap pakai.
+    ``kematangan`` pada dasar terpilih, lalu pada ketiga dasar, dalam poin. ``sel`` sejajar dengan
+    ``NilaiLaporan.indikator``; kosong bila kematangannya siap pakai. ``keraguan``: catatan kelayakan
+    yang terhitung (``tanpa_tanggal``, ``diterima_di_luar_jendela``, ``diabaikan``).
     """
 
     nomor: int
@@ -102,13 +118,14 @@ class InovasiLaporan(NamedTuple):
     urusan: str | None
     kematangan: Fraction | None
     klaim: Fraction | None
+    berbukti: Fraction | None
     terverifikasi: Fraction | None
     siap_pakai: bool
     paling_sedikit: bool
     sel: tuple[Sel, ...]
     alasan: str | None
     skor_bila_diterima: Fraction | None
-    keraguan: Literal["tanpa_tanggal", "diterima_di_luar_jendela", "diabaikan"] | None
+    keraguan: str | None
 
     @property
     def terhitung(self) -> bool:
@@ -119,8 +136,9 @@ class InovasiLaporan(NamedTuple):
 class IndikatorLaporan(NamedTuple):
     """Satu indikator SID atas ``NilaiLaporan.dinilai_baris`` inovasi terhitung.
 
-    ``rata_tingkat`` 0-3; baris yang tidak ditulis bernilai 0. ``diklaim`` baris dengan klaim di atas 0, ``tanpa_bukti`` di antaranya
-    tanpa bukti. ``belum`` = nilai yang belum diraih seandainya semua baris tingkat 3.
+    ``rata_tingkat`` 0-3; baris yang tidak ditulis bernilai 0. ``diklaim`` baris dengan klaim di atas 0,
+    ``tanpa_bukti`` di antaranya tanpa bukti. ``belum`` = nilai yang belum diraih seandainya semua baris
+    tingkat 3.
     """
 
     nomor: str
@@ -154,15 +172,6 @@ class UrusanLaporan(NamedTuple):
     inovasi: tuple[str, ...]
 
 
-class BatasPredikat(NamedTuple):
-    """Predikat mulai dari ``mulai`` sampai sebelum ``sebelum``; ``None`` bila tidak diketahui atau tidak terbatas."""
-
-    nama: str
-    mulai: Fraction | None
-    sebelum: Fraction | None
-    pasti: bool
-
-
 class MetodeLaporan(NamedTuple):
     """Metode yang dipakai, dengan sumber dan sidiknya. ``lain``: bukan metode tahun catatan."""
 
@@ -183,7 +192,10 @@ class MetodeLaporan(NamedTuple):
 
 
 class NilaiLaporan(NamedTuple):
-    """Hasil penilaian atas catatan. ``skor`` indeks 0-100 atau poin absolut; ``None`` dengan ``alasan_kosong``."""
+    """Hasil penilaian atas catatan. ``skor`` indeks 0-100 atau poin; ``None`` dengan ``alasan_kosong``.
+
+    ``terlemah``: indikator yang sama, yang paling banyak belum diraih lebih dulu.
+    """
 
     metode: MetodeLaporan
     dasar: Dasar
@@ -209,6 +221,7 @@ class NilaiLaporan(NamedTuple):
     opd: tuple[OpdLaporan, ...]
     inovasi: tuple[InovasiLaporan, ...]
     indikator: tuple[IndikatorLaporan, ...]
+    terlemah: tuple[IndikatorLaporan, ...]
     dinilai_baris: int
     urusan: tuple[UrusanLaporan, ...]
     urusan_minimal: int | None
@@ -220,8 +233,8 @@ class NilaiLaporan(NamedTuple):
 class TitikDeret(NamedTuple):
     """Satu angka pada satu tahun: hitungan atas catatan, atau hasil terbit menurut jenisnya.
 
-    ``skala`` ``None`` bila angkanya tidak dapat dijajarkan pada bagan: tahun tanpa berkas metode, atau hasil terbit di samping
-    hitungan dengan metode lain.
+    ``skala`` ``None`` bila angkanya tidak dapat dijajarkan pada bagan: tahun tanpa berkas metode, atau hasil
+    terbit di samping hitungan dengan metode lain.
     """
 
     tahun: int

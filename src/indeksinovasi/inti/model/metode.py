@@ -49,7 +49,7 @@ class AturanRentang(Model):
     bulat: bool = False
     arah: Literal["naik", "turun"]
     tingkat: Tangga
-    mungkin: Rentang = Rentang()
+    mungkin: Rentang = Field(default_factory=Rentang)
     pilihan: dict[str, Tingkat] = {}
     perubahan: Literal["persen", "selisih", "penurunan", "nilai"] | None = None
 
@@ -202,7 +202,7 @@ class Maksimum(Model):
 
 
 class DiAntara(Model):
-    """Batas yang hanya diketahui kisarannya: lebih dari ``lebih_dari`` dan paling banyak ``paling_banyak``."""
+    """Batas yang hanya diketahui kisarannya: lebih dari yang satu, paling banyak yang lain."""
 
     lebih_dari: Pecahan
     paling_banyak: Pecahan
@@ -274,9 +274,9 @@ class Metode(Model):
     skala: Literal["normal", "absolut"]
     variabel: Daftar[Teks] = ()
     rumus: Rumus
-    maksimum: Maksimum = Maksimum()
+    maksimum: Maksimum = Field(default_factory=Maksimum)
     predikat: Daftar[Predikat] = ()
-    kelayakan: Kelayakan = Kelayakan()
+    kelayakan: Kelayakan = Field(default_factory=Kelayakan)
     urusan_wajib: Daftar[Urusan] = ()
     spd_nama_saja: Daftar[Teks] = ()
     lembar_lain: Daftar[Teks] = ()

@@ -1,0 +1,184 @@
+"""Perbandingan dua sisi satu daerah: tahun, dasar, atau metode yang berbeda.
+
+Yang dikurangkan hanya dua ukuran pada skala yang sama; antarskala (poin absolut 2020 dan indeks 0-100)
+keduanya ditampilkan, dan catatan sisi bermetode lama dinilai ulang menurut metode sisi lain agar ada
+pasangan yang setara. Hasil terbit tidak pernah diuraikan.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from indeksinovasi.inti.beda_hasil import (
+    BedaIndikator,
+    BedaInovasi,
+    BedaOpd,
+    beda_indikator,
+    beda_inovasi,
+    beda_opd,
+)
+from indeksinovasi.inti.ikhtisar import alasan_tanpa_indeks, ukuran_hasil
+from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah, JenisHasil
+from indeksinovasi.inti.model.hasil import Hasil
+from indeksinovasi.inti.pasangan import Silsilah, pasangkan
+from indeksinovasi.inti.uraian import Silang, Sumbangan, Uraian, uraikan
+
+Skala = Literal["normal", "absolut"]
+NAMA_SKALA: dict[Skala | None, str] = {
+    "normal": "indeks 0–100",
+    "absolut": "poin absolut",
+    None: "skala yang tidak diketahui",
+}
+_KOSONG = Uraian((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Sisi:
+    """Satu sisi perbandingan; ``hasil`` ``None`` bila tahun itu hanya punya hasil terbit."""
+
+    label: str
+    tahun: int
+    skala: Skala | None
+    hasil: Hasil | None
+    terbit: tuple[HasilTerbit, ...] = ()
+
+
+class Lawan(NamedTuple):
+    """Catatan sebuah sisi yang dinilai ulang menurut metode sisi lawannya, dengan labelnya sendiri."""
+
+    label: str
+    hasil: Hasil
+
+
+class SelisihTerbit(NamedTuple):
+    """Selisih dua hasil terbit sejenis pada skala yang sama."""
+
+    jenis: JenisHasil
+    dari: Fraction
+    ke: Fraction
+
+    @property
+    def nilai(self) -> Fraction:
+        """Skor akhir dikurangi skor awal, sebagaimana terbit (dua desimal)."""
+        return self.ke - self.dari
+
+
+@dataclass(frozen=True, slots=True)
+class Perbandingan:
+    """Dua sisi bersebelahan. ``selisih`` dan ``uraian`` belum dibulatkan; tanpa selisih ada ``alasan``.
+
+    ``setara``: pasangan pengganti pada satu metode bila kedua sisi berbeda skala; rinciannya ada di sana.
+    """
+
+    dari: Sisi
+    ke: Sisi
+    skala_sama: bool
+    selisih: Fraction | None
+    alasan: str | None
+    uraian: tuple[Sumbangan, ...]
+    kematangan: tuple[Sumbangan, ...]
+    opd: tuple[BedaOpd, ...] = ()
+    indikator: tuple[BedaIndikator, ...] = ()
+    inovasi: tuple[BedaInovasi, ...] = ()
+    terbit: SelisihTerbit | None = None
+    setara: Perbandingan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BandingDaerah:
+    """Satu daerah: sisi yang dimilikinya, perbandingan sisi bersebelahan, dan label sisi yang tidak ada."""
+
+    daerah: IdentitasDaerah
+    sisi: tuple[Sisi, ...]
+    perbandingan: tuple[Perbandingan, ...]
+    tanpa: tuple[str, ...] = ()
+
+
+def bandingkan(
+    dari: Sisi, ke: Sisi, dari_lawan: Lawan | None, ke_lawan: Lawan | None, silsilah: Silsilah
+) -> Perbandingan:
+    """Bandingkan dua sisi satu daerah.
+
+    *dari_lawan* dan *ke_lawan* adalah catatan sisi itu menurut metode sisi lainnya; ``None`` hanya bila
+    salah satu sisi tidak punya catatan.
+    """
+    sama = dari.skala is not None and dari.skala == ke.skala
+    terbit = _selisih_terbit(dari, ke) if sama and dari.tahun != ke.tahun else None
+    if dari.hasil is None or ke.hasil is None or dari_lawan is None or ke_lawan is None:
+        return Perbandingan(dari, ke, sama, None, _alasan(dari, ke, sama), (), (), terbit=terbit)
+    pasangan = pasangkan(dari.hasil, ke.hasil, silsilah)
+    selisih, uraian = None, _KOSONG
+    awal, akhir = ukuran_hasil(dari.hasil), ukuran_hasil(ke.hasil)
+    if sama and awal is not None and akhir is not None:
+        selisih = akhir - awal
+        uraian = uraikan(Silang(dari.hasil, dari_lawan.hasil), Silang(ke.hasil, ke_lawan.hasil), pasangan)
+    return Perbandingan(
+        dari=dari,
+        ke=ke,
+        skala_sama=sama,
+        selisih=selisih,
+        alasan=_alasan(dari, ke, sama) if selisih is None else None,
+        uraian=uraian.faktor,
+        kematangan=uraian.kematangan,
+        opd=beda_opd(dari.hasil, ke.hasil) if sama else (),
+        indikator=beda_indikator(dari.hasil, ke.hasil) if sama else (),
+        inovasi=beda_inovasi(dari.hasil, ke.hasil, pasangan) if sama else (),
+        terbit=terbit,
+        setara=None if sama else _setara(dari, ke, dari_lawan, ke_lawan, silsilah),
+    )
+
+
+def _alasan(dari: Sisi, ke: Sisi, sama: bool) -> str:
+    if not sama:
+        skala = f"{dari.label} memakai {NAMA_SKALA[dari.skala]}, {ke.label} memakai {NAMA_SKALA[ke.skala]}"
+        return f"Skala berbeda: {skala}. Keduanya tidak dapat dikurangkan."
+    tanpa = [satu.label for satu in (dari, ke) if satu.hasil is None]
+    if tanpa:
+        return f"Tidak ada catatan inovasi untuk {' dan '.join(tanpa)}; hasil terbit tidak dapat diuraikan."
+    hasil = (
+        (satu.label, satu.hasil) for satu in (dari, ke) if satu.hasil and ukuran_hasil(satu.hasil) is None
+    )
+    return " ".join(f"{label}: {alasan_tanpa_indeks(satu)}" for label, satu in hasil)
+
+
+def _setara(
+    dari: Sisi, ke: Sisi, dari_lawan: Lawan, ke_lawan: Lawan, silsilah: Silsilah
+) -> Perbandingan | None:
+    """Pasangan pada satu metode: sisi bermetode lama dinilai ulang dengan metode yang lebih baru."""
+    assert dari.hasil is not None
+    assert ke.hasil is not None
+    if dari.hasil.metode.tahun <= ke.hasil.metode.tahun:
+        dari = _sisi_lawan(dari, dari_lawan)
+    else:
+        ke = _sisi_lawan(ke, ke_lawan)
+    awal, akhir = dari.hasil, ke.hasil
+    if awal is None or akhir is None or (awal.tahun, awal.dasar) == (akhir.tahun, akhir.dasar):
+        return None
+    return bandingkan(dari, ke, Lawan(dari.label, awal), Lawan(ke.label, akhir), silsilah)
+
+
+def _sisi_lawan(sisi: Sisi, lawan: Lawan) -> Sisi:
+    return Sisi(lawan.label, sisi.tahun, lawan.hasil.metode.skala, lawan.hasil)
+
+
+def hasil_terbit_utama(terbit: tuple[HasilTerbit, ...]) -> HasilTerbit | None:
+    """Hasil terbit yang mewakili satu tahun: final, lalu yang tak disebut jenisnya, sementara, mandiri.
+
+    Yang berskor didahulukan; di antara yang sejenis dipakai yang ditulis terakhir.
+    """
+    urutan: tuple[JenisHasil, ...] = ("final", "tidak_diketahui", "sementara", "mandiri")
+    calon = [satu for satu in terbit if satu.skor is not None] or list(terbit)
+    return min(reversed(calon), key=lambda satu: urutan.index(satu.jenis), default=None)
+
+
+def _selisih_terbit(dari: Sisi, ke: Sisi) -> SelisihTerbit | None:
+    for jenis in ("final", "tidak_diketahui", "sementara", "mandiri"):
+        awal, akhir = (
+            hasil_terbit_utama(tuple(satu for satu in sisi.terbit if satu.jenis == jenis))
+            for sisi in (dari, ke)
+        )
+        if awal and akhir and awal.skor is not None and akhir.skor is not None:
+            return SelisihTerbit(awal.jenis, awal.skor, akhir.skor)
+    return None

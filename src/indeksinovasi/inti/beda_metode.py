@@ -1,0 +1,247 @@
+"""Perbedaan dua berkas tahun: indikator demi indikator, rumus, predikat, dan kelayakan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from indeksinovasi.inti.fakta import angka_id
+from indeksinovasi.inti.model.dasar import Aspek
+from indeksinovasi.inti.model.metode import Aturan, AturanLain, Indikator, Konstanta, Metode, Predikat, Saklar
+from indeksinovasi.inti.uraian_aturan import Uraian, uraikan
+
+NAMA_ASPEK: dict[Aspek, str] = {"spd": "SPD", "sid": "SID"}
+TIDAK_DITEMUKAN = "tidak ditemukan"
+
+Rincian = dict[str, str | None]
+
+
+class Perubahan(NamedTuple):
+    """Satu hal yang berbeda; ``None`` berarti tidak ada pada tahun itu."""
+
+    hal: str
+    lama: str | None
+    baru: str | None
+
+
+class BedaIndikator(NamedTuple):
+    """Perbedaan satu indikator; ``perubahan`` kosong bila ia baru atau hilang."""
+
+    kode: str
+    nama: str
+    aspek: Aspek
+    jenis: Literal["baru", "hilang", "berubah"]
+    perubahan: tuple[Perubahan, ...] = ()
+
+
+class BedaMetode(NamedTuple):
+    """Perbedaan dua metode.
+
+    ``bagian`` di luar indikator; ``kepastian`` ketetapan bernilai sama yang kepastiannya berbeda; ``tetap``
+    banyak indikator yang sama persis; ``tak_terbanding`` aspek yang tabelnya hanya ada pada salah satunya.
+    """
+
+    lama: str
+    baru: str
+    bagian: tuple[tuple[str, tuple[Perubahan, ...]], ...]
+    kepastian: tuple[Perubahan, ...]
+    indikator: tuple[BedaIndikator, ...]
+    tetap: int
+    tak_terbanding: tuple[tuple[Aspek, Literal["lama", "baru"]], ...]
+
+    @property
+    def sama(self) -> bool:
+        """Benar bila tidak ada yang berbeda."""
+        return not (self.bagian or self.kepastian or self.indikator or self.tak_terbanding)
+
+
+def bedakan(lama: Metode, baru: Metode) -> BedaMetode:
+    """Apa yang berubah dari *lama* ke *baru*, indikator menurut urutan tabel *baru*."""
+    tak_terbanding = tuple(_tak_terbanding(lama, baru))
+    dilewati = {aspek for aspek, _ in tak_terbanding}
+    asal = {satu.kode: satu for satu in lama.indikator if satu.aspek not in dilewati}
+    tujuan = {satu.kode: satu for satu in baru.indikator if satu.aspek not in dilewati}
+    semua = [_satu(asal.get(kode), tujuan.get(kode)) for kode in dict.fromkeys((*tujuan, *asal))]
+    berbeda = tuple(satu for satu in semua if satu is not None)
+    tetap = len(semua) - len(berbeda)
+    kepastian = tuple(_beda_kepastian(lama, baru))
+    return BedaMetode(
+        lama.nama, baru.nama, tuple(_bagian(lama, baru)), kepastian, berbeda, tetap, tak_terbanding
+    )
+
+
+def _tak_terbanding(lama: Metode, baru: Metode) -> Iterator[tuple[Aspek, Literal["lama", "baru"]]]:
+    for aspek in NAMA_ASPEK:
+        ada_lama, ada_baru = bool(lama.aspek(aspek)), bool(baru.aspek(aspek))
+        if ada_lama != ada_baru:
+            yield aspek, "lama" if ada_lama else "baru"
+
+
+def _satu(lama: Indikator | None, baru: Indikator | None) -> BedaIndikator | None:
+    if lama is None or baru is None:
+        ada = lama or baru
+        assert ada is not None
+        return BedaIndikator(ada.kode, ada.nama, ada.aspek, "baru" if lama is None else "hilang")
+    perubahan = beda_indikator(lama, baru)
+    return BedaIndikator(baru.kode, baru.nama, baru.aspek, "berubah", perubahan) if perubahan else None
+
+
+def beda_indikator(lama: Indikator, baru: Indikator) -> tuple[Perubahan, ...]:
+    """Perbedaan satu indikator antara dua tahun."""
+    return (
+        *_beda(_rincian(lama), _rincian(baru)),
+        *_beda_aturan("fakta", lama.aturan, baru.aturan),
+        *_beda_lembar(lama.aturan_lain, baru.aturan_lain),
+        *_beda({"format bukti": _format(lama)}, {"format bukti": _format(baru)}),
+    )
+
+
+def _beda(lama: Rincian, baru: Rincian) -> Iterator[Perubahan]:
+    for hal in dict.fromkeys((*lama, *baru)):
+        if lama.get(hal) != baru.get(hal):
+            yield Perubahan(hal, lama.get(hal), baru.get(hal))
+
+
+def _rincian(satu: Indikator) -> Rincian:
+    return {
+        "nama": satu.nama,
+        "aspek": NAMA_ASPEK[satu.aspek],
+        "variabel": satu.variabel,
+        "bobot": TIDAK_DITEMUKAN if satu.bobot is None else angka_id(satu.bobot),
+        "wajib": "ya" if satu.wajib else "tidak",
+        **{f"tingkat {tingkat}": teks for tingkat, teks in sorted((satu.tingkat or {}).items())},
+    }
+
+
+def _format(satu: Indikator) -> str | None:
+    return ", ".join(sorted(satu.format_bukti)) or None
+
+
+def _beda_aturan(sebutan: str, lama: Aturan | None, baru: Aturan | None) -> Iterator[Perubahan]:
+    """Butir demi butir bila caranya sama; selain itu kedua aturan seluruhnya."""
+    asal, tujuan = uraikan(lama) if lama else None, uraikan(baru) if baru else None
+    if asal and tujuan and asal.cara == tujuan.cara:
+        for satu in _beda(dict(asal.butir), dict(tujuan.butir)):
+            yield satu._replace(hal=f"{sebutan}, {satu.hal}")
+    elif asal != tujuan:
+        yield Perubahan(sebutan, _utuh(asal), _utuh(tujuan))
+
+
+def _utuh(uraian: Uraian | None) -> str | None:
+    return uraian and f"{uraian.cara}: {'; '.join(f'{label} = {teks}' for label, teks in uraian.butir)}"
+
+
+def _beda_lembar(lama: tuple[AturanLain, ...], baru: tuple[AturanLain, ...]) -> Iterator[Perubahan]:
+    asal = {satu.sumber: satu for satu in lama}
+    tujuan = {satu.sumber: satu for satu in baru}
+    for sumber in dict.fromkeys((*asal, *tujuan)):
+        satu, dua = asal.get(sumber), tujuan.get(sumber)
+        if satu and dua:
+            yield from _beda_aturan(f"lembar lain ({', '.join(sumber)})", satu.aturan, dua.aturan)
+        else:
+            keterangan = (None if lembar is None else lembar.keterangan for lembar in (satu, dua))
+            yield Perubahan("lembar lain", *keterangan)
+
+
+def teks_konstanta(satu: Konstanta | Saklar) -> str:
+    """Bilangan atau saklar rumus beserta kepastian dan kemungkinannya: ``10 (lemah; mungkin 12)``."""
+    return f"{_nilai(satu.nilai)} ({_seberapa_pasti(satu)})"
+
+
+def _seberapa_pasti(satu: Konstanta | Saklar) -> str:
+    lain = [_nilai(nilai) for nilai in dict.fromkeys(satu.kemungkinan) if nilai != satu.nilai]
+    return f"{satu.kepastian}; mungkin {', '.join(lain)}" if lain else satu.kepastian
+
+
+def _nilai(nilai: object) -> str:
+    if nilai is None:
+        return TIDAK_DITEMUKAN
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    return angka_id(nilai)  # type: ignore[arg-type]  # selain bool dan None hanya Fraction
+
+
+def batas_predikat(satu: Predikat) -> str:
+    """Batas sebuah predikat: ``mulai 60,01 (kuat) sampai 100``."""
+    if satu.mulai.nilai is None:
+        return _batas_bawah(satu)
+    sampai = "" if satu.sampai is None else f" sampai {angka_id(satu.sampai)}"
+    return f"mulai {teks_konstanta(satu.mulai)}{sampai}"
+
+
+def _batas_bawah(satu: Predikat) -> str:
+    if satu.mulai.nilai is None and satu.di_antara:
+        dari, paling = angka_id(satu.di_antara.lebih_dari), angka_id(satu.di_antara.paling_banyak)
+        return f"mulai antara {dari} dan {paling}, tepatnya tidak ditemukan"
+    return f"mulai {_nilai(satu.mulai.nilai)}"
+
+
+def ketetapan(metode: Metode) -> dict[str, Konstanta | Saklar]:
+    """Ketetapan rumus dan skor tertinggi yang ditulis *metode*, menurut sebutannya."""
+    rumus, maksimum = metode.rumus, metode.maksimum
+    jumlah = rumus.jumlah_inovasi
+    calon = {
+        "pembagi minimal": rumus.pembagi_minimal,
+        "ditolak ikut pembagi": rumus.ditolak_ikut_pembagi,
+        "poin tiap inovasi": jumlah.poin if jumlah else None,
+        "inovasi berpoin terbanyak": jumlah.maksimum if jumlah else None,
+        "urusan wajib minimal": rumus.urusan_wajib_minimal,
+        "SPD tertinggi": maksimum.spd,
+        "SID tertinggi tiap inovasi": maksimum.sid_indikator,
+        "jumlah inovasi tertinggi": maksimum.jumlah_inovasi,
+        "skor total tertinggi": maksimum.total,
+    }
+    return {nama: satu for nama, satu in calon.items() if satu is not None}
+
+
+def _bagian(lama: Metode, baru: Metode) -> Iterator[tuple[str, tuple[Perubahan, ...]]]:
+    for nama, rinci in (
+        ("Pokok", _pokok),
+        ("Rumus", _rumus),
+        ("Predikat", _predikat),
+        ("Kelayakan", _kelayakan),
+    ):
+        perubahan = tuple(_beda(rinci(lama), rinci(baru)))
+        if perubahan:
+            yield nama, perubahan
+
+
+def _beda_kepastian(lama: Metode, baru: Metode) -> Iterator[Perubahan]:
+    asal, tujuan = _semua_ketetapan(lama), _semua_ketetapan(baru)
+    for nama in asal:
+        if nama in tujuan and asal[nama].nilai == tujuan[nama].nilai:
+            satu, dua = _seberapa_pasti(asal[nama]), _seberapa_pasti(tujuan[nama])
+            if satu != dua:
+                yield Perubahan(f"{nama} {_nilai(asal[nama].nilai)}", satu, dua)
+
+
+def _semua_ketetapan(metode: Metode) -> dict[str, Konstanta | Saklar]:
+    return {**ketetapan(metode), **{satu.nama: satu.mulai for satu in metode.predikat}}
+
+
+def _pokok(metode: Metode) -> Rincian:
+    cara = "dijumlahkan" if metode.rumus.sid.cara == "jumlah" else "dirata-rata"
+    variabel = ", ".join(metode.variabel) or None
+    return {"status": metode.status, "skala": metode.skala, "kematangan": cara, "variabel": variabel}
+
+
+def _rumus(metode: Metode) -> Rincian:
+    return {nama: _nilai(satu.nilai) for nama, satu in ketetapan(metode).items()}
+
+
+def _predikat(metode: Metode) -> Rincian:
+    return {satu.nama: _batas_bawah(satu) for satu in metode.predikat}
+
+
+def _kelayakan(metode: Metode) -> Rincian:
+    syarat = metode.kelayakan
+    jendela, kata = syarat.penerapan, syarat.rancang_bangun_min_kata
+    return {
+        "jendela penerapan": f"{jendela.mulai} s.d. {jendela.sampai}" if jendela else None,
+        "pengembangan dalam jendela": "diterima" if syarat.pengembangan_dalam_jendela else None,
+        "kata rancang bangun paling sedikit": str(kata) if kata else None,
+        "bagian rancang bangun": ", ".join(syarat.rancang_bangun_bagian) or None,
+        "tahapan": ", ".join(syarat.tahapan) or None,
+        "tematik": ", ".join(syarat.tematik) or None,
+        "urusan wajib": ", ".join(metode.urusan_wajib) or None,
+    }

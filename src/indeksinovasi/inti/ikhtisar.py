@@ -1,0 +1,74 @@
+"""Angka turunan satu ``Hasil`` yang dibaca beberapa laporan: rata-rata inovasi dan indikator, OPD pelapor."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from fractions import Fraction
+from typing import NamedTuple
+
+from indeksinovasi.inti.model.hasil import Baris, Hasil
+
+_TANPA_INDEKS = ("SKR612", "SKR620")
+
+
+class RataIndikator(NamedTuple):
+    """Rata-rata satu indikator: ``tingkat`` 0-3; ``skor`` dalam poin, ``None`` tanpa bobot."""
+
+    kode: str
+    nama: str
+    tingkat: Fraction
+    skor: Fraction | None
+
+
+def ukuran_hasil(hasil: Hasil) -> Fraction | None:
+    """Indeks (0-100) atau skor total (skala absolut) sebelum dibulatkan; ``None`` bila tak dapat dihitung."""
+    rincian = hasil.utama.rincian
+    return rincian.total if hasil.absolut else rincian.indeks
+
+
+def rata_kematangan(hasil: Hasil) -> Fraction | None:
+    """Rata-rata kematangan per inovasi yang terhitung, dalam poin.
+
+    Berbeda dari ``Rincian.rata_rata``, yang memakai pembagi rumus; ``None`` bila tidak ada yang terhitung.
+    """
+    masukan = hasil.utama.masukan
+    return masukan.jumlah_kematangan / masukan.terhitung if masukan.terhitung else None
+
+
+def opd_melapor(hasil: Hasil) -> int:
+    """Banyak OPD yang mempunyai sekurangnya satu inovasi terhitung."""
+    return sum(satu.jumlah_inovasi > 0 for satu in hasil.opd)
+
+
+def rata_indikator(hasil: Hasil) -> tuple[RataIndikator, ...]:
+    """Rata-rata tiap baris SID atas inovasi terhitung, menurut urutan tabel; baris yang kosong bernilai 0.
+
+    Inovasi dengan kematangan siap pakai tidak ikut karena tidak dinilai dari barisnya.
+    """
+    dibaca = [satu for satu in hasil.inovasi if satu.terhitung and not satu.siap_pakai]
+    if not dibaca:
+        return ()
+    tingkat: dict[str, int] = defaultdict(int)
+    for satu in dibaca:
+        for baris in satu.baris:
+            tingkat[baris.kode] += baris.tingkat[hasil.nomor_dasar]
+    return tuple(
+        RataIndikator(ind.kode, ind.nama, rata, None if ind.bobot is None else ind.bobot * rata)
+        for ind in hasil.metode.aspek("sid")
+        for rata in (Fraction(tingkat[ind.kode], len(dibaca)),)
+    )
+
+
+def baris_spd(hasil: Hasil) -> tuple[RataIndikator, ...]:
+    """Baris SPD pada dasar terpilih, dalam bentuk yang sama dengan ``rata_indikator``."""
+    return tuple(_baris(baris, hasil.nomor_dasar) for baris in hasil.spd.baris)
+
+
+def _baris(baris: Baris, nomor: int) -> RataIndikator:
+    return RataIndikator(baris.kode, baris.nama, Fraction(baris.tingkat[nomor]), baris.skor(nomor))
+
+
+def alasan_tanpa_indeks(hasil: Hasil) -> str:
+    """Kalimat sebab indeks tidak dapat dihitung, dari catatan penilaian."""
+    pesan = next((satu.pesan for satu in hasil.catatan if satu.kode in _TANPA_INDEKS), None)
+    return pesan or "Indeks tidak dapat dihitung."

@@ -1,0 +1,167 @@
+"""Pemeriksaan KTN atas berkas tahun: kontrol, sumber, asumsi, predikat, dan tiap indikator.
+
+Murni: dari ``Metode`` yang bentuknya benar menjadi masalah berjalur. Posisinya diberikan pembaca berkas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from pydantic import model_validator
+
+from indeksinovasi.inti.angka import NOL
+from indeksinovasi.inti.fakta import angka_id
+from indeksinovasi.inti.kontrol import selisih_kontrol
+from indeksinovasi.inti.model.dasar import Model
+from indeksinovasi.inti.model.metode import Agregasi, Indikator, Konstanta, Metode, Predikat, Saklar
+from indeksinovasi.inti.periksa_tangga import periksa_indikator
+from indeksinovasi.inti.ringkas_metode import Jalur, bagian_metode
+from indeksinovasi.inti.temuan import Masalah, teks_jalur
+
+LANGKAH_SKOR = Fraction(1, 100)
+SKOR_TERTINGGI = Fraction(100)
+
+
+class MetodeDiperiksa(Metode):
+    """Metode yang belum lulus kontrol: pemuatan berhenti pada selisih pertama, pemeriksaan tidak."""
+
+    @model_validator(mode="after")
+    def _periksa(self) -> MetodeDiperiksa:
+        return self
+
+
+def periksa_metode(metode: Metode) -> Iterator[Masalah]:
+    """Semua masalah KTN pada *metode*; bentuk yang salah (KTN706) ditolak sebelum menjadi ``Metode``."""
+    yield from _prognosis(metode)
+    yield from _kontrol(metode)
+    yield from _ganda(metode)
+    yield from _predikat(metode)
+    for jalur, bagian in bagian_metode(metode):
+        yield from _sumber(bagian, jalur, metode)
+        if isinstance(bagian, Konstanta | Saklar | Agregasi):
+            yield from _asumsi(bagian, jalur)
+        elif isinstance(bagian, Indikator):
+            yield from _baris(bagian, jalur)
+            yield from periksa_indikator(bagian, jalur)
+
+
+def periksa_nama(metode: Metode, pangkal: str) -> Iterator[Masalah]:
+    """KTN706 bila berkas bernama tahun (*pangkal* ``2027``) memuat tahun lain, misalnya sisa salinan."""
+    if len(pangkal) == 4 and pangkal.isascii() and pangkal.isdigit() and int(pangkal) != metode.tahun:
+        pesan = f"tahun {metode.tahun} tidak sama dengan nama berkasnya ({pangkal})"
+        yield Masalah("KTN706", ("tahun",), pesan, "Samakan tahun dengan nama berkas.")
+
+
+def _prognosis(metode: Metode) -> Iterator[Masalah]:
+    if metode.status == "prognosis":
+        yield Masalah(
+            "KTN712", ("status",), f"berkas tahun {metode.tahun} adalah prognosis, bukan aturan yang terbit"
+        )
+
+
+def _kontrol(metode: Metode) -> Iterator[Masalah]:
+    for selisih in selisih_kontrol(metode):
+        bagian = tuple(selisih.kunci.split("."))
+        jalur = (*bagian, "nilai") if bagian[0] == "maksimum" else bagian
+        tertulis, hitungan = angka_id(selisih.tertulis), angka_id(selisih.hitungan)
+        yield Masalah("KTN704", jalur, f"{selisih.kunci} tertulis {tertulis}, hitungan tabel {hitungan}")
+
+
+def _ganda(metode: Metode) -> Iterator[Masalah]:
+    terlihat: set[str] = set()
+    for urutan, satu in enumerate(metode.indikator):
+        if satu.kode in terlihat:
+            yield Masalah(
+                "KTN709", ("indikator", urutan, "kode"), f'indikator "{satu.kode}" tertulis dua kali'
+            )
+        terlihat.add(satu.kode)
+
+
+def _predikat(metode: Metode) -> Iterator[Masalah]:
+    for urutan, (atas, bawah) in enumerate(pairwise(metode.predikat)):
+        mulai, sampai = atas.mulai.nilai, bawah.sampai
+        if mulai is not None and sampai is not None and sampai + LANGKAH_SKOR != mulai:
+            jenis = "tumpang tindih" if sampai >= mulai else "celah"
+            batas = f"{bawah.nama} (sampai {angka_id(sampai)}) dan {atas.nama} (mulai {angka_id(mulai)})"
+            yield Masalah("KTN707", ("predikat", urutan + 1, "sampai"), f"{jenis} antara {batas}")
+        if mulai is not None and bawah.mulai.nilai is not None and bawah.mulai.nilai >= mulai:
+            pesan = (
+                f"{bawah.nama} mulai {angka_id(bawah.mulai.nilai)}, tidak lebih rendah daripada {atas.nama}"
+            )
+            yield Masalah(
+                "KTN707",
+                ("predikat", urutan + 1, "mulai", "nilai"),
+                pesan,
+                "Urutkan predikat dari yang terbaik.",
+            )
+    if metode.predikat:
+        yield from _ujung_predikat(metode, metode.predikat[0], metode.predikat[-1])
+
+
+def _ujung_predikat(metode: Metode, teratas: Predikat, terbawah: Predikat) -> Iterator[Masalah]:
+    if metode.skala == "normal" and teratas.sampai is not None and teratas.sampai < SKOR_TERTINGGI:
+        yield Masalah(
+            "KTN707",
+            ("predikat", 0, "sampai"),
+            f"skor di atas {angka_id(teratas.sampai)} tidak masuk predikat mana pun",
+        )
+    mulai = terbawah.mulai.nilai
+    if mulai is not None and mulai > NOL:
+        jalur = ("predikat", len(metode.predikat) - 1, "mulai", "nilai")
+        yield Masalah("KTN707", jalur, f"skor di bawah {angka_id(mulai)} tidak masuk predikat mana pun")
+
+
+def _sumber(bagian: Model, jalur: Jalur, metode: Metode) -> Iterator[Masalah]:
+    sumber = getattr(bagian, "sumber", None)
+    if sumber is None:
+        return
+    if not sumber and getattr(bagian, "nilai", True) is not None:
+        yield Masalah(
+            "KTN705", (*jalur, "sumber"), f"{_sebut(bagian, jalur)} tidak menyebut sumber", tunjuk="kunci"
+        )
+    for urutan, kunci in enumerate(sumber):
+        if kunci not in metode.sumber:
+            yield Masalah("KTN705", (*jalur, "sumber", urutan), f'sumber "{kunci}" tidak terdaftar')
+
+
+def _sebut(bagian: Model, jalur: Jalur) -> str:
+    return bagian.kode if isinstance(bagian, Indikator) else str(jalur[-1])
+
+
+def _asumsi(bagian: Konstanta | Saklar | Agregasi, jalur: Jalur) -> Iterator[Masalah]:
+    nama = teks_jalur(jalur)
+    if isinstance(bagian, Konstanta) and bagian.nilai is None:
+        yield Masalah("KTN711", (*jalur, "nilai"), f"{nama} tidak ditemukan (null)")
+    kemungkinan = () if isinstance(bagian, Agregasi) else tuple(bagian.kemungkinan)
+    if bagian.kepastian != "lemah":
+        if len(set(kemungkinan)) > 1:
+            pesan = f'{nama} punya beberapa kemungkinan, tetapi kepastiannya "{bagian.kepastian}"'
+            yield Masalah("KTN708", (*jalur, "kepastian"), pesan)
+        return
+    if not bagian.alasan:
+        yield Masalah(
+            "KTN708",
+            (*jalur, "alasan"),
+            f"{nama} berkepastian lemah tanpa alasan",
+            "Tulis alasannya.",
+            "kunci",
+        )
+    if isinstance(bagian, Agregasi) or bagian.nilai is None:
+        return
+    if not kemungkinan:
+        pesan = f"{nama} lemah tanpa kemungkinan lain, jadi rentang indeks menganggapnya tetap"
+        yield Masalah("KTN708", jalur, pesan, "Tulis kemungkinan lain bila ada.", "kunci", "saran")
+    elif bagian.nilai not in kemungkinan:
+        pesan = f"kemungkinan {nama} tidak memuat nilai yang dipakai"
+        yield Masalah("KTN708", (*jalur, "kemungkinan"), pesan)
+
+
+def _baris(indikator: Indikator, jalur: Jalur) -> Iterator[Masalah]:
+    if indikator.bobot is None:
+        apa = "bobot dan tingkat" if indikator.tingkat is None else "bobot"
+        yield Masalah("KTN711", (*jalur, "bobot"), f"{apa} {indikator.kode} tidak ditemukan (null)")
+    if indikator.aturan_lain and indikator.kepastian == "pasti":
+        pesan = f"{indikator.kode} punya lembar lain yang berbeda, tetapi kepastiannya pasti"
+        yield Masalah("KTN708", (*jalur, "kepastian"), pesan)

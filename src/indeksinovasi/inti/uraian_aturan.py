@@ -1,0 +1,195 @@
+"""Aturan fakta dalam bahasa biasa: cara menulis faktanya, arti tiap tingkat, dan contoh yang mencapainya.
+
+Butir-butirnya berlabel tetap, sehingga dua tahun dapat dibandingkan butir demi butir.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from indeksinovasi.inti.fakta import angka_id, baca_fakta
+from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
+from indeksinovasi.inti.model.metode import (
+    Aturan,
+    AturanBasis,
+    AturanJumlah,
+    AturanKali,
+    AturanPilihan,
+    AturanRentang,
+    AturanTahun,
+    Indikator,
+    Rentang,
+    Tangga,
+)
+
+Fakta = str | Fraction | list[str] | list[int] | dict[int, Fraction] | dict[str, object]
+
+PERUBAHAN = {
+    "persen": "perubahan T-1 terhadap T-2 dalam persen: (T-1 − T-2) ÷ T-2 × 100",
+    "selisih": "kenaikan: nilai T-1 dikurangi nilai T-2",
+    "penurunan": "penurunan: nilai T-2 dikurangi nilai T-1",
+    "nilai": "nilai T-1",
+}
+
+
+_TENGAH = Fraction(50)  # nilai contoh yang masuk akal untuk persen maupun IPM
+
+
+class Uraian(NamedTuple):
+    """Satu aturan: kalimat cara membacanya dan butir (label, isi) tiap tingkat atau pilihan."""
+
+    cara: str
+    butir: tuple[tuple[str, str], ...]
+
+
+def uraikan(aturan: Aturan) -> Uraian:
+    """Uraian *aturan*; tahun tetap relatif (T-2, T-1, T-0)."""
+    match aturan:
+        case AturanRentang():
+            return Uraian(_cara_rentang(aturan), tuple(_butir_rentang(aturan)))
+        case AturanPilihan():
+            cara = "beberapa pilihan, yang terbaik dihitung" if aturan.banyak else "satu pilihan"
+            return Uraian(cara, tuple((kata, _tingkat(nilai)) for kata, nilai in aturan.tingkat.items()))
+        case AturanJumlah():
+            return Uraian(_cara_jumlah(aturan), tuple(_butir_jumlah(aturan)))
+        case AturanTahun():
+            cara = "daftar tahun; tingkat tertinggi yang seluruh tahunnya ada"
+            return Uraian(
+                cara, tuple((f"tingkat {satu}", _himpunan(isi)) for satu, isi in aturan.tingkat.items())
+            )
+        case AturanKali():
+            cara = f"banyak kali tiap tahun, dijumlahkan atas {', '.join(aturan.jendela)}"
+            return Uraian(cara, tuple(_butir_tangga(aturan.tingkat, "kali")))
+        case AturanBasis():
+            cara = "satu basis ukur dan nilainya" if len(aturan.basis) > 1 else "nilai pada satu basis ukur"
+            return Uraian(cara, tuple(_butir_basis(aturan)))
+
+
+def teks_rentang(rentang: Rentang, satuan: str = "") -> str:
+    """``1 s.d. 10 orang``, ``31 orang atau lebih``, ``1 hari``."""
+    awal, akhir = (None if satu is None else angka_id(satu) for satu in (rentang.min, rentang.maks))
+    ekor = f" {satuan}" if satuan else ""
+    if awal is None and akhir is None:
+        return f"berapa pun{ekor}"
+    if awal is None or akhir is None:
+        return f"{akhir}{ekor} atau kurang" if awal is None else f"{awal}{ekor} atau lebih"
+    return f"{awal}{ekor}" if awal == akhir else f"{awal} s.d. {akhir}{ekor}"
+
+
+def _cara_rentang(aturan: AturanRentang) -> str:
+    if aturan.perubahan:
+        return f"nilai tiap tahun, atau langsung {PERUBAHAN[aturan.perubahan]}"
+    jenis = "bilangan bulat" if aturan.bulat else "bilangan, dibulatkan ke dua desimal"
+    lebih = "makin besar makin baik" if aturan.arah == "naik" else "makin kecil makin baik"
+    return f"{jenis}; {lebih}"
+
+
+def _butir_rentang(aturan: AturanRentang) -> Iterator[tuple[str, str]]:
+    yield from _butir_tangga(aturan.tingkat, aturan.satuan)
+    for kata, tingkat in aturan.pilihan.items():
+        yield kata, _tingkat((tingkat,))
+    if aturan.mungkin != Rentang():
+        yield "yang mungkin", teks_rentang(aturan.mungkin)
+
+
+def _butir_tangga(tangga: Tangga, satuan: str) -> Iterator[tuple[str, str]]:
+    for tingkat, rentang in sorted(tangga.items()):
+        yield f"tingkat {tingkat}", teks_rentang(rentang, satuan)
+
+
+def _cara_jumlah(aturan: AturanJumlah) -> str:
+    return f"daftar; yang dihitung banyaknya {aturan.satuan} yang berbeda"
+
+
+def _butir_jumlah(aturan: AturanJumlah) -> Iterator[tuple[str, str]]:
+    yield from _butir_tangga(aturan.tingkat, aturan.satuan)
+    for nama, isi in aturan.kelompok.items():
+        yield f"{aturan.satuan} {nama}", ", ".join(isi)
+
+
+def _butir_basis(aturan: AturanBasis) -> Iterator[tuple[str, str]]:
+    for basis, isi in aturan.basis.items():
+        for label, teks in _butir_rentang(isi):
+            yield f"{basis}, {label}", teks
+
+
+def _tingkat(semua: tuple[int, ...]) -> str:
+    if len(set(semua)) == 1:
+        return f"tingkat {semua[0]}"
+    pilihan = " atau ".join(str(satu) for satu in sorted(set(semua)))
+    return f"tingkat {pilihan}; tidak diputuskan, yang rendah dihitung"
+
+
+def _himpunan(semua: tuple[tuple[str, ...], ...]) -> str:
+    return ", atau ".join(" dan ".join(satu) for satu in semua)
+
+
+def contoh_fakta(indikator: Indikator, tahun: int) -> tuple[Fakta, int] | None:
+    """Fakta yang sah beserta tingkat tertinggi yang dapat dicapainya; ``None`` bila fakta tidak dibaca."""
+    if indikator.aturan is None:
+        return None
+    terbaik: tuple[Fakta, int] | None = None
+    for aturan in (indikator.aturan, *(satu.aturan for satu in indikator.aturan_lain)):
+        for calon in _calon(indikator.kode, aturan, tahun):
+            bacaan = baca_fakta(indikator, calon, tahun)
+            if bacaan and not bacaan.masalah and (terbaik is None or bacaan.tingkat > terbaik[1]):
+                terbaik = calon, bacaan.tingkat
+    return terbaik
+
+
+def _calon(kode: str, aturan: Aturan, tahun: int) -> Iterator[Fakta]:
+    match aturan:
+        case AturanRentang():
+            yield from (_menurut_tahun(aturan, nilai, tahun) for nilai in _titik(aturan))
+        case AturanPilihan():
+            yield from ([kata] if aturan.banyak else kata for kata in aturan.tingkat)
+        case AturanJumlah():
+            wakil = [satu[0] for satu in aturan.kelompok.values() if satu]
+            anggota = wakil or list(BENTUK_FAKTA[kode].pilihan if kode in BENTUK_FAKTA else ())
+            yield from (anggota[:banyak] for banyak in range(1, len(anggota) + 1))
+        case AturanTahun():
+            for himpunan in aturan.tingkat.values():
+                yield from (sorted(_mutlak(satu, tahun) for satu in isi) for isi in himpunan)
+        case AturanKali():
+            batas = [rentang.min for rentang in aturan.tingkat.values() if rentang.min is not None]
+            yield from ({_mutlak(aturan.jendela[-1], tahun): satu} for satu in batas)
+        case AturanBasis():
+            for basis, ukuran in aturan.basis.items():
+                yield from ({"basis": basis, "nilai": nilai} for nilai in _titik(ukuran))
+
+
+def _titik(aturan: AturanRentang) -> Iterator[Fraction]:
+    langkah = Fraction(1) if aturan.bulat else Fraction(1, 100)
+    for rentang in aturan.tingkat.values():
+        for batas in (rentang.min, rentang.maks):
+            if batas is not None:
+                yield from (batas, batas + langkah, batas - langkah)
+
+
+def _menurut_tahun(aturan: AturanRentang, nilai: Fraction, tahun: int) -> Fakta:
+    match aturan.perubahan:
+        case None:
+            return nilai
+        case "nilai":
+            return {tahun - 1: nilai}
+        case "persen":
+            return {tahun - 2: Fraction(100), tahun - 1: Fraction(100) + nilai}
+        case "selisih":
+            return {tahun - 2: _TENGAH, tahun - 1: _TENGAH + nilai}
+        case "penurunan":
+            return {tahun - 2: _TENGAH, tahun - 1: _TENGAH - nilai}
+
+
+def _mutlak(relatif: str, tahun: int) -> int:
+    return tahun - int(relatif.removeprefix("T-"))
+
+
+def tulis_fakta(fakta: object) -> str:
+    """Fakta sebagai YAML satu baris: ``perkada``, ``[2024, 2025]``, ``{basis: orang, nilai: 501}``."""
+    if isinstance(fakta, list):
+        return f"[{', '.join(map(tulis_fakta, fakta))}]"
+    if isinstance(fakta, dict):
+        return f"{{{', '.join(f'{kunci}: {tulis_fakta(nilai)}' for kunci, nilai in fakta.items())}}}"
+    return angka_id(fakta).replace(",", ".") if isinstance(fakta, Fraction) else str(fakta)
