@@ -1,0 +1,54 @@
+"""``indeks skema``: JSON Schema untuk penyunting dan pemeriksa lain."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class JenisSkema(StrEnum):
+    """Jenis berkas."""
+
+    inovasi = "inovasi"
+    spd = "spd"
+    daerah = "daerah"
+    hasil_resmi = "hasil-resmi"
+    metode = "metode"
+
+
+def skema(
+    jenis: Annotated[
+        JenisSkema,
+        typer.Argument(metavar="JENIS", help="Jenis berkas.", show_default=False),
+    ],
+    tahun: Annotated[
+        int | None,
+        typer.Option(
+            "--tahun",
+            metavar="T",
+            help="Indikator dan tingkat satu tahun (inovasi dan spd); bawaannya gabungan.",
+        ),
+    ] = None,
+) -> int:
+    """Tulis JSON Schema untuk penyunting."""
+    from indeksinovasi.keluaran import skema as penulis
+
+    match jenis:
+        case JenisSkema.daerah:
+            isi = penulis.skema_daerah()
+        case JenisSkema.hasil_resmi:
+            isi = penulis.skema_hasil_resmi()
+        case JenisSkema.metode:
+            isi = penulis.skema_metode()
+        case _:
+            from indeksinovasi.alur.skema import bahan_skema
+
+            metode, kamus = bahan_skema(tahun)
+            if jenis is JenisSkema.spd:
+                isi = penulis.skema_spd(kamus.spd, metode, tahun)
+            else:
+                isi = penulis.skema_inovasi(kamus.sid, metode, tahun)
+    typer.echo(penulis.tulis(isi), nl=False)
+    return 0

@@ -1,0 +1,153 @@
+"""Baris indikator dalam skema: tiap kunci dengan bentuk faktanya dan kalimat pedoman tahunnya."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from indeksinovasi.inti.model.dasar import Aspek
+from indeksinovasi.inti.model.fakta import Bentuk
+from indeksinovasi.inti.model.inovasi import Entri
+from indeksinovasi.inti.model.metode import AturanJumlah, Indikator, Metode
+from indeksinovasi.inti.uraian_aturan import contoh_fakta, tulis_fakta, uraikan
+from indeksinovasi.keluaran.jelaskan import ciri
+from indeksinovasi.keluaran.skema.fakta import skema_fakta
+from indeksinovasi.keluaran.skema.kosakata import URAIAN_FAKTA, UraianFakta
+from indeksinovasi.keluaran.skema.tipe import Penyusun, boleh_kosong, skema_pilihan, uraian_kunci
+from indeksinovasi.keluaran.skema.uraian import Json, Uraian, beri, isian_bukti
+from indeksinovasi.keluaran.teks import angka_rapi
+
+Kosakata = Mapping[str, Bentuk | None]
+"""Kunci indikator yang dikenal dan bentuk faktanya; ``None``: bentuk apa pun."""
+
+
+class Baris(NamedTuple):
+    """Sebuah kunci pada ``tahun`` catatan, dan baris tabel beserta metodenya bila ada yang memuatnya."""
+
+    kode: str
+    tahun: int
+    milik: Indikator | None
+    metode: Metode | None
+
+    @property
+    def tahun_tabel(self) -> int:
+        """Tahun tabel yang dikutip."""
+        return self.metode.tahun if self.metode else self.tahun
+
+
+def skema_baris(penyusun: Penyusun, kosakata: Kosakata, metode: Sequence[Metode], aspek: Aspek) -> Json:
+    """Isi ``indikator``: satu entri tiap kunci; kalimatnya dari tabel pertama di *metode* yang memuatnya."""
+    entri = penyusun.model(Entri)
+    return {
+        "type": "object",
+        "properties": {
+            kode: _entri(entri, _cari(kode, metode, aspek), bentuk) for kode, bentuk in kosakata.items()
+        },
+        "additionalProperties": False,
+    }
+
+
+def _cari(kode: str, metode: Sequence[Metode], aspek: Aspek) -> Baris:
+    for satu in metode:
+        for milik in satu.aspek(aspek):
+            if milik.kode == kode:
+                return Baris(kode, metode[0].tahun, milik, satu)
+    return Baris(kode, metode[0].tahun, None, None)
+
+
+def _entri(dasar: Json, baris: Baris, bentuk: Bentuk | None) -> Json:
+    fakta = URAIAN_FAKTA.get(baris.kode, UraianFakta("Fakta", "Fakta terukur yang menentukan tingkat."))
+    judul = baris.milik.nama if baris.milik else fakta.judul
+    skema = {
+        **dasar,
+        "properties": {
+            **dasar["properties"],
+            "parameter": _parameter(baris),
+            "fakta": _fakta(baris, bentuk, fakta),
+        },
+    }
+    return beri(
+        skema, Uraian(judul, "\n\n".join(_uraian(baris)), potongan={"fakta": "$1", "bukti": [isian_bukti(2)]})
+    )
+
+
+def _parameter(baris: Baris) -> Json:
+    milik = baris.milik
+    arti = {0: "Belum memenuhi tingkat 1." if milik else "Tidak dinilai."}
+    for tingkat in (1, 2, 3):
+        uraian = milik.tingkat.get(tingkat) if milik and milik.tingkat else None
+        poin = f" ({angka_rapi(milik.bobot * tingkat)} poin)" if milik and milik.bobot is not None else ""
+        arti[tingkat] = f"{uraian or f'Tingkat {tingkat}'}{poin}."
+    return beri(boleh_kosong(skema_pilihan(arti, "integer")), uraian_kunci(Entri, "parameter"))
+
+
+def _fakta(baris: Baris, bentuk: Bentuk | None, uraian: UraianFakta) -> Json:
+    pilihan = bentuk.pilihan if bentuk else ()
+    butir = _butir(baris.milik)
+    arti = {kata: _arti(baris, kata, uraian, butir) for kata in pilihan}
+    isi = "\n\n".join((uraian.isi, *_cara(baris, [satu for satu in butir if _pemilik(satu) not in pilihan])))
+    return beri(skema_fakta(bentuk, arti, baris.tahun), Uraian(uraian.judul, isi))
+
+
+def _butir(milik: Indikator | None) -> tuple[tuple[str, str], ...]:
+    return uraikan(milik.aturan).butir if milik and milik.aturan else ()
+
+
+def _pemilik(butir: tuple[str, str]) -> str:
+    """Pilihan yang dijelaskan sebuah butir: ``perkada``, atau ``orang`` untuk ``orang, tingkat 1``."""
+    return butir[0].split(", ")[0]
+
+
+def _arti(baris: Baris, kata: str, uraian: UraianFakta, butir: Sequence[tuple[str, str]]) -> str:
+    tulisan = uraian.pilihan.get(kata) or f"{kata.replace('_', ' ').capitalize()}."
+    milik = [satu for satu in butir if _pemilik(satu) == kata]
+    if milik:
+        isi = (
+            ": ".join(filter(None, (label.removeprefix(kata).lstrip(", "), teks))) for label, teks in milik
+        )
+        return f"{tulisan} Pada {baris.tahun_tabel}: {'; '.join(isi)}."
+    dinilai = isinstance(baris.milik.aturan, AturanJumlah | None) if baris.milik else True
+    return tulisan if dinilai else f"{tulisan} Tidak dinilai pada {baris.tahun_tabel}."
+
+
+def _cara(baris: Baris, butir: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Alinea cara fakta menjadi tingkat, beserta contohnya."""
+    if baris.milik is None or baris.milik.aturan is None:
+        return
+    tahun = baris.tahun_tabel
+    isi = "\n".join(
+        [f"Pada {tahun}: {uraikan(baris.milik.aturan).cara}.", *(f"- {a}: {b}" for a, b in butir)]
+    )
+    yield isi
+    if "T-" in isi:
+        yield f"T-0 = {tahun}, T-1 = {tahun - 1}, T-2 = {tahun - 2}."
+    if contoh := contoh_fakta(baris.milik, tahun):
+        yield f"Contoh: `{tulis_fakta(contoh[0])}` (tingkat {contoh[1]})."
+
+
+def _uraian(baris: Baris) -> Iterator[str]:
+    """Alinea uraian sebuah baris: kedudukan, tingkat, bukti, catatan, kepastian, dan sumber."""
+    milik = baris.milik
+    if milik is None:
+        yield f"Tidak ada dalam tabel {baris.tahun}: boleh ditulis, tidak menambah skor."
+        return
+    if baris.tahun_tabel != baris.tahun:
+        yield f"Tidak ada dalam tabel {baris.tahun}; berikut menurut {baris.tahun_tabel}."
+    yield " · ".join([f"**{baris.tahun_tabel}** nomor {milik.nomor}", *ciri(milik)])
+    if milik.tingkat:
+        yield "\n".join(f"- **{tingkat}** {milik.tingkat[tingkat]}" for tingkat in sorted(milik.tingkat))
+    if milik.bukti or milik.format_bukti:
+        yield _bukti(milik)
+    if milik.catatan:
+        yield "\n".join(["Catatan:", *(f"- {satu}" for satu in milik.catatan)])
+    if milik.aturan_lain:
+        lain = "; ".join(satu.keterangan for satu in milik.aturan_lain)
+        yield f"Lembar lain: {lain}. Bila tingkatnya berbeda, yang rendah dihitung."
+    sumber = ", ".join(milik.sumber) or "tidak ada"
+    yield f"Sumber: {sumber} (lihat `indeks metode tunjuk {baris.tahun_tabel}`)."
+
+
+def _bukti(milik: Indikator) -> str:
+    ukuran = f", paling besar {milik.ukuran_maks_mb} MB" if milik.ukuran_maks_mb else ""
+    bentuk = f" ({', '.join(milik.format_bukti)}{ukuran})" if milik.format_bukti else ""
+    return f"Bukti: {milik.bukti or 'tidak dirinci'}{bentuk}."
