@@ -10,24 +10,27 @@ from collections.abc import Iterable, Iterator
 
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.keluaran.nilai_json import angka
+from indeksinovasi.keluaran.teks import aman
 
-KOLOM = tuple(
-    "kode daerah jenis tahun metode dasar skala indeks skor_terendah skor_tertinggi predikat predikat_mungkin "
-    "skor_total skor_maksimum spd spd_maksimum jumlah_kematangan pembagi rata_rata_kematangan "
-    "skor_jumlah_inovasi terhitung draf ditolak tidak_layak tak_terbaca urusan_wajib_terisi klaim berbukti "
-    "terverifikasi".split()
-)
-KOLOM_RINCI = tuple(
-    "kode daerah tahun metode dasar id inovasi opd status golongan alasan kematangan indikator bobot tingkat "
-    "skor tingkat_klaim tingkat_berbukti tingkat_terverifikasi".split()
-)
-_RUMUS = ("=", "+", "-", "@", "\t", "\r")
+KOLOM = (
+    "kode", "daerah", "jenis", "tahun", "metode", "dasar", "skala", "indeks", "skor_terendah",
+    "skor_tertinggi", "predikat", "predikat_mungkin", "skor_total", "skor_maksimum", "spd",
+    "spd_maksimum", "jumlah_kematangan", "pembagi", "rata_rata_kematangan", "skor_jumlah_inovasi",
+    "terhitung", "draf", "ditolak", "tidak_layak", "tak_terbaca", "urusan_wajib_terisi", "klaim",
+    "berbukti", "terverifikasi",
+)  # fmt: skip
+KOLOM_RINCI = (
+    "kode", "daerah", "tahun", "metode", "dasar", "id", "inovasi", "opd", "status", "golongan",
+    "alasan", "kematangan", "indikator", "bobot", "tingkat", "skor", "tingkat_klaim",
+    "tingkat_berbukti", "tingkat_terverifikasi",
+)  # fmt: skip
+_RUMUS = ("=", "+", "-", "@")
 
 
 def _sel(nilai: object) -> str:
     if nilai is None:
         return ""
-    teks = str(nilai)
+    teks = aman(str(nilai))
     # Lembar sebar menjalankan teks yang diawali tanda ini sebagai rumus.
     return f"'{teks}" if isinstance(nilai, str) and teks.startswith(_RUMUS) else teks
 

@@ -1,4 +1,4 @@
-"""``indeks nilai --format json``: satu objek tiap daerah, angka hitungan empat desimal, indeks dua desimal."""
+"""``indeks nilai --format json``: satu objek tiap daerah; hitungan empat desimal, indeks dua desimal."""
 
 from __future__ import annotations
 
@@ -141,8 +141,11 @@ def _nilai_asumsi(nilai: Fraction | bool | str | None) -> float | int | bool | s
 
 
 def potong(hasil: Hasil) -> str:
-    """Satu anggota ``hasil`` sebagai teks JSON satu baris."""
-    return json.dumps(objek(hasil), ensure_ascii=False, separators=(", ", ": "))
+    """Satu anggota ``hasil`` sebagai teks JSON satu baris.
+
+    Karakter di luar ASCII ditulis sebagai ``\\uXXXX``: nama apa pun utuh dan tidak mengendalikan terminal.
+    """
+    return json.dumps(objek(hasil), separators=(", ", ": "))
 
 
 def rangkai(potongan: Iterable[str], temuan: Iterable[Temuan]) -> Iterator[str]:
@@ -152,6 +155,6 @@ def rangkai(potongan: Iterable[str], temuan: Iterable[Temuan]) -> Iterator[str]:
     for satu in potongan:
         yield f"{pemisah}{satu}"
         pemisah = ",\n"
-    isi = [json.dumps(satu._asdict(), ensure_ascii=False) for satu in temuan]
+    isi = [json.dumps(satu._asdict()) for satu in temuan]
     daftar = "\n" + ",\n".join(isi) + "\n" if isi else ""
     yield f'\n], "temuan": [{daftar}]}}\n'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indeksinovasi.inti.model.hasil import Hasil
-from indeksinovasi.keluaran.markdown import md
+from indeksinovasi.keluaran.markdown import md, tabel_md
 from indeksinovasi.keluaran.nilai_rinci import baris_turunan
 from indeksinovasi.keluaran.nilai_teks import kalimat_asumsi
 from indeksinovasi.keluaran.teks import angka, angka_rapi, rentang_skor
@@ -39,13 +39,6 @@ def _baris(hasil: Hasil, *, rinci: bool) -> Iterator[str]:
         )
 
 
-def _tabel(judul: tuple[str, ...], rata: str, isi: Iterator[tuple[str, ...]]) -> Iterator[str]:
-    yield f"| {' | '.join(judul)} |"
-    yield f"|{'|'.join('--:' if satu == 'k' else ':--' for satu in rata)}|"
-    yield from (f"| {' | '.join(baris)} |" for baris in isi)
-    yield ""
-
-
 def _pokok(hasil: Hasil) -> Iterator[str]:
     utama, rincian = hasil.utama, hasil.utama.rincian
     spd = hasil.spd.skor[hasil.nomor_dasar] if hasil.spd.skor else None
@@ -64,7 +57,7 @@ def _pokok(hasil: Hasil) -> Iterator[str]:
         *((f"Inovasi {nama.replace('_', ' ')}", str(banyak)) for nama, banyak in hasil.jumlah.items()),
         ("Urusan wajib terisi", f"{len(hasil.urusan_terisi)} dari {len(hasil.metode.urusan_wajib)}"),
     ]
-    yield from _tabel(("Butir", "Nilai"), "ik", iter(isi))
+    yield from tabel_md(("Butir", "Nilai"), "ik", iter(isi))
 
 
 def _opd(hasil: Hasil) -> Iterator[str]:
@@ -73,7 +66,7 @@ def _opd(hasil: Hasil) -> Iterator[str]:
         (md(satu.nama), str(satu.jumlah_inovasi), angka(satu.target, 0), angka(satu.rata_rata))
         for satu in hasil.opd
     )
-    yield from _tabel(judul, "ikkk", baris)
+    yield from tabel_md(judul, "ikkk", baris)
 
 
 def _inovasi(hasil: Hasil) -> Iterator[str]:
@@ -88,7 +81,7 @@ def _inovasi(hasil: Hasil) -> Iterator[str]:
         )
         for satu in hasil.inovasi
     )
-    yield from _tabel(("Inovasi", "Catatan", "Kematangan", "Golongan", "Alasan"), "iikii", baris)
+    yield from tabel_md(("Inovasi", "Catatan", "Kematangan", "Golongan", "Alasan"), "iikii", baris)
 
 
 def _daftar(judul: str, isi: list[str]) -> Iterator[str]:

@@ -1,0 +1,44 @@
+"""``indeks banding``: membandingkan tahun, dasar, atau metode satu daerah atau banyak daerah."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class FormatBanding(StrEnum):
+    """Bentuk keluaran."""
+
+    teks = "teks"
+    json = "json"
+    markdown = "markdown"
+
+
+def banding(
+    data: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DATA", help="Folder daerah, atau pohon berisi banyak daerah.", show_default=False
+        ),
+    ],
+    sisi: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SISI",
+            help="Dua sisi atau lebih: 2022, 2023:klaim, 2023@2026 (catatan 2023, metode 2026).",
+            show_default=False,
+        ),
+    ],
+    rinci: Annotated[
+        bool, typer.Option("--rinci", help="Tampilkan semua baris, juga yang tidak berubah.")
+    ] = False,
+    format: Annotated[FormatBanding, typer.Option("--format", help="Bentuk keluaran.")] = FormatBanding.teks,
+) -> int:
+    """Bandingkan tahun, dasar, atau metode; uraikan sebabnya."""
+    from indeksinovasi.alur.banding import rencanakan_banding
+    from indeksinovasi.cli.lapor_banding import lapor
+
+    return lapor(rencanakan_banding(data, tuple(sisi)), format.value, rinci=rinci)
