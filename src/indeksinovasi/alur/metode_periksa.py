@@ -1,0 +1,69 @@
+"""Kasus guna ``metode periksa``: berkas tahun menjadi temuan KTN, satu berkas demi satu berkas."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from indeksinovasi.alur.galat import GalatPemakaian
+from indeksinovasi.berkas.baca import Dokumen, baca
+from indeksinovasi.berkas.metode import folder_metode, tahun_tersedia
+from indeksinovasi.berkas.muat import temuan_dari
+from indeksinovasi.berkas.terjemah import terjemahkan_metode
+from indeksinovasi.inti.periksa_metode import MetodeDiperiksa, periksa_metode, periksa_nama
+from indeksinovasi.inti.temuan import Temuan
+
+
+class HasilPeriksa(NamedTuple):
+    """Temuan semua berkas menurut urutan, isi berkasnya untuk kutipan, dan banyak berkas yang diperiksa."""
+
+    temuan: tuple[Temuan, ...]
+    teks: dict[str, str]
+    diperiksa: int
+
+
+def periksa_berkas_metode(berkas: tuple[str, ...] = ()) -> HasilPeriksa:
+    """Periksa *berkas* (jalur, atau tahun yang tersedia); tanpa argumen, semua berkas tahun.
+
+    ``GalatPemakaian`` bila sebuah berkas tidak ada.
+    """
+    semua = [_cari(satu) for satu in berkas] or [_tahun(satu) for satu in tahun_tersedia()]
+    if not semua:
+        raise GalatPemakaian(
+            "Tidak ada berkas tahun yang dapat diperiksa.",
+            "Sebutkan berkasnya: indeks metode periksa BERKAS.",
+        )
+    dokumen = {nama: baca(jalur, nama) for nama, jalur in semua}
+    temuan = [satu for isi in dokumen.values() for satu in periksa_dokumen(isi)]
+    return HasilPeriksa(
+        tuple(sorted(temuan)), {nama: isi.teks for nama, isi in dokumen.items()}, len(dokumen)
+    )
+
+
+def _tahun(tahun: int) -> tuple[str, Path]:
+    return f"indikator/{tahun}.yaml", folder_metode() / f"{tahun}.yaml"
+
+
+def _cari(permintaan: str) -> tuple[str, Path]:
+    jalur = Path(permintaan)
+    if jalur.is_file():
+        return jalur.as_posix(), jalur
+    if permintaan.isascii() and permintaan.isdigit() and int(permintaan) in tahun_tersedia():
+        return _tahun(int(permintaan))
+    raise GalatPemakaian(
+        f"Berkas metode {permintaan} tidak ada.",
+        "Tulis jalur berkas YAML, atau tahun yang tersedia (misalnya 2026).",
+    )
+
+
+def periksa_dokumen(dokumen: Dokumen) -> tuple[Temuan, ...]:
+    """Temuan satu berkas tahun: BRK bila tak terbaca, KTN706 bila bentuknya salah, selain itu semua KTN."""
+    if dokumen.temuan:
+        return dokumen.temuan
+    try:
+        metode = MetodeDiperiksa.model_validate(dokumen.data)
+    except ValidationError as galat:
+        return temuan_dari(dokumen, terjemahkan_metode(galat, dokumen.data))
+    return temuan_dari(dokumen, (*periksa_nama(metode, Path(dokumen.nama).stem), *periksa_metode(metode)))

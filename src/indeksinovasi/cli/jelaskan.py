@@ -1,0 +1,29 @@
+"""``indeks jelaskan``: arti sebuah kode temuan atau indikator."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+
+def jelaskan(
+    kata: Annotated[
+        str,
+        typer.Argument(
+            metavar="KODE|INDIKATOR", help="Kode temuan (SKM104), keluarganya (SKM), atau indikator."
+        ),
+    ],
+    tahun: Annotated[
+        int | None,
+        typer.Option(
+            "--tahun", metavar="T", help="Tahun metode; bawaannya tahun terbaru yang memuat indikatornya."
+        ),
+    ] = None,
+) -> int:
+    """Jelaskan kode temuan atau indikator."""
+    from indeksinovasi.alur import jelaskan as alur
+    from indeksinovasi.keluaran.jelaskan import teks_jelaskan
+
+    typer.echo(teks_jelaskan(alur.jelaskan(kata, tahun)), nl=False)
+    return 0

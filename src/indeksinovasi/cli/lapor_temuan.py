@@ -1,0 +1,48 @@
+"""Bentuk laporan temuan, dan penulisannya ke stdout beserta ringkasan langkah GitHub."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from indeksinovasi.keluaran.temuan import Laporan
+
+
+class FormatTemuan(StrEnum):
+    """Bentuk keluaran."""
+
+    teks = "teks"
+    baris = "baris"
+    json = "json"
+    github = "github"
+    sarif = "sarif"
+    junit = "junit"
+
+
+OpsiFormatTemuan = Annotated[FormatTemuan, typer.Option("--format", help="Bentuk keluaran.")]
+
+
+def lapor_temuan(laporan: Laporan, bentuk: FormatTemuan) -> None:
+    """Tulis *laporan* ke stdout; pada ``github`` juga ke berkas ``GITHUB_STEP_SUMMARY`` bila ada."""
+    import os
+    import sys
+
+    from indeksinovasi.keluaran.temuan import laporkan
+
+    laporkan(laporan, bentuk.value, sys.stdout)
+    if bentuk is FormatTemuan.github and (langkah := os.environ.get("GITHUB_STEP_SUMMARY")):
+        _ringkas_langkah(laporan, langkah)
+
+
+def _ringkas_langkah(laporan: Laporan, langkah: str) -> None:
+    from pathlib import Path
+
+    from indeksinovasi.keluaran.temuan.github import tambah_ringkasan
+
+    try:
+        tambah_ringkasan(laporan, Path(langkah))
+    except OSError as galat:
+        typer.echo(f"indeks: ringkasan langkah tidak dapat ditulis ({galat.strerror}).", err=True)

@@ -1,0 +1,87 @@
+"""``indeks metode``: melihat, memeriksa, dan membandingkan berkas tahun."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from indeksinovasi.cli.bahasa import Kelompok, Perintah
+from indeksinovasi.cli.lapor_temuan import FormatTemuan, OpsiFormatTemuan, lapor_temuan
+
+metode = typer.Typer(
+    name="metode",
+    cls=Kelompok,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="Lihat, periksa, dan bandingkan aturan tiap tahun.",
+)
+
+
+class FormatTunjuk(StrEnum):
+    """Bentuk keluaran."""
+
+    teks = "teks"
+    markdown = "markdown"
+    json = "json"
+
+
+@metode.command("daftar", cls=Perintah)
+def daftar() -> int:
+    """Daftar tahun yang tersedia dan kepastiannya."""
+    from indeksinovasi.alur.metode_lihat import daftar_metode
+    from indeksinovasi.keluaran.metode import teks_daftar
+
+    typer.echo(teks_daftar(daftar_metode()), nl=False)
+    return 0
+
+
+@metode.command("tunjuk", cls=Perintah)
+def tunjuk(
+    tahun: Annotated[str, typer.Argument(metavar="T|BERKAS", help="Tahun, atau berkas metode sendiri.")],
+    format: Annotated[FormatTunjuk, typer.Option("--format", help="Bentuk keluaran.")] = FormatTunjuk.teks,
+) -> int:
+    """Tunjukkan apa yang diukur satu tahun dan sumbernya."""
+    from indeksinovasi.alur.metode_lihat import tunjuk_metode
+
+    termuat = tunjuk_metode(tahun)
+    match format:
+        case FormatTunjuk.json:
+            from indeksinovasi.keluaran.metode_json import json_tunjuk as tulis
+        case FormatTunjuk.markdown:
+            from indeksinovasi.keluaran.metode_markdown import markdown_tunjuk as tulis
+        case FormatTunjuk.teks:
+            from indeksinovasi.keluaran.metode import teks_tunjuk as tulis
+    typer.echo(tulis(termuat.metode, termuat.sidik), nl=False)
+    return 0
+
+
+@metode.command("periksa", cls=Perintah)
+def periksa(
+    berkas: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[BERKAS]...", help="Berkas metode; bawaannya semua berkas tahun."),
+    ] = None,
+    format: OpsiFormatTemuan = FormatTemuan.teks,
+) -> int:
+    """Periksa berkas tahun: rentang, jumlah, sumber, asumsi."""
+    from indeksinovasi.alur.metode_periksa import periksa_berkas_metode
+    from indeksinovasi.keluaran.temuan import Laporan
+
+    hasil = periksa_berkas_metode(tuple(berkas or ()))
+    lapor_temuan(Laporan(hasil.temuan, hasil.diperiksa, hasil.teks.get), format)
+    return int(any(satu.tingkat == "galat" for satu in hasil.temuan))
+
+
+@metode.command("beda", cls=Perintah)
+def beda(
+    lama: Annotated[str, typer.Argument(metavar="T1", help="Tahun atau berkas metode asal.")],
+    baru: Annotated[str, typer.Argument(metavar="T2", help="Tahun atau berkas metode pembanding.")],
+) -> int:
+    """Bandingkan dua tahun, indikator demi indikator."""
+    from indeksinovasi.alur.metode_lihat import beda_metode
+    from indeksinovasi.keluaran.metode_beda import teks_beda
+
+    typer.echo(teks_beda(beda_metode(lama, baru)), nl=False)
+    return 0

@@ -1,0 +1,14 @@
+"""Satu temuan satu baris, untuk penyunting dan grep: ``berkas:baris:kolom: tingkat KODE pesan``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indeksinovasi.keluaran.teks import baris_temuan
+from indeksinovasi.keluaran.temuan.laporan import Laporan
+
+
+def potong(laporan: Laporan) -> Iterator[str]:
+    """Baris-baris laporan."""
+    for temuan in laporan.urut:
+        yield baris_temuan(temuan) + "\n"

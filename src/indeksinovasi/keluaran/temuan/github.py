@@ -1,0 +1,93 @@
+"""Anotasi GitHub Actions (``::error …::``) dan ringkasan langkah.
+
+GitHub menampilkan paling banyak 10 anotasi tiap tingkat untuk satu langkah. Bila lebih, temuan dikelompokkan
+per berkas; berkas kesepuluh dan seterusnya berbagi anotasi terakhir, sehingga tidak ada temuan yang hilang.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, groupby
+from pathlib import Path
+
+from indeksinovasi.inti.temuan import Temuan, TingkatTemuan
+from indeksinovasi.keluaran.markdown import md
+from indeksinovasi.keluaran.teks import aman, baris_temuan
+from indeksinovasi.keluaran.temuan.laporan import Laporan, judul, kalimat_ringkas, letak
+
+PALING_BANYAK = 10
+BATAS_RINGKASAN = 1024 * 1024
+PERINTAH: dict[TingkatTemuan, str] = {"galat": "error", "peringatan": "warning", "saran": "notice"}
+_SISA = "\n\nSebagian temuan tidak muat di sini; daftar lengkapnya ada pada `--format json`.\n"
+
+
+def potong(laporan: Laporan) -> Iterator[str]:
+    """Perintah anotasi, lalu satu kalimat ringkasan."""
+    for tingkat in PERINTAH:
+        semua = tuple(satu for satu in laporan.urut if satu.tingkat == tingkat)
+        yield from _anotasi(semua)
+    yield kalimat_ringkas(laporan) + "\n"
+
+
+def _anotasi(semua: tuple[Temuan, ...]) -> Iterator[str]:
+    if len(semua) <= PALING_BANYAK:
+        for satu in semua:
+            yield _perintah(satu, f"{satu.kode} {judul(satu.kode)}", [satu.pesan, satu.petunjuk])
+        return
+    berkas = [tuple(isi) for _, isi in groupby(semua, key=lambda satu: satu.berkas)]
+    sendiri = berkas if len(berkas) <= PALING_BANYAK else berkas[: PALING_BANYAK - 1]
+    for isi in sendiri:
+        yield _kelompok(isi, f"{len(isi)} {isi[0].tingkat} pada berkas ini")
+    sisa = berkas[len(sendiri) :]
+    if sisa:
+        lain = tuple(chain.from_iterable(sisa))
+        yield _kelompok(lain, f"{len(lain)} {lain[0].tingkat} pada {len(sisa)} berkas lain")
+
+
+def _kelompok(isi: tuple[Temuan, ...], nama: str) -> str:
+    return _perintah(isi[0], nama, [baris_temuan(satu) for satu in isi])
+
+
+def _perintah(temuan: Temuan, nama: str, pesan: list[str]) -> str:
+    sifat = {
+        "file": aman(temuan.berkas),
+        "line": str(temuan.baris),
+        "col": str(temuan.kolom),
+        "title": aman(nama),
+    }
+    isi = ",".join(f"{kunci}={_luputkan_sifat(nilai)}" for kunci, nilai in sifat.items())
+    teks = "\n".join(aman(satu) for satu in pesan if satu)
+    return f"::{PERINTAH[temuan.tingkat]} {isi}::{_luputkan(teks)}\n"
+
+
+def _luputkan(teks: str) -> str:
+    return teks.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _luputkan_sifat(teks: str) -> str:
+    return _luputkan(teks).replace(":", "%3A").replace(",", "%2C")
+
+
+def ringkasan_markdown(laporan: Laporan) -> Iterator[str]:
+    """Daftar lengkap temuan sebagai tabel Markdown."""
+    yield f"## Hasil pemeriksaan\n\n{kalimat_ringkas(laporan)}\n"
+    for catatan in laporan.catatan:
+        yield f"\n- {md(catatan)}\n"
+    if not laporan.urut:
+        return
+    yield "\n| Tingkat | Kode | Letak | Temuan | Langkah berikutnya |\n|---|---|---|---|---|\n"
+    for satu in laporan.urut:
+        sel = (satu.tingkat, satu.kode, *map(md, (letak(satu), satu.pesan, satu.petunjuk)))
+        yield f"| {' | '.join(sel)} |\n"
+
+
+def tambah_ringkasan(laporan: Laporan, jalur: Path) -> None:
+    """Tambahkan ringkasan ke berkas ringkasan langkah; GitHub menolak berkas yang lebih besar dari 1 MiB."""
+    sisa = BATAS_RINGKASAN - (jalur.stat().st_size if jalur.exists() else 0) - len(_SISA.encode())
+    with jalur.open("a", encoding="utf-8", newline="\n") as aliran:
+        for bagian in ringkasan_markdown(laporan):
+            sisa -= len(bagian.encode())
+            if sisa < 0:
+                aliran.write(_SISA)
+                return
+            aliran.write(bagian)

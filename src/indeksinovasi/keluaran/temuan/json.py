@@ -1,0 +1,43 @@
+"""Laporan JSON menurut kontrak: ``{"versi_format": 1, "temuan": […], "ringkasan": {…}}``.
+
+Karakter di luar ASCII ditulis sebagai ``\\uXXXX``: nama berkas apa pun utuh dan tidak mengendalikan terminal.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+
+from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.keluaran.temuan.laporan import Laporan
+
+VERSI_FORMAT = 1
+URUTAN_KUNCI = ("kode", "tingkat", "pesan", "petunjuk", "berkas", "baris", "kolom", "jalur")
+
+
+def objek(temuan: Temuan) -> dict[str, str | int]:
+    """Satu anggota ``temuan``."""
+    isi = temuan._asdict()
+    return {kunci: isi[kunci] for kunci in URUTAN_KUNCI}
+
+
+def ringkasan(laporan: Laporan) -> dict[str, object]:
+    """Banyak temuan tiap tingkat dan kode, banyak berkas, dan pemeriksaan yang tidak dijalankan."""
+    return {
+        **{str(tingkat): banyak for tingkat, banyak in laporan.hitungan.items()},
+        "diperiksa": laporan.diperiksa,
+        "bertemuan": laporan.bertemuan,
+        "kode": dict(sorted(Counter(satu.kode for satu in laporan.urut).items())),
+        "catatan": list(laporan.catatan),
+    }
+
+
+def potong(laporan: Laporan) -> Iterator[str]:
+    """Potongan dokumen, satu temuan satu baris."""
+    yield f'{{"versi_format": {VERSI_FORMAT}, "temuan": ['
+    pemisah = "\n"
+    for temuan in laporan.urut:
+        yield pemisah + json.dumps(objek(temuan))
+        pemisah = ",\n"
+    yield f'\n], "ringkasan": {json.dumps(ringkasan(laporan))}}}\n'

@@ -1,0 +1,73 @@
+"""Bahan bersama semua pelapor temuan: temuannya, isi berkas untuk kutipan, dan hitungan ringkasannya."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import get_args
+
+from indeksinovasi.inti.katalog import KATALOG
+from indeksinovasi.inti.temuan import Temuan, TingkatTemuan
+from indeksinovasi.keluaran.teks import aman
+
+TINGKAT: tuple[TingkatTemuan, ...] = get_args(TingkatTemuan)
+
+
+def tanpa_isi(_: str) -> None:
+    """Sumber kosong: tidak ada kutipan yang dapat ditampilkan."""
+
+
+@dataclass(frozen=True)
+class Laporan:
+    """Satu laporan temuan.
+
+    ``sumber`` memberi isi sebuah berkas menurut namanya, ``None`` bila tidak ada. ``diperiksa`` adalah banyak
+    berkas yang dibaca, ``catatan`` pemeriksaan yang tidak dijalankan beserta sebabnya.
+    """
+
+    temuan: tuple[Temuan, ...]
+    diperiksa: int
+    sumber: Callable[[str], str | None] = tanpa_isi
+    catatan: tuple[str, ...] = ()
+
+    @cached_property
+    def urut(self) -> tuple[Temuan, ...]:
+        """Temuan menurut berkas, baris, kolom, kode; masalah yang sama hanya sekali."""
+        return tuple(sorted(set(self.temuan)))
+
+    @property
+    def hitungan(self) -> dict[TingkatTemuan, int]:
+        """Banyak temuan tiap tingkat, galat lebih dulu."""
+        jumlah = Counter(satu.tingkat for satu in self.urut)
+        return {tingkat: jumlah[tingkat] for tingkat in TINGKAT}
+
+    @property
+    def bertemuan(self) -> int:
+        """Banyak berkas yang punya temuan."""
+        return len({satu.berkas for satu in self.urut})
+
+    def per_berkas(self) -> Iterator[tuple[str, tuple[Temuan, ...]]]:
+        """Tiap berkas bertemuan beserta temuannya."""
+        for berkas, isi in groupby(self.urut, key=lambda satu: satu.berkas):
+            yield berkas, tuple(isi)
+
+
+def kalimat_ringkas(laporan: Laporan) -> str:
+    """Ringkasan satu kalimat: ``2 galat, 1 saran pada 2 dari 120 berkas.``"""
+    if not laporan.urut:
+        return f"Tidak ada temuan pada {laporan.diperiksa} berkas."
+    bagian = [f"{banyak} {tingkat}" for tingkat, banyak in laporan.hitungan.items() if banyak]
+    return f"{', '.join(bagian)} pada {laporan.bertemuan} dari {laporan.diperiksa} berkas."
+
+
+def letak(temuan: Temuan) -> str:
+    """``berkas:baris:kolom`` tanpa karakter kendali."""
+    return f"{aman(temuan.berkas)}:{temuan.baris}:{temuan.kolom}"
+
+
+def judul(kode: str) -> str:
+    """Judul katalog sebuah kode; kodenya sendiri bila tidak ada di katalog."""
+    return KATALOG[kode].judul if kode in KATALOG else kode
