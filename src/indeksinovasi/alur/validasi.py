@@ -1,0 +1,139 @@
+"""Kasus guna ``validasi``: berkas, OPD, tahun, daerah, atau banyak daerah menjadi temuan berurutan.
+
+Satu daerah adalah satuan kerja: memori mengikuti daerah terbesar. Tiap berkas diurai sekali; berkas yang
+tidak terbaca atau salah bentuk tidak diperiksa lebih lanjut, sama seperti yang ditinggalkan ``nilai``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from indeksinovasi.alur.galat import GalatPemakaian
+from indeksinovasi.alur.lingkup import UTUH, susun_lingkup
+from indeksinovasi.alur.paralel import olah_semua
+from indeksinovasi.alur.validasi_daerah import (
+    HasilValidasi,
+    Rencana,
+    aturan_tahun,
+    temuan_kode_ganda,
+    validasi_satu,
+)
+from indeksinovasi.berkas.pindai import FolderDaerah, pindai_tahun
+from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
+from indeksinovasi.inti.katalog import KATALOG
+from indeksinovasi.inti.periksa import Saringan
+from indeksinovasi.inti.temuan import Temuan, TingkatTemuan
+
+KELUARGA_VALIDASI = ("BRK", "SKM", "KLY", "BKT", "FKT", "LTS")
+
+
+class PermintaanValidasi(NamedTuple):
+    """``jalur`` seperti ditulis pengguna; ``pilih`` dan ``abaikan`` awalan kode; ``tanggal`` hari
+    pengukuran.
+    """
+
+    jalur: tuple[str, ...]
+    pilih: tuple[str, ...] = ()
+    abaikan: tuple[str, ...] = ()
+    tanggal: date | None = None
+
+
+class PekerjaanValidasi(NamedTuple):
+    """Daerah yang akan diperiksa, dan banyak berkasnya sebagai perkiraan kerja."""
+
+    daerah: tuple[FolderDaerah, ...]
+    rencana: Rencana
+    berkas: int
+
+
+@dataclass(slots=True)
+class Ringkasan:
+    """Hitungan semua daerah; ``tidak_dijalankan`` menyebut tiap pemeriksaan yang dilewati sekali."""
+
+    daerah: int = 0
+    berkas: int = 0
+    hitungan: dict[TingkatTemuan, int] = field(
+        default_factory=lambda: {"galat": 0, "peringatan": 0, "saran": 0}
+    )
+    tidak_dijalankan: dict[str, None] = field(default_factory=dict)
+
+    def tambah(self, hasil: HasilValidasi) -> None:
+        """Masukkan satu daerah."""
+        self.daerah += 1
+        self.berkas += hasil.berkas
+        for satu in hasil.temuan:
+            self.hitungan[satu.tingkat] += 1
+        self.tidak_dijalankan.update(dict.fromkeys(hasil.tidak_dijalankan))
+
+    def gagal(self, *, ketat: bool) -> bool:
+        """Benar bila ada galat, atau peringatan pada pemeriksaan *ketat*."""
+        return self.hitungan["galat"] > 0 or (ketat and self.hitungan["peringatan"] > 0)
+
+
+def rencanakan_validasi(permintaan: PermintaanValidasi) -> PekerjaanValidasi:
+    """Temukan daerah dan siapkan aturan tahunnya; ``GalatPemakaian`` bila jalur atau kodenya keliru."""
+    saringan = Saringan(_awalan(permintaan.pilih), _awalan(permintaan.abaikan))
+    lingkup = susun_lingkup(permintaan.jalur)
+    sebagian = {folder.jalur: cakupan for folder, cakupan in lingkup if cakupan != UTUH}
+    daerah = tuple(folder for folder, _ in lingkup)
+    for tahun in sorted({tahun for folder in daerah for tahun in folder.tahun}):
+        aturan_tahun(tahun)  # proses tambahan mewarisi aturan yang sudah dimuat
+    berkas = (
+        sum(pindai_tahun(satu, tahun).banyak for satu in daerah for tahun in satu.tahun) if daerah[1:] else 0
+    )
+    return PekerjaanValidasi(daerah, Rencana(saringan, permintaan.tanggal, sebagian), berkas)
+
+
+def _awalan(kode: tuple[str, ...]) -> tuple[str, ...]:
+    """Awalan kode dalam huruf besar; ``GalatPemakaian`` bila tidak cocok dengan kode mana pun."""
+    dikenal = [satu for satu in KATALOG if satu.startswith(KELUARGA_VALIDASI)]
+    rapi = tuple(satu.strip().upper() for satu in kode)
+    for satu in rapi:
+        if not satu or not any(kenal.startswith(satu) for kenal in dikenal):
+            maksud = mungkin_maksud(
+                satu.lower(), [*map(str.lower, KELUARGA_VALIDASI), *map(str.lower, dikenal)]
+            )
+            raise GalatPemakaian(
+                f"Kode {kutip(satu)} tidak dikenal{sambung(maksud)}.",
+                atau(maksud, f"Tulis kode utuh atau awalannya: {', '.join(KELUARGA_VALIDASI)}."),
+            )
+    return rapi
+
+
+def jalankan_validasi(kerja: PekerjaanValidasi) -> Iterator[HasilValidasi]:
+    """Hasil tiap daerah menurut urutan; temuan terurut menurut berkas, baris, kolom, kode."""
+    pemakai_kode: dict[str, str] = {}
+    for hasil in olah_semua(validasi_satu, kerja.rencana, kerja.daerah, kerja.berkas):
+        if hasil.kode_wilayah and kerja.rencana.saringan.terpilih("LTS510"):
+            hasil = _periksa_kode(hasil, hasil.kode_wilayah, pemakai_kode)
+        yield hasil
+
+
+def _periksa_kode(hasil: HasilValidasi, kode: str, pemakai: dict[str, str]) -> HasilValidasi:
+    """LTS510 memerlukan semua daerah, jadi diperiksa di luar ``validasi_satu``."""
+    if kode not in pemakai:
+        pemakai[kode] = hasil.berkas_daerah
+        return hasil
+    ganda = temuan_kode_ganda(hasil, kode, pemakai[kode])
+    return hasil._replace(temuan=tuple(sorted((*hasil.temuan, *ganda))))
+
+
+def validasi(permintaan: PermintaanValidasi) -> tuple[tuple[Temuan, ...], Ringkasan]:
+    """Semua temuan sekaligus, untuk pemakai API dan data yang kecil."""
+    ringkasan = Ringkasan()
+    temuan: list[Temuan] = []
+    for hasil in jalankan_validasi(rencanakan_validasi(permintaan)):
+        ringkasan.tambah(hasil)
+        temuan.extend(hasil.temuan)
+    return tuple(temuan), ringkasan
+
+
+def isi_berkas(nama: str) -> str | None:
+    """Teks berkas *nama* untuk kutipan; ``None`` bila tidak terbaca."""
+    from indeksinovasi.berkas.baca import baca
+
+    return baca(Path(nama), nama).teks or None

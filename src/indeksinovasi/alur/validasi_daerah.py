@@ -1,0 +1,203 @@
+"""Pemeriksaan satu daerah: membaca berkasnya, menjalankan pemeriksaan isi, dan memberi posisi.
+
+Fungsi dan hasilnya dapat dikirim antarproses; temuan satu daerah tidak bergantung pada daerah lain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from indeksinovasi.alur.lingkup import UTUH, Cakupan
+from indeksinovasi.alur.metode import metode_bila_terbit
+from indeksinovasi.alur.validasi_tahun import PemeriksaTahun
+from indeksinovasi.berkas.baca import baca
+from indeksinovasi.berkas.bukti import PelihatBukti
+from indeksinovasi.berkas.muat import Kamus, baca_daerah, baca_hasil_resmi, susun_kamus, temuan_dari
+from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, FolderTahun, pindai_tahun
+from indeksinovasi.inti.katalog import buat_temuan
+from indeksinovasi.inti.model.daerah import Daerah
+from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.periksa import UNTUK_DAERAH, UNTUK_HASIL_RESMI, Saringan, jalankan
+from indeksinovasi.inti.periksa.konteks import BahanHasil, Konteks, susun_konteks
+from indeksinovasi.inti.periksa.lintas import masalah_kode_ganda
+from indeksinovasi.inti.temuan import Masalah, Temuan
+
+
+class Rencana(NamedTuple):
+    """Permintaan yang berlaku untuk semua daerah; ``sebagian`` memuat daerah yang tidak diperiksa utuh."""
+
+    saringan: Saringan
+    tanggal: date | None
+    sebagian: dict[Path, Cakupan]
+
+
+class HasilValidasi(NamedTuple):
+    """Temuan satu daerah. ``berkas``: banyak berkas YAML yang dibaca; ``kode_wilayah`` bila terbaca."""
+
+    folder: Path
+    berkas_daerah: str
+    temuan: tuple[Temuan, ...]
+    berkas: int
+    tidak_dijalankan: tuple[str, ...] = ()
+    kode_wilayah: str | None = None
+
+
+class AturanTahun(NamedTuple):
+    """Metode satu tahun (``None`` bila tahun itu tidak punya berkas) dan indikator yang dikenalnya."""
+
+    metode: Metode | None
+    kamus: Kamus
+
+
+@cache
+def aturan_tahun(tahun: int) -> AturanTahun:
+    """Aturan *tahun*, dimuat sekali; ``GalatPemakaian`` bila berkas tahunnya rusak."""
+    metode = metode_bila_terbit(tahun)
+    return AturanTahun(metode, susun_kamus(metode))
+
+
+@cache
+def _konteks(tahun: int, tanggal: date | None) -> Konteks:
+    return susun_konteks(tahun, aturan_tahun(tahun).metode, tanggal)
+
+
+def validasi_satu(folder: FolderDaerah, rencana: Rencana) -> HasilValidasi:
+    """Periksa bagian yang diminta dari satu daerah."""
+    return _PemeriksaDaerah(folder, rencana, rencana.sebagian.get(folder.jalur, UTUH)).jalankan()
+
+
+def temuan_kode_ganda(hasil: HasilValidasi, kode: str, lain: str) -> tuple[Temuan, ...]:
+    """LTS510 pada ``daerah.yaml`` sebuah *hasil*; *lain* memakai kode yang sama."""
+    dokumen = baca(hasil.folder / BERKAS_DAERAH, hasil.berkas_daerah)
+    return temuan_dari(dokumen, [masalah_kode_ganda(kode, lain)])
+
+
+@dataclass(slots=True)
+class _PemeriksaDaerah:
+    folder: FolderDaerah
+    rencana: Rencana
+    cakupan: Cakupan
+    temuan: list[Temuan] = field(default_factory=list)
+    dibaca: set[Path] = field(default_factory=set)
+    lewat: list[str] = field(default_factory=list)
+    pindaian: dict[int, FolderTahun] = field(default_factory=dict)
+
+    def jalankan(self) -> HasilValidasi:
+        rusak = any(satu.kode == "BRK001" for satu in self.folder.temuan)
+        self.temuan.extend(self.folder.temuan if rusak else self._terlingkup(self.folder.temuan))
+        daerah = None if rusak else self._periksa_isi()
+        nama = self.folder.tampil(self.folder.jalur / BERKAS_DAERAH)
+        terpilih = {satu for satu in self.temuan if self.rencana.saringan.terpilih(satu.kode)}
+        kode = daerah.kode if daerah and self.cakupan.utuh else None
+        return HasilValidasi(
+            self.folder.jalur, nama, tuple(sorted(terpilih)), len(self.dibaca), tuple(self.lewat), kode
+        )
+
+    def _periksa_isi(self) -> Daerah | None:
+        daerah = self._daerah()
+        self._hasil_resmi()
+        semua = {
+            tahun: self._pindai(tahun)
+            for tahun, jalur in sorted(self.folder.tahun.items())
+            if self.cakupan.menyentuh(jalur, tahun)
+        }
+        utuh = [tahun for tahun, isi in semua.items() if isi.berisi and self.cakupan.penuh(tahun)]
+        for isi in semua.values():
+            self._tahun(isi, daerah, terbaru=isi.tahun == max(utuh, default=None))
+        self._tersasar()
+        return daerah
+
+    def _pindai(self, tahun: int) -> FolderTahun:
+        if tahun not in self.pindaian:
+            self.pindaian[tahun] = pindai_tahun(self.folder, tahun)
+        return self.pindaian[tahun]
+
+    def _dikenal(self, tahun: int) -> frozenset[str]:
+        if tahun not in self.folder.tahun:
+            return frozenset()
+        semua = self._pindai(tahun).opd.items()
+        return frozenset(f"{tahun}/{opd}/{satu.stem}" for opd, isi in semua for satu in isi)
+
+    def _diminta(self, jalur: Path) -> bool:
+        return self.cakupan.utuh or jalur in self.cakupan.berkas
+
+    def _terlingkup(self, temuan: Iterable[Temuan]) -> Iterable[Temuan]:
+        """Temuan pemindaian yang berada di dalam bagian yang diminta."""
+        if self.cakupan.utuh:
+            return temuan
+        tampil = self.folder.tampil
+        berkas = {tampil(satu) for satu in self.cakupan.berkas}
+        induk = [tampil(self.folder.tahun[satu]) for satu in self.cakupan.tahun if satu in self.folder.tahun]
+        induk += [tampil(self.folder.tahun[tahun] / opd) for tahun, opd in self.cakupan.opd]
+        return [
+            satu
+            for satu in temuan
+            if satu.berkas in berkas
+            or any(akar == "." or satu.berkas == akar or satu.berkas.startswith(f"{akar}/") for akar in induk)
+        ]
+
+    def _daerah(self) -> Daerah | None:
+        jalur = self.folder.jalur / BERKAS_DAERAH
+        daerah, temuan = baca_daerah(self.folder)
+        if self._diminta(jalur):
+            self.dibaca.add(jalur)
+            self.temuan.extend(temuan)
+            if daerah is not None:
+                self._posisikan(jalur, jalankan(UNTUK_DAERAH, daerah, self.rencana.saringan))
+        if daerah is None:
+            self.lewat.append(
+                f"pemeriksaan OPD dan target tidak dijalankan: {self.folder.tampil(jalur)} tidak terbaca"
+            )
+        return daerah
+
+    def _hasil_resmi(self) -> None:
+        jalur = self.folder.hasil_resmi
+        if jalur is None or not self._diminta(jalur):
+            return
+        self.dibaca.add(jalur)
+        hasil, temuan = baca_hasil_resmi(self.folder)
+        self.temuan.extend(temuan)
+        if hasil is not None:
+            bahan = BahanHasil(hasil, lambda tahun: aturan_tahun(tahun).metode)
+            self._posisikan(jalur, jalankan(UNTUK_HASIL_RESMI, bahan, self.rencana.saringan))
+
+    def _posisikan(self, jalur: Path, masalah: Iterable[Masalah]) -> None:
+        if semua := list(masalah):
+            self.temuan.extend(temuan_dari(baca(jalur, self.folder.tampil(jalur)), semua))
+
+    def _tahun(self, isi: FolderTahun, daerah: Daerah | None, *, terbaru: bool) -> None:
+        self.temuan.extend(self._terlingkup(isi.temuan))
+        konteks = _konteks(isi.tahun, self.rencana.tanggal)
+        if isi.berisi and konteks.metode is None:
+            self.lewat.append(
+                f"pemeriksaan menurut aturan {isi.tahun} tidak dijalankan: tidak ada metode tahun itu"
+            )
+        pemeriksa = PemeriksaTahun(
+            folder=self.folder,
+            isi=isi,
+            cakupan=self.cakupan,
+            saringan=self.rencana.saringan,
+            konteks=konteks,
+            kamus=aturan_tahun(isi.tahun).kamus,
+            pelihat=PelihatBukti(self.folder.jalur),
+            dikenal=self._dikenal,
+        )
+        self.temuan.extend(pemeriksa.jalankan(daerah, terbaru=terbaru))
+        self.dibaca |= pemeriksa.dibaca
+        if isi.berisi and not self.cakupan.penuh(isi.tahun):
+            self.lewat.append(
+                f"pemeriksaan lintas berkas {isi.tahun} tidak dijalankan: hanya sebagian tahun itu diperiksa"
+            )
+
+    def _tersasar(self) -> None:
+        """Berkas yang ditunjuk langsung tetapi tidak dibaca tidak boleh tampak bersih."""
+        disebut = {satu.berkas for satu in self.temuan}
+        for jalur in self.cakupan.berkas - self.dibaca:
+            if (nama := self.folder.tampil(jalur)) not in disebut:
+                masalah = Masalah("BRK013", (), "berkas ini tidak berada di tempat yang dibaca")
+                self.temuan.append(buat_temuan(nama, 1, 1, masalah))

@@ -1,0 +1,146 @@
+"""Pemeriksaan satu tahun satu daerah: catatan, ``spd.yaml``, lalu yang antarberkas bila tahunnya utuh."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from indeksinovasi.alur.lingkup import Cakupan
+from indeksinovasi.berkas.baca import baca
+from indeksinovasi.berkas.bukti import PelihatBukti, Terlihat, kelompok_kembar
+from indeksinovasi.berkas.muat import Kamus, baca_inovasi, baca_spd, temuan_dari
+from indeksinovasi.berkas.pindai import BERKAS_DAERAH, BERKAS_SPD, FolderDaerah, FolderTahun
+from indeksinovasi.inti.kelayakan import kedudukan
+from indeksinovasi.inti.model.daerah import Daerah
+from indeksinovasi.inti.periksa import (
+    UNTUK_INOVASI,
+    UNTUK_SEBAGIAN,
+    UNTUK_SPD,
+    UNTUK_TAHUN,
+    Saringan,
+    jalankan,
+)
+from indeksinovasi.inti.periksa.bukti import milik_sendiri
+from indeksinovasi.inti.periksa.konteks import (
+    BahanInovasi,
+    BahanSpd,
+    BahanTahun,
+    BarisEntri,
+    CatatanTahun,
+    Konteks,
+    Rujukan,
+    baris_entri,
+)
+from indeksinovasi.inti.temuan import Masalah, Temuan
+
+
+@dataclass(slots=True)
+class PemeriksaTahun:
+    """Memeriksa bagian satu tahun yang diminta; ``dibaca`` memuat berkas yang diurai."""
+
+    folder: FolderDaerah
+    isi: FolderTahun
+    cakupan: Cakupan
+    saringan: Saringan
+    konteks: Konteks
+    kamus: Kamus
+    pelihat: PelihatBukti
+    dikenal: Callable[[int], frozenset[str]]
+    dibaca: set[Path] = field(default_factory=set)
+    catatan: list[CatatanTahun] = field(default_factory=list)
+    bukti: list[tuple[Rujukan, Path, int]] = field(default_factory=list)
+
+    def jalankan(self, daerah: Daerah | None, *, terbaru: bool) -> Iterator[Temuan]:
+        """Temuan tahun ini, tanpa urutan tertentu."""
+        opd: dict[str, str] = {}
+        for kode, semua in self.isi.opd.items():
+            for jalur in semua:
+                if self.cakupan.memuat(self.isi.tahun, kode, jalur):
+                    opd.setdefault(kode, self.folder.tampil(jalur))
+                    yield from self._inovasi(kode, jalur)
+        if self.isi.spd and (self._penuh or self.isi.spd in self.cakupan.berkas):
+            yield from self._spd(self.isi.spd)
+        if self.isi.berisi:
+            yield from self._lintas(self._bahan(daerah, opd, terbaru=terbaru))
+
+    @property
+    def _penuh(self) -> bool:
+        return self.cakupan.penuh(self.isi.tahun)
+
+    def _inovasi(self, opd: str, jalur: Path) -> Iterable[Temuan]:
+        self.dibaca.add(jalur)
+        nama = self.folder.tampil(jalur)
+        dokumen, inovasi, temuan = baca_inovasi(jalur, nama, self.kamus)
+        if inovasi is None:
+            return temuan
+        tahun = self.isi.tahun
+        duduk = kedudukan(inovasi, self.konteks.kelayakan, sertakan_draf=False, abaikan_kelayakan=False)
+        baris = baris_entri(inovasi.indikator, self.konteks.sid, tahun)
+        terlihat = self._lihat(jalur.parent, baris)
+        catatan = CatatanTahun(f"{tahun}/{opd}/{jalur.stem}", opd, nama, inovasi, duduk.golongan)
+        if self._penuh:
+            self.catatan.append(catatan)
+            self._kumpulkan(catatan, baris, terlihat)
+        keterangan = {tertulis: satu.keterangan for tertulis, satu in terlihat.items()}
+        bahan = BahanInovasi(
+            self.konteks, catatan.id, inovasi, duduk.golongan, baris, keterangan, self.dikenal
+        )
+        return temuan_dari(dokumen, jalankan(UNTUK_INOVASI, bahan, self.saringan))
+
+    def _spd(self, jalur: Path) -> Iterable[Temuan]:
+        self.dibaca.add(jalur)
+        dokumen, spd, temuan = baca_spd(jalur, self.folder.tampil(jalur), self.kamus)
+        if spd is None:
+            return temuan
+        baris = baris_entri(spd.indikator, self.konteks.spd, self.isi.tahun)
+        terlihat = self._lihat(jalur.parent, baris)
+        keterangan = {tertulis: satu.keterangan for tertulis, satu in terlihat.items()}
+        bahan = BahanSpd(self.konteks, spd, baris, keterangan)
+        return temuan_dari(dokumen, jalankan(UNTUK_SPD, bahan, self.saringan))
+
+    def _lihat(self, folder: Path, baris: tuple[BarisEntri, ...]) -> dict[str, Terlihat]:
+        if not any(map(self.saringan.terpilih, _KODE_BERKAS)):
+            return {}
+        tertulis = {satu.berkas for isi in baris for satu in isi.entri.bukti if satu.berkas}
+        return {satu: self.pelihat.lihat(folder, satu) for satu in tertulis}
+
+    def _kumpulkan(
+        self, catatan: CatatanTahun, baris: tuple[BarisEntri, ...], terlihat: dict[str, Terlihat]
+    ) -> None:
+        """Catat bukti yang isinya akan dibandingkan; bukti inovasi yang ditolak boleh dipakai lagi."""
+        if catatan.golongan == "ditolak":
+            return
+        for satu in baris:
+            for jalur, bukti in milik_sendiri(satu):
+                lihat = terlihat.get(bukti.berkas or "")
+                if lihat and lihat.jalur:
+                    rujukan = Rujukan(catatan.berkas, jalur, bukti.berkas or "")
+                    self.bukti.append((rujukan, lihat.jalur, lihat.keterangan.ukuran))
+
+    def _bahan(self, daerah: Daerah | None, opd: dict[str, str], *, terbaru: bool) -> BahanTahun:
+        return BahanTahun(
+            konteks=self.konteks,
+            daerah=daerah,
+            berkas_daerah=self.folder.tampil(self.folder.jalur / BERKAS_DAERAH),
+            berkas_spd=self.folder.tampil(self.isi.jalur / BERKAS_SPD),
+            ada_spd=self.isi.spd is not None,
+            opd=opd,
+            catatan=tuple(self.catatan),
+            kembar=kelompok_kembar(self.bukti) if self.saringan.terpilih("BKT310") else (),
+            terbaru=terbaru,
+        )
+
+    def _lintas(self, bahan: BahanTahun) -> Iterator[Temuan]:
+        pemeriksaan = (*UNTUK_SEBAGIAN, *(UNTUK_TAHUN if self._penuh else ()))
+        menurut_berkas: dict[str, list[Masalah]] = defaultdict(list)
+        for satu in jalankan(pemeriksaan, bahan, self.saringan):
+            menurut_berkas[satu.berkas].append(satu.masalah)
+        jalur = {self.folder.tampil(satu): satu for satu in self.dibaca}
+        jalur[bahan.berkas_daerah] = self.folder.jalur / BERKAS_DAERAH
+        for nama, masalah in menurut_berkas.items():
+            yield from temuan_dari(baca(jalur.get(nama, self.isi.jalur / BERKAS_SPD), nama), masalah)
+
+
+_KODE_BERKAS = ("BKT302", "BKT303", "BKT304", "BKT305", "BKT306", "BKT307", "BKT310")

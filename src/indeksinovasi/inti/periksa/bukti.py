@@ -1,0 +1,208 @@
+"""BKT: bukti tiap baris dan isi berkas yang dipakai ulang.
+
+Keterangan berkas diberikan sebagai nilai; modul ini tidak membuka apa pun dan tidak pernah memakai jaringan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from indeksinovasi.inti.angka import bulatkan
+from indeksinovasi.inti.ejaan import kutip
+from indeksinovasi.inti.fakta import angka_id, banyak_kali
+from indeksinovasi.inti.kelayakan import tanggal_id
+from indeksinovasi.inti.model.inovasi import Bukti
+from indeksinovasi.inti.model.metode import AturanKali, Indikator, TingkatPositif
+from indeksinovasi.inti.periksa.konteks import (
+    Bahan,
+    BahanTahun,
+    BarisEntri,
+    Jalur,
+    JenisBerkas,
+    KeteranganBerkas,
+    MasalahBerkas,
+    taruhan,
+)
+from indeksinovasi.inti.periksa.naik import rangkai
+from indeksinovasi.inti.temuan import Masalah
+
+NASKAH_PENETAPAN = frozenset(("regulasi", "sdm", "pelaksana"))
+"""Indikator yang dibuktikan naskah bernomor dan bertanggal."""
+BUKTI_MILIK_SENDIRI = frozenset(("kualitas", "kemanfaatan", "sosialisasi", "kecepatan"))
+"""Indikator yang mengukur satu inovasi: isi buktinya tidak mungkin sama dengan milik inovasi lain."""
+BITA_PER_MB = 1024 * 1024
+_TAUTAN_LAZIM = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(/[!-~]*)?", re.ASCII)
+_JENIS_AKHIRAN: dict[str, tuple[JenisBerkas, ...]] = {
+    "pdf": ("pdf",),
+    "png": ("png",),
+    "jpg": ("jpg",),
+    "jpeg": ("jpg",),
+    "mp4": ("mp4", "mov"),
+    "mov": ("mov", "mp4"),
+}
+
+
+def _letak(baris: BarisEntri, nomor: int, kunci: str) -> Jalur:
+    return (*baris.jalur, "bukti", nomor, kunci)
+
+
+def periksa_kelengkapan(bahan: Bahan) -> Iterator[Masalah]:
+    """BKT301, BKT308, BKT312, dan BKT313: bukti ada, menunjuk sesuatu, dan cukup banyak."""
+    if not bahan.ditagih:
+        return
+    for baris in bahan.baris:
+        if baris.diklaim and not baris.entri.bukti:
+            pesan = (
+                f"{baris.kode} tingkat {baris.diklaim} tanpa bukti{taruhan(baris.indikator, baris.diklaim)}"
+            )
+            yield Masalah("BKT301", (*baris.jalur, "bukti"), pesan, "", "kunci", bahan.kelengkapan)
+        yield from _hampa(baris, bahan)
+        yield from _naskah(baris, bahan)
+        if isinstance(baris.indikator, Indikator) and isinstance(baris.indikator.aturan, AturanKali):
+            yield from _kali(baris, baris.indikator, baris.indikator.aturan, bahan)
+
+
+def _hampa(baris: BarisEntri, bahan: Bahan) -> Iterator[Masalah]:
+    hilang = "" if baris.entri.berbukti else taruhan(baris.indikator, baris.diklaim)
+    for nomor, satu in enumerate(baris.entri.bukti):
+        if not satu.terisi:
+            pesan = f"bukti {baris.kode} tidak menyebut berkas atau tautan{hilang}"
+            yield Masalah("BKT312", (*baris.jalur, "bukti", nomor), pesan, "", "nilai", bahan.kelengkapan)
+
+
+def _naskah(baris: BarisEntri, bahan: Bahan) -> Iterator[Masalah]:
+    if baris.kode not in NASKAH_PENETAPAN:
+        return
+    for nomor, satu in enumerate(baris.entri.bukti):
+        kurang = [kunci for kunci in ("nomor", "tanggal") if getattr(satu, kunci) is None]
+        if satu.berkas and kurang:
+            pesan = f"bukti {baris.kode} tanpa {rangkai(kurang)} naskah"
+            yield Masalah("BKT308", _letak(baris, nomor, kurang[0]), pesan, "", "kunci", bahan.kelengkapan)
+
+
+def _kali(baris: BarisEntri, indikator: Indikator, aturan: AturanKali, bahan: Bahan) -> Iterator[Masalah]:
+    """Bukti cukup sebanyak kali yang diperlukan tingkatnya; tahun yang tidak meminta bukti tidak ditagih."""
+    rentang = aturan.tingkat.get(_positif(baris.diklaim)) if baris.diklaim else None
+    ada = sum(satu.terisi for satu in baris.entri.bukti)
+    if indikator.bukti is None or rentang is None or rentang.min is None or not 0 < ada < rentang.min:
+        return
+    kali = rentang.min
+    if isinstance(baris.entri.fakta, dict):
+        kali = banyak_kali(aturan, baris.entri.fakta, bahan.konteks.tahun)
+    perlu = f"tingkat {baris.diklaim} perlu {angka_id(rentang.min)}"
+    pesan = f"{ada} bukti untuk {angka_id(kali)} kali {baris.kode}; {perlu}"
+    yield Masalah("BKT313", (*baris.jalur, "bukti"), pesan, "", "kunci", bahan.kelengkapan)
+
+
+def _positif(tingkat: int) -> TingkatPositif:
+    return 1 if tingkat == 1 else 2 if tingkat == 2 else 3
+
+
+def periksa_berkas(bahan: Bahan) -> Iterator[Masalah]:
+    """BKT302-307, BKT309, dan BKT311: berkas, tanggal, dan tautan tiap bukti."""
+    batas = bahan.konteks.batas_bukti
+    for baris in bahan.baris:
+        for nomor, satu in enumerate(baris.entri.bukti):
+            keterangan = bahan.bukti.get(satu.berkas) if satu.berkas else None
+            if satu.berkas and keterangan:
+                yield from _berkas(satu.berkas, keterangan, baris, _letak(baris, nomor, "berkas"))
+            if satu.tautan and (salah := tautan_salah(satu.tautan)):
+                pesan = f"tautan {kutip(satu.tautan)} {salah}"
+                yield Masalah("BKT311", _letak(baris, nomor, "tautan"), pesan)
+            if batas and satu.tanggal and satu.tanggal > batas:
+                pesan = f"tanggal {tanggal_id(satu.tanggal)} melewati hari pengukuran {tanggal_id(batas)}"
+                yield Masalah("BKT309", _letak(baris, nomor, "tanggal"), pesan)
+
+
+def tautan_salah(tautan: str) -> str | None:
+    """Alasan *tautan* bukan alamat http atau https yang lengkap; ``None`` bila benar."""
+    return None if _TAUTAN_LAZIM.fullmatch(tautan) else _tautan_salah(tautan)
+
+
+def _tautan_salah(tautan: str) -> str | None:
+    if any(huruf.isspace() or not huruf.isprintable() for huruf in tautan):
+        return "memuat spasi"
+    try:
+        bagian = urlsplit(tautan)
+        tuan_rumah = bagian.hostname or ""
+    except ValueError:
+        return "bukan alamat web"
+    if bagian.scheme.lower() not in ("http", "https"):
+        return "tidak diawali https:// atau http://"
+    nama = tuan_rumah.rstrip(".")
+    # Alamat IPv6 tertulis dengan titik dua; selain itu nama tuan rumah publik memuat titik.
+    return None if ":" in nama or all(("." in nama, *nama.split("."))) else "tanpa nama situs"
+
+
+def _berkas(
+    tertulis: str, keterangan: KeteranganBerkas, baris: BarisEntri, jalur: Jalur
+) -> Iterator[Masalah]:
+    nama = kutip(tertulis)
+    match keterangan.keadaan:
+        case "di_luar":
+            yield Masalah("BKT303", jalur, f"berkas {nama} berada di luar folder daerah")
+        case "garis_terbalik":
+            petunjuk = f"Tulis {tertulis.replace(chr(92), '/')}."
+            yield Masalah("BKT302", jalur, f"berkas {nama} memakai garis miring terbalik", petunjuk)
+        case "tidak_ada":
+            alamat = "://" in tertulis
+            petunjuk = "Tulis alamat pada kunci tautan." if alamat else ""
+            yield Masalah(
+                "BKT302", jalur, f"berkas {nama} {'adalah alamat web' if alamat else 'tidak ada'}", petunjuk
+            )
+        case "bukan_berkas":
+            yield Masalah("BKT302", jalur, f"{nama} bukan berkas", "Tunjuk berkasnya, bukan foldernya.")
+        case "tak_terbaca":
+            yield Masalah("BKT302", jalur, f"berkas {nama} tidak dapat dibaca", "Periksa izin bacanya.")
+        case "ada" if keterangan.ukuran == 0:
+            yield Masalah("BKT304", jalur, f"berkas {nama} kosong (0 bita)")
+        case "ada":
+            yield from _isi(tertulis, keterangan, baris, jalur)
+
+
+def _isi(tertulis: str, keterangan: KeteranganBerkas, baris: BarisEntri, jalur: Jalur) -> Iterator[Masalah]:
+    nama, indikator = kutip(tertulis), baris.indikator
+    akhiran = PurePosixPath(tertulis).suffix.removeprefix(".").lower()
+    diminta = tuple(satu for satu in indikator.format_bukti if satu != "tautan") if indikator else ()
+    jenis = _JENIS_AKHIRAN.get(akhiran)
+    setara = {akhiran, *(satu for satu in _JENIS_AKHIRAN if jenis and _JENIS_AKHIRAN[satu] == jenis)}
+    if diminta and not setara.intersection(diminta):
+        bentuk = f"berakhiran .{akhiran}" if akhiran else "tanpa akhiran"
+        format_diminta = rangkai(diminta, "atau")
+        petunjuk = f"Ubah berkas ke format {format_diminta}."
+        if keterangan.jenis in diminta:
+            petunjuk = f"Ganti akhirannya menjadi .{keterangan.jenis}; isinya sudah sesuai."
+        yield Masalah(
+            "BKT305", jalur, f"bukti {nama} {bentuk}; {baris.kode} meminta {format_diminta}", petunjuk
+        )
+    elif jenis and keterangan.jenis not in jenis:
+        isi = f"isinya {keterangan.jenis}" if keterangan.jenis else f"isinya bukan {jenis[0]}"
+        yield Masalah("BKT306", jalur, f"berkas {nama} berakhiran .{akhiran}, tetapi {isi}")
+    batas = indikator.ukuran_maks_mb if indikator else None
+    if batas and keterangan.ukuran > batas * BITA_PER_MB:
+        besar = angka_id(Fraction(bulatkan(Fraction(keterangan.ukuran, BITA_PER_MB), 1)))
+        yield Masalah("BKT307", jalur, f"berkas {nama} {besar} MB, batas {batas} MB")
+
+
+def periksa_kembar(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
+    """BKT310: isi berkas yang sama dipakai inovasi lain; ditunjuk pada pemakai kedua dan seterusnya."""
+    for pertama, *lain in map(sorted, bahan.kembar):
+        for satu in (satu for satu in lain if satu.berkas != pertama.berkas):
+            indikator = satu.jalur[1]
+            pesan = (
+                f"bukti {indikator} {kutip(satu.tertulis)} sama persis dengan {kutip(pertama.tertulis)} "
+                f"milik {pertama.berkas}"
+            )
+            yield MasalahBerkas(satu.berkas, Masalah("BKT310", satu.jalur, pesan))
+
+
+def milik_sendiri(baris: BarisEntri) -> Iterator[tuple[Jalur, Bukti]]:
+    """Bukti baris yang isinya tidak boleh sama dengan milik inovasi lain, beserta jalurnya."""
+    if baris.kode in BUKTI_MILIK_SENDIRI:
+        for nomor, satu in enumerate(baris.entri.bukti):
+            if satu.berkas:
+                yield _letak(baris, nomor, "berkas"), satu

@@ -1,0 +1,221 @@
+"""FKT: fakta dan klaim tiap baris, kematangan siap pakai, dan total SPD.
+
+Tingkat selalu dari ``inti.fakta`` dan ``inti.kematangan``; di sini hanya perbedaannya yang diterangkan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any, cast
+
+from indeksinovasi.inti.angka import pecahan
+from indeksinovasi.inti.fakta import Bacaan, angka_id, baca_fakta
+from indeksinovasi.inti.fakta import Masalah as MasalahFakta
+from indeksinovasi.inti.kematangan import Pembaca, PembacaFakta, Tabel
+from indeksinovasi.inti.model.hasil import Tiga
+from indeksinovasi.inti.model.metode import (
+    AturanBasis,
+    AturanPilihan,
+    AturanRentang,
+    Indikator,
+    Konstanta,
+    TingkatPositif,
+)
+from indeksinovasi.inti.periksa.konteks import (
+    Bahan,
+    BahanInovasi,
+    BahanSpd,
+    BarisEntri,
+    Jalur,
+    poin,
+    taruhan,
+)
+from indeksinovasi.inti.periksa.naik import rangkai, syarat_naik, teks_fakta
+from indeksinovasi.inti.spd import nilai_spd
+from indeksinovasi.inti.temuan import Masalah
+
+
+def periksa_baris(bahan: Bahan) -> Iterator[Masalah]:
+    """FKT401-406, FKT408, dan FKT409 untuk setiap baris."""
+    tahun = bahan.konteks.tahun
+    tabel = bahan.konteks.sid if isinstance(bahan, BahanInovasi) else bahan.konteks.spd
+    for baris in bahan.baris:
+        if baris.indikator is None or baris.tingkat is None:
+            yield from _tanpa_tabel(baris, tabel, tahun)
+        elif baris.tingkat.masalah:
+            yield from _mustahil(baris, baris.indikator, baris.tingkat.masalah, tahun)
+        elif baris.entri.fakta is not None:
+            yield from _bandingkan(baris, baris.indikator, tabel.baca if tabel else baca_fakta, tahun)
+
+
+def _tanpa_tabel(baris: BarisEntri, tabel: Tabel | None, tahun: int) -> Iterator[Masalah]:
+    if tabel and tabel.baris:
+        pesan = f"{baris.kode} tidak ada pada tabel {tahun}; barisnya tidak dihitung"
+        petunjuk = "Hapus baris ini, atau pakai indikator tahun catatan."
+        yield Masalah("FKT408", baris.jalur, pesan, petunjuk, "kunci")
+
+
+def _mustahil(
+    baris: BarisEntri, indikator: Indikator, masalah: MasalahFakta, tahun: int
+) -> Iterator[Masalah]:
+    fakta, parameter = baris.entri.fakta, baris.entri.parameter
+    if masalah.kode == "FKT406" and fakta is None and not parameter:
+        return
+    pesan = f"{baris.kode}: {masalah.pesan}{taruhan(indikator, parameter or 0)}"
+    jalur = (*baris.jalur, "fakta")
+    match masalah.kode:
+        case "FKT405":
+            yield Masalah("FKT405", jalur, pesan, "", "kunci")
+        case "FKT406":
+            basis = indikator.aturan.basis if isinstance(indikator.aturan, AturanBasis) else {}
+            petunjuk = f"Pilih satu basis ({', '.join(basis)}) dan tulis fakta: {{basis: ..., nilai: ...}}."
+            bilangan = fakta is not None and not isinstance(fakta, dict)
+            yield Masalah("FKT406", jalur, pesan, petunjuk, "nilai" if bilangan else "kunci")
+        case _:
+            biang = _biang(indikator, fakta, masalah.kode, tahun) if isinstance(fakta, dict) else ()
+            yield Masalah(masalah.kode, (*jalur, *biang), pesan)
+
+
+def _biang(indikator: Indikator, fakta: dict[Any, Any], kode: str, tahun: int) -> Jalur:
+    """Isian peta *fakta* yang mustahil: pecahan (FKT404), negatif, atau tahun penentu perubahannya."""
+    if "nilai" in fakta:
+        return ("nilai",)
+    for kunci, nilai in fakta.items():
+        bilangan = pecahan(nilai)
+        if bilangan < 0 or (kode == "FKT404" and bilangan.denominator != 1):
+            return (kunci,)
+    aturan = indikator.aturan
+    penentu = tahun - 1 if isinstance(aturan, AturanRentang) and aturan.perubahan == "nilai" else tahun - 2
+    return (penentu,) if penentu in fakta else ()
+
+
+def _bandingkan(baris: BarisEntri, indikator: Indikator, baca: PembacaFakta, tahun: int) -> Iterator[Masalah]:
+    fakta, parameter = baris.entri.fakta, baris.entri.parameter
+    bacaan = baca(indikator, fakta, tahun)
+    if bacaan is None:
+        yield from _tak_terbaca(baris, indikator, tahun)
+    elif parameter is not None and parameter > bacaan.kandidat[-1]:
+        yield _di_atas(baris, indikator, bacaan, parameter, tahun)
+    elif parameter is not None and parameter < bacaan.tingkat:
+        yield _di_bawah(baris, indikator, bacaan, parameter, tahun)
+    elif len(bacaan.kandidat) > 1 and parameter != bacaan.tingkat:
+        yield _di_antara(baris, indikator, bacaan, tahun)
+
+
+def _tak_terbaca(baris: BarisEntri, indikator: Indikator, tahun: int) -> Iterator[Masalah]:
+    jalur = (*baris.jalur, "fakta")
+    if indikator.aturan is None:
+        # Tahun yang tidak mengatur fakta hanya bermasalah bila klaimnya juga tidak ada.
+        if baris.entri.parameter is None:
+            pesan = f"{baris.kode}: fakta tidak dapat dibaca aturan {tahun}, sehingga barisnya 0"
+            yield Masalah("FKT408", jalur, pesan, "Tulis juga parameter (0-3).")
+        return
+    akibat = "parameter yang dihitung" if baris.entri.parameter is not None else "barisnya 0"
+    fakta = teks_fakta(indikator, baris.entri.fakta, tahun)
+    pesan = f"{baris.kode}: fakta {fakta} bukan pilihan {tahun}; {akibat}"
+    yield Masalah("FKT408", jalur, pesan, _pilihan_tahun(indikator))
+
+
+def _pilihan_tahun(indikator: Indikator) -> str:
+    match indikator.aturan:
+        case AturanPilihan(tingkat=pilihan):
+            return f"Pilihan tahun catatan: {rangkai(pilihan, 'atau')}."
+        case AturanBasis(basis=basis):
+            return f"Basis tahun catatan: {rangkai(basis, 'atau')}."
+    return ""
+
+
+def _di_atas(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, parameter: int, tahun: int) -> Masalah:
+    fakta = baris.entri.fakta
+    didukung = bacaan.tingkat
+    diperoleh = ""
+    if indikator.bobot is not None:
+        diperoleh = f" ({angka_id(indikator.bobot * didukung)} dari {poin(indikator, parameter)})"
+    pesan = (
+        f"{baris.kode}: klaim tingkat {parameter}, tetapi fakta {teks_fakta(indikator, fakta, tahun)} "
+        f"mendukung tingkat {didukung}{diperoleh}"
+    )
+    syarat = syarat_naik(indikator, fakta, tahun, cast(TingkatPositif, parameter))
+    petunjuk = f"Tulis parameter: {didukung}, atau betulkan fakta{f'; {syarat}' if syarat else ''}."
+    return Masalah("FKT401", (*baris.jalur, "parameter"), pesan, petunjuk)
+
+
+def _di_bawah(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, parameter: int, tahun: int) -> Masalah:
+    fakta = teks_fakta(indikator, baris.entri.fakta, tahun)
+    tertinggal = poin(indikator, bacaan.tingkat - parameter)
+    ekor = f": {tertinggal} belum diklaim" if tertinggal else ""
+    naik = f"mendukung tingkat {bacaan.tingkat}{ekor}"
+    pesan = f"{baris.kode}: klaim tingkat {parameter}, padahal fakta {fakta} {naik}"
+    petunjuk = f"Tulis parameter: {bacaan.tingkat}, atau hapus dan biarkan fakta yang menentukan."
+    return Masalah("FKT402", (*baris.jalur, "parameter"), pesan, petunjuk)
+
+
+def _di_antara(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, tahun: int) -> Masalah:
+    fakta = teks_fakta(indikator, baris.entri.fakta, tahun)
+    tertinggi = min(bacaan.kandidat[-1], 3 if baris.entri.parameter is None else baris.entri.parameter)
+    selisih = poin(indikator, tertinggi - bacaan.tingkat)
+    pesan = (
+        f"{baris.kode}: fakta {fakta} dapat dibaca tingkat {rangkai(map(str, bacaan.kandidat), 'atau')}; "
+        f"tingkat {bacaan.tingkat} yang dihitung{f' (selisih {selisih})' if selisih else ''}"
+    )
+    return Masalah("FKT409", (*baris.jalur, "fakta"), pesan)
+
+
+def _nilai(konstanta: Konstanta | None) -> Fraction | None:
+    return None if konstanta is None else konstanta.nilai
+
+
+def periksa_kematangan(bahan: BahanInovasi) -> Iterator[Masalah]:
+    """FKT407 dan FKT410: kematangan siap pakai terhadap jumlah baris dan maksimum tahunnya."""
+    kematangan, metode, sid = bahan.inovasi.kematangan, bahan.konteks.metode, bahan.konteks.sid
+    if kematangan is None or metode is None or sid is None:
+        return
+    tertinggi = _nilai(metode.maksimum.sid_indikator)
+    if tertinggi is not None and kematangan > tertinggi:
+        batas = f"skor tertinggi {metode.tahun}, {angka_id(tertinggi)} poin"
+        pesan = f"kematangan {angka_id(kematangan)} melebihi {batas}"
+        yield Masalah("FKT410", ("kematangan",), pesan)
+    elif bahan.inovasi.indikator and sid.lengkap:
+        pembaca = Pembaca(sid, sid, bahan.konteks.tahun)
+        rendah, tinggi = pembaca.jumlah(pembaca.baca(bahan.inovasi.indikator))
+        if not _cocok(kematangan, rendah, tinggi):
+            pesan = f"kematangan {angka_id(kematangan)} berbeda dari jumlah barisnya, {angka_id(rendah[0])}"
+            yield Masalah("FKT407", ("kematangan",), pesan)
+
+
+def periksa_total(bahan: BahanSpd) -> Iterator[Masalah]:
+    """FKT410-412: total SPD terhadap maksimum dan jumlah baris, dan baris tanpa tabel yang terbit."""
+    total, metode, tabel = bahan.spd.total, bahan.konteks.metode, bahan.konteks.spd
+    if metode is None or tabel is None:
+        return
+    nilai = nilai_spd(bahan.spd, metode, Pembaca(tabel, tabel, bahan.konteks.tahun))
+    if nilai.asal == "tak_terhitung":
+        yield _tak_terhitung(bahan, metode.tahun, tanpa_maksimum=nilai.skor is None)
+    elif total is None or nilai.asal == "tidak_diukur":
+        return
+    elif nilai.maksimum is not None and total > nilai.maksimum:
+        pesan = f"total {angka_id(total)} melebihi skor tertinggi SPD, {angka_id(nilai.maksimum)} poin"
+        yield Masalah("FKT410", ("total",), pesan)
+    elif (
+        nilai.asal == "baris"
+        and nilai.skor
+        and nilai.tertinggi
+        and not _cocok(total, nilai.skor, nilai.tertinggi)
+    ):
+        pesan = f"total {angka_id(total)} berbeda dari jumlah barisnya, {angka_id(nilai.skor[0])}"
+        yield Masalah("FKT411", ("total",), pesan)
+
+
+def _cocok(tertulis: Fraction, rendah: Tiga, tinggi: Tiga) -> bool:
+    """Sama dengan jumlah baris pada salah satu dasar; ekspor resmi dapat memuat hasil verifikasi."""
+    return any(bawah <= tertulis <= atas for bawah, atas in zip(rendah, tinggi, strict=True))
+
+
+def _tak_terhitung(bahan: BahanSpd, tahun: int, *, tanpa_maksimum: bool) -> Masalah:
+    if bahan.spd.total is not None:
+        kurang, jalur = "maksimum", ("total",)
+    else:
+        kurang, jalur = "total dan maksimum" if tanpa_maksimum else "total", ("indikator",)
+    pesan = f"tabel SPD {tahun} tidak terbit, jadi skor SPD tidak dapat dihitung tanpa {kurang}"
+    return Masalah("FKT412", jalur, pesan, f"Tambahkan {kurang} di spd.yaml.", "kunci")

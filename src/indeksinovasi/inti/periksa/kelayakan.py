@@ -1,0 +1,190 @@
+"""KLY: syarat ikut dinilai dan kelengkapan yang diminta aturan tahun catatan. Tidak pernah mengeluarkan
+catatan dari hitungan; yang memutuskan adalah ``inti.kelayakan``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from indeksinovasi.inti.angka import NOL
+from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
+from indeksinovasi.inti.fakta import angka_id
+from indeksinovasi.inti.kelayakan import di_luar_jendela, tanggal_id
+from indeksinovasi.inti.model.metode import Indikator
+from indeksinovasi.inti.model.urusan import URUSAN
+from indeksinovasi.inti.periksa.konteks import (
+    NAMA_POIN,
+    Bahan,
+    BahanInovasi,
+    BahanTahun,
+    BarisEntri,
+    Jalur,
+    MasalahBerkas,
+    taruhan,
+)
+from indeksinovasi.inti.periksa.naik import rangkai
+from indeksinovasi.inti.rumus import Masukan, ketetapan, skor_jumlah_inovasi
+from indeksinovasi.inti.temuan import Masalah
+
+_KATA = re.compile(r"\S*[^\W_]\S*")
+URAIAN = ("rancang_bangun", "tujuan", "manfaat", "hasil")
+
+
+def _kematangan(bahan: BahanInovasi) -> Fraction:
+    """Kematangan menurut klaim (poin), untuk menyebut apa yang dipertaruhkan."""
+    sid = bahan.konteks.sid
+    jumlah = sum(sid.bobot.get(satu.kode, 0) * satu.diklaim for satu in bahan.baris) if sid else 0
+    return Fraction(jumlah, sid.penyebut) if sid and jumlah else bahan.inovasi.kematangan or NOL
+
+
+def periksa_jendela(bahan: BahanInovasi) -> Iterator[Masalah]:
+    """KLY201, KLY209, dan KLY210: tanggal penerapan terhadap jendela tahun ukur."""
+    inovasi, kelayakan = bahan.inovasi, bahan.konteks.kelayakan
+    if kelayakan is None or kelayakan.penerapan is None or inovasi.status not in ("terkirim", "diterima"):
+        return
+    if inovasi.waktu.penerapan is None:
+        pesan = "tanpa waktu.penerapan, jendela penerapan tidak dapat diperiksa"
+        yield Masalah("KLY209", ("waktu", "penerapan"), pesan, "", "kunci")
+        return
+    alasan = di_luar_jendela(inovasi, kelayakan)
+    if alasan and inovasi.status == "diterima":
+        yield Masalah("KLY210", ("waktu", "penerapan"), f"diterima, tetapi {alasan}")
+    elif alasan:
+        kematangan = _kematangan(bahan)
+        hilang = f": 0 dari {angka_id(kematangan)} poin kematangan" if kematangan else ""
+        petunjuk = "Periksa tanggal penerapan pada naskah penetapannya."
+        if kelayakan.pengembangan_dalam_jendela:
+            petunjuk = "Periksa tanggalnya pada naskah penetapan, atau tulis waktu.pengembangan bila ada."
+        yield Masalah("KLY201", ("waktu", "penerapan"), f"{alasan}{hilang}", petunjuk)
+
+
+def banyak_kata(teks: str) -> int:
+    """Kata = potongan yang dipisahkan spasi dan memuat huruf atau angka."""
+    return len(_KATA.findall(teks))
+
+
+def periksa_uraian(bahan: BahanInovasi) -> Iterator[Masalah]:
+    """KLY202 dan KLY205: keempat teks ada, dan rancang bangun cukup panjang."""
+    if not bahan.ditagih:
+        return
+    isi = {kunci: getattr(bahan.inovasi, kunci) or "" for kunci in URAIAN}
+    kosong = [kunci for kunci, teks in isi.items() if not teks.strip()]
+    if kosong:
+        pesan = f"{rangkai(kosong)} belum ditulis"
+        yield Masalah("KLY205", (kosong[0],), pesan, "", "kunci", bahan.kelengkapan)
+    minimal = bahan.konteks.kelayakan.rancang_bangun_min_kata if bahan.konteks.kelayakan else None
+    kata = banyak_kata(isi["rancang_bangun"])
+    if minimal and 0 < kata < minimal:
+        pesan = f"rancang_bangun baru {kata} dari {minimal} kata"
+        petunjuk = f"Tambah paling sedikit {minimal - kata} kata."
+        bagian = bahan.konteks.kelayakan.rancang_bangun_bagian if bahan.konteks.kelayakan else ()
+        if bagian:
+            petunjuk += f" Bagian yang diminta: {rangkai(satu.lower() for satu in bagian)}."
+        yield Masalah("KLY202", ("rancang_bangun",), pesan, petunjuk, "nilai", bahan.kelengkapan)
+
+
+def periksa_tematik(bahan: BahanInovasi) -> Iterator[Masalah]:
+    """KLY203: tematik termasuk daftar tahun itu; besar kecil huruf tidak dibedakan."""
+    pilihan = bahan.konteks.kelayakan.tematik if bahan.konteks.kelayakan else ()
+    tematik = bahan.inovasi.tematik
+    if not pilihan or tematik is None or tematik.strip().lower() in {satu.lower() for satu in pilihan}:
+        return
+    maksud = mungkin_maksud(tematik, pilihan)
+    pesan = f"tematik {kutip(tematik)} bukan pilihan {bahan.konteks.tahun}{sambung(maksud)}"
+    yield Masalah("KLY203", ("tematik",), pesan, atau(maksud, f"Pilih {rangkai(pilihan, 'atau')}."))
+
+
+def periksa_wajib(bahan: Bahan) -> Iterator[Masalah]:
+    """KLY204: indikator wajib terisi dan tidak bernilai 0."""
+    if isinstance(bahan, BahanInovasi):
+        tabel, siap_pakai = bahan.konteks.sid, bahan.inovasi.kematangan
+    else:
+        tabel, siap_pakai = bahan.konteks.spd, bahan.spd.total
+    if tabel is None or not bahan.ditagih or (not bahan.baris and siap_pakai is not None):
+        return
+    ada = {satu.kode: satu for satu in bahan.baris}
+    wajib = [satu for satu in tabel.baris.values() if satu.wajib]
+    if hilang := [satu for satu in wajib if satu.kode not in ada]:
+        pesan = (
+            f"indikator wajib belum diisi: {rangkai(satu.kode for satu in hilang)}{_taruhan_semua(hilang)}"
+        )
+        jalur: Jalur = ("indikator", hilang[0].kode)
+        yield Masalah(
+            "KLY204", jalur, pesan, "Isi indikator ini beserta buktinya.", "kunci", bahan.kelengkapan
+        )
+    for satu in wajib:
+        if satu.kode in ada:
+            yield from _wajib_nol(ada[satu.kode], satu, bahan)
+
+
+def _taruhan_semua(indikator: list[Indikator]) -> str:
+    bobot = [satu.bobot for satu in indikator if satu.bobot is not None]
+    if not bobot:
+        return ""
+    return f" (0 dari {angka_id(sum(bobot, NOL) * 3)} {NAMA_POIN[indikator[0].aspek]})"
+
+
+def _wajib_nol(baris: BarisEntri, indikator: Indikator, bahan: Bahan) -> Iterator[Masalah]:
+    tingkat = baris.tingkat
+    if tingkat is None or tingkat.tingkat:
+        return
+    # Fakta yang mustahil, tak terbaca, atau di bawah klaimnya sudah menjadi temuan FKT.
+    if tingkat.masalah or tingkat.asal == "tak_terbaca" or baris.entri.parameter:
+        return
+    pesan = f"indikator wajib {indikator.kode} bernilai 0{taruhan(indikator, 3)}"
+    penentu = "parameter" if baris.entri.parameter == 0 else "fakta"
+    yield Masalah("KLY204", (*baris.jalur, penentu), pesan, "", "nilai", bahan.kelengkapan)
+
+
+def periksa_urutan_tanggal(bahan: BahanInovasi) -> Iterator[Masalah]:
+    """KLY207: uji coba ≤ penerapan ≤ pengembangan, dan penerapan tidak sesudah tahun ukur."""
+    waktu = bahan.inovasi.waktu
+    if waktu.penerapan is None:
+        return
+    tulisan = tanggal_id(waktu.penerapan)
+    if waktu.uji_coba and waktu.uji_coba > waktu.penerapan:
+        pesan = f"uji coba {tanggal_id(waktu.uji_coba)} sesudah penerapan {tulisan}"
+        yield Masalah("KLY207", ("waktu", "uji_coba"), pesan)
+    if waktu.pengembangan and waktu.pengembangan < waktu.penerapan:
+        pesan = f"pengembangan {tanggal_id(waktu.pengembangan)} sebelum penerapan {tulisan}"
+        yield Masalah("KLY207", ("waktu", "pengembangan"), pesan)
+    if waktu.penerapan.year > bahan.konteks.tahun:
+        pesan = f"penerapan {tulisan} sesudah tahun ukur {bahan.konteks.tahun}"
+        yield Masalah("KLY207", ("waktu", "penerapan"), pesan)
+
+
+def periksa_urusan_wajib(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
+    """KLY206: cukup banyak urusan wajib pelayanan dasar di antara inovasi yang terhitung."""
+    metode = bahan.konteks.metode
+    terhitung = list(bahan.terhitung())
+    if metode is None or not terhitung:
+        return
+    tetap = ketetapan(metode)
+    terisi = {satu.inovasi.urusan for satu in terhitung}
+    kurang = [kode for kode in metode.urusan_wajib if kode not in terisi]
+    ada = len(metode.urusan_wajib) - len(kurang)
+    if tetap.urusan_minimal is None or ada >= tetap.urusan_minimal:
+        return
+    skor, _ = skor_jumlah_inovasi(Masukan(NOL, len(terhitung), 0, None, None, None), tetap)
+    pesan = (
+        f"{bahan.konteks.tahun}: urusan wajib yang terisi baru {ada}, "
+        f"perlu {angka_id(tetap.urusan_minimal)}: 0 dari {angka_id(skor)} poin jumlah inovasi"
+    )
+    petunjuk = f"Lengkapi inovasi urusan {rangkai((URUSAN[kode].lower() for kode in kurang), 'atau')}."
+    yield MasalahBerkas(bahan.berkas_daerah, Masalah("KLY206", (), pesan, petunjuk, "kunci"))
+
+
+def periksa_pembagi(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
+    """KLY208 (saran): inovasi yang terhitung kurang dari pembagi minimal tahun terbaru."""
+    metode = bahan.konteks.metode
+    banyak = sum(1 for _ in bahan.terhitung())
+    minimal = ketetapan(metode).pembagi_minimal if metode else None
+    if minimal is None or not bahan.terbaru or not banyak or banyak >= minimal:
+        return
+    pesan = (
+        f"{bahan.konteks.tahun}: {banyak} inovasi terhitung, sedangkan pembaginya "
+        f"paling kecil {angka_id(minimal)}"
+    )
+    yield MasalahBerkas(bahan.berkas_daerah, Masalah("KLY208", (), pesan, "", "kunci"))

@@ -1,0 +1,185 @@
+"""LTS: kesesuaian antarberkas satu daerah, ``daerah.yaml``, dan ``hasil_resmi.yaml``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
+from indeksinovasi.inti.fakta import angka_id
+from indeksinovasi.inti.kematangan import Pembaca
+from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit
+from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.periksa.konteks import (
+    BahanHasil,
+    BahanInovasi,
+    BahanTahun,
+    CatatanTahun,
+    MasalahBerkas,
+)
+from indeksinovasi.inti.periksa.naik import rangkai
+from indeksinovasi.inti.rumus import predikat_mungkin, terbulat
+from indeksinovasi.inti.spd import nilai_spd
+from indeksinovasi.inti.temuan import Masalah
+
+KOTA_MULAI = 71
+"""Bagian kedua kode wilayah Kemendagri: kabupaten 01-70, kota mulai 71."""
+
+
+def periksa_opd(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
+    """LTS501: folder OPD terdaftar; satu temuan per folder, di berkas pertamanya."""
+    if bahan.daerah is None:
+        return
+    terdaftar = bahan.daerah.perangkat_daerah
+    for kode, berkas in bahan.opd.items():
+        if kode not in terdaftar:
+            maksud = mungkin_maksud(kode, terdaftar)
+            pesan = f"OPD {kutip(kode)} tidak ada di daerah.yaml{sambung(maksud)}"
+            petunjuk = atau(maksud, "Ganti nama folder, atau daftarkan OPD di daerah.yaml.")
+            yield MasalahBerkas(berkas, Masalah("LTS501", (), pesan, petunjuk, "kunci"))
+
+
+def _ringkas(teks: str) -> str:
+    """Teks tanpa beda huruf besar, spasi, dan ganti baris."""
+    return " ".join(teks.casefold().split())
+
+
+def _berulang(
+    bahan: BahanTahun, isi: Callable[[CatatanTahun], str]
+) -> Iterator[tuple[CatatanTahun, CatatanTahun]]:
+    """Catatan yang *isi*-nya sama dengan catatan sebelumnya, beserta catatan sebelumnya itu."""
+    pertama: dict[str, CatatanTahun] = {}
+    for satu in bahan.catatan:
+        # Inovasi yang ditolak lalu dikirim kembali wajar bernama dan berisi sama.
+        if satu.golongan == "ditolak" or not (kunci := _ringkas(isi(satu))):
+            continue
+        if kunci in pertama:
+            yield satu, pertama[kunci]
+        else:
+            pertama[kunci] = satu
+
+
+def periksa_judul(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
+    """LTS502: judul yang sama pada tahun yang sama."""
+    for satu, semula in _berulang(bahan, lambda catatan: catatan.inovasi.nama):
+        pesan = f"judul {kutip(satu.inovasi.nama)} sama dengan {semula.berkas}"
+        yield MasalahBerkas(satu.berkas, Masalah("LTS502", ("nama",), pesan))
+
+
+def periksa_salinan(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
+    """LTS509: rancang bangun yang sama; catatan yang berjudul sama sudah dilaporkan sebagai LTS502."""
+    for satu, semula in _berulang(bahan, lambda catatan: catatan.inovasi.rancang_bangun or ""):
+        if _ringkas(satu.inovasi.nama) != _ringkas(semula.inovasi.nama):
+            pesan = f"rancang_bangun sama dengan milik {semula.berkas}"
+            yield MasalahBerkas(satu.berkas, Masalah("LTS509", ("rancang_bangun",), pesan))
+
+
+def periksa_pengembangan(bahan: BahanInovasi) -> Iterator[Masalah]:
+    """LTS503 dan LTS508: catatan asal ada, dan tahunnya lebih awal."""
+    asal = bahan.inovasi.pengembangan_dari
+    if asal is None:
+        return
+    tahun = int(asal[:4])
+    jalur = ("pengembangan_dari",)
+    if tahun >= bahan.konteks.tahun:
+        pesan = f"pengembangan_dari {kutip(asal)} tidak lebih awal daripada {bahan.konteks.tahun}"
+        yield Masalah("LTS508", jalur, pesan)
+    elif asal not in (dikenal := bahan.dikenal(tahun)):
+        maksud = mungkin_maksud(asal, dikenal)
+        pesan = f"pengembangan_dari {kutip(asal)} tidak ditemukan{sambung(maksud)}"
+        yield Masalah("LTS503", jalur, pesan, atau(maksud, ""))
+
+
+def periksa_target(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
+    """LTS504 dan LTS505: inovasi tiap OPD terhadap target, dan OPD yang belum melaporkan.
+
+    Tanpa target, OPD yang belum melaporkan hanya disebut untuk tahun terbaru.
+    """
+    if bahan.daerah is None:
+        return
+    tahun = bahan.konteks.tahun
+    target = bahan.daerah.target(tahun) or 0
+    terhitung = Counter(satu.opd for satu in bahan.terhitung())
+    for kode, nama in bahan.daerah.perangkat_daerah.items():
+        jalur = ("perangkat_daerah", kode)
+        if kode in bahan.opd and terhitung[kode] < target:
+            pesan = f"{tahun}: {terhitung[kode]} inovasi {kutip(nama)} terhitung, target {target}"
+            masalah = Masalah("LTS504", jalur, pesan, "", "kunci")
+        elif kode not in bahan.opd and (target or bahan.terbaru):
+            ekor = f" (target {target})" if target else ""
+            pesan = f"{tahun}: {kutip(nama)} belum melaporkan inovasi{ekor}"
+            masalah = Masalah("LTS505", jalur, pesan, "", "kunci", "peringatan" if target else None)
+        else:
+            continue
+        yield MasalahBerkas(bahan.berkas_daerah, masalah)
+
+
+def periksa_spd(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
+    """LTS506: spd.yaml ada, untuk tahun yang menilai SPD."""
+    metode, tabel = bahan.konteks.metode, bahan.konteks.spd
+    if bahan.ada_spd or metode is None or tabel is None:
+        return
+    nilai = nilai_spd(None, metode, Pembaca(tabel, tabel, metode.tahun))
+    if nilai.asal == "tidak_ada":
+        hilang = f": 0 dari {angka_id(nilai.maksimum)} poin SPD" if nilai.maksimum else ""
+        pesan = f"spd.yaml {metode.tahun} tidak ada{hilang}"
+        yield MasalahBerkas(bahan.berkas_spd, Masalah("LTS506", (), pesan, "", "kunci"))
+
+
+def periksa_jenis(daerah: Daerah) -> Iterator[Masalah]:
+    """LTS511: jenis daerah sesuai bentuk kode wilayah."""
+    _, _, kedua = daerah.kode.partition(".")
+    menurut_kode = "provinsi" if not kedua else "kota" if int(kedua) >= KOTA_MULAI else "kabupaten"
+    if daerah.jenis != menurut_kode:
+        pesan = f"jenis {daerah.jenis}, sedangkan kode {daerah.kode} milik {menurut_kode}"
+        yield Masalah("LTS511", ("jenis",), pesan)
+
+
+def periksa_hasil_resmi(bahan: BahanHasil) -> Iterator[Masalah]:
+    """LTS507: predikat sejalan dengan skornya, dan satu hasil tidak tertulis dua kali."""
+    terlihat: dict[HasilTerbit, int] = {}
+    final: dict[int, tuple[int, HasilTerbit]] = {}
+    for nomor, satu in enumerate(bahan.hasil.hasil):
+        tanpa_catatan = satu.model_copy(update={"catatan": None})
+        semula = final.get(satu.tahun)
+        if tanpa_catatan in terlihat:
+            pesan = f"hasil {satu.jenis} {satu.tahun} sama dengan isian ke-{terlihat[tanpa_catatan] + 1}"
+            yield Masalah("LTS507", ("hasil", nomor), pesan, "Hapus salah satunya.")
+        elif (
+            satu.jenis == "final" and semula and satu.skor and semula[1].skor and satu.skor != semula[1].skor
+        ):
+            pesan = (
+                f"skor final {satu.tahun} {angka_id(satu.skor)}, sedangkan isian ke-{semula[0] + 1} "
+                f"{angka_id(semula[1].skor)}"
+            )
+            yield Masalah("LTS507", ("hasil", nomor, "skor"), pesan)
+        else:
+            yield from _predikat(nomor, satu, bahan.metode(satu.tahun))
+        terlihat.setdefault(tanpa_catatan, nomor)
+        if satu.jenis == "final":
+            final.setdefault(satu.tahun, (nomor, satu))
+
+
+def _predikat(nomor: int, hasil: HasilTerbit, metode: Metode | None) -> Iterator[Masalah]:
+    # Predikat penilaian mandiri dan hasil sementara boleh mendahului ketetapannya.
+    if (
+        metode is None
+        or hasil.skor is None
+        or hasil.predikat is None
+        or hasil.jenis in ("mandiri", "sementara")
+    ):
+        return
+    skor = terbulat(hasil.skor)
+    mungkin = predikat_mungkin(metode, skor, skor)
+    nama = {satu.nama.casefold() for satu in metode.predikat}
+    if hasil.predikat.casefold() in nama and hasil.predikat.casefold() not in map(str.casefold, mungkin):
+        pesan = (
+            f"predikat {kutip(hasil.predikat)} tidak sejalan dengan skor {angka_id(skor)}, "
+            f"yang pada {metode.tahun} {rangkai(mungkin, 'atau')}"
+        )
+        yield Masalah("LTS507", ("hasil", nomor, "predikat"), pesan)
+
+
+def masalah_kode_ganda(kode: str, lain: str) -> Masalah:
+    """LTS510: *kode* wilayah sudah dipakai ``daerah.yaml`` *lain*."""
+    return Masalah("LTS510", ("kode",), f"kode wilayah {kutip(kode)} juga dipakai {lain}")

@@ -1,0 +1,143 @@
+"""Fakta dalam kalimat, dan perubahan terkecil yang membuat fakta mencapai sebuah tingkat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from indeksinovasi.inti.fakta import (
+    angka_id,
+    banyak_anggota,
+    banyak_kali,
+    nilai_rentang,
+    terapkan,
+)
+from indeksinovasi.inti.model.metode import (
+    Aturan,
+    AturanBasis,
+    AturanJumlah,
+    AturanKali,
+    AturanPilihan,
+    AturanRentang,
+    AturanTahun,
+    Indikator,
+    TingkatPositif,
+)
+
+
+def rangkai(kata: Iterable[str], sambung: str = "dan") -> str:
+    """Daftar untuk kalimat: ``a``; ``a dan b``; ``a, b, dan c``."""
+    semua = list(kata)
+    if len(semua) < 3:
+        return f" {sambung} ".join(semua)
+    return f"{', '.join(semua[:-1])}, {sambung} {semua[-1]}"
+
+
+def teks_fakta(indikator: Indikator, fakta: Any, tahun: int) -> str:
+    """Fakta beserta satuannya: ``18 orang``, ``perkada``, ``4 aktor``, ``2 kali``."""
+    return _teks(indikator.aturan, fakta, tahun)
+
+
+def _teks(aturan: Aturan | None, fakta: Any, tahun: int) -> str:
+    match aturan:
+        case AturanBasis() if isinstance(fakta, dict) and fakta.get("basis") in aturan.basis:
+            return _teks(aturan.basis[fakta["basis"]], fakta["nilai"], tahun)
+        case AturanBasis() if len(aturan.basis) == 1:
+            isi = fakta["nilai"] if isinstance(fakta, dict) else fakta
+            return _teks(next(iter(aturan.basis.values())), isi, tahun)
+        case AturanRentang() if not isinstance(fakta, str | list):
+            nilai = nilai_rentang(aturan, fakta, tahun)
+            if nilai is not None and not isinstance(nilai, tuple):
+                return f"{angka_id(nilai)} {aturan.satuan}"
+        case AturanJumlah() if isinstance(fakta, list):
+            return f"{banyak_anggota(aturan, fakta)} {aturan.satuan}"
+        case AturanKali() if isinstance(fakta, dict):
+            return f"{angka_id(banyak_kali(aturan, fakta, tahun))} kali"
+    return _apa_adanya(fakta)
+
+
+def _apa_adanya(fakta: Any) -> str:
+    if isinstance(fakta, dict):
+        return rangkai(f"{kunci}: {nilai}" for kunci, nilai in fakta.items())
+    if isinstance(fakta, list):
+        return rangkai(map(str, fakta)) or "(daftar kosong)"
+    return str(fakta)
+
+
+def syarat_naik(indikator: Indikator, fakta: Any, tahun: int, sasaran: TingkatPositif) -> str:
+    """Perubahan terkecil yang membuat *fakta* mencapai tingkat *sasaran*; kosong bila tak disebut aturannya.
+
+    Bila beberapa lembar berlaku, yang diterangkan lembar pertama yang belum mencapainya.
+    """
+    for aturan in (indikator.aturan, *(satu.aturan for satu in indikator.aturan_lain)):
+        if aturan is None:
+            continue
+        bacaan = terapkan(aturan, fakta, tahun)
+        if bacaan is None or bacaan.tingkat < sasaran:
+            return _syarat(aturan, fakta, tahun, sasaran)
+    return ""
+
+
+def _syarat(aturan: Aturan, fakta: Any, tahun: int, sasaran: TingkatPositif) -> str:
+    match aturan:
+        case AturanBasis():
+            basis = fakta.get("basis") if isinstance(fakta, dict) else None
+            dipilih = aturan.basis.get(basis) if basis else next(iter(aturan.basis.values()))
+            return _rentang(dipilih, sasaran) if dipilih else ""
+        case AturanRentang():
+            return _rentang(aturan, sasaran)
+        case AturanPilihan():
+            return _pilihan(aturan, sasaran)
+        case AturanJumlah():
+            return _jumlah(aturan, fakta, sasaran)
+        case AturanTahun():
+            return _tahun(aturan, fakta, tahun, sasaran)
+        case AturanKali():
+            return _kali(aturan, tahun, sasaran)
+
+
+def _rentang(aturan: AturanRentang, sasaran: TingkatPositif) -> str:
+    rentang = aturan.tingkat.get(sasaran)
+    if rentang is None:
+        return ""
+    if aturan.arah == "naik" and rentang.min is not None:
+        return f"tingkat {sasaran} mulai {angka_id(rentang.min)} {aturan.satuan}"
+    if aturan.arah == "turun" and rentang.maks is not None:
+        return f"tingkat {sasaran} paling banyak {angka_id(rentang.maks)} {aturan.satuan}"
+    return ""
+
+
+def _pilihan(aturan: AturanPilihan, sasaran: TingkatPositif) -> str:
+    cukup = {kode: min(tingkat) for kode, tingkat in aturan.tingkat.items() if min(tingkat) >= sasaran}
+    terdekat = [kode for kode, tingkat in cukup.items() if tingkat == min(cukup.values())]
+    return f"tingkat {sasaran} memerlukan {rangkai(terdekat, 'atau')}" if terdekat else ""
+
+
+def _jumlah(aturan: AturanJumlah, fakta: Any, sasaran: TingkatPositif) -> str:
+    rentang = aturan.tingkat.get(sasaran)
+    if rentang is None or rentang.min is None:
+        return ""
+    kurang = rentang.min - (banyak_anggota(aturan, fakta) if isinstance(fakta, list) else 0)
+    return f"tingkat {sasaran} mulai {angka_id(rentang.min)} {aturan.satuan} (tambah {angka_id(kurang)})"
+
+
+def _tahun(aturan: AturanTahun, fakta: Any, tahun: int, sasaran: TingkatPositif) -> str:
+    ada = set(fakta) if isinstance(fakta, list) else set()
+    kurang = [
+        sorted({tahun - int(satu.removeprefix("T-")) for satu in himpunan} - ada)
+        for tingkat, semua in aturan.tingkat.items()
+        if tingkat >= sasaran
+        for himpunan in semua
+    ]
+    if not kurang:
+        return ""
+    terdekat = min(kurang, key=len)
+    return f"tingkat {sasaran} memerlukan juga tahun {rangkai(map(str, terdekat))}"
+
+
+def _kali(aturan: AturanKali, tahun: int, sasaran: TingkatPositif) -> str:
+    rentang = aturan.tingkat.get(sasaran)
+    if rentang is None or rentang.min is None:
+        return ""
+    jendela = sorted(tahun - int(satu.removeprefix("T-")) for satu in aturan.jendela)
+    return f"tingkat {sasaran} mulai {angka_id(rentang.min)} kali dalam {jendela[0]}-{jendela[-1]}"
