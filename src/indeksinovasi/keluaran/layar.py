@@ -36,12 +36,21 @@ def konsol(aliran: IO[str] | None = None) -> Console:
     from rich.console import Console
 
     tujuan = aliran or sys.stdout
-    layar = Console(file=tujuan, markup=False, highlight=False, emoji=False, soft_wrap=False)
-    if layar.is_terminal:
+    if tujuan.isatty():
+        layar = Console(file=tujuan, markup=False, highlight=False, emoji=False, soft_wrap=False)
         layar.width = min(layar.width, LEBAR_MAKSIMUM)
         return layar
     rapi = cast("IO[str]", AliranRapi(tujuan))
-    return Console(file=rapi, markup=False, highlight=False, emoji=False, width=LEBAR_PIPA, no_color=True)
+    # FORCE_COLOR, yang lazim di CI, membuat rich menganggap pipa sebagai terminal.
+    return Console(
+        file=rapi,
+        force_terminal=False,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        width=LEBAR_PIPA,
+        no_color=True,
+    )
 
 
 def tabel(*kolom: tuple[str, str], judul: str | None = None) -> Table:

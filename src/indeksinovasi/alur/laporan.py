@@ -1,0 +1,223 @@
+"""Kasus guna ``laporan``: memilih tahun dan daerah, membaca bahan, dan menyimpan berkas yang sudah jadi."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import compress
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from indeksinovasi.alur.banding import PermintaanSisi, RencanaBanding, jalankan_banding
+from indeksinovasi.alur.galat import GalatPemakaian
+from indeksinovasi.alur.ketersediaan import DataDaerah, baca_data_daerah, metode_bila_ada, sebut_tahun
+from indeksinovasi.alur.metode import peraturan_untuk
+from indeksinovasi.alur.nilai import Potongan, temukan
+from indeksinovasi.alur.paralel import olah_semua
+from indeksinovasi.berkas.baca import BATAS_BITA, sebab_os
+from indeksinovasi.berkas.muat import baca_tahun, susun_kamus
+from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, pindai_tahun
+from indeksinovasi.berkas.sidik import sidik_berkas
+from indeksinovasi.berkas.tulis import sebab_tulis, tulis_semua
+from indeksinovasi.inti.banding import Perbandingan
+from indeksinovasi.inti.laporan import BahanLaporan
+from indeksinovasi.inti.model.hasil import Dasar, Hasil
+from indeksinovasi.inti.nilai import Opsi, nilai_daerah
+from indeksinovasi.inti.temuan import Temuan
+
+T = TypeVar("T")
+_SETARA_CATATAN = 200
+"""Menggambar bagan satu laporan kira-kira selama membaca sekian catatan; dipakai memilih banyak proses."""
+
+
+class PermintaanLaporan(NamedTuple):
+    """Permintaan laporan; ``tahun`` ``None`` berarti catatan terbaru, atau hasil terbit terbaru."""
+
+    data: Path
+    tahun: int | None = None
+    metode: str | None = None
+    dasar: Dasar = "berbukti"
+
+
+@dataclass(frozen=True, slots=True)
+class RencanaLaporan:
+    """Laporan yang akan disusun. ``metode`` ``None`` berarti metode tiap tahun sendiri.
+
+    ``subfolder`` sejajar dengan ``daerah``; kosong bila hanya satu daerah.
+    """
+
+    tahun: int
+    tahun_dipilih: bool
+    metode: str | None
+    dasar: Dasar
+    daerah: tuple[FolderDaerah, ...]
+    subfolder: tuple[str, ...]
+    tanpa_tahun: tuple[str, ...]
+    temuan: tuple[Temuan, ...]
+
+
+def rencanakan_laporan(permintaan: PermintaanLaporan) -> RencanaLaporan:
+    """Temukan daerah yang punya catatan atau hasil terbit tahun itu; ``GalatPemakaian`` bila tidak ada."""
+    data = permintaan.data
+    sasaran, folder = temukan(data)
+    if sasaran.opd or sasaran.berkas:
+        raise GalatPemakaian(f"{data} hanya sebagian dari sebuah daerah.", "Tunjuk folder daerahnya.")
+    semua = tuple(baca_data_daerah(satu, satu.tahun) for satu in folder)
+    tahun = permintaan.tahun or sasaran.tahun or _tahun_terbaru(semua)
+    if tahun is None:
+        raise _tidak_ada(data, tahun, semua)
+    punya = [tahun in satu.catatan or bool(satu.terbit_tahun(tahun)) for satu in semua]
+    if not any(punya):
+        raise _tidak_ada(data, tahun, semua)
+    if any(tahun in satu.catatan for satu in semua):
+        # Metode yang tidak ada atau rusak dilaporkan sebelum menulis apa pun.
+        peraturan_untuk(tahun, permintaan.metode)
+    ada = tuple(satu.folder for satu in compress(semua, punya))
+    return RencanaLaporan(
+        tahun=tahun,
+        tahun_dipilih=permintaan.tahun is None and sasaran.tahun is None,
+        metode=None if permintaan.metode == str(tahun) else permintaan.metode,
+        dasar=permintaan.dasar,
+        daerah=ada,
+        subfolder=nama_subfolder([satu.nama or data.resolve().name for satu in ada]),
+        tanpa_tahun=tuple(satu.identitas.nama for satu, ikut in zip(semua, punya, strict=True) if not ikut),
+        temuan=tuple(t for satu in folder for t in satu.temuan if t.tingkat == "galat"),
+    )
+
+
+def _tahun_terbaru(semua: tuple[DataDaerah, ...]) -> int | None:
+    catatan = [tahun for satu in semua for tahun in satu.catatan]
+    terbit = [hasil.tahun for satu in semua for hasil in satu.terbit]
+    return max(catatan or terbit, default=None)
+
+
+def _tidak_ada(data: Path, tahun: int | None, semua: tuple[DataDaerah, ...]) -> GalatPemakaian:
+    ada = sebut_tahun(semua)
+    if tahun is None or not ada:
+        return GalatPemakaian(
+            f"Tidak ada catatan inovasi atau hasil terbit di {data}.",
+            "Simpan catatan di <tahun>/<opd>/<nama>.yaml.",
+        )
+    return GalatPemakaian(f"Tidak ada data tahun {tahun} di {data}.", f"Tahun yang ada: {ada}.")
+
+
+def nama_subfolder(jalur: list[str]) -> tuple[str, ...]:
+    """Nama subfolder dari *jalur* tiap daerah: slug, bernomor bila sama; kosong bila hanya satu daerah."""
+    if len(jalur) == 1:
+        return ("",)
+    dipakai: dict[str, int] = {}
+    hasil = []
+    for satu in jalur:
+        polos = unicodedata.normalize("NFKD", satu).encode("ascii", "ignore").decode().lower()
+        slug = re.sub(r"[^a-z0-9]+", "-", polos).strip("-") or "daerah"
+        dipakai[slug] = dipakai.get(slug, 0) + 1
+        hasil.append(slug if dipakai[slug] == 1 else f"{slug}_{dipakai[slug]}")
+    return tuple(hasil)
+
+
+def jalankan_laporan(
+    rencana: RencanaLaporan, olah: Callable[[BahanLaporan], T]
+) -> Iterator[Potongan[tuple[str, T]]]:
+    """Baca bahan tiap daerah dan *olah* menjadi isi laporan, bersama nama subfoldernya."""
+    semua = olah_semua(_satu, (rencana, olah), rencana.daerah, len(rencana.daerah) * _SETARA_CATATAN)
+    for subfolder, satu in zip(rencana.subfolder, semua, strict=True):
+        yield Potongan((subfolder, satu.isi), satu.temuan, satu.ditinggalkan)
+
+
+def _satu(folder: FolderDaerah, konteks: tuple[RencanaLaporan, Callable[[BahanLaporan], T]]) -> Potongan[T]:
+    rencana, olah = konteks
+    bahan, temuan = baca_bahan(folder, rencana)
+    return Potongan(olah(bahan), temuan, bool(temuan))
+
+
+def baca_bahan(folder: FolderDaerah, rencana: RencanaLaporan) -> tuple[BahanLaporan, tuple[Temuan, ...]]:
+    """Bahan laporan satu daerah, dan temuan galat semua berkas yang dibaca."""
+    data = baca_data_daerah(folder, folder.tahun)
+    tahun = rencana.tahun
+    bertahun = sorted(satu for satu in data.catatan if satu <= tahun)
+    hasil: dict[int, Hasil] = {}
+    temuan = set(data.temuan)
+    for satu in bertahun:
+        if satu != tahun and rencana.metode is None and metode_bila_ada(satu) is None:
+            continue
+        hasil[satu], galat = _nilai(data, satu, rencana)
+        temuan |= galat
+    utama = hasil.pop(tahun, None)
+    terbit = tuple(satu for satu in data.terbit if satu.tahun <= tahun)
+    metode = {satu: m for satu in {h.tahun for h in terbit} if (m := metode_bila_ada(satu))}
+    sidik, banyak = sidik_berkas(folder.jalur, _berkas(folder, bertahun))
+    bahan = BahanLaporan(
+        daerah=data.identitas,
+        tahun=tahun,
+        hasil=utama,
+        tahun_lain=tuple(hasil.values()),
+        terbit=terbit,
+        metode=metode,
+        perbandingan=_bandingkan(data, max(hasil), rencana) if utama and hasil else None,
+        sidik_data=sidik,
+        banyak_berkas=banyak,
+    )
+    return bahan, tuple(sorted(temuan))
+
+
+def _nilai(data: DataDaerah, tahun: int, rencana: RencanaLaporan) -> tuple[Hasil, set[Temuan]]:
+    peraturan = peraturan_untuk(tahun, rencana.metode)
+    kamus = susun_kamus(peraturan.asal, peraturan.metode)
+    termuat = baca_tahun(data.folder, pindai_tahun(data.folder, tahun), data.daerah, kamus)
+    galat = {satu for satu in termuat.temuan if satu.tingkat == "galat"}
+    return nilai_daerah(termuat.bahan, peraturan, Opsi(rencana.dasar)), galat
+
+
+def _bandingkan(data: DataDaerah, sebelum: int, rencana: RencanaLaporan) -> Perbandingan | None:
+    """Perbandingan dengan tahun *sebelum*, menurut dasar dan metode yang sama dengan laporan."""
+    metode = rencana.metode
+    akhiran = f"@{metode}" if metode else ""
+    sisi = tuple(
+        PermintaanSisi(f"{satu}{akhiran}", satu, metode, rencana.dasar, metode is None)
+        for satu in (sebelum, rencana.tahun)
+    )
+    for potongan in jalankan_banding(RencanaBanding(sisi, (data,), ())):
+        return next(iter(potongan.isi.perbandingan), None)
+    return None
+
+
+def _berkas(folder: FolderDaerah, tahun: list[int]) -> Iterator[Path]:
+    yield folder.jalur / BERKAS_DAERAH
+    if folder.hasil_resmi:
+        yield folder.hasil_resmi
+    for satu in tahun:
+        isi = pindai_tahun(folder, satu)
+        if isi.spd:
+            yield isi.spd
+        for semua in isi.opd.values():
+            yield from semua
+
+
+def baca_templat(jalur: Path) -> str:
+    """Isi templat pengguna; ``GalatPemakaian`` bila tidak dapat dibaca atau bukan UTF-8."""
+    try:
+        bita = jalur.read_bytes()
+    except OSError as galat:
+        raise GalatPemakaian(
+            f"Templat {jalur} tidak dapat dibaca: {sebab_os(galat)}.", "Periksa penulisan jalurnya."
+        ) from None
+    if len(bita) > BATAS_BITA:
+        raise GalatPemakaian(
+            f"Templat {jalur} lebih besar dari {BATAS_BITA // 1024} KiB.", "Pendekkan templatnya."
+        )
+    try:
+        return bita.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise GalatPemakaian(f"Templat {jalur} bukan UTF-8.", "Simpan ulang sebagai UTF-8.") from None
+
+
+def simpan_laporan(folder: Path, isi: Mapping[str, bytes]) -> None:
+    """Tulis berkas laporan ke *folder*; ``GalatPemakaian`` bila gagal, tanpa berkas setengah jadi."""
+    try:
+        tulis_semua(folder, isi)
+    except OSError as galat:
+        raise GalatPemakaian(
+            f"Laporan tidak dapat ditulis ke {folder}: {sebab_tulis(galat)}.", "Pilih folder lain dengan -o."
+        ) from None

@@ -1,0 +1,169 @@
+"""Lingkungan templat laporan: setiap nilai menjadi teks Markdown yang aman, di dalam kotak pasir.
+
+Templat bawaan dan templat pengguna berjalan di lingkungan yang sama; templat pengguna boleh memperluas
+templat bawaan dengan ``{% extends "laporan.md.j2" %}`` tetapi tidak dapat membaca berkas lain.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, PackageLoader, StrictUndefined, TemplateError, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from indeksinovasi.keluaran.galat_templat import GalatTemplat
+from indeksinovasi.keluaran.markdown import md
+from indeksinovasi.keluaran.nilai_teks import kalimat_asumsi
+from indeksinovasi.keluaran.teks import angka, angka_rapi, rentang_skor
+
+BAWAAN = "laporan.md.j2"
+
+
+class Markah(Markup):
+    """Markdown yang sudah jadi; teks yang digabungkan kepadanya diloloskan lebih dahulu."""
+
+    @classmethod
+    def escape(cls, s: Any, /) -> Markah:
+        """Markdown aman dari *s*: pecahan berkoma desimal, ``–`` bila kosong, selainnya melalui ``md``."""
+        if hasattr(s, "__html__"):
+            return cls(s.__html__())
+        if s is None:
+            return cls("–")
+        if isinstance(s, bool):
+            return cls("ya" if s else "tidak")
+        if isinstance(s, Fraction | Decimal | float):
+            return cls(angka(Fraction(s)))
+        teks = str(s)
+        # Spasi di tepi memisahkan kata dalam templat; md membuangnya.
+        depan, belakang = (" " if tepi.isspace() else "" for tepi in (teks[:1], teks[-1:]))
+        return cls(f"{depan}{inti}{belakang}" if (inti := md(teks)) else depan)
+
+
+class _Pembangkit(CodeGenerator):
+    """Operator ``~`` meloloskan teks untuk Markdown, bukan untuk HTML."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
+        self.write("environment.sambung((")
+        for satu in node.nodes:
+            self.visit(satu, frame)
+            self.write(", ")
+        self.write("))")
+
+
+class Lingkungan(ImmutableSandboxedEnvironment):
+    """Kotak pasir Jinja2 yang meloloskan Markdown; nama yang tidak dikenal adalah kesalahan."""
+
+    code_generator_class = _Pembangkit
+    intercepted_binops = frozenset({"**"})
+
+    def __init__(self, pemuat: BaseLoader) -> None:
+        super().__init__(
+            loader=pemuat,
+            autoescape=True,
+            finalize=Markah.escape,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self.filters.update(
+            angka=_angka,
+            rapi=_rapi,
+            rentang=_rentang,
+            asumsi=kalimat_asumsi,
+            kode=kode,
+            safe=Markah,
+            join=self.gabung,
+        )
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002  # jinja2
+        """Pangkat ditolak: hasilnya dapat menghabiskan memori."""
+        raise SecurityError("operator ** tidak diizinkan")
+
+    def sambung(self, bagian: Iterable[Any]) -> str:
+        """Gabungan *bagian*; bila salah satunya Markdown yang sudah jadi, yang lain diloloskan."""
+        semua = list(bagian)
+        if any(hasattr(satu, "__html__") for satu in semua):
+            return Markah("").join(map(Markah.escape, semua))
+        return "".join(map(str, semua))
+
+    def gabung(self, isi: Iterable[Any], pemisah: str = "") -> str:
+        """Penapis ``join``."""
+        semua = list(isi)
+        selang = [satu for bagian in semua for satu in (pemisah, bagian)][1:]
+        return self.sambung(selang)
+
+
+def _angka(nilai: Fraction | int | None, desimal: int = 2) -> Markah:
+    return Markah(angka(nilai, desimal))
+
+
+def _rapi(nilai: Fraction | int | None, paling_banyak: int = 4) -> Markah:
+    return Markah(angka_rapi(nilai, paling_banyak))
+
+
+def _rentang(nilai: tuple[Fraction, Fraction] | None) -> Markah:
+    return Markah(rentang_skor(nilai))
+
+
+def kode(baris: Iterable[str]) -> Markah:
+    """Blok kode dari *baris*, dengan pagar yang lebih panjang daripada deret tanda petik terbalik di
+    dalamnya.
+    """
+    isi = "\n".join(baris)
+    pagar = "```"
+    while pagar in isi:
+        pagar += "`"
+    return Markah(f"{pagar}text\n{isi}\n{pagar}")
+
+
+def jalankan_templat(isi: Mapping[str, Any], templat: tuple[str, str] | None = None) -> str:
+    """Hasil templat bawaan, atau *templat* pengguna (nama, teks), atas variabel *isi*.
+
+    ``GalatTemplat`` bila templat pengguna salah; kesalahan templat bawaan adalah cacat program.
+    """
+    bawaan = PackageLoader("indeksinovasi", "templat")
+    if templat is None:
+        return Lingkungan(bawaan).get_template(BAWAAN).render(isi)
+    nama, teks = templat
+    nama = f"./{nama}" if nama == BAWAAN else nama
+    try:
+        return Lingkungan(ChoiceLoader([DictLoader({nama: teks}), bawaan])).get_template(nama).render(isi)
+    except Exception as galat:  # noqa: BLE001  # templat pengguna dapat gagal dengan cara apa pun
+        raise GalatTemplat(nama, _baris(galat, nama), _sebab(galat)) from None
+
+
+def _baris(galat: Exception, nama: str) -> int | None:
+    if isinstance(galat, TemplateSyntaxError):
+        return galat.lineno
+    # DictLoader tidak memberi nama berkas, jadi jinja2 menamai kodenya "<template>".
+    letak = [
+        satu.lineno
+        for satu in traceback.extract_tb(galat.__traceback__)
+        if satu.filename in (nama, "<template>")
+    ]
+    return letak[-1] if letak else None
+
+
+def _sebab(galat: Exception) -> str:
+    rinci = str(galat) or type(galat).__name__
+    match galat:
+        case TemplateSyntaxError():
+            return f"tata tulis templat salah ({rinci})"
+        case UndefinedError():
+            return f"nama atau atribut tidak dikenal ({rinci})"
+        case SecurityError():
+            return f"tidak diizinkan di dalam templat ({rinci})"
+        case TemplateNotFound():
+            return f"templat {rinci} tidak ada; yang dapat diperluas hanya {BAWAAN}"
+        case TemplateError():
+            return f"templat tidak dapat dijalankan ({rinci})"
+        case _:
+            return f"templat tidak dapat dijalankan ({type(galat).__name__}: {rinci})"
