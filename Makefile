@@ -42,7 +42,7 @@ cakupan: $(VENV)/.alat ## menjalankan uji dan mengukur cakupan inti; gagal di ba
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term $(OPSI)
 
 tolok-ukur: $(VENV)/.alat ## mengukur kecepatan
-	$(BIN)/python tolok_ukur/jalankan.py $(OPSI)
+	$(BIN)/python -m tolok_ukur.jalankan $(OPSI)
 
 bangun: $(VENV)/.alat ## membangun sdist dan wheel ke folder dist
 	$(BIN)/python -m build --outdir "$(HASIL)"

@@ -1,0 +1,199 @@
+"""Arah impor antarlapisan, kemurnian ``inti``, dan impor berat yang hanya terjadi di perintah yang memerlukannya."""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import indeksinovasi
+
+PAKET = "indeksinovasi"
+FOLDER = Path(indeksinovasi.__file__).parent
+BOLEH = {
+    "inti": {"inti"},
+    "berkas": {"berkas", "inti"},
+    "alur": {"alur", "berkas", "inti"},
+    "keluaran": {"keluaran", "inti"},
+    "cli": {"cli", "alur", "keluaran", "inti"},
+    "__main__": {"cli"},
+    # API Python kecil: tanpa lapisan layar.
+    "api": {"alur", "berkas", "inti"},
+    "__init__": set(),
+}
+TERLARANG_DI_INTI = {
+    *("io", "os", "sys", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request", "logging"),
+    *("time", "random", "secrets", "locale", "getpass", "platform", "threading", "asyncio"),
+    *("yaml", "ruamel", "ryaml", "typer", "click", "rich", "jinja2", "matplotlib", "numpy", "requests"),
+}
+PEMANGGILAN_TERLARANG_DI_INTI = {"open", "print", "input", "exec", "eval", "__import__"}
+JAM_DAN_LINGKUNGAN = {"now", "today", "utcnow", "environ", "getenv"}
+# Kelas jalur murni tidak menyentuh cakram.
+NAMA_PATHLIB_MURNI = {"PurePath", "PurePosixPath", "PureWindowsPath"}
+
+
+def _modul(jalur: Path) -> str:
+    return ".".join((PAKET, *jalur.relative_to(FOLDER).with_suffix("").parts))
+
+
+def _impor(kode: str, modul: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Setiap modul yang diimpor *kode*, juga di dalam fungsi, beserta nama yang diambil darinya."""
+    for simpul in ast.walk(ast.parse(kode)):
+        if isinstance(simpul, ast.Import):
+            yield from ((nama.name, ()) for nama in simpul.names)
+        elif isinstance(simpul, ast.ImportFrom):
+            induk = modul.split(".")[: -simpul.level] if simpul.level else []
+            yield ".".join((*induk, *((simpul.module or "").split(".") if simpul.module else ()))), tuple(
+                nama.name for nama in simpul.names
+            )
+
+
+def _lapisan(modul: str) -> str:
+    bagian = modul.split(".")
+    return bagian[1] if len(bagian) > 1 else "__init__"
+
+
+def sisi_terlarang(kode: str, modul: str) -> list[str]:
+    """Impor di dalam paket yang melawan arah lapisan."""
+    boleh = BOLEH[_lapisan(modul)]
+    tujuan = [
+        dari if dari != PAKET else f"{PAKET}.{nama}"
+        for dari, semua in _impor(kode, modul)
+        if dari.split(".")[0] == PAKET
+        for nama in (semua or ("",))
+    ]
+    # Versi paket boleh dibaca siapa pun.
+    return sorted({satu for satu in tujuan if _lapisan(satu) not in {*boleh, "__version__"}})
+
+
+def najis(kode: str, modul: str) -> list[str]:
+    """Impor dan pemanggilan yang tidak boleh ada di ``inti``."""
+    salah = [
+        dari
+        for dari, nama in _impor(kode, modul)
+        if any(dari == satu or dari.startswith(f"{satu}.") for satu in TERLARANG_DI_INTI)
+        and not (dari == "pathlib" and nama and NAMA_PATHLIB_MURNI.issuperset(nama))
+    ]
+    for simpul in ast.walk(ast.parse(kode)):
+        if isinstance(simpul, ast.Call) and isinstance(simpul.func, ast.Name):
+            salah += [simpul.func.id] if simpul.func.id in PEMANGGILAN_TERLARANG_DI_INTI else []
+        elif isinstance(simpul, ast.Attribute) and simpul.attr in JAM_DAN_LINGKUNGAN:
+            salah.append(simpul.attr)
+    return salah
+
+
+SEMUA = {_modul(jalur): jalur.read_text(encoding="utf-8") for jalur in sorted(FOLDER.rglob("*.py"))}
+INTI = sorted(modul for modul in SEMUA if _lapisan(modul) == "inti")
+
+
+def test_semua_lapisan_terbaca() -> None:
+    assert {_lapisan(modul) for modul in SEMUA} == set(BOLEH)
+    assert len(INTI) > 20
+
+
+@pytest.mark.parametrize("modul", SEMUA)
+def test_impor_searah_lapisan(modul: str) -> None:
+    assert sisi_terlarang(SEMUA[modul], modul) == []
+
+
+@pytest.mark.parametrize("modul", INTI)
+def test_inti_murni(modul: str) -> None:
+    assert najis(SEMUA[modul], modul) == []
+
+
+@pytest.mark.parametrize(
+    ("modul", "kode"),
+    [
+        ("indeksinovasi.inti.x", "from indeksinovasi.berkas.baca import baca"),
+        ("indeksinovasi.inti.x", "def f():\n    import indeksinovasi.alur.nilai"),
+        ("indeksinovasi.inti.x", "from indeksinovasi import cli"),
+        ("indeksinovasi.inti.model.x", "from ...berkas import baca"),
+        ("indeksinovasi.berkas.x", "from indeksinovasi.keluaran.teks import aman"),
+        ("indeksinovasi.berkas.x", "from indeksinovasi.alur.nilai import jalankan"),
+        ("indeksinovasi.alur.x", "from indeksinovasi.keluaran.teks import aman"),
+        ("indeksinovasi.alur.x", "if 1:\n    from indeksinovasi.cli import utama"),
+        ("indeksinovasi.keluaran.x", "from indeksinovasi.alur.nilai import Permintaan"),
+        ("indeksinovasi.keluaran.x", "from ..berkas import baca"),
+        ("indeksinovasi.cli.x", "from indeksinovasi.berkas.baca import baca"),
+        ("indeksinovasi.inti.x", "import indeksinovasi"),
+    ],
+)
+def test_pemeriksa_menemukan_sisi_terlarang(modul: str, kode: str) -> None:
+    assert sisi_terlarang(kode, modul) != []
+
+
+@pytest.mark.parametrize(
+    ("modul", "kode"),
+    [
+        ("indeksinovasi.cli.x", "from indeksinovasi import __version__"),
+        ("indeksinovasi.cli.x", "from indeksinovasi.inti.model.hasil import Hasil"),
+        ("indeksinovasi.alur.x", "from ..berkas.baca import baca"),
+        ("indeksinovasi.inti.model.x", "from ..angka import pecahan"),
+    ],
+)
+def test_pemeriksa_membiarkan_sisi_yang_searah(modul: str, kode: str) -> None:
+    assert sisi_terlarang(kode, modul) == []
+
+
+@pytest.mark.parametrize(
+    "kode",
+    [
+        "import os",
+        "import os.path",
+        "def f():\n    import ryaml",
+        "from ruamel.yaml import YAML",
+        "from pathlib import Path",
+        "import pathlib",
+        "from rich.console import Console",
+        "open('a')",
+        "print(1)",
+        "from datetime import date\ndate.today()",
+        "from datetime import datetime\ndatetime.now()",
+    ],
+)
+def test_pemeriksa_menemukan_inti_yang_tidak_murni(kode: str) -> None:
+    assert najis(kode, "indeksinovasi.inti.x") != []
+
+
+def test_pemeriksa_membiarkan_jalur_dan_tanggal_murni() -> None:
+    kode = "from pathlib import PurePosixPath\nfrom datetime import date\ndate(2024, 1, 1)"
+    assert najis(kode, "indeksinovasi.inti.x") == []
+
+
+# typer sendiri memuat pydantic begitu sebuah perintah punya pilihan, jadi untuk bantuan perintah yang diperiksa model kita.
+BERAT = ("jinja2", "matplotlib", "numpy", "ruamel", "ryaml", f"{PAKET}.inti.model", f"{PAKET}.berkas")
+PELURU = """
+import json, sys
+from indeksinovasi.cli.aplikasi import jalankan
+jalankan(sys.argv[1:])
+print("\\n" + json.dumps(sorted(sys.modules)))
+"""
+
+
+def _termuat(berat: tuple[str, ...], *argumen: str) -> set[str]:
+    """Modul *berat* yang termuat sesudah ``indeks`` dijalankan dengan *argumen* dalam proses baru."""
+    proses = subprocess.run(
+        [sys.executable, "-c", PELURU, *argumen], capture_output=True, encoding="utf-8", check=True, timeout=60
+    )
+    semua: list[str] = json.loads(proses.stdout.splitlines()[-1])
+    return {nama for nama in berat if any(satu == nama or satu.startswith(f"{nama}.") for satu in semua)}
+
+
+@pytest.mark.parametrize("argumen", ["--help", "--versi"])
+def test_bantuan_dan_versi_tidak_memuat_modul_berat(argumen: str) -> None:
+    assert _termuat((*BERAT, "pydantic"), argumen) == set()
+
+
+@pytest.mark.parametrize("perintah", ["nilai", "hitung"])
+def test_bantuan_perintah_tidak_memuat_model_dan_pembaca(perintah: str) -> None:
+    assert _termuat(BERAT, perintah, "--help") == set()
+
+
+def test_menghitung_tidak_memuat_pencetak_laporan_dan_pencari_posisi() -> None:
+    argumen = ("hitung", "--tahun", "2024", "--spd", "56", "--rata-rata", "79,69", "--inovasi", "89")
+    assert _termuat(BERAT, *argumen) == {"ryaml", f"{PAKET}.inti.model", f"{PAKET}.berkas"}

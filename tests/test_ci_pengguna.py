@@ -1,0 +1,73 @@
+"""Berkas yang dipakai CI pengguna: kait pre-commit dan aksi GitHub."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+import ryaml
+
+from indeksinovasi.cli.aplikasi import PERINTAH
+from tests.daerah_uji import AKAR
+
+AKSI = AKAR / "action.yml"
+
+
+def kait() -> dict[str, Any]:
+    (satu,) = ryaml.loads((AKAR / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert isinstance(satu, dict)
+    return satu
+
+
+def test_kait_menjalankan_validasi_atas_seluruh_folder() -> None:
+    satu = kait()
+    program, perintah = satu["entry"].split()
+    assert program == "indeks"
+    assert perintah in PERINTAH
+    assert (satu["language"], satu["pass_filenames"], satu["args"]) == ("python", False, ["."])
+
+
+@pytest.mark.parametrize(
+    "jalur",
+    [
+        "daerah.yaml",
+        "data/kota/daerah.yaml",
+        "data/kota/hasil_resmi.yaml",
+        "2024/spd.yaml",
+        "data/kota/2024/dinkes/posyandu.yaml",
+        "data/kota/2024/dinkes/posyandu.yml",
+        "data/kota/2024/dinkes/bukti/sk.pdf",
+    ],
+)
+def test_perubahan_data_memicu_kait(jalur: str) -> None:
+    assert re.search(kait()["files"], jalur)
+
+
+@pytest.mark.parametrize(
+    "jalur", ["README.md", "skema/inovasi-2024.json", "indikator/2024.yaml", "bukan-daerah.yaml"]
+)
+def test_perubahan_lain_tidak_memicu_kait(jalur: str) -> None:
+    assert not re.search(kait()["files"], jalur)
+
+
+def test_aksi_sah_menurut_skema_github() -> None:
+    perintah = [
+        sys.executable,
+        "-m",
+        "check_jsonschema",
+        "--builtin-schema",
+        "vendor.github-actions",
+        str(AKSI),
+    ]
+    hasil = subprocess.run(perintah, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+
+
+def test_isian_pengguna_tidak_pernah_menjadi_bagian_naskah_aksi() -> None:
+    langkah = ryaml.loads(AKSI.read_text(encoding="utf-8"))["runs"]["steps"]
+    naskah = [satu["run"] for satu in langkah if "run" in satu]
+    assert len(naskah) == 2
+    assert not [satu for satu in naskah if "${{" in satu]
