@@ -13,7 +13,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help siap contoh uji periksa rapikan cakupan tolok-ukur bangun bersih
+.PHONY: help siap contoh uji periksa rapikan cakupan laporan-emas tolok-ukur bangun bersih
 
 help: ## menampilkan daftar ini
 	@echo "Pemakaian: make <kata kerja>"
@@ -40,6 +40,9 @@ rapikan: $(VENV)/.alat ## merapikan kode dan memperbaiki yang dapat diperbaiki s
 
 cakupan: $(VENV)/.alat ## menjalankan uji dan mengukur cakupan inti; gagal di bawah batas di pyproject.toml
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term $(OPSI)
+
+laporan-emas: $(VENV)/.alat ## menulis ulang tests/laporan; baca perubahannya dengan git diff sebelum disimpan
+	$(BIN)/python -m tests.laporan_emas
 
 tolok-ukur: $(VENV)/.alat ## mengukur kecepatan
 	$(BIN)/python -m tolok_ukur.jalankan $(OPSI)

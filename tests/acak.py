@@ -64,7 +64,9 @@ def fakta(milik: Bentuk, tahun: int) -> st.SearchStrategy[Any]:
         case "bilangan_tahunan":
             return bilangan | st.dictionaries(sekitar, bilangan, max_size=4)
         case "manfaat":
-            berbasis = st.fixed_dictionaries({"nilai": bilangan}, optional={"basis": st.sampled_from(milik.pilihan)})
+            berbasis = st.fixed_dictionaries(
+                {"nilai": bilangan}, optional={"basis": st.sampled_from(milik.pilihan)}
+            )
             return bilangan | berbasis
 
 
@@ -120,7 +122,12 @@ class Daerah:
     def rekaman(self) -> list[Rekaman]:
         """Catatan yang sudah dibaca; pengenalnya mengikuti urutan."""
         return [
-            Rekaman(f"{self.tahun}/dinkes/i{nomor:02}", "dinkes", f"i{nomor:02}.yaml", Inovasi.model_validate(satu))
+            Rekaman(
+                f"{self.tahun}/dinkes/i{nomor:02}",
+                "dinkes",
+                f"i{nomor:02}.yaml",
+                Inovasi.model_validate(satu),
+            )
             for nomor, satu in enumerate(self.catatan)
         ]
 

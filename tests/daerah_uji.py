@@ -1,16 +1,19 @@
-"""Daerah kecil untuk uji: ditulis ke folder sementara, dinilai lewat jalur yang sama dengan perintah ``indeks``."""
+"""Daerah kecil untuk uji: ditulis ke folder sementara, dinilai lewat jalur yang sama dengan ``indeks``."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import ryaml
 
+from indeksinovasi.alur.metode import metode_tahun
 from indeksinovasi.alur.nilai import Permintaan, jalankan, rencanakan
+from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.nilai import Opsi
 from indeksinovasi.keluaran.nilai_json import objek
 
@@ -25,6 +28,12 @@ URUSAN_WAJIB = (
     "trantibumlinmas",
     "sosial",
 )
+
+
+@cache
+def metode(tahun: int) -> Metode:
+    """Aturan *tahun*; dibaca sekali untuk semua uji."""
+    return metode_tahun(tahun).metode
 
 
 def inovasi(tahun: int = 2024, **ganti: Any) -> Data:
@@ -59,7 +68,12 @@ def tulis_daerah(
     daerah: Data | str | None = None,
 ) -> Path:
     """Tulis satu daerah: *catatan* berkunci ``opd/slug``, ``spd.yaml`` bila ada, dan ``daerah.yaml``."""
-    bawaan: Data = {"nama": "Kota Uji", "jenis": "kota", "kode": "99.01", "perangkat_daerah": {"dinkes": "Dinkes"}}
+    bawaan: Data = {
+        "nama": "Kota Uji",
+        "jenis": "kota",
+        "kode": "99.01",
+        "perangkat_daerah": {"dinkes": "Dinkes"},
+    }
     tulis(akar / "daerah.yaml", bawaan if daerah is None else daerah)
     for nama, isi in catatan.items():
         tulis(akar / str(tahun) / f"{nama}.yaml", isi)

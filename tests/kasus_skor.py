@@ -1,4 +1,4 @@
-"""Bentuk kasus skor (``tests/skor/<tahun>/*.yaml``): masukan, hasil beserta angka antaranya, dan sumbernya."""
+"""Bentuk kasus skor (``tests/skor/<tahun>/*.yaml``): masukan, hasil dengan angka antaranya, dan sumber."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Isian(BaseModel):
 
 
 class Kelompok(Isian):
-    """Sejumlah inovasi yang serupa. ``penerapan`` bawaannya pertengahan tahun T-1, di dalam jendela semua tahun."""
+    """Sejumlah inovasi yang serupa. Penerapan bawaannya T-1, di dalam jendela semua tahun."""
 
     jumlah: int
     kematangan: Bilangan | None = None

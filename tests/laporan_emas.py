@@ -5,7 +5,7 @@ Perbarui dengan ``make laporan-emas``, lalu baca perubahannya dengan ``git diff`
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,7 +48,7 @@ def bahan(emas: Emas) -> BahanLaporan:
     return isi
 
 
-@lru_cache(maxsize=None)
+@cache
 def berkas(emas: Emas) -> dict[str, bytes]:
     """Semua berkas laporan itu."""
     return berkas_laporan(bahan(emas))

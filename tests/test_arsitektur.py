@@ -1,4 +1,4 @@
-"""Arah impor antarlapisan, kemurnian ``inti``, dan impor berat yang hanya terjadi di perintah yang memerlukannya."""
+"""Arah impor antarlapisan, kemurnian ``inti``, dan impor berat hanya di perintah yang memerlukannya."""
 
 from __future__ import annotations
 
@@ -27,7 +27,19 @@ BOLEH = {
     "__init__": set(),
 }
 TERLARANG_DI_INTI = {
-    *("io", "os", "sys", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request", "logging"),
+    *(
+        "io",
+        "os",
+        "sys",
+        "pathlib",
+        "shutil",
+        "tempfile",
+        "glob",
+        "subprocess",
+        "socket",
+        "urllib.request",
+        "logging",
+    ),
     *("time", "random", "secrets", "locale", "getpass", "platform", "threading", "asyncio"),
     *("yaml", "ruamel", "ryaml", "typer", "click", "rich", "jinja2", "matplotlib", "numpy", "requests"),
 }
@@ -48,8 +60,9 @@ def _impor(kode: str, modul: str) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield from ((nama.name, ()) for nama in simpul.names)
         elif isinstance(simpul, ast.ImportFrom):
             induk = modul.split(".")[: -simpul.level] if simpul.level else []
-            yield ".".join((*induk, *((simpul.module or "").split(".") if simpul.module else ()))), tuple(
-                nama.name for nama in simpul.names
+            yield (
+                ".".join((*induk, *((simpul.module or "").split(".") if simpul.module else ()))),
+                tuple(nama.name for nama in simpul.names),
             )
 
 
@@ -165,7 +178,7 @@ def test_pemeriksa_membiarkan_jalur_dan_tanggal_murni() -> None:
     assert najis(kode, "indeksinovasi.inti.x") == []
 
 
-# typer sendiri memuat pydantic begitu sebuah perintah punya pilihan, jadi untuk bantuan perintah yang diperiksa model kita.
+# typer sendiri memuat pydantic begitu sebuah perintah punya pilihan; di sana hanya model kita yang diperiksa.
 BERAT = ("jinja2", "matplotlib", "numpy", "ruamel", "ryaml", f"{PAKET}.inti.model", f"{PAKET}.berkas")
 PELURU = """
 import json, sys
@@ -178,7 +191,11 @@ print("\\n" + json.dumps(sorted(sys.modules)))
 def _termuat(berat: tuple[str, ...], *argumen: str) -> set[str]:
     """Modul *berat* yang termuat sesudah ``indeks`` dijalankan dengan *argumen* dalam proses baru."""
     proses = subprocess.run(
-        [sys.executable, "-c", PELURU, *argumen], capture_output=True, encoding="utf-8", check=True, timeout=60
+        [sys.executable, "-c", PELURU, *argumen],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
     )
     semua: list[str] = json.loads(proses.stdout.splitlines()[-1])
     return {nama for nama in berat if any(satu == nama or satu.startswith(f"{nama}.") for satu in semua)}
@@ -189,7 +206,10 @@ def test_bantuan_dan_versi_tidak_memuat_modul_berat(argumen: str) -> None:
     assert _termuat((*BERAT, "pydantic"), argumen) == set()
 
 
-@pytest.mark.parametrize("perintah", ["nilai", "hitung"])
+@pytest.mark.parametrize(
+    "perintah",
+    ["nilai", "hitung", "validasi", "laporan", "banding", "peringkat", "metode", "jelaskan", "skema"],
+)
 def test_bantuan_perintah_tidak_memuat_model_dan_pembaca(perintah: str) -> None:
     assert _termuat(BERAT, perintah, "--help") == set()
 

@@ -1,4 +1,4 @@
-"""Bentuk isian: yang salah tulis menjadi temuan SKM pada baris dan kolomnya, yang benar diterima apa adanya."""
+"""Bentuk isian: yang salah tulis menjadi temuan SKM pada baris dan kolomnya, yang benar diterima."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from indeksinovasi.alur.metode import metode_tahun
 from indeksinovasi.berkas.baca import urai
-from indeksinovasi.berkas.muat import muat_inovasi, muat_model, muat_spd, susun_kamus, temuan_dari
+from indeksinovasi.berkas.metode import muat_berkas
+from indeksinovasi.berkas.muat import Kamus, muat_inovasi, muat_model, muat_spd, susun_kamus, temuan_dari
 from indeksinovasi.inti.angka import adalah_angka, bulat_dua, bulatkan, pecahan
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
+from indeksinovasi.inti.model.fakta import bentuk_dari_aturan, periksa_bentuk
 from indeksinovasi.inti.model.inovasi import Inovasi, Waktu
-from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.model.metode import Aturan, Metode
 from indeksinovasi.inti.temuan import Temuan, teks_jalur
-from tests.daerah_uji import AKAR, inovasi
+from tests.daerah_uji import AKAR, inovasi, metode
 from tests.kasus_skor import muat
 
 INOVASI = """\
@@ -38,6 +41,11 @@ waktu: {penerapan: 2023-08-17}
 Letak = tuple[str, str, int, int]
 
 
+@cache
+def _kamus(tahun: int) -> Kamus:
+    return susun_kamus(metode(tahun))
+
+
 def _letak(temuan: tuple[Temuan, ...]) -> list[Letak]:
     return [(satu.kode, satu.jalur, satu.baris, satu.kolom) for satu in temuan]
 
@@ -45,7 +53,7 @@ def _letak(temuan: tuple[Temuan, ...]) -> list[Letak]:
 def _temuan_inovasi(teks: str, tahun: int = 2024) -> tuple[Temuan, ...]:
     dokumen = urai(teks.encode(), "x.yaml")
     assert dokumen.temuan == ()
-    satu, masalah = muat_inovasi(dokumen, susun_kamus(metode_tahun(tahun).metode))
+    satu, masalah = muat_inovasi(dokumen, _kamus(tahun))
     assert (satu is None) == bool(masalah)
     return temuan_dari(dokumen, masalah)
 
@@ -94,10 +102,51 @@ def test_fakta_yang_salah_tulis(kode: str, fakta: str, skm: str, jalur: str, kol
     assert _letak(_temuan_fakta(kode, fakta)) == [(skm, f"indikator.{kode}.fakta{jalur}", 11, kolom)]
 
 
+TANGGA: Any = {1: {"min": 1, "maks": 1}, 2: {"min": 2, "maks": 2}, 3: {"min": 3}}
+RENTANG: Any = {"jenis": "rentang", "satuan": "kali", "arah": "naik", "tingkat": TANGGA}
+
+
+@pytest.mark.parametrize(
+    ("aturan", "benar", "salah"),
+    [
+        ({"jenis": "pilihan", "tingkat": {"a": 1, "b": 2}}, ["a", "b"], ["c", 1, ["a"]]),
+        ({"jenis": "pilihan", "banyak": True, "tingkat": {"a": 1}}, [[], ["a"]], ["a", ["c"], [1]]),
+        (RENTANG, [0, 4.5, -1], ["4", [4], {2024: 4}, True]),
+        (RENTANG | {"pilihan": {"tidak_ada": 1}}, [3, "tidak_ada"], ["ada", {2024: 1}]),
+        (RENTANG | {"perubahan": "persen"}, [3, {2023: 1, 2024: 2.5}], ["x", [1], {"a": 1}]),
+        (
+            {"jenis": "jumlah", "satuan": "x", "tingkat": TANGGA, "kelompok": {"x": ["a", "b"]}},
+            [["a"]],
+            ["a", ["c"]],
+        ),
+        ({"jenis": "tahun", "tingkat": {1: [["T-0"]]}}, [[], [2024]], [2024, ["2024"], [24]]),
+        ({"jenis": "kali", "jendela": ["T-0"], "tingkat": TANGGA}, [{}, {2024: 3}], [[2024], {24: 1}, 3]),
+        (
+            {"jenis": "basis", "basis": {"kk": RENTANG}},
+            [3, {"nilai": 3}, {"basis": "kk", "nilai": 3}],
+            ["kk", {"basis": "kk"}, {"basis": "orang", "nilai": 3}, [3]],
+        ),
+    ],
+    ids=lambda satu: satu["jenis"] if isinstance(satu, dict) and "jenis" in satu else "",
+)
+def test_bentuk_fakta_indikator_lomba_mengikuti_aturannya(
+    aturan: Any, benar: list[Any], salah: list[Any]
+) -> None:
+    bentuk = bentuk_dari_aturan(TypeAdapter(Aturan).validate_python(aturan))
+    assert [satu for satu in benar if list(periksa_bentuk(bentuk, satu))] == []
+    assert [satu for satu in salah if not list(periksa_bentuk(bentuk, satu))] == []
+
+
+def test_koma_desimal_dalam_peta_tahun_terbaca_sebagai_isian_lain() -> None:
+    dokumen = urai(b"indikator:\n  ipm_progres:\n    fakta: {2024: 77,42, 2025: 78.15}\n", "spd.yaml")
+    _, masalah = muat_spd(dokumen, _kamus(2026))
+    assert _letak(temuan_dari(dokumen, masalah)) == [("SKM108", "indikator.ipm_progres.fakta[42]", 3, 22)]
+
+
 @pytest.mark.parametrize("fakta", ["{2024: x}", "{24: 1}", '"4.5"', "[4.5]"])
 def test_fakta_spd_bertahun_yang_salah_tulis(fakta: str) -> None:
     dokumen = urai(f"indikator:\n  pengangguran_progres:\n    fakta: {fakta}\n".encode(), "spd.yaml")
-    satu, masalah = muat_spd(dokumen, susun_kamus(metode_tahun(2026).metode))
+    satu, masalah = muat_spd(dokumen, _kamus(2026))
     (temuan,) = temuan_dari(dokumen, masalah)
     assert satu is None
     assert (temuan.baris, temuan.jalur.split("[")[0].removesuffix(".2024")) == (
@@ -109,15 +158,15 @@ def test_fakta_spd_bertahun_yang_salah_tulis(fakta: str) -> None:
 @pytest.mark.parametrize("fakta", ["{2024: 4.50, 2025: 4.14}", "0.36", "-1"])
 def test_fakta_spd_bertahun_yang_benar(fakta: str) -> None:
     dokumen = urai(f"indikator:\n  pengangguran_progres: {{fakta: {fakta}}}\n".encode(), "spd.yaml")
-    satu, masalah = muat_spd(dokumen, susun_kamus(metode_tahun(2026).metode))
+    satu, masalah = muat_spd(dokumen, _kamus(2026))
     assert (satu is not None, masalah) == (True, [])
 
 
 def test_spd_tahun_tanpa_tabel_menerima_indikator_apa_pun() -> None:
     dokumen = urai(b"indikator:\n  indikator_daerah: {parameter: 2}\n", "spd.yaml")
-    satu, masalah = muat_spd(dokumen, susun_kamus(metode_tahun(2024).metode))
+    satu, masalah = muat_spd(dokumen, _kamus(2024))
     assert (satu is not None, masalah) == (True, [])
-    ditolak, masalah = muat_spd(dokumen, susun_kamus(metode_tahun(2026).metode))
+    ditolak, masalah = muat_spd(dokumen, _kamus(2026))
     assert (ditolak, [satu.kode for satu in masalah]) == (None, ["SKM102"])
 
 
@@ -134,7 +183,7 @@ def test_spd_tahun_tanpa_tabel_menerima_indikator_apa_pun() -> None:
 )
 def test_spd_yang_salah(isi: str, letak: Letak) -> None:
     dokumen = urai(isi.encode(), "spd.yaml")
-    satu, masalah = muat_spd(dokumen, susun_kamus(metode_tahun(2024).metode))
+    satu, masalah = muat_spd(dokumen, _kamus(2024))
     assert satu is None
     assert letak in _letak(temuan_dari(dokumen, masalah))
 
@@ -167,8 +216,16 @@ def test_spd_yang_salah(isi: str, letak: Letak) -> None:
         ("waktu:", "urusan_lain: sosial\nwaktu:", ("SKM103", "urusan_lain", 8, 14)),
         ("waktu:", "indikator: [1]\nwaktu:", ("SKM103", "indikator", 8, 12)),
         ("waktu:", "indikator: {sdm: 3}\nwaktu:", ("SKM103", "indikator.sdm", 8, 18)),
-        ("waktu:", "indikator: {sdm: {parameter: true}}\nwaktu:", ("SKM104", "indikator.sdm.parameter", 8, 30)),
-        ("waktu:", 'indikator: {sdm: {parameter: "3"}}\nwaktu:', ("SKM104", "indikator.sdm.parameter", 8, 30)),
+        (
+            "waktu:",
+            "indikator: {sdm: {parameter: true}}\nwaktu:",
+            ("SKM104", "indikator.sdm.parameter", 8, 30),
+        ),
+        (
+            "waktu:",
+            'indikator: {sdm: {parameter: "3"}}\nwaktu:',
+            ("SKM104", "indikator.sdm.parameter", 8, 30),
+        ),
     ],
 )
 def test_catatan_yang_salah_tulis(lama: str, baru: str, letak: Letak) -> None:
@@ -177,7 +234,10 @@ def test_catatan_yang_salah_tulis(lama: str, baru: str, letak: Letak) -> None:
 
 
 def test_beberapa_kesalahan_dilaporkan_sekaligus_menurut_letaknya() -> None:
-    teks = INOVASI.replace("terkirim", "kirim").replace("kesehatan", "Kesehatan") + "indikator: {sdm: {fakta: x}}\n"
+    teks = (
+        INOVASI.replace("terkirim", "kirim").replace("kesehatan", "Kesehatan")
+        + "indikator: {sdm: {fakta: x}}\n"
+    )
     assert _letak(_temuan_inovasi(teks)) == [
         ("SKM104", "status", 2, 9),
         ("SKM104", "urusan", 7, 9),
@@ -194,7 +254,9 @@ def test_catatan_yang_benar_diterima_apa_adanya() -> None:
         asta_cita=8,
         kematangan=79.69,
         pengembangan_dari="2022/dinas-kesehatan/posyandu",
-        indikator={"regulasi": {"parameter": 2, "bukti": [{"tautan": "https://x.go.id"}, {"nomor": "1/2023"}]}},
+        indikator={
+            "regulasi": {"parameter": 2, "bukti": [{"tautan": "https://x.go.id"}, {"nomor": "1/2023"}]}
+        },
     )
     satu = Inovasi.model_validate(isi)
     assert satu.kematangan == Fraction(7969, 100)
@@ -236,7 +298,9 @@ def test_daerah_yang_salah_tulis(tambahan: str, letak: Letak) -> None:
     assert _letak(temuan_dari(dokumen, masalah)) == [letak]
 
 
-@pytest.mark.parametrize(("kode", "skm"), [("99.71", "SKM110"), ("99", "SKM110"), ('"9971"', "SKM111"), ('"9.71"', "SKM111")])
+@pytest.mark.parametrize(
+    ("kode", "skm"), [("99.71", "SKM110"), ("99", "SKM110"), ('"9971"', "SKM111"), ('"9.71"', "SKM111")]
+)
 def test_kode_wilayah(kode: str, skm: str) -> None:
     dokumen = urai(f"nama: K\njenis: kota\nkode: {kode}\n".encode(), "daerah.yaml")
     _, masalah = muat_model(dokumen, Daerah)
@@ -253,7 +317,14 @@ def test_target_yang_berlaku_adalah_yang_terbaru_tidak_melewati_tahunnya() -> No
 def test_hasil_resmi_menerima_beberapa_hasil_satu_tahun() -> None:
     isi = {"tahun": 2023, "jenis": "mandiri", "skor": 63.85, "sumber": "rakor"}
     assert len(HasilResmi.model_validate({"hasil": [isi, isi | {"jenis": "final"}]}).hasil) == 2
-    for salah in ({"tahun": 23}, {"jenis": "resmi"}, {"skor": -1}, {"sumber": ""}, {"jumlah_opd": -1}, {"nilai": 1}):
+    for salah in (
+        {"tahun": 23},
+        {"jenis": "resmi"},
+        {"skor": -1},
+        {"sumber": ""},
+        {"jumlah_opd": -1},
+        {"nilai": 1},
+    ):
         with pytest.raises(ValidationError):
             HasilResmi.model_validate({"hasil": [isi | salah]})
 
@@ -263,7 +334,7 @@ def test_hasil_resmi_menerima_beberapa_hasil_satu_tahun() -> None:
 
 @pytest.mark.parametrize("tahun", range(2020, 2027))
 def test_setiap_berkas_tahun_termuat_dan_tahunnya_sama_dengan_namanya(tahun: int) -> None:
-    assert metode_tahun(tahun).metode.tahun == tahun
+    assert metode(tahun).tahun == tahun
 
 
 def _indikator_ganda(isi: Any) -> None:
@@ -292,7 +363,9 @@ def _jumlah_lain(isi: Any) -> None:
         (_indikator_ganda, "indikator_ganda"),
     ],
 )
-def test_berkas_tahun_yang_tidak_cocok_dengan_kontrolnya_ditolak(ubah: Callable[[Any], None], jenis: str) -> None:
+def test_berkas_tahun_yang_tidak_cocok_dengan_kontrolnya_ditolak(
+    ubah: Callable[[Any], None], jenis: str
+) -> None:
     isi = muat(AKAR / "indikator" / "2024.yaml")
     Metode.model_validate(isi)
     ubah(isi)
@@ -326,7 +399,8 @@ def test_pecahan_tepat_seperti_tertulis(tertulis: Any, nilai: Fraction) -> None:
 
 
 @pytest.mark.parametrize(
-    "tertulis", ["", "-", ".", "x", "1e3", "1.2.3", "1.234,5", "1_000", "inf", "٣", "1/2", float("inf"), float("nan")]
+    "tertulis",
+    ["", "-", ".", "x", "1e3", "1.2.3", "1.234,5", "1_000", "inf", "٣", "1/2", float("inf"), float("nan")],
 )
 def test_pecahan_menolak_yang_bukan_bilangan(tertulis: Any) -> None:
     with pytest.raises(ValueError, match="bukan bilangan"):
@@ -340,14 +414,23 @@ def test_bukan_angka(nilai: object) -> None:
 
 @pytest.mark.parametrize(
     ("nilai", "bulat"),
-    [("65.005", "65.01"), ("65.0049", "65.00"), ("65.006", "65.01"), ("0.005", "0.01"), ("2.675", "2.68"), ("7", "7.00")],
+    [
+        ("65.005", "65.01"),
+        ("65.0049", "65.00"),
+        ("65.006", "65.01"),
+        ("0.005", "0.01"),
+        ("2.675", "2.68"),
+        ("7", "7.00"),
+    ],
 )
 def test_indeks_dibulatkan_setengah_ke_atas(nilai: str, bulat: str) -> None:
     assert str(bulatkan(Fraction(nilai), 2)) == bulat
 
 
 @given(st.fractions(min_value=0, max_value=10**6))
-def test_pembulatan_paling_jauh_setengah_satuan_dan_tidak_pernah_ke_bawah_pada_setengah(nilai: Fraction) -> None:
+def test_pembulatan_paling_jauh_setengah_satuan_dan_setengah_ke_atas(
+    nilai: Fraction,
+) -> None:
     selisih = Fraction(bulatkan(nilai, 2)) - nilai
     assert -Fraction(1, 200) < selisih <= Fraction(1, 200)
     assert bulat_dua(nilai) == Fraction(bulatkan(nilai, 2))
@@ -367,8 +450,6 @@ def test_jalur_untuk_manusia(jalur: tuple[str | int, ...], teks: str) -> None:
 
 
 def test_sidik_berubah_bersama_isi_berkas_tahun(tmp_path: Path) -> None:
-    from indeksinovasi.berkas.metode import muat_berkas
-
     asli = AKAR / "indikator" / "2024.yaml"
     salinan = tmp_path / "2024.yaml"
     salinan.write_bytes(asli.read_bytes())

@@ -1,4 +1,4 @@
-"""Kontrak ``indeks nilai`` dan ``indeks hitung``: argumen, kode keluar, isi JSON, CSV, Markdown, dan masukan buruk."""
+"""Kontrak ``indeks nilai`` dan ``indeks hitung``: kode keluar, JSON, CSV, Markdown, dan masukan buruk."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from tests.daerah_uji import CONTOH, Data, Keluaran, indeks, inovasi, tulis, tul
 KOTA = CONTOH / "kota-contoh"
 TAHUN_CONTOH = (2020, 2021, 2022, 2023, 2024, 2026)
 ANSI = "\x1b["
+POLA_TIGA_DASAR = r"klaim [\d,]+ · berbukti [\d,]+ · terverifikasi [\d,]+ \(\d+ dari \d+ baris\)"
 
 teks: Data = {"type": "string"}
 teks_atau_kosong: Data = {"type": ["string", "null"]}
@@ -82,8 +83,12 @@ KONTRAK = _objek(
                 skor_jumlah_inovasi=bilangan,
                 persen_maksimum=bilangan_atau_kosong,
             ),
-            jumlah_inovasi=_objek(terhitung=cacah, draf=cacah, ditolak=cacah, tidak_layak=cacah, tak_terbaca=cacah),
-            urusan_wajib=_objek(terisi=_daftar(teks), minimal=cacah_atau_kosong, terpenuhi=ya_tidak_atau_kosong),
+            jumlah_inovasi=_objek(
+                terhitung=cacah, draf=cacah, ditolak=cacah, tidak_layak=cacah, tak_terbaca=cacah
+            ),
+            urusan_wajib=_objek(
+                terisi=_daftar(teks), minimal=cacah_atau_kosong, terpenuhi=ya_tidak_atau_kosong
+            ),
             opd=_daftar(
                 _objek(
                     kode=teks,
@@ -180,7 +185,7 @@ def test_ketiga_dasar_selalu_ada_dan_yang_terpilih_menjadi_hasil(dasar: str) -> 
     assert hasil["indeks"] == hasil["tiga_dasar"][dasar]["indeks"]
     assert hasil["dasar"] == dasar
     teks_keluar = indeks("nilai", KOTA, "--tahun", 2024, "--dasar", dasar).keluar
-    assert re.search(r"klaim [\d,]+ · berbukti [\d,]+ · terverifikasi [\d,]+ \(\d+ dari \d+ baris\)", teks_keluar)
+    assert re.search(POLA_TIGA_DASAR, teks_keluar)
 
 
 def test_pilihan_draf_dan_kelayakan_mengubah_siapa_yang_dihitung() -> None:
@@ -222,7 +227,9 @@ def _csv(*argumen: str | Path | int) -> list[dict[str, str]]:
 
 def test_csv_satu_baris_tiap_daerah(tmp_path: Path) -> None:
     for nama, kematangan in (("a", 80), ("b", 90)):
-        tulis_daerah(tmp_path / nama, 2024, {"dinkes/x": inovasi(2024, kematangan=kematangan)}, {"total": 40.5})
+        tulis_daerah(
+            tmp_path / nama, 2024, {"dinkes/x": inovasi(2024, kematangan=kematangan)}, {"total": 40.5}
+        )
     baris = _csv(tmp_path)
     assert [satu["jumlah_kematangan"] for satu in baris] == ["80", "90"]
     assert {satu["spd"] for satu in baris} == {"40.5"}
@@ -313,7 +320,11 @@ def _proses(*argumen: str, **lingkungan: str) -> subprocess.CompletedProcess[str
 
 
 def test_pipa_dan_no_color_tanpa_ansi_juga_bila_warna_diminta_lingkungan() -> None:
-    for lingkungan in ({}, {"NO_COLOR": "1"}, {"NO_COLOR": "1", "FORCE_COLOR": "1", "TERM": "xterm-256color"}):
+    for lingkungan in (
+        {},
+        {"NO_COLOR": "1"},
+        {"NO_COLOR": "1", "FORCE_COLOR": "1", "TERM": "xterm-256color"},
+    ):
         hasil = _proses("nilai", str(KOTA), "--tahun", "2024", **lingkungan)
         assert hasil.returncode == 0
         assert ANSI not in hasil.stdout + hasil.stderr
@@ -381,13 +392,18 @@ def _pohon(akar: Path) -> Path:
     tulis_daerah(akar / "prov", 2024, isi, {"total": 50}, provinsi)
     for nama, tahun in (("Kabupaten A", 2024), ("Kabupaten B", 2023)):
         daerah = {"nama": nama, "jenis": "kabupaten", "kode": "99.02"}
-        tulis_daerah(akar / "prov" / nama[-1].lower(), tahun, {"dinkes/a": inovasi(tahun, kematangan=70)}, None, daerah)
+        tulis_daerah(
+            akar / "prov" / nama[-1].lower(), tahun, {"dinkes/a": inovasi(tahun, kematangan=70)}, None, daerah
+        )
     return akar
 
 
 def test_pohon_daerah_dinilai_semua_dan_yang_tanpa_tahun_disebut(tmp_path: Path) -> None:
     hasil = indeks("nilai", _pohon(tmp_path), "--format", "json")
-    assert [satu["daerah"]["nama"] for satu in json.loads(hasil.keluar)["hasil"]] == ["Provinsi Uji", "Kabupaten A"]
+    assert [satu["daerah"]["nama"] for satu in json.loads(hasil.keluar)["hasil"]] == [
+        "Provinsi Uji",
+        "Kabupaten A",
+    ]
     assert "Tahun terbaru dalam data: 2024" in hasil.galat
     assert "prov/b" in hasil.galat
     teks_keluar = indeks("nilai", tmp_path, "--tahun", 2024).keluar
@@ -432,7 +448,9 @@ def test_daerah_tanpa_catatan(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("nama", ["kota-pangkalpinang", "kalimantan-selatan"])
 @pytest.mark.parametrize("argumen", [(), ("--tahun", 2022)], ids=["tanpa-tahun", "bertahun"])
-def test_daerah_yang_hanya_punya_hasil_resmi_diarahkan_ke_banding(nama: str, argumen: tuple[str | int, ...]) -> None:
+def test_daerah_yang_hanya_punya_hasil_resmi_diarahkan_ke_banding(
+    nama: str, argumen: tuple[str | int, ...]
+) -> None:
     _gagal(indeks("nilai", CONTOH / nama, *argumen), "indeks banding")
 
 
@@ -508,11 +526,15 @@ def test_tanpa_argumen_menampilkan_bantuan() -> None:
     assert "Pemakaian: indeks" in hasil.keluar + hasil.galat
 
 
-@pytest.mark.parametrize("argumen", [("--help",), ("nilai", "--help"), ("hitung", "-h"), ("--versi",)], ids=str)
+@pytest.mark.parametrize(
+    "argumen", [("--help",), ("nilai", "--help"), ("hitung", "-h"), ("--versi",)], ids=str
+)
 def test_bantuan_berbahasa_indonesia_dengan_kode_nol(argumen: tuple[str, ...]) -> None:
     hasil = indeks(*argumen)
     assert (hasil.kode, hasil.galat) == (0, "")
-    assert not re.search(r"\b(Usage|Options|Arguments|Commands|Show this message|default|required)\b", hasil.keluar)
+    assert not re.search(
+        r"\b(Usage|Options|Arguments|Commands|Show this message|default|required)\b", hasil.keluar
+    )
 
 
 def test_cacat_program_satu_baris_dan_rinci_memuat_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -540,17 +562,27 @@ BERKAS_BURUK: list[tuple[str, str, int, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("isi", "kode", "baris", "kolom"), BERKAS_BURUK, ids=[satu[1] for satu in BERKAS_BURUK])
+@pytest.mark.parametrize(
+    ("isi", "kode", "baris", "kolom"), BERKAS_BURUK, ids=[satu[1] for satu in BERKAS_BURUK]
+)
 def test_berkas_buruk_menjadi_temuan_dan_ditinggalkan(
     tmp_path: Path, isi: str, kode: str, baris: int, kolom: int
 ) -> None:
-    tulis_daerah(tmp_path, 2024, {"dinkes/baik": inovasi(2024, kematangan=80), "dinkes/buruk": isi}, {"total": 40})
+    tulis_daerah(
+        tmp_path, 2024, {"dinkes/baik": inovasi(2024, kematangan=80), "dinkes/buruk": isi}, {"total": 40}
+    )
     keluar = _json("nilai", tmp_path, kode=1)
     (temuan,) = keluar["temuan"]
     assert (temuan["kode"], temuan["baris"], temuan["kolom"]) == (kode, baris, kolom)
     assert (temuan["tingkat"], temuan["berkas"]) == ("galat", "2024/dinkes/buruk.yaml")
     (hasil,) = keluar["hasil"]
-    assert hasil["jumlah_inovasi"] == {"terhitung": 1, "draf": 0, "ditolak": 0, "tidak_layak": 0, "tak_terbaca": 1}
+    assert hasil["jumlah_inovasi"] == {
+        "terhitung": 1,
+        "draf": 0,
+        "ditolak": 0,
+        "tidak_layak": 0,
+        "tak_terbaca": 1,
+    }
     buruk = next(satu for satu in hasil["inovasi"] if satu["id"] == "2024/dinkes/buruk")
     assert (buruk["terhitung"], buruk["kematangan"], buruk["status"]) == (False, None, None)
     assert kode in buruk["alasan"]
@@ -584,7 +616,10 @@ def test_catatan_yang_tidak_sesuai_ditinggalkan_dengan_jalurnya(
 
 
 def test_temuan_dalam_bentuk_teks_berada_di_stderr(tmp_path: Path) -> None:
-    catatan = {"dinkes/baik": inovasi(2024, kematangan=80), "dinkes/buruk": "nama: [\n"}
+    catatan: dict[str, Data | str] = {
+        "dinkes/baik": inovasi(2024, kematangan=80),
+        "dinkes/buruk": "nama: [\n",
+    }
     tulis_daerah(tmp_path, 2024, catatan, {"total": 40})
     for bentuk in ("teks", "csv", "markdown"):
         hasil = indeks("nilai", tmp_path, "--format", bentuk)
@@ -649,7 +684,9 @@ def test_yang_bukan_catatan_dilewati(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("bentuk", ["teks", "markdown", "csv", "json"])
 @pytest.mark.parametrize("argumen", [(), ("--rinci",)], ids=["ringkas", "rinci"])
-def test_nama_yang_jahat_tidak_mengendalikan_layar(tmp_path: Path, bentuk: str, argumen: tuple[str, ...]) -> None:
+def test_nama_yang_jahat_tidak_mengendalikan_layar(
+    tmp_path: Path, bentuk: str, argumen: tuple[str, ...]
+) -> None:
     jahat = "[red]Nama[/red] [/] :smile: \u202egnilob \u009b31m \x1b[31m \x00 \r"
     daerah: Data = {"nama": jahat, "jenis": "kota", "kode": "99.01", "perangkat_daerah": {"dinkes": jahat}}
     catatan = {"dinkes/a": inovasi(2024, nama=jahat, kematangan=80), "opd[bold]/b": inovasi(2024, nama=jahat)}
@@ -663,7 +700,9 @@ def test_nama_yang_jahat_tidak_mengendalikan_layar(tmp_path: Path, bentuk: str, 
 
 def test_karakter_kendali_di_dalam_teks_adalah_temuan(tmp_path: Path) -> None:
     catatan = 'nama: "a\x1b[31m"\n'
-    tulis_daerah(tmp_path, 2024, {"dinkes/a": inovasi(2024, kematangan=80), "dinkes/jahat": catatan}, {"total": 40})
+    tulis_daerah(
+        tmp_path, 2024, {"dinkes/a": inovasi(2024, kematangan=80), "dinkes/jahat": catatan}, {"total": 40}
+    )
     hasil = indeks("nilai", tmp_path)
     assert hasil.kode == 1
     assert "BRK008" in hasil.galat
@@ -692,7 +731,11 @@ TEGAL = ("hitung", "--tahun", 2024, "--spd", 56, "--inovasi", 89, "--rata-rata")
 @pytest.mark.parametrize("rata_rata", ["79,69", "79.69"])
 def test_hitung_menerima_koma_dan_titik(rata_rata: str) -> None:
     (hasil,) = _json(*TEGAL, rata_rata)["hasil"]
-    assert (hasil["indeks"], hasil["sid"]["skor_jumlah_inovasi"], hasil["sid"]["pembagi"]) == (67.8, 33.82, 89)
+    assert (hasil["indeks"], hasil["sid"]["skor_jumlah_inovasi"], hasil["sid"]["pembagi"]) == (
+        67.8,
+        33.82,
+        89,
+    )
     assert (hasil["predikat"], hasil["inovasi"], hasil["opd"]) == ("Sangat Inovatif", [], [])
     teks_keluar = indeks(*TEGAL, rata_rata).keluar
     assert "67,80" in teks_keluar
@@ -701,7 +744,9 @@ def test_hitung_menerima_koma_dan_titik(rata_rata: str) -> None:
 
 def _hitung(**ganti: str | int) -> Keluaran:
     isi: dict[str, str | int] = {"tahun": 2026, "spd": 40, "rata-rata": 70, "inovasi": 20}
-    return indeks("hitung", *(bagian for kunci, nilai in (isi | ganti).items() for bagian in (f"--{kunci}", nilai)))
+    return indeks(
+        "hitung", *(bagian for kunci, nilai in (isi | ganti).items() for bagian in (f"--{kunci}", nilai))
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,12 @@ def _satu(akar: Path, tahun: int, indikator: Data, **ganti: Any) -> Data:
     tulis_daerah(akar, tahun, {"dinkes/satu": inovasi(tahun, indikator=indikator, **ganti)}, {"total": 40})
     (satu,) = nilai(akar, tahun)["inovasi"]
     return dict(satu)
+
+
+def _validasi(akar: Path, kode: str) -> list[Data]:
+    """Temuan *kode* menurut ``indeks validasi``."""
+    hasil = indeks("validasi", akar, "--pilih", kode, "--format", "json")
+    return list(json.loads(hasil.keluar)["temuan"])
 
 
 def test_menjumlah_per_berkas_bukti_bukan_per_indikator(tmp_path: Path) -> None:
@@ -56,10 +63,37 @@ def test_tahun_lalu_tidak_dapat_dihitung_lagi_sesudah_konstanta_baru(tmp_path: P
     assert (baru["sid"]["pembagi"], baru["indeks"], baru["predikat"]) == (12, 37.33, "Kurang Inovatif")
 
 
+@pytest.mark.parametrize(
+    ("rancang_bangun", "kurang"),
+    [
+        ("kata " * 299, True),
+        ("kata " * 300, False),
+        ("a" * 3000, True),
+        ("a b " * 150, False),
+        ("kata – " * 200, True),
+    ],
+    ids=["299-kata", "300-kata", "satu-kata-panjang", "kata-pendek", "tanda-baca"],
+)
+def test_tiga_ratus_karakter_diminta_bukan_tiga_ratus_kata(
+    tmp_path: Path, rancang_bangun: str, kurang: bool
+) -> None:
+    tulis_daerah(tmp_path, 2024, {"dinkes/satu": inovasi(2024, rancang_bangun=rancang_bangun)})
+    temuan = _validasi(tmp_path, "KLY202")
+    assert [(satu["kode"], satu["jalur"]) for satu in temuan] == [("KLY202", "rancang_bangun")] * kurang
+
+
 @pytest.mark.parametrize("tertulis", ["PUPR", "Kesehatan", "kesehatan ", "pekerjaan umum"])
 def test_urusan_dibandingkan_sebagai_teks_yang_diketik(tmp_path: Path, tertulis: str) -> None:
-    catatan = {f"dinkes/u{nomor}": inovasi(2026, urusan=kode, kematangan=80) for nomor, kode in enumerate(URUSAN_WAJIB)}
-    tulis_daerah(tmp_path, 2026, catatan | {"dinkes/salah": inovasi(2026, urusan=tertulis, kematangan=80)}, {"total": 40})
+    catatan = {
+        f"dinkes/u{nomor}": inovasi(2026, urusan=kode, kematangan=80)
+        for nomor, kode in enumerate(URUSAN_WAJIB)
+    }
+    tulis_daerah(
+        tmp_path,
+        2026,
+        catatan | {"dinkes/salah": inovasi(2026, urusan=tertulis, kematangan=80)},
+        {"total": 40},
+    )
     hasil = indeks("nilai", tmp_path, "--format", "json")
     assert hasil.kode == 1
     assert '"kode": "SKM104"' in hasil.keluar
@@ -68,7 +102,8 @@ def test_urusan_dibandingkan_sebagai_teks_yang_diketik(tmp_path: Path, tertulis:
 
 def test_urusan_wajib_hanya_dari_urusan_utama_inovasi_yang_dihitung(tmp_path: Path) -> None:
     catatan = {
-        f"dinkes/u{nomor}": inovasi(2026, urusan=kode, kematangan=80) for nomor, kode in enumerate(URUSAN_WAJIB[:4])
+        f"dinkes/u{nomor}": inovasi(2026, urusan=kode, kematangan=80)
+        for nomor, kode in enumerate(URUSAN_WAJIB[:4])
     }
     catatan["dinkes/lain"] = inovasi(2026, urusan="pangan", urusan_lain=["sosial"], kematangan=80)
     catatan["dinkes/ditolak"] = inovasi(2026, urusan="sosial", status="ditolak", kematangan=80)
@@ -126,6 +161,7 @@ def test_penerapan_di_dalam_jendela_lalu_dikembangkan_sesudahnya_ditolak(tmp_pat
     waktu = {"penerapan": f"{tahun - 1}-12-31", "pengembangan": f"{tahun}-05-01"}
     satu = _satu(tmp_path, tahun, {"regulasi": _baris(1)}, status="terkirim", waktu=waktu)
     assert (satu["terhitung"], satu["golongan"], satu["alasan"]) == (True, "terhitung", None)
+    assert _validasi(tmp_path, "KLY201") == []
 
 
 def test_tingkat_kemanfaatan_tanpa_basis_diterima(tmp_path: Path) -> None:
@@ -137,7 +173,10 @@ def test_tingkat_kemanfaatan_tanpa_basis_diterima(tmp_path: Path) -> None:
         for tahun in (2024, 2025, 2026):
             satu = _satu(tmp_path / f"{nama}-{tahun}", tahun, {"kemanfaatan": isi})
             assert satu["indikator"]["kemanfaatan"] == {"parameter": 0, "skor": 0}
-    berbasis = _satu(tmp_path / "berbasis", 2026, {"kemanfaatan": _baris(3, fakta={"basis": "orang", "nilai": 600})})
+            assert len(_validasi(tmp_path / f"{nama}-{tahun}", "FKT406")) == 1
+    berbasis = _satu(
+        tmp_path / "berbasis", 2026, {"kemanfaatan": _baris(3, fakta={"basis": "orang", "nilai": 600})}
+    )
     assert berbasis["indikator"]["kemanfaatan"] == {"parameter": 3, "skor": 9}
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from indeksinovasi.alur.laporan import PermintaanLaporan, baca_bahan, rencanakan_laporan
 from indeksinovasi.inti.angka import NOL
@@ -48,7 +49,16 @@ def _markdown(isi: BahanLaporan) -> str:
 @pytest.mark.parametrize("emas", EMAS, ids=[satu.nama for satu in EMAS])
 def test_laporan_emas(emas: Emas) -> None:
     harapan = (FOLDER / f"{emas.nama}.md").read_text(encoding="utf-8")
-    assert berkas(emas)[BERKAS_LAPORAN].decode() == harapan, "baca perubahannya, lalu: make laporan-emas"
+    isi = berkas(emas)
+    assert isi[BERKAS_LAPORAN].decode() == harapan, "baca perubahannya, lalu: make laporan-emas"
+    gambar = {anak.attrs["src"]: anak.content for anak in _sebaris(harapan) if anak.type == "image"}
+    assert set(gambar) == set(isi) - {BERKAS_LAPORAN}
+    assert all(len(teks) > 20 for teks in gambar.values())
+
+
+def _sebaris(markdown: str) -> list[Token]:
+    token = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+    return [anak for satu in token for anak in satu.children or ()]
 
 
 def test_setiap_laporan_emas_diuji() -> None:
@@ -146,9 +156,9 @@ def test_batas_yang_hanya_diketahui_kisarannya() -> None:
     isi = _bahan(KOTA, 2020)
     assert isi.hasil is not None
     sangat, sedang, kurang = batas_predikat(isi.hasil.metode)
-    assert (sangat.mulai, sangat.lebih_dari) == (1001, None)
-    assert (sedang.mulai, sedang.lebih_dari, sedang.pasti) == (1000, 60, False)
-    assert kurang.mulai == 1
+    assert sangat == BatasPredikat("Sangat Inovatif", Fraction(1001), None, True)
+    assert sedang == BatasPredikat("Inovatif", Fraction(1000), Fraction(1001), False, Fraction(60))
+    assert kurang == BatasPredikat("Kurang Inovatif", Fraction(1), Fraction(1000), True)
 
 
 def test_indeks_kosong_tetap_menjadi_laporan(tmp_path: Path) -> None:
@@ -171,7 +181,9 @@ def test_hanya_kematangan_siap_pakai(tmp_path: Path) -> None:
 
 
 def test_tahun_tanpa_catatan_yang_terhitung(tmp_path: Path) -> None:
-    data = tulis_daerah(tmp_path, 2024, {"dinkes/a": inovasi(status="draf"), "dinkes/b": "rusak: ["}, {"total": 40})
+    data = tulis_daerah(
+        tmp_path, 2024, {"dinkes/a": inovasi(status="draf"), "dinkes/b": "rusak: ["}, {"total": 40}
+    )
     satu = _nilai(data, 2024)
     assert satu.terhitung == 0
     assert [i.golongan for i in satu.inovasi] == ["draf", "tak_terbaca"]
@@ -217,10 +229,17 @@ def _sidik(akar: Path, *jalur: str) -> str:
 
 
 def test_sidik_data_dapat_diulang_dan_hanya_bergantung_pada_yang_dibaca(tmp_path: Path) -> None:
-    catatan = {"dinkes/b": inovasi(), "dinkes/a-a": inovasi(nama="Dua"), "bappeda/c": "rusak: ["}
+    catatan: dict[str, Data | str] = {"dinkes/b": inovasi(), "dinkes/a-a": inovasi(nama="Dua")}
+    catatan["bappeda/c"] = "rusak: ["
     tulis_daerah(tmp_path, 2024, catatan, {"total": 40})
     semula = _laporan(tmp_path, 2024)
-    jalur = ["daerah.yaml", "2024/spd.yaml", "2024/dinkes/b.yaml", "2024/dinkes/a-a.yaml", "2024/bappeda/c.yaml"]
+    jalur = [
+        "daerah.yaml",
+        "2024/spd.yaml",
+        "2024/dinkes/b.yaml",
+        "2024/dinkes/a-a.yaml",
+        "2024/bappeda/c.yaml",
+    ]
     assert (semula.sidik_data, semula.banyak_berkas) == (_sidik(tmp_path, *jalur), 5)
     tulis_daerah(tmp_path, 2025, {"dinkes/b": inovasi(2025)})
     tulis(tmp_path / "2024/dinkes/bukti/sk.pdf", "bukti")
@@ -266,25 +285,30 @@ def _daerah(akar: Path, teks: str) -> Path:
     perangkat: Data = {"dinkes": f"Dinkes {teks}", "kosong": f"{teks} Kosong"}
     daerah: Data = {"nama": f"Kota {teks}", "jenis": "kota", "kode": "99.01", "perangkat_daerah": perangkat}
     for tahun in (2023, 2024):
-        catatan = {
+        catatan: dict[str, Data | str] = {
             "dinkes/a": inovasi(tahun, nama=f"{teks} A", indikator=entri),
             "dinkes/b": inovasi(tahun, nama=teks, waktu={"penerapan": "2001-01-01"}, status="terkirim"),
             "lain/c": inovasi(tahun, nama=f"C {teks}", status="draf"),
             "lain/d": f"nama: {{{tahun}",
         }
         tulis_daerah(akar, tahun, catatan, {"total": 40}, daerah)
-    terbit: Data = {"tahun": 2023, "jenis": "final", "skor": 41, "predikat": teks, "sumber": teks, "catatan": teks}
+    terbit: Data = {
+        "tahun": 2023,
+        "jenis": "final",
+        "skor": 41,
+        "predikat": teks,
+        "sumber": teks,
+        "catatan": teks,
+    }
     tulis(akar / "hasil_resmi.yaml", {"hasil": [terbit]})
     return akar
 
 
 def _bentuk(markdown: str) -> tuple[list[str], Counter[str]]:
     """Jenis token blok berurutan, dan cacah token sebaris selain tulisan."""
-    token = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
-    sebaris = Counter(anak.type for satu in token for anak in satu.children or ())
-    return [f"{satu.type} {satu.tag}" for satu in token], Counter(
-        {jenis: banyak for jenis, banyak in sebaris.items() if not jenis.startswith("text")}
-    )
+    blok = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+    sebaris = Counter(anak.type for anak in _sebaris(markdown) if not anak.type.startswith("text"))
+    return [f"{satu.type} {satu.tag}" for satu in blok], sebaris
 
 
 @pytest.fixture(scope="module")
@@ -304,10 +328,13 @@ def test_teks_jahat_tidak_mengubah_bentuk_laporan(
     assert sebaris["link_open"] == sebaris["html_inline"] == 0
 
 
-@pytest.mark.parametrize("emas", EMAS, ids=[satu.nama for satu in EMAS])
-def test_setiap_bagan_disebut_dengan_teks_pengganti(emas: Emas) -> None:
-    isi = berkas(emas)
-    token = MarkdownIt("commonmark").enable("table").parse(isi[BERKAS_LAPORAN].decode())
-    gambar = {anak.attrs["src"]: anak.content for satu in token for anak in satu.children or () if anak.type == "image"}
-    assert set(gambar) == set(isi) - {BERKAS_LAPORAN}
-    assert all(len(teks) > 20 for teks in gambar.values())
+def test_metode_dari_berkas_bertahun_sama_tetap_metode_lain(tmp_path: Path) -> None:
+    data = tulis_daerah(tmp_path, 2024, {"dinkes/a": inovasi()}, {"total": 40})
+    tulis(
+        tmp_path / "hasil_resmi.yaml",
+        {"hasil": [{"tahun": 2024, "jenis": "final", "skor": 50, "sumber": "uji"}]},
+    )
+    isi = _laporan(data, 2024, metode=str(CONTOH / "lomba-kecamatan.yaml"))
+    assert isi.nilai is not None
+    assert (isi.nilai.metode.tahun, isi.nilai.metode.lain, isi.nilai.metode.jendela) == (2024, True, None)
+    assert [satu.skala for satu in isi.deret.titik] == ["absolut", None]

@@ -1,4 +1,4 @@
-"""Catatan dinilai dengan metode tahun lain: yang dibaca ulang, yang dibawa, dan yang tetap milik tahun catatan."""
+"""Catatan dinilai dengan metode lain: yang dibaca ulang, yang dibawa, dan yang tetap milik tahun catatan."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ BUKTI = [{"tautan": "https://contoh.go.id/bukti"}]
 
 
 def _baris(
-    akar: Path, tahun: int, entri: Data, metode: int | str | None = None, kode: str = "regulasi", dasar: str = "klaim"
+    akar: Path,
+    tahun: int,
+    entri: Data,
+    metode: int | str | None = None,
+    kode: str = "regulasi",
+    dasar: str = "klaim",
 ) -> Data:
     """Baris *kode* satu inovasi *tahun* yang dinilai dengan *metode*."""
     tulis_daerah(akar, tahun, {"dinkes/satu": inovasi(tahun, indikator={kode: entri})}, {"total": 40})
@@ -81,7 +86,10 @@ def test_tingkat_menurut_metode_lain(
 )
 def test_verifikasi_di_bawah_metode_lain(tmp_path: Path, verifikasi: int, tingkat: int) -> None:
     entri = {"fakta": "perkada", "verifikasi": {"parameter": verifikasi}}
-    assert _baris(tmp_path, 2023, entri, 2026, dasar="terverifikasi") == {"parameter": tingkat, "skor": tingkat * 3}
+    assert _baris(tmp_path, 2023, entri, 2026, dasar="terverifikasi") == {
+        "parameter": tingkat,
+        "skor": tingkat * 3,
+    }
     assert _baris(tmp_path, 2023, entri, dasar="terverifikasi")["parameter"] == verifikasi
 
 
@@ -132,21 +140,28 @@ def test_kematangan_tanpa_baris_dibawa_dalam_poin_tahun_catatan(tmp_path: Path) 
 
 def test_kematangan_beserta_baris_dibaca_ulang_dari_barisnya(tmp_path: Path) -> None:
     indikator = {"regulasi": {"fakta": "perkada", "bukti": BUKTI}}
-    tulis_daerah(tmp_path, 2020, {"dinkes/a": inovasi(2020, kematangan=66, indikator=indikator)}, {"total": 40})
+    tulis_daerah(
+        tmp_path, 2020, {"dinkes/a": inovasi(2020, kematangan=66, indikator=indikator)}, {"total": 40}
+    )
     assert nilai(tmp_path, 2020)["inovasi"][0]["kematangan"] == 66
     assert nilai(tmp_path, 2020, metode=2026)["inovasi"][0]["kematangan"] == 2 * 3
 
 
 def test_kematangan_yang_berbeda_dari_baris_tidak_dipakai_bila_tabelnya_lengkap(tmp_path: Path) -> None:
     indikator = {"regulasi": {"parameter": 2, "bukti": BUKTI}}
-    tulis_daerah(tmp_path, 2024, {"dinkes/a": inovasi(2024, kematangan=85, indikator=indikator)}, {"total": 40})
+    tulis_daerah(
+        tmp_path, 2024, {"dinkes/a": inovasi(2024, kematangan=85, indikator=indikator)}, {"total": 40}
+    )
     assert nilai(tmp_path, 2024)["inovasi"][0]["kematangan"] == 6
 
 
 def test_jendela_penerapan_tetap_milik_tahun_catatan(tmp_path: Path) -> None:
     dalam_2024 = inovasi(2024, status="terkirim", kematangan=80, waktu={"penerapan": "2022-03-01"})
     luar_2024 = inovasi(
-        2024, status="terkirim", kematangan=80, waktu={"penerapan": "2021-03-01", "pengembangan": "2023-05-01"}
+        2024,
+        status="terkirim",
+        kematangan=80,
+        waktu={"penerapan": "2021-03-01", "pengembangan": "2023-05-01"},
     )
     tulis_daerah(tmp_path, 2024, {"dinkes/dalam": dalam_2024, "dinkes/luar": luar_2024}, {"total": 40})
     for metode in (None, 2026, 2023, 2021):
@@ -170,7 +185,10 @@ def test_konstanta_urusan_dan_predikat_dari_metode_yang_diminta(tmp_path: Path) 
 
 
 def test_ditolak_mengikuti_metode_yang_diminta(tmp_path: Path) -> None:
-    catatan = {"dinkes/a": inovasi(2023, kematangan=90), "dinkes/b": inovasi(2023, kematangan=90, status="ditolak")}
+    catatan = {
+        "dinkes/a": inovasi(2023, kematangan=90),
+        "dinkes/b": inovasi(2023, kematangan=90, status="ditolak"),
+    }
     tulis_daerah(tmp_path, 2023, catatan, {"total": 60, "maksimum": 63})
     assert nilai(tmp_path, 2023, metode=2021)["sid"]["pembagi"] == 1
     assert nilai(tmp_path, 2023, metode=2020)["sid"]["pembagi"] == 1
@@ -248,14 +266,21 @@ def _lomba(akar: Path, **ganti: Any) -> Path:
 
 def test_lomba_daerah_menilai_catatan_yang_sama_dengan_indikatornya_sendiri(tmp_path: Path) -> None:
     catatan = {
-        "dinkes/a": inovasi(2024, indikator={"sdm": {"parameter": 1, "fakta": 8}, "regulasi": {"parameter": 3}}),
+        "dinkes/a": inovasi(
+            2024, indikator={"sdm": {"parameter": 1, "fakta": 8}, "regulasi": {"parameter": 3}}
+        ),
         "dinkes/b": inovasi(2024, indikator={"sdm": {"fakta": 4}}),
     }
     daerah = tulis_daerah(tmp_path / "kota", 2024, catatan, {"total": 40})
     objek = nilai(daerah, 2024, metode=_lomba(tmp_path).as_posix(), dasar="klaim")
     assert [satu["kematangan"] for satu in objek["inovasi"]] == [15, 10]
     assert objek["inovasi"][0]["indikator"] == {"sdm": {"parameter": 3, "skor": 15}}
-    assert (objek["skor_total"], objek["indeks"], objek["predikat"], objek["skala"]) == (25, None, "Juara", "absolut")
+    assert (objek["skor_total"], objek["indeks"], objek["predikat"], objek["skala"]) == (
+        25,
+        None,
+        "Juara",
+        "absolut",
+    )
     assert (objek["spd"]["skor"], objek["spd"]["maksimum"], objek["spd"]["asal"]) == (0, 0, "tidak_diukur")
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from indeksinovasi.alur.hitung import hitung_cepat
-from indeksinovasi.alur.metode import metode_tahun
 from indeksinovasi.inti.angka import pecahan
 from indeksinovasi.inti.hitung import Ringkasan
 from indeksinovasi.inti.rumus import predikat, predikat_mungkin
 from indeksinovasi.keluaran.nilai_json import objek
-from tests.daerah_uji import nilai, tulis_daerah
+from tests.daerah_uji import metode, nilai, tulis_daerah
 from tests.kasus_skor import (
     FOLDER,
     PREDIKAT_TERBIT,
@@ -34,7 +32,7 @@ TERBIT = [
     for satu in tabel.terbit
 ]
 
-# Baris hasil terbit yang punya skor dan predikat, tanpa angka sebelum keputusan, penilaian mandiri, dan Tapin 2024.
+# Hasil terbit yang punya skor dan predikat, tanpa angka sebelum keputusan, penilaian mandiri, dan Tapin 2024.
 BANYAK_TERBIT = {2020: 16, 2021: 18, 2022: 20, 2023: 6, 2024: 5, 2025: 2, 2026: 0}
 
 
@@ -71,25 +69,34 @@ def test_kalkulator_sama_dengan_penilaian_berkas(jalur: Path) -> None:
     )
     terbaca = hasil_terbaca(objek(hitung_cepat(kasus.tahun, ringkasan)))
     diharap = kasus.hasil.angka()
-    for kunci in ("jumlah_kematangan", "pembagi", "skor_total", "indeks", "rentang", "predikat", "predikat_mungkin"):
+    for kunci in (
+        "jumlah_kematangan",
+        "pembagi",
+        "skor_total",
+        "indeks",
+        "rentang",
+        "predikat",
+        "predikat_mungkin",
+    ):
         assert terbaca[kunci] == diharap[kunci], kunci
 
 
 def test_kasus_disimpan_menurut_tahunnya_dan_setiap_tahun_punya_kasus() -> None:
-    assert {jalur: int(jalur.parent.name) for jalur in BERKAS} == {jalur: muat(jalur)["tahun"] for jalur in BERKAS}
+    assert {jalur: int(jalur.parent.name) for jalur in BERKAS} == {
+        jalur: muat(jalur)["tahun"] for jalur in BERKAS
+    }
     assert {jalur.parent.name for jalur in BERKAS} == {str(tahun) for tahun in range(2020, 2027)}
     assert len(BERKALKULATOR) >= 5
 
 
 @pytest.mark.parametrize(("tahun", "satu"), TERBIT, ids=[f"{tahun}-{satu.daerah}" for tahun, satu in TERBIT])
 def test_predikat_terbit(tahun: int, satu: PredikatTerbit) -> None:
-    metode = metode_tahun(tahun).metode
-    skor = Fraction(pecahan(satu.skor))
-    mungkin = predikat_mungkin(metode, skor, skor)
+    aturan, skor = metode(tahun), pecahan(satu.skor)
+    mungkin = predikat_mungkin(aturan, skor, skor)
     assert satu.predikat in mungkin
-    assert predikat(metode, skor) in (None, *mungkin)
+    assert predikat(aturan, skor) in (None, *mungkin)
     if len(mungkin) == 1:
-        assert predikat(metode, skor) == satu.predikat
+        assert predikat(aturan, skor) == satu.predikat
 
 
 def test_semua_predikat_terbit_yang_boleh_dipakai_tersalin() -> None:

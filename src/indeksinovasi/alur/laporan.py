@@ -152,6 +152,7 @@ def baca_bahan(folder: FolderDaerah, rencana: RencanaLaporan) -> tuple[BahanLapo
         daerah=data.identitas,
         tahun=tahun,
         hasil=utama,
+        metode_lain=rencana.metode is not None,
         tahun_lain=tuple(hasil.values()),
         terbit=terbit,
         metode=metode,

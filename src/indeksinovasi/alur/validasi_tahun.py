@@ -116,7 +116,7 @@ class PemeriksaTahun:
             for jalur, bukti in milik_sendiri(satu):
                 lihat = terlihat.get(bukti.berkas or "")
                 if lihat and lihat.jalur:
-                    rujukan = Rujukan(catatan.berkas, jalur, bukti.berkas or "")
+                    rujukan = Rujukan(catatan.id, catatan.berkas, jalur, bukti.berkas or "")
                     self.bukti.append((rujukan, lihat.jalur, lihat.keterangan.ukuran))
 
     def _bahan(self, daerah: Daerah | None, opd: dict[str, str], *, terbaru: bool) -> BahanTahun:

@@ -16,6 +16,8 @@ import ryaml
 from indeksinovasi.inti.temuan import Masalah, Temuan
 
 BATAS_BITA = 512 * 1024
+BATAS_KURUNG = 500
+_KURUNG = re.compile(r"[][{}]")
 _TANDA_ASING = re.compile(r"[&*!](?<![^\s\[{,:?\-][&*!])(?=\S)|<<[ \t]*:")
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _KENDALI_ASCII = bytes((*range(9), 11, 12, *range(14, 32), 127))
@@ -76,6 +78,8 @@ def urai(bita: bytes, nama: str) -> Dokumen:
     if _mungkin_kendali(bita) and (asing := _KENDALI.search(teks)):
         pesan = f"karakter kendali U+{ord(asing.group()):04X} tidak boleh ada dalam teks"
         return _gagal(nama, teks, "BRK008", pesan, *_ujung(teks[: asing.start()]))
+    if (dalam := _kurung_terlalu_dalam(teks)) is not None:
+        return _gagal(nama, teks, "BRK009", "susunan terlalu dalam", *_ujung(teks[:dalam]))
     try:
         data = ryaml.loads(teks)
     except (ValueError, RecursionError) as galat:
@@ -88,6 +92,18 @@ def urai(bita: bytes, nama: str) -> Dokumen:
     if data is None:
         return _gagal(nama, teks, "BRK005", "berkas kosong")
     return Dokumen(nama, teks, data)
+
+
+def _kurung_terlalu_dalam(teks: str) -> int | None:
+    """Letak kurung yang melampaui batas. Waktu libyaml tumbuh kuadratis terhadap kurung yang terbuka."""
+    if teks.count("[") + teks.count("{") <= BATAS_KURUNG:
+        return None
+    terbuka = 0
+    for kurung in _KURUNG.finditer(teks):
+        terbuka = terbuka + 1 if kurung.group() in "[{" else max(0, terbuka - 1)
+        if terbuka > BATAS_KURUNG:
+            return kurung.start()
+    return None
 
 
 def sebab_os(galat: OSError) -> str:

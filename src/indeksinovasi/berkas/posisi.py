@@ -5,6 +5,7 @@ Pohonnya disusun tanpa rekursi, sehingga susunan sedalam apa pun tidak menghabis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -23,6 +24,10 @@ from ruamel.yaml.events import (
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 
 _KOSONG = ("", "~", "null", "Null", "NULL")
+_TITIK_DUA, _TANYA = "\ua789", "\uff1f"
+_TITIK_DUA_NILAI = re.compile(r"(?<![\s\"'\]},\[{]):(?=[^\s,\[\]{}])")
+_TANYA_NILAI = re.compile(r"(?<![\s,\[{])\?")
+_ASLI = str.maketrans({_TITIK_DUA: ":", _TANYA: "?"})
 
 
 @dataclass(slots=True, eq=False)
@@ -95,9 +100,29 @@ class Susunan:
         return self.baris.letak(kunci.awal if tunjuk == "kunci" or hampa else simpul.awal)
 
 
-def pengurai() -> YAML:
-    """Pengurai C; peristiwa dan tandanya membawa indeks karakter."""
+def _pengurai() -> YAML:
     return YAML(typ="safe")
+
+
+def samarkan(teks: str) -> str:
+    """*teks* sama panjang yang dapat diurai libyaml lama milik ruamel.yaml.
+
+    Di dalam kurung, pengurai itu menolak titik dua dan tanda tanya di tengah nilai tanpa petik
+    (``{tautan: https://contoh.go.id/?a=1}``), yang sah menurut YAML 1.2 dan dibaca ryaml.
+    """
+    if "{" not in teks and "[" not in teks:
+        return teks
+    return _TITIK_DUA_NILAI.sub(_TITIK_DUA, _TANYA_NILAI.sub(_TANYA, teks))
+
+
+def peristiwa_yaml(teks: str) -> Iterator[Any]:
+    """Peristiwa pengurai C; tandanya membawa indeks karakter. ``YAMLError`` bila *teks* salah."""
+    return _pengurai().parse(samarkan(teks))  # type: ignore[no-any-return]
+
+
+def token_yaml(teks: str) -> Iterator[Any]:
+    """Token pemindai C, juga untuk *teks* yang tidak dapat diurai; ``YAMLError`` di tempat yang salah."""
+    return _pengurai().scan(samarkan(teks))  # type: ignore[no-any-return]
 
 
 def susun(teks: str) -> Susunan:
@@ -110,7 +135,7 @@ def susun(teks: str) -> Susunan:
 
 def _akar(teks: str) -> Simpul | None:
     terbuka: list[Simpul] = []
-    for peristiwa in pengurai().parse(teks):
+    for peristiwa in peristiwa_yaml(teks):
         if isinstance(peristiwa, MappingEndEvent | SequenceEndEvent):
             tertutup = terbuka.pop()
             if not terbuka:
@@ -133,7 +158,8 @@ def _simpul(peristiwa: Any) -> Simpul:
     if isinstance(peristiwa, SequenceStartEvent):
         return Simpul(awal, "daftar")
     if isinstance(peristiwa, ScalarEvent):
-        return Simpul(awal, "skalar", peristiwa.value, peristiwa.style or "")
+        isi = peristiwa.value
+        return Simpul(awal, "skalar", isi if isi.isascii() else isi.translate(_ASLI), peristiwa.style or "")
     return Simpul(awal, "skalar", "*", "*")
 
 

@@ -22,7 +22,7 @@ from ruamel.yaml.tokens import (
 )
 
 from indeksinovasi.berkas.letak import Letak, PetaBaris
-from indeksinovasi.berkas.posisi import pengurai, semua_peta, susun
+from indeksinovasi.berkas.posisi import peristiwa_yaml, semua_peta, susun, token_yaml
 
 _LETAK_RYAML = re.compile(r"at line (\d+) column (\d+)")
 _PEMISAH_SAMAR = re.compile("[\x85\u2028\u2029]")
@@ -70,7 +70,7 @@ def _letak_ryaml(pesan: str) -> Letak:
 
 def _galat_pengurai(teks: str) -> MarkedYAMLError | None:
     try:
-        for _ in pengurai().parse(teks):
+        for _ in peristiwa_yaml(teks):
             pass
     except MarkedYAMLError as galat:
         return galat
@@ -115,7 +115,7 @@ _PENJELASAN = (
     ("quoted scalar", "tanda petik tidak ditutup", "Tutup tanda petiknya."),
     ("flow mapping", "kurung kurawal tidak ditutup dengan benar", "Periksa koma dan tutup dengan }."),
     ("flow sequence", "kurung siku tidak ditutup dengan benar", "Periksa koma dan tutup dengan ]."),
-    ("flow node", "kurung tidak ditutup", "Tutup kurungnya."),
+    ("flow node", "isi kurung tidak lengkap atau tidak ditutup", "Periksa koma dan tutup kurungnya."),
     ("node content", "kurung tutup tanpa kurung buka", "Hapus, atau apit nilainya dengan tanda petik."),
     (
         "could not find expected ':'",
@@ -154,7 +154,9 @@ def _sintaks(
     if (petik := _petik_menjalar(token, baris, indeks)) is not None:
         pesan = f"YAML tidak dapat dibaca: tanda petik ini baru tertutup di baris {letak.baris}"
         return Salah(baris.letak(petik), "BRK003", pesan, "Tutup tanda petik di baris ini.")
-    if galat and galat.context_mark and "quoted" in (galat.context or "") and "escape" not in keterangan:
+    konteks = galat.context or "" if galat else ""
+    dibuka = ("quoted" in konteks and "escape" not in keterangan) or "simple key" in konteks
+    if galat and galat.context_mark and dibuka:
         indeks = galat.context_mark.index
     elif "flow" in keterangan and (kurung := _kurung_terbuka(token)) is not None:
         indeks = kurung
@@ -167,7 +169,7 @@ def _sintaks(
 
 def _token_sampai(teks: str, indeks: int) -> Iterator[Token]:
     try:
-        for token in pengurai().scan(teks):
+        for token in token_yaml(teks):
             if token.start_mark.index >= indeks:
                 return
             yield token
@@ -206,7 +208,7 @@ def bagian_asing(teks: str) -> Salah | None:
     """Jangkar, alias, tag, kunci gabung, atau arahan pertama dalam *teks*."""
     baris = PetaBaris(teks)
     try:
-        for token in pengurai().scan(teks):
+        for token in token_yaml(teks):
             if jenis := _JENIS.get(type(token)):
                 return _asing(baris.letak(token.start_mark.index), jenis)
     except YAMLError:
@@ -252,7 +254,7 @@ def _dokumen_kedua(teks: str) -> Letak:
     baris = PetaBaris(teks)
     dokumen = 0
     try:
-        for peristiwa in pengurai().parse(teks):
+        for peristiwa in peristiwa_yaml(teks):
             if isinstance(peristiwa, DocumentStartEvent):
                 dokumen += 1
                 if dokumen == 2:

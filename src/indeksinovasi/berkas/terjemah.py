@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
@@ -16,6 +17,7 @@ _TITIK = "Gunakan titik: 79.69, bukan 79,69."
 _SLUG = "Pakai huruf kecil, angka, dan tanda hubung."
 _BANYAK_SARAN = 100
 _TIADA = object()
+_HARI_DULU = re.compile(r"([0-3]?\d)[-/. ]([01]?\d)[-/. ](\d{4})", re.ASCII)
 _NAMA_TIPE = {
     "string_type": "teks",
     "int_type": "bilangan bulat",
@@ -157,6 +159,9 @@ def _tanggal(galat: Galat) -> Masalah:
         return _kosong(galat)
     sebab = "tidak ada di kalender" if galat.jenis == "tanggal_mustahil" else "bukan tanggal"
     petunjuk = "Tulis tanggal sebagai YYYY-MM-DD, misalnya 2023-01-12."
+    if hari_dulu := _HARI_DULU.fullmatch(str(galat.masukan)):
+        hari, bulan, tahun = hari_dulu.groups()
+        petunjuk = f"Tulis {tahun}-{bulan:0>2}-{hari:0>2}."
     return Masalah("SKM105", galat.jalur, f"{galat.nama} {kutip(galat.masukan)} {sebab}", petunjuk)
 
 
@@ -167,7 +172,8 @@ def _koma(galat: Galat) -> Masalah:
 def _rentang(galat: Galat) -> Masalah:
     batas = f"{_TERBUKA[galat.jenis]} {next(iter(galat.ctx.values()))}"
     pesan = f"{galat.nama} {kutip(galat.masukan)} di luar rentang: {batas}"
-    return Masalah("SKM106", galat.jalur, pesan, "Betulkan nilainya.")
+    petunjuk = "Periksa apakah lintang dan bujur tertukar." if galat.nama == "lintang" else ""
+    return Masalah("SKM106", galat.jalur, pesan, petunjuk)
 
 
 def _kosong(galat: Galat) -> Masalah:
@@ -311,7 +317,11 @@ def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur) -> Masalah:
         case "tipe":
             diharap = masalah.diharap
             tunjuk: Literal["kunci", "nilai"] = "kunci" if "tahun empat" in diharap else "nilai"
-            return Masalah("SKM103", penuh, f"fakta {nilai} bukan {diharap}", f"Tulis {diharap}.", tunjuk)
+            bilangan = diharap.startswith("bilangan") and isinstance(masalah.nilai, str)
+            petunjuk = (
+                "Tulis bilangannya saja, tanpa satuan dan tanda petik." if bilangan else f"Tulis {diharap}."
+            )
+            return Masalah("SKM103", penuh, f"fakta {nilai} bukan {diharap}", petunjuk, tunjuk)
 
 
 def terjemahkan_metode(galat: ValidationError, data: Any) -> Iterator[Masalah]:

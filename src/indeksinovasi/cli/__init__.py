@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -13,6 +14,8 @@ def utama(argumen: list[str] | None = None) -> None:
     """Titik masuk ``indeks``. Kode keluar: 0 bersih, 1 ada galat, 2 pemakaian, 3 cacat program."""
     # Plugin pydantic dari paket lain tidak boleh ikut campur dalam penilaian, dan mencarinya memakan waktu.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # Hasil urai YAML tidak bersiklus: pengumpul sampah yang sering berjalan hanya membuang waktu.
+    gc.set_threshold(50_000, 20, 20)
     from indeksinovasi.cli.aplikasi import jalankan
 
     sys.exit(jalankan(sys.argv[1:] if argumen is None else argumen))

@@ -58,8 +58,10 @@ def tanggal_dari(teks: str, nama: str) -> date:
     from indeksinovasi.alur.galat import GalatPemakaian
 
     try:
-        if len(teks) == 10:
-            return date.fromisoformat(teks)
+        hari = date.fromisoformat(teks)
     except ValueError:
-        pass
+        hari = None
+    # fromisoformat menerima juga bentuk ISO lain, misalnya 2024-W28-2.
+    if hari is not None and hari.isoformat() == teks:
+        return hari
     raise GalatPemakaian(f'Nilai {nama} "{teks}" bukan tanggal.', "Tulis YYYY-MM-DD, misalnya 2026-07-12.")

@@ -7,7 +7,7 @@ ditulis orang, jadi ``4.5`` menjadi 9/2 tepat.
 from __future__ import annotations
 
 import math
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 NOL = Fraction(0)
@@ -56,8 +56,3 @@ def bulat_dua(nilai: Fraction) -> Fraction:
     if nilai.denominator == 1:
         return nilai
     return Fraction(math.floor(nilai * 100 + Fraction(1, 2)), 100)
-
-
-def desimal(nilai: Fraction, angka: int = 4) -> Decimal:
-    """Nilai untuk keluaran mesin: ``Decimal`` dengan *angka* desimal."""
-    return bulatkan(nilai, angka).quantize(Decimal(1).scaleb(-angka), rounding=ROUND_HALF_UP)

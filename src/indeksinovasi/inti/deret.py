@@ -18,13 +18,20 @@ URUTAN_ASAL = ("hitungan", "mandiri", "sementara", "final", "tidak_diketahui")
 
 
 def susun_deret(
-    tahun: int, hasil: Iterable[Hasil], terbit: Iterable[HasilTerbit], metode: Mapping[int, Metode]
+    tahun: int,
+    hasil: Iterable[Hasil],
+    terbit: Iterable[HasilTerbit],
+    metode: Mapping[int, Metode],
+    *,
+    metode_lain: bool,
 ) -> Deret:
-    """Deret sampai dengan *tahun*. *metode* memberi skala hasil terbit; hitungan membawa metodenya."""
+    """Deret sampai dengan *tahun*. *metode* memberi skala hasil terbit; hitungan membawa metodenya.
+
+    Di samping hitungan ber-*metode_lain*, hasil terbit tidak dijajarkan: pita predikatnya bukan miliknya.
+    """
     hitungan = tuple(hasil)
     pakai = {**metode, **{satu.tahun: satu.metode for satu in hitungan}}
-    # Di samping hitungan bermetode lain, hasil terbit berada pada pita predikat yang bukan miliknya.
-    setara = {} if any(satu.metode.tahun != satu.tahun for satu in hitungan) else metode
+    setara = {} if metode_lain else metode
     titik = [_hitungan(satu) for satu in hitungan]
     titik += [_terbit(satu, setara.get(satu.tahun)) for satu in terbit if satu.tahun <= tahun]
     titik.sort(key=lambda satu: (satu.tahun, URUTAN_ASAL.index(satu.asal)))

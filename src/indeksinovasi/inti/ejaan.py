@@ -7,26 +7,61 @@ from difflib import get_close_matches
 from typing import Any
 
 PANJANG_KUTIPAN = 60
+PANJANG_SINGKATAN = 4
 _PANJANG_EJAAN = 80
+_MAKSUD = "mungkin maksud Anda "
+PADANAN = {
+    **dict.fromkeys(
+        ("perbup", "perwali", "perwal", "pergub", "peraturan_bupati", "peraturan_wali_kota"), "perkada"
+    ),
+    "peraturan_daerah": "perda",
+    **dict.fromkeys(("sk_bupati", "sk_wali_kota", "sk_gubernur"), "sk_kepala_daerah"),
+    **dict.fromkeys(("sk_kepala_dinas", "sk_kepala_opd", "sk_kadis"), "sk_kepala_pd"),
+    **dict.fromkeys(("facebook", "instagram", "tiktok", "youtube", "medsos"), "media_sosial"),
+    **dict.fromkeys(("email", "e_mail"), "surel"),
+    **dict.fromkeys(("pupr", "pu", "pekerjaan_umum"), "pekerjaan_umum_penataan_ruang"),
+    **dict.fromkeys(("perkim", "perumahan"), "perumahan_rakyat_kawasan_permukiman"),
+    **dict.fromkeys(("trantibum", "satpol_pp"), "trantibumlinmas"),
+    **dict.fromkeys(("dukcapil", "kependudukan"), "administrasi_kependudukan_pencatatan_sipil"),
+    **dict.fromkeys(("kominfo", "komunikasi"), "komunikasi_informatika"),
+    **dict.fromkeys(("umkm", "koperasi", "ukm"), "koperasi_usaha_kecil_menengah"),
+}
+"""Sebutan sehari-hari yang ejaannya jauh dari kodenya, atau dekat dengan kode lain yang keliru."""
 
 
 def ejaan_terdekat(tertulis: Any, pilihan: Iterable[str]) -> str | None:
-    """Pilihan yang paling mirip dengan *tertulis*; ``None`` bila tidak ada yang mirip."""
+    """Pilihan yang paling mirip dengan *tertulis*, atau padanan namanya; ``None`` bila tidak ada."""
     if not isinstance(tertulis, str) or len(tertulis) > _PANJANG_EJAAN:
         return None
     calon = list(pilihan)
     asli = tertulis.strip().lower()
     bergaris = asli.replace(" ", "_").replace("-", "_")
+    if bergaris in PADANAN:
+        return PADANAN[bergaris] if PADANAN[bergaris] in calon else None
     for rapi in (bergaris, asli, asli.replace(" ", "-")):
         if mirip := get_close_matches(rapi, calon, 1, 0.6):
             return mirip[0]
-    return next((satu for satu in calon if satu.startswith(bergaris) and len(bergaris) > 2), None)
+    diawali = [satu for satu in calon if satu.startswith(bergaris) and len(bergaris) > 2]
+    return diawali[0] if diawali else _kepanjangan(asli, calon)
+
+
+def _kepanjangan(singkatan: str, calon: list[str]) -> str | None:
+    """Satu-satunya calon yang memuat semua huruf *singkatan* menurut urutannya: dinkes → dinas-kesehatan."""
+    if len(singkatan) < PANJANG_SINGKATAN:
+        return None
+    cocok = [satu for satu in calon if satu[:1] == singkatan[0] and _berurutan(singkatan, satu)]
+    return cocok[0] if len(cocok) == 1 else None
+
+
+def _berurutan(huruf: str, teks: str) -> bool:
+    sisa = iter(teks)
+    return all(satu in sisa for satu in huruf)
 
 
 def mungkin_maksud(tertulis: Any, pilihan: Iterable[str]) -> str:
     """Petunjuk "mungkin maksud Anda" untuk salah ketik; kosong bila tidak ada yang mirip."""
     mirip = ejaan_terdekat(tertulis, pilihan)
-    return f'mungkin maksud Anda "{mirip}"' if mirip else ""
+    return f'{_MAKSUD}"{mirip}"' if mirip else ""
 
 
 def sambung(maksud: str) -> str:
@@ -35,8 +70,8 @@ def sambung(maksud: str) -> str:
 
 
 def atau(maksud: str, bawaan: str) -> str:
-    """*maksud* sebagai kalimat petunjuk, atau *bawaan* bila tidak ada."""
-    return f"{maksud[0].upper()}{maksud[1:]}." if maksud else bawaan
+    """*maksud* sebagai langkah perbaikan, atau *bawaan* bila tidak ada."""
+    return f"Ganti dengan {maksud.removeprefix(_MAKSUD)}." if maksud else bawaan
 
 
 def kutip(nilai: Any) -> str:

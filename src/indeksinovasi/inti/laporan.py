@@ -41,13 +41,14 @@ class BahanLaporan:
     """Semua yang dibaca untuk satu laporan.
 
     ``hasil`` ``None`` bila tahun itu hanya punya hasil terbit. ``tahun_lain``: hasil tahun-tahun sebelumnya
-    untuk deret. ``metode``: metode tiap tahun yang punya berkas, untuk skala dan pita predikat. ``terbit``
-    boleh memuat tahun sesudah *tahun*; itu tidak ikut.
+    untuk deret. ``metode_lain``: semuanya dinilai dengan satu metode yang diminta, bukan metode tahunnya.
+    ``terbit`` boleh memuat tahun sesudah *tahun* (tidak ikut); ``metode``: metode tahun-tahunnya, bila ada.
     """
 
     daerah: IdentitasDaerah
     tahun: int
     hasil: Hasil | None
+    metode_lain: bool
     tahun_lain: tuple[Hasil, ...]
     terbit: tuple[HasilTerbit, ...]
     metode: Mapping[int, Metode]
@@ -63,20 +64,20 @@ def susun_laporan(bahan: BahanLaporan) -> Laporan:
     return Laporan(
         daerah=bahan.daerah,
         tahun=bahan.tahun,
-        nilai=None if hasil is None else nilai_laporan(hasil),
-        deret=susun_deret(bahan.tahun, dihitung, bahan.terbit, bahan.metode),
+        nilai=None if hasil is None else nilai_laporan(hasil, metode_lain=bahan.metode_lain),
+        deret=susun_deret(bahan.tahun, dihitung, bahan.terbit, bahan.metode, metode_lain=bahan.metode_lain),
         sidik_data=bahan.sidik_data,
         banyak_berkas=bahan.banyak_berkas,
     )
 
 
-def nilai_laporan(hasil: Hasil) -> NilaiLaporan:
+def nilai_laporan(hasil: Hasil, *, metode_lain: bool) -> NilaiLaporan:
     """Bagian laporan yang berasal dari catatan inovasi."""
     utama, metode, ukur = hasil.utama, hasil.metode, takaran(hasil)
     indikator, dinilai = daftar_indikator(hasil, ukur)
     minimal = _nilai(metode.rumus.urusan_wajib_minimal)
     return NilaiLaporan(
-        metode=_metode(hasil),
+        metode=_metode(hasil, lain=metode_lain),
         dasar=hasil.dasar,
         satuan=ukur.satuan,
         skor=utama.skor,
@@ -181,9 +182,8 @@ def _urusan(hasil: Hasil) -> tuple[UrusanLaporan, ...]:
     )
 
 
-def _metode(hasil: Hasil) -> MetodeLaporan:
+def _metode(hasil: Hasil, *, lain: bool) -> MetodeLaporan:
     metode = hasil.metode
-    lain = metode.tahun != hasil.tahun
     # Jendela selalu milik tahun catatan, jadi jendela metode lain tidak berlaku di sini.
     jendela = None if lain else metode.kelayakan.penerapan
     return MetodeLaporan(

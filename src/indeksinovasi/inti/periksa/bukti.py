@@ -195,7 +195,7 @@ def periksa_kembar(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
             indikator = satu.jalur[1]
             pesan = (
                 f"bukti {indikator} {kutip(satu.tertulis)} sama persis dengan {kutip(pertama.tertulis)} "
-                f"milik {pertama.berkas}"
+                f"milik {pertama.id}"
             )
             yield MasalahBerkas(satu.berkas, Masalah("BKT310", satu.jalur, pesan))
 

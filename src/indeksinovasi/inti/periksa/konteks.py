@@ -172,8 +172,9 @@ class MasalahBerkas(NamedTuple):
 
 
 class Rujukan(NamedTuple):
-    """Satu bukti pada satu catatan: berkas catatan, jalurnya, dan tulisannya."""
+    """Satu bukti pada satu catatan: pengenal dan berkas catatan, jalurnya, dan tulisannya."""
 
+    id: str
     berkas: str
     jalur: Jalur
     tertulis: str

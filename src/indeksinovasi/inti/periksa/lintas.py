@@ -35,7 +35,8 @@ def periksa_opd(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
         if kode not in terdaftar:
             maksud = mungkin_maksud(kode, terdaftar)
             pesan = f"OPD {kutip(kode)} tidak ada di daerah.yaml{sambung(maksud)}"
-            petunjuk = atau(maksud, "Ganti nama folder, atau daftarkan OPD di daerah.yaml.")
+            ganti = atau(maksud, "Ganti nama folder").removesuffix(".")
+            petunjuk = f"{ganti}, atau daftarkan OPD di daerah.yaml."
             yield MasalahBerkas(berkas, Masalah("LTS501", (), pesan, petunjuk, "kunci"))
 
 
@@ -62,7 +63,7 @@ def _berulang(
 def periksa_judul(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
     """LTS502: judul yang sama pada tahun yang sama."""
     for satu, semula in _berulang(bahan, lambda catatan: catatan.inovasi.nama):
-        pesan = f"judul {kutip(satu.inovasi.nama)} sama dengan {semula.berkas}"
+        pesan = f"judul {kutip(satu.inovasi.nama)} sama dengan {semula.id}"
         yield MasalahBerkas(satu.berkas, Masalah("LTS502", ("nama",), pesan))
 
 
@@ -70,7 +71,7 @@ def periksa_salinan(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
     """LTS509: rancang bangun yang sama; catatan yang berjudul sama sudah dilaporkan sebagai LTS502."""
     for satu, semula in _berulang(bahan, lambda catatan: catatan.inovasi.rancang_bangun or ""):
         if _ringkas(satu.inovasi.nama) != _ringkas(semula.inovasi.nama):
-            pesan = f"rancang_bangun sama dengan milik {semula.berkas}"
+            pesan = f"rancang_bangun sama dengan milik {semula.id}"
             yield MasalahBerkas(satu.berkas, Masalah("LTS509", ("rancang_bangun",), pesan))
 
 

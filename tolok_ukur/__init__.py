@@ -1,0 +1,1 @@
+"""Tolok ukur kecepatan: pembuat data, pengukur, dan profil. Bukan bagian dari paket yang dipasang."""

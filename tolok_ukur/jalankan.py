@@ -1,0 +1,210 @@
+"""Mengukur ``indeks`` dan pembandingnya bergiliran atas berkas yang sama, lalu menulis ``hasil.md``.
+
+Pemakaian: ``make tolok-ukur``, atau ``make tolok-ukur OPSI="--ukuran kecil,sedang --putaran 5"``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from tolok_ukur import lantai
+from tolok_ukur.buat_data import JAGA, UKURAN, Rencana, buat
+from tolok_ukur.laporan import angka, laporan, tabel_putusan, tabel_ukuran
+from tolok_ukur.sasaran import Putusan, Ukuran, jaga, putuskan
+from tolok_ukur.ukur import HasilUkur, Perintah, dikenal, indeks, python, ukur_semua
+
+SINI = Path(__file__).resolve().parent
+PUTARAN = {"kecil": 11, "sedang": 5, "besar": 3}
+PUTARAN_JAGA = 5
+PEMBUAT = ("acak.py", "buat_data.py", "catatan.py", "kosakata.py", "kosakata.yaml")
+BATAS_ARGUMEN_LAIN = 30_000
+"""Panjang baris perintah yang aman bila sistem tidak menyebutkannya (Windows)."""
+IMPOR = "import typer, pydantic, rich.table"
+IMPOR_BERAT = ("pydantic", "jinja2", "matplotlib", "ruamel")
+
+
+def perintah_indeks(data: Path) -> Iterator[Perintah]:
+    """Lantai, memuat pustaka, dan perintah ``indeks`` yang sudah ada."""
+    yield Perintah("impor", python("-c", IMPOR))
+    yield Perintah("lantai", python(str(SINI / "lantai.py"), str(data)))
+    yield Perintah("nilai", indeks("nilai", str(data)))
+    yield Perintah("nilai --format json", indeks("nilai", str(data), "--format", "json"))
+    if dikenal("validasi"):
+        yield Perintah("validasi", indeks("validasi", str(data)))
+
+
+def perintah_pembanding(data: Path, skema: Path | None) -> Iterator[Perintah]:
+    """check-jsonschema (dilewati bila *skema* ``None``) dan Yamale atas semua catatan."""
+    berkas = [Path(satu).relative_to(data).as_posix() for satu in lantai.catatan(str(data))]
+    skema_yamale = str(SINI / "skema_yamale.yaml")
+    yamale = python("-m", "yamale.command_line", "--schema", skema_yamale)
+    if muat_di_baris_perintah(berkas):
+        if skema:
+            argumen = python("-m", "check_jsonschema", "--schemafile", str(skema), *berkas)
+            yield Perintah("check-jsonschema", argumen, data, lambat=True)
+        yield Perintah("yamale", (*yamale, *berkas), data, lambat=True)
+    kecuali = ("--exclude", "daerah.yaml", "--exclude", "spd.yaml")
+    yield Perintah("yamale --cpu-num auto", (*yamale, "--cpu-num", "auto", *kecuali, "."), data, lambat=True)
+
+
+def muat_di_baris_perintah(berkas: list[str]) -> bool:
+    """Benar bila semua jalur muat dalam satu baris perintah di sistem ini."""
+    panjang = sum(len(satu.encode()) + 9 for satu in berkas)
+    try:
+        batas = os.sysconf("SC_ARG_MAX") // 2
+    except (AttributeError, ValueError):
+        batas = BATAS_ARGUMEN_LAIN
+    return panjang < batas
+
+
+def ekspor_skema(folder: Path) -> Path | None:
+    """Skema JSON inovasi 2024 dari ``indeks skema``; ``None`` bila perintahnya belum ada."""
+    proses = subprocess.run(indeks("skema", "inovasi", "--tahun", "2024"), capture_output=True, check=False)
+    if proses.returncode != 0:
+        return None
+    jalur = folder / "skema-inovasi.json"
+    jalur.write_bytes(proses.stdout)
+    return jalur
+
+
+def impor_berat(argumen: str) -> list[str] | None:
+    """Pustaka berat yang dimuat ``indeks`` *argumen*; ``None`` bila perintahnya gagal."""
+    perintah = python("-X", "importtime", "-m", "indeksinovasi", argumen)
+    proses = subprocess.run(perintah, capture_output=True, text=True, encoding="utf-8", check=False)
+    if proses.returncode != 0:
+        return None
+    modul = {baris.rpartition("|")[2].strip() for baris in proses.stderr.splitlines()}
+    return sorted({satu.partition(".")[0] for satu in modul} & set(IMPOR_BERAT))
+
+
+@contextmanager
+def folder_data(diminta: Path | None) -> Iterator[Path]:
+    """Folder data tiruan: yang diminta (dipertahankan) atau folder sementara."""
+    if diminta:
+        diminta.mkdir(parents=True, exist_ok=True)
+        yield diminta.resolve()
+        return
+    with tempfile.TemporaryDirectory(prefix="tolok-ukur-") as sementara:
+        yield Path(sementara)
+
+
+def siapkan(folder: Path, rencana: Rencana) -> Path:
+    """Buat data *rencana*, atau pakai lagi yang utuh dari pembuat data yang sama."""
+    pembuat = hashlib.sha256(b"".join((SINI / satu).read_bytes() for satu in PEMBUAT)).hexdigest()[:8]
+    tujuan = folder / f"{rencana.inovasi}-{rencana.daerah}-{rencana.tahun}-{rencana.benih}-{pembuat}"
+    if not tujuan.is_dir():
+        lapor(f"membuat {rencana.inovasi} inovasi di {rencana.daerah} daerah")
+        sementara = Path(tempfile.mkdtemp(prefix="belum-utuh-", dir=folder))
+        buat(sementara, rencana)
+        sementara.rename(tujuan)
+    return tujuan
+
+
+def lapor(pesan: str) -> None:
+    """Kemajuan ke stderr."""
+    sys.stderr.write(f"{pesan}\n")
+    sys.stderr.flush()
+
+
+def ukur_ukuran(nama: str, data: Path, pembanding: Iterable[Perintah], putaran: int | None) -> HasilUkur:
+    """Ukur perintah ``indeks`` dan *pembanding* atas *data*."""
+    perintah = [*perintah_indeks(data), *pembanding]
+    return ukur_semua(perintah, putaran or PUTARAN[nama], lambda pesan: lapor(f"{nama}: {pesan}"))
+
+
+def keterangan(hasil: Ukuran, skema: Path | None) -> Iterator[str]:
+    """Yang perlu diketahui pembaca angka: bagaimana mengukurnya dan apa yang dilewati."""
+    yield "Tiap angka adalah median seluruh proses; semua perintah diukur bergiliran dalam tiap putaran."
+    yield "Lantai adalah `ryaml.loads` polos atas catatan yang sama, satu proses, termasuk membaca berkasnya."
+    for nama, catatan in hasil.items():
+        if "lantai" in catatan:
+            urai = angka(median(catatan["lantai"].urai), 3)
+            yield f"Lantai {nama} tanpa memulai Python dan membaca berkas: {urai} s."
+    yield (
+        "Yamale memakai PyYAML dengan pembaca C; `yamale` satu proses, `yamale --cpu-num auto` semua inti."
+    )
+    yield "Memori adalah jumlah PSS semua proses tiap 20 ms pada putaran pemanasan; – berarti tidak diukur."
+    if "besar" in hasil:
+        yield "Pada ukuran besar, check-jsonschema dan Yamale dilewati karena lambat; lihat ukuran sedang."
+    if skema is None:
+        yield "check-jsonschema dilewati: `indeks skema inovasi` belum dapat dijalankan."
+    if any("validasi" not in catatan for catatan in hasil.values()):
+        yield "validasi dilewati: perintahnya belum dapat dijalankan."
+
+
+def putusan_impor() -> Iterator[Putusan]:
+    """Perintah ringan tidak boleh memuat pustaka berat."""
+    for argumen in ("--help", "--versi"):
+        berat = impor_berat(argumen)
+        nama = f" ({', '.join(berat)})" if berat else ""
+        banyak = None if berat is None else len(berat)
+        yield Putusan(f"indeks {argumen}: pustaka berat yang dimuat{nama}", banyak, "≤", 0, "pustaka")
+
+
+def mode_jaga(folder: Path) -> int:
+    """Penjaga CI: rasio pada data kecil dengan batas longgar; 1 bila terlampaui."""
+    data = siapkan(folder, JAGA)
+    perintah = [satu for satu in perintah_indeks(data) if satu.nama != "nilai --format json"]
+    catatan, gagal = ukur_semua(perintah, PUTARAN_JAGA, lambda pesan: lapor(f"jaga: {pesan}"))
+    if gagal:
+        lapor("\n".join(gagal))
+        return 1
+    putusan = jaga(catatan)
+    print(tabel_ukuran(catatan, JAGA.inovasi), tabel_putusan(putusan), sep="\n\n")
+    return int(any(satu.tercapai is False for satu in putusan))
+
+
+def tulis(jalur: Path, teks: str) -> None:
+    """Ganti *jalur* sekaligus."""
+    sementara = jalur.with_name(f".{jalur.name}.sementara")
+    sementara.write_text(teks, encoding="utf-8", newline="\n")
+    sementara.replace(jalur)
+
+
+def main(argumen: list[str] | None = None) -> int:
+    """Titik masuk baris perintah; 1 bila mode jaga terlampaui atau sebuah perintah gagal."""
+    pengurai = argparse.ArgumentParser(prog="tolok_ukur.jalankan", description="Mengukur kecepatan indeks.")
+    pengurai.add_argument("--ukuran", default="kecil,sedang,besar", help="ukuran data, dipisah koma")
+    pengurai.add_argument("--putaran", type=int, help="banyak putaran tiap ukuran (bawaan 11, 5, 3)")
+    pengurai.add_argument("--data", type=Path, help="folder data yang dipertahankan; bawaan folder sementara")
+    pengurai.add_argument("--tanpa-pembanding", action="store_true", help="hanya indeks dan lantainya")
+    pengurai.add_argument("--skema", type=Path, help="skema JSON pengganti hasil indeks skema")
+    pengurai.add_argument("--hasil", type=Path, default=SINI / "hasil.md", help="berkas laporan")
+    pengurai.add_argument("--jaga", action="store_true", help="mode cepat bagi CI; keluar 1 bila terlampaui")
+    pilihan = pengurai.parse_args(argumen)
+    nama = pilihan.ukuran.split(",")
+    if asing := [satu for satu in nama if satu not in UKURAN]:
+        pengurai.error(f"ukuran {', '.join(asing)} tidak dikenal; pilihannya {', '.join(UKURAN)}")
+    hasil: dict[str, HasilUkur] = {}
+    with folder_data(pilihan.data) as folder:
+        if pilihan.jaga:
+            return mode_jaga(folder)
+        skema = pilihan.skema.resolve() if pilihan.skema else ekspor_skema(folder)
+        for satu in nama:
+            data = siapkan(folder, UKURAN[satu])
+            tanpa = pilihan.tanpa_pembanding or satu == "besar"
+            pembanding = () if tanpa else perintah_pembanding(data, skema)
+            hasil[satu] = ukur_ukuran(satu, data, pembanding, pilihan.putaran)
+    ukuran = {satu: isi.catatan for satu, isi in hasil.items()}
+    gagal = [satu for isi in hasil.values() for satu in isi.gagal]
+    opsi = f"--ukuran {pilihan.ukuran}" + (f" --putaran {pilihan.putaran}" if pilihan.putaran else "")
+    opsi += " --tanpa-pembanding" if pilihan.tanpa_pembanding else ""
+    putusan = [*putuskan(ukuran), *putusan_impor()]
+    catatan_kaki = [*keterangan(ukuran, skema), *dict.fromkeys(gagal)]
+    teks = laporan(ukuran, putusan, catatan_kaki, f'make tolok-ukur OPSI="{opsi}"')
+    tulis(pilihan.hasil, teks)
+    print(teks)
+    return int(bool(gagal))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
