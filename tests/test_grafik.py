@@ -43,7 +43,7 @@ def test_svg_sah_mandiri_dan_tanpa_tanggal(laporan: Laporan) -> None:
 
 
 NAMA_ANEH = (
-    "$\\frac{1}{",
+    "$\\frac{1}{$ dua dolar",
     "a -- > <!-- & ]]>",
     "\x00\x1b[31m\ud800\uffff",
     "\u202eterbalik",

@@ -145,8 +145,8 @@ def baca_bahan(folder: FolderDaerah, rencana: RencanaLaporan) -> tuple[BahanLapo
         hasil[satu], galat = _nilai(data, satu, rencana)
         temuan |= galat
     utama = hasil.pop(tahun, None)
-    terbit = tuple(satu for satu in data.terbit if satu.tahun <= tahun)
-    metode = {satu: m for satu in {h.tahun for h in terbit} if (m := metode_bila_ada(satu))}
+    bertahun_terbit = {satu.tahun for satu in data.terbit if satu.tahun <= tahun}
+    metode = {satu: milik for satu in bertahun_terbit if (milik := metode_bila_ada(satu))}
     sidik, banyak = sidik_berkas(folder.jalur, _berkas(folder, bertahun))
     bahan = BahanLaporan(
         daerah=data.identitas,
@@ -154,7 +154,7 @@ def baca_bahan(folder: FolderDaerah, rencana: RencanaLaporan) -> tuple[BahanLapo
         hasil=utama,
         metode_lain=rencana.metode is not None,
         tahun_lain=tuple(hasil.values()),
-        terbit=terbit,
+        terbit=data.terbit,
         metode=metode,
         perbandingan=_bandingkan(data, max(hasil), rencana) if utama and hasil else None,
         sidik_data=sidik,

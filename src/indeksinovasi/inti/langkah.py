@@ -28,9 +28,11 @@ def _calon(hasil: Hasil) -> Iterator[Langkah]:
         yield from _dasar_lain(hasil, skor)
 
 
-def _skor_bila(hasil: Hasil, masukan: Masukan) -> Fraction | None:
+def _skor_bila(hasil: Hasil, masukan: Masukan) -> Fraction:
+    """Skor dengan *masukan* lain; ada karena skor *hasil* sendiri ada."""
     nilai = ukuran(hasil.metode, hitung(hasil.metode, masukan, ketetapan(hasil.metode)))
-    return None if nilai is None else terbulat(nilai)
+    assert nilai is not None
+    return terbulat(nilai)
 
 
 def _urusan_wajib(hasil: Hasil, skor: Fraction) -> Iterator[Langkah]:
@@ -39,8 +41,7 @@ def _urusan_wajib(hasil: Hasil, skor: Fraction) -> Iterator[Langkah]:
         return
     andai = _skor_bila(hasil, hasil.utama.masukan._replace(urusan_terisi=int(minimal)))
     kosong = tuple(URUSAN[kode] for kode in hasil.metode.urusan_wajib if kode not in hasil.urusan_terisi)
-    if andai is not None:
-        yield Langkah("urusan_wajib", int(minimal) - len(hasil.urusan_terisi), kosong, andai, andai - skor)
+    yield Langkah("urusan_wajib", int(minimal) - len(hasil.urusan_terisi), kosong, andai, andai - skor)
 
 
 def _kelayakan(hasil: Hasil, skor: Fraction) -> Iterator[Langkah]:
@@ -62,9 +63,8 @@ def _kelayakan(hasil: Hasil, skor: Fraction) -> Iterator[Langkah]:
             urusan_terisi=len(urusan),
         ),
     )
-    if andai is not None:
-        nama = tuple(satu.nama or satu.id for satu in ditahan)
-        yield Langkah("kelayakan", len(ditahan), nama, andai, andai - skor)
+    nama = tuple(satu.nama or satu.id for satu in ditahan)
+    yield Langkah("kelayakan", len(ditahan), nama, andai, andai - skor)
 
 
 def _dasar_lain(hasil: Hasil, skor: Fraction) -> Iterator[Langkah]:
