@@ -66,6 +66,6 @@ def peraturan_untuk(tahun: int, permintaan: str | None) -> Peraturan:
         termuat = metode_tahun(tahun)
         return susun_peraturan(termuat.metode, termuat.sidik, termuat.metode)
     diminta = pilih_metode(permintaan)
-    if permintaan == str(tahun):
-        return susun_peraturan(diminta.metode, diminta.sidik, diminta.metode)
-    return susun_peraturan(diminta.metode, diminta.sidik, metode_bila_terbit(tahun))
+    asal = diminta.metode if permintaan == str(tahun) else metode_bila_terbit(tahun)
+    sama = asal == diminta.metode  # berkas yang isinya sama dengan metode tahun itu bukan metode lain
+    return susun_peraturan(diminta.metode, diminta.sidik, diminta.metode if sama else asal)

@@ -22,10 +22,19 @@ from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, FolderTahun
 from indeksinovasi.inti.katalog import buat_temuan
 from indeksinovasi.inti.model.daerah import Daerah
 from indeksinovasi.inti.model.metode import Metode
-from indeksinovasi.inti.periksa import UNTUK_DAERAH, UNTUK_HASIL_RESMI, Saringan, jalankan
+from indeksinovasi.inti.periksa import (
+    UNTUK_DAERAH,
+    UNTUK_HASIL_RESMI,
+    UNTUK_INOVASI,
+    UNTUK_TAHUN,
+    Saringan,
+    jalankan,
+)
 from indeksinovasi.inti.periksa.konteks import BahanHasil, Konteks, susun_konteks
 from indeksinovasi.inti.periksa.lintas import masalah_kode_ganda
 from indeksinovasi.inti.temuan import Masalah, Temuan
+
+_KODE_BERATURAN = tuple(kode for satu in UNTUK_INOVASI for kode in satu.kode)
 
 
 class Rencana(NamedTuple):
@@ -150,9 +159,8 @@ class _PemeriksaDaerah:
             if daerah is not None:
                 self._posisikan(jalur, jalankan(UNTUK_DAERAH, daerah, self.rencana.saringan))
         if daerah is None:
-            self.lewat.append(
-                f"pemeriksaan OPD dan target tidak dijalankan: {self.folder.tampil(jalur)} tidak terbaca"
-            )
+            sebab = f"{self.folder.tampil(jalur)} tidak terbaca"
+            self._lewati("OPD dan target", sebab, ("LTS501", "LTS504", "LTS505"))
         return daerah
 
     def _hasil_resmi(self) -> None:
@@ -174,9 +182,7 @@ class _PemeriksaDaerah:
         self.temuan.extend(self._terlingkup(isi.temuan))
         konteks = _konteks(isi.tahun, self.rencana.tanggal)
         if isi.berisi and konteks.metode is None:
-            self.lewat.append(
-                f"pemeriksaan menurut aturan {isi.tahun} tidak dijalankan: tidak ada metode tahun itu"
-            )
+            self._lewati(f"menurut aturan {isi.tahun}", "tidak ada metode tahun itu", _KODE_BERATURAN)
         pemeriksa = PemeriksaTahun(
             folder=self.folder,
             isi=isi,
@@ -190,9 +196,12 @@ class _PemeriksaDaerah:
         self.temuan.extend(pemeriksa.jalankan(daerah, terbaru=terbaru))
         self.dibaca |= pemeriksa.dibaca
         if isi.berisi and not self.cakupan.penuh(isi.tahun):
-            self.lewat.append(
-                f"pemeriksaan lintas berkas {isi.tahun} tidak dijalankan: hanya sebagian tahun itu diperiksa"
-            )
+            kode = tuple(kode for satu in UNTUK_TAHUN for kode in satu.kode)
+            self._lewati(f"lintas berkas {isi.tahun}", "hanya sebagian tahun itu diperiksa", kode)
+
+    def _lewati(self, pemeriksaan: str, sebab: str, kode: tuple[str, ...]) -> None:
+        if any(map(self.rencana.saringan.terpilih, kode)):
+            self.lewat.append(f"pemeriksaan {pemeriksaan} tidak dijalankan: {sebab}")
 
     def _tersasar(self) -> None:
         """Berkas yang ditunjuk langsung tetapi tidak dibaca tidak boleh tampak bersih."""

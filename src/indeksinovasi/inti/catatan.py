@@ -85,6 +85,8 @@ def _spd(lingkungan: Lingkungan, spd: NilaiSpd) -> Iterator[Catatan]:
         yield Catatan(
             "SKR609", f"SPD tidak dapat dihitung: tabel SPD tahun ini tidak terbit; {kurang} pada spd.yaml."
         )
+    elif spd.asal == "mustahil":
+        yield Catatan("SKR622", "Total SPD melebihi maksimum tahunnya, jadi dihitung 0; betulkan spd.yaml.")
     elif spd.asal == "dibawa":
         yield Catatan(
             "SKR610", "Skor SPD memakai tabel tahun catatan karena metode ini tidak memuat tabel SPD."
@@ -137,6 +139,8 @@ def _kematangan(lingkungan: Lingkungan, inovasi: tuple[NilaiInovasi, ...]) -> It
         yield Catatan(
             "SKR618", f"{jumlah} inovasi memakai kematangan siap pakai{dibawa}; sama pada ketiga dasar."
         )
+    if jumlah := sum(satu.mustahil for satu in terhitung):
+        yield Catatan("SKR622", f"{jumlah} kematangan melebihi maksimum tahunnya, jadi dihitung 0.")
     if jumlah := sum(satu.paling_sedikit for satu in terhitung):
         yield Catatan(
             "SKR619",

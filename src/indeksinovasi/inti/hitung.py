@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from indeksinovasi.inti.angka import NOL
 from indeksinovasi.inti.asumsi import daftar_asumsi
 from indeksinovasi.inti.catatan import catatan_rumus
 from indeksinovasi.inti.fakta import angka_id
@@ -44,6 +45,8 @@ def angka_mustahil(metode: Metode, ringkasan: Ringkasan) -> str | None:
     wajib = len(metode.urusan_wajib)
     if ringkasan.inovasi < 0 or ringkasan.spd < 0 or ringkasan.rata_rata < 0:
         return "Angka tidak boleh negatif."
+    if ringkasan.maksimum_spd is not None and spd != ringkasan.maksimum_spd:
+        return f"Maksimum SPD {metode.tahun} sudah terbit, {angka_id(spd or NOL)}; hapus --maksimum-spd."
     if ringkasan.dikirim < ringkasan.inovasi:
         return f"Banyak dikirim ({ringkasan.dikirim}) kurang dari banyak dihitung ({ringkasan.inovasi})."
     if spd is not None and ringkasan.spd > spd:

@@ -119,7 +119,8 @@ def nilai_inovasi(rekaman: Rekaman, tahun: int, peraturan: Peraturan, opsi: Opsi
     pembaca = Pembaca(peraturan.sid, peraturan.sid_asal, tahun)
     baris = pembaca.baca(inovasi.indikator)
     siap_pakai = _pakai_kematangan(inovasi, peraturan)
-    kematangan, tertinggi = _siap_pakai(inovasi, peraturan) if siap_pakai else pembaca.jumlah(baris)
+    mustahil = siap_pakai and _di_atas_maksimum(inovasi, peraturan)
+    kematangan, tertinggi = _siap_pakai(inovasi, mustahil=mustahil) if siap_pakai else pembaca.jumlah(baris)
     return NilaiInovasi(
         id=rekaman.id,
         berkas=rekaman.berkas,
@@ -135,6 +136,7 @@ def nilai_inovasi(rekaman: Rekaman, tahun: int, peraturan: Peraturan, opsi: Opsi
         baris=baris,
         siap_pakai=siap_pakai,
         paling_sedikit=not siap_pakai and not peraturan.sid.lengkap,
+        mustahil=mustahil,
         catatan=duduk.catatan,
     )
 
@@ -147,12 +149,16 @@ def _pakai_kematangan(inovasi: Inovasi, peraturan: Peraturan) -> bool:
     return not peraturan.metode_lain and not peraturan.sid.lengkap
 
 
-def _siap_pakai(inovasi: Inovasi, peraturan: Peraturan) -> tuple[Tiga, Tiga]:
-    """Kematangan dari ekspor resmi; di atas maksimum tahunnya mustahil, jadi 0."""
-    tertinggi = peraturan.asal.maksimum.sid_indikator if peraturan.asal else None
-    nilai = inovasi.kematangan or NOL
-    if tertinggi is not None and tertinggi.nilai is not None and nilai > tertinggi.nilai:
-        nilai = NOL
+def _di_atas_maksimum(inovasi: Inovasi, peraturan: Peraturan) -> bool:
+    maksimum = peraturan.asal.maksimum.sid_indikator if peraturan.asal else None
+    if maksimum is None or maksimum.nilai is None or inovasi.kematangan is None:
+        return False
+    return inovasi.kematangan > maksimum.nilai
+
+
+def _siap_pakai(inovasi: Inovasi, *, mustahil: bool) -> tuple[Tiga, Tiga]:
+    """Kematangan dari ekspor resmi; yang di atas maksimum tahunnya mustahil, jadi 0."""
+    nilai = NOL if mustahil or inovasi.kematangan is None else inovasi.kematangan
     return (nilai, nilai, nilai), (nilai, nilai, nilai)
 
 
@@ -243,7 +249,8 @@ def _hasil_dasar(
         jumlah_kematangan=_total(inovasi, nomor, tertinggi=True),
         spd=spd.tertinggi[nomor] if spd.tertinggi and masukan.spd is not None else masukan.spd,
     )
-    terbuka = any(satu.terhitung and satu.paling_sedikit for satu in inovasi)
+    spd_terbuka = spd.skor is not None and spd.tertinggi is None
+    terbuka = spd_terbuka or any(satu.terhitung and satu.paling_sedikit for satu in inovasi)
     return hasil_dasar(DASAR[nomor], metode, masukan, atas, terbuka=terbuka)
 
 

@@ -33,9 +33,9 @@ def nilai_spd(spd: Spd | None, metode: Metode, pembaca: Pembaca) -> NilaiSpd:
         return NilaiSpd("baris", rendah, tinggi, maksimum, baris)
     perlu_maksimum = metode.skala == "normal" and terbit is None
     if spd and spd.total is not None and (maksimum is not None or not perlu_maksimum):
-        # Skor di atas maksimum mustahil; fakta mustahil bernilai 0.
-        total = NOL if maksimum is not None and spd.total > maksimum else spd.total
-        return NilaiSpd("total", _tiga(total), _tiga(total), maksimum, baris)
+        if maksimum is not None and spd.total > maksimum:
+            return NilaiSpd("mustahil", _tiga(NOL), _tiga(NOL), maksimum, baris)
+        return NilaiSpd("total", _tiga(spd.total), _tiga(spd.total), maksimum, baris)
     if spd and spd.indikator and pembaca.asal and pembaca.asal.lengkap and not perlu_maksimum:
         semula = Pembaca(pembaca.asal, pembaca.asal, pembaca.tahun)
         asal = semula.baca(spd.indikator)

@@ -39,6 +39,7 @@ def _inovasi(inovasi: NilaiInovasi, nomor: int) -> Iterator[str]:
 _ASAL_SPD = {
     "baris": "jumlah baris",
     "total": "total pada spd.yaml",
+    "mustahil": "total melebihi maksimum",
     "dibawa": "tabel tahun catatan",
     "tidak_ada": "spd.yaml tidak ada",
     "tak_terhitung": "tidak dapat dihitung",

@@ -274,4 +274,14 @@ ENTRI: tuple[EntriKatalog, ...] = (
         alasan="Pada 2026 skor jumlah inovasi hilang bila kurang dari lima urusan wajib terisi.",
         petunjuk="Sebut --urusan-wajib.",
     ),
+    EntriKatalog(
+        kode="SKR622",
+        judul="Skor melebihi maksimum dihitung 0",
+        tingkat="saran",
+        penjelasan="Kematangan siap pakai atau total SPD melebihi maksimum tahunnya; angka mustahil dihitung 0.",
+        salah="# 2024, maksimum 63\ntotal: 70",
+        benar="# 2024\ntotal: 56",
+        alasan="Maksimum SPD dan kematangan diterbitkan; angka di atasnya tentu salah ketik.",
+        petunjuk="Betulkan angkanya; `indeks validasi` menunjuk letaknya.",
+    ),
 )

@@ -61,6 +61,7 @@ class NilaiInovasi(NamedTuple):
     baris: tuple[Baris, ...] = ()
     siap_pakai: bool = False
     paling_sedikit: bool = False
+    mustahil: bool = False
     catatan: str | None = None
 
     @property
@@ -74,7 +75,7 @@ class NilaiSpd(NamedTuple):
     tidak diketahui.
     """
 
-    asal: Literal["baris", "total", "dibawa", "tidak_ada", "tak_terhitung", "tidak_diukur"]
+    asal: Literal["baris", "total", "dibawa", "mustahil", "tidak_ada", "tak_terhitung", "tidak_diukur"]
     skor: Tiga | None
     tertinggi: Tiga | None
     maksimum: Fraction | None
