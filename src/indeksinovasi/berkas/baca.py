@@ -17,6 +17,9 @@ from indeksinovasi.inti.temuan import Masalah, Temuan
 
 BATAS_BITA = 512 * 1024
 BATAS_KURUNG = 500
+BATAS_TEMUAN = 500
+MASIH_ADA = ("masih ada masalah lain di berkas ini", "Perbaiki yang disebut dahulu, lalu periksa lagi.")
+"""Kalimat temuan terakhir sebuah berkas yang masalahnya melebihi ``BATAS_TEMUAN``."""
 _KURUNG = re.compile(r"[][{}]")
 _TANDA_ASING = re.compile(r"[&*!](?<![^\s\[{,:?\-][&*!])(?=\S)|<<[ \t]*:")
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 _GANTI_BARIS = re.compile(r"\r\n|\r|\n")
+_GANTI_BARIS_LIBYAML = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 class Letak(NamedTuple):
@@ -20,10 +21,11 @@ class Letak(NamedTuple):
 
 
 class PetaBaris:
-    """Awal setiap baris sebuah teks."""
+    """Awal setiap baris sebuah teks; *libyaml* memakai ganti baris menurut YAML 1.1, seperti pesan ryaml."""
 
-    def __init__(self, teks: str) -> None:
-        self._awal = [0, *(satu.end() for satu in _GANTI_BARIS.finditer(teks))]
+    def __init__(self, teks: str, *, libyaml: bool = False) -> None:
+        pemisah = _GANTI_BARIS_LIBYAML if libyaml else _GANTI_BARIS
+        self._awal = [0, *(satu.end() for satu in pemisah.finditer(teks))]
 
     def letak(self, indeks: int) -> Letak:
         """Baris dan kolom karakter ke-*indeks* (mulai dari 0)."""

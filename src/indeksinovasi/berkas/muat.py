@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from indeksinovasi.berkas.baca import Dokumen, baca
+from indeksinovasi.berkas.baca import BATAS_TEMUAN, MASIH_ADA, Dokumen, baca
 from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, FolderTahun
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi, IdentitasDaerah
@@ -22,6 +23,8 @@ from indeksinovasi.inti.nilai import Bahan, Rekaman
 from indeksinovasi.inti.temuan import Masalah, Temuan
 
 M = TypeVar("M", bound=Model)
+BANYAK_SARAN = 100
+"""Ejaan terdekat hanya dicari untuk sekian kunci pertama: berkas yang rusak parah tidak menjadi lambat."""
 _SLUG = re.compile(r"[a-z0-9-]+", re.ASCII)
 
 
@@ -56,10 +59,16 @@ class Termuat(NamedTuple):
 
 
 def temuan_dari(dokumen: Dokumen, masalah: Iterable[Masalah]) -> tuple[Temuan, ...]:
-    """Beri posisi pada *masalah*; berkas disusun ulang sekali saja."""
-    semua = list(masalah)
+    """Beri posisi pada *masalah*; berkas disusun ulang sekali saja.
+
+    Paling banyak ``BATAS_TEMUAN``, ditambah satu yang menyebut bahwa masih ada yang lain.
+    """
+    semua = list(islice(masalah, BATAS_TEMUAN + 1))
     if not semua:
         return ()
+    if len(semua) > BATAS_TEMUAN:
+        pesan, petunjuk = MASIH_ADA
+        semua[-1] = semua[-1]._replace(pesan=pesan, petunjuk=petunjuk)
     from indeksinovasi.berkas.posisi import susun
     from indeksinovasi.inti.katalog import buat_temuan
 
@@ -85,7 +94,7 @@ def muat_model(dokumen: Dokumen, model: type[M]) -> tuple[M | None, list[Masalah
     except ValidationError as galat:
         from indeksinovasi.berkas.terjemah import terjemahkan
 
-        return None, list(terjemahkan(galat, dokumen.data, model))
+        return None, list(islice(terjemahkan(galat, dokumen.data, model), BATAS_TEMUAN + 1))
 
 
 def periksa_entri(data: Any, kamus: dict[str, Bentuk | None]) -> Iterator[Masalah]:
@@ -93,11 +102,11 @@ def periksa_entri(data: Any, kamus: dict[str, Bentuk | None]) -> Iterator[Masala
     entri = data.get("indikator") if isinstance(data, dict) else None
     if not isinstance(entri, dict):
         return
-    for kunci, isi in entri.items():
+    for urutan, (kunci, isi) in enumerate(entri.items()):
         if not isinstance(kunci, str):
             continue
         if kunci not in kamus:
-            maksud = mungkin_maksud(kunci, kamus)
+            maksud = mungkin_maksud(kunci, kamus) if urutan < BANYAK_SARAN else ""
             pesan = f"indikator {kutip(kunci)} tidak dikenal{sambung(maksud)}"
             petunjuk = atau(maksud, "Lihat kode dengan `indeks metode tunjuk`.")
             yield Masalah("SKM102", ("indikator", kunci), pesan, petunjuk, "kunci")
@@ -114,7 +123,7 @@ def periksa_entri(data: Any, kamus: dict[str, Bentuk | None]) -> Iterator[Masala
 def muat_inovasi(dokumen: Dokumen, kamus: Kamus) -> tuple[Inovasi | None, list[Masalah]]:
     """Satu catatan inovasi dan semua masalah bentuknya."""
     inovasi, masalah = muat_model(dokumen, Inovasi)
-    masalah.extend(periksa_entri(dokumen.data, kamus.sid))
+    masalah.extend(islice(periksa_entri(dokumen.data, kamus.sid), BATAS_TEMUAN + 1))
     return (None if masalah else inovasi), masalah
 
 
@@ -122,7 +131,7 @@ def muat_spd(dokumen: Dokumen, kamus: Kamus) -> tuple[Spd | None, list[Masalah]]
     """Isi ``spd.yaml``; pada tahun tanpa tabel SPD semua kunci diterima."""
     spd, masalah = muat_model(dokumen, Spd)
     if kamus.spd:
-        masalah.extend(periksa_entri(dokumen.data, kamus.spd))
+        masalah.extend(islice(periksa_entri(dokumen.data, kamus.spd), BATAS_TEMUAN + 1))
     return (None if masalah else spd), masalah
 
 

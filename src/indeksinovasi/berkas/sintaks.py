@@ -21,6 +21,7 @@ from ruamel.yaml.tokens import (
     Token,
 )
 
+from indeksinovasi.berkas.baca import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.posisi import peristiwa_yaml, semua_peta, susun, token_yaml
 
@@ -45,10 +46,12 @@ def kesalahan_yaml(teks: str, pesan_ryaml: str) -> tuple[Salah, ...]:
     if "more than one document" in pesan_ryaml:
         return (Salah(_dokumen_kedua(teks), "BRK007", "berkas memuat lebih dari satu dokumen"),)
     if "recursion limit" in pesan_ryaml or "repetition limit" in pesan_ryaml:
-        return (Salah(_letak_ryaml(pesan_ryaml), "BRK009", "susunan terlalu dalam"),)
+        letak = PetaBaris(teks).letak(_indeks_ryaml(teks, pesan_ryaml))
+        return (Salah(letak, "BRK009", "susunan terlalu dalam"),)
     baris = PetaBaris(teks)
     galat = _galat_pengurai(teks)
-    indeks = _indeks_galat(galat, baris, pesan_ryaml)
+    mark = (galat.problem_mark or galat.context_mark) if galat else None
+    indeks = mark.index if mark else _indeks_ryaml(teks, pesan_ryaml)
     if (tab := _tab_di_indentasi(teks, baris, indeks)) is not None:
         return (Salah(tab, "BRK010", "indentasi memakai tab"),)
     if bagian := bagian_asing(teks):
@@ -63,9 +66,9 @@ def kesalahan_yaml(teks: str, pesan_ryaml: str) -> tuple[Salah, ...]:
     return (_sintaks(teks, baris, indeks, galat, pesan_ryaml),)
 
 
-def _letak_ryaml(pesan: str) -> Letak:
+def _indeks_ryaml(teks: str, pesan: str) -> int:
     cocok = _LETAK_RYAML.search(pesan)
-    return Letak(int(cocok[1]), int(cocok[2])) if cocok else Letak(1, 1)
+    return PetaBaris(teks, libyaml=True).indeks(Letak(int(cocok[1]), int(cocok[2]))) if cocok else 0
 
 
 def _galat_pengurai(teks: str) -> MarkedYAMLError | None:
@@ -77,11 +80,6 @@ def _galat_pengurai(teks: str) -> MarkedYAMLError | None:
     except YAMLError:
         pass
     return None
-
-
-def _indeks_galat(galat: MarkedYAMLError | None, baris: PetaBaris, pesan_ryaml: str) -> int:
-    mark = (galat.problem_mark or galat.context_mark) if galat else None
-    return mark.index if mark else baris.indeks(_letak_ryaml(pesan_ryaml))
 
 
 def _tab_di_indentasi(teks: str, baris: PetaBaris, indeks: int) -> Letak | None:
@@ -225,7 +223,7 @@ def _asing(letak: Letak, jenis: str) -> Salah:
 
 
 def _kunci_ganda(teks: str) -> Iterator[Salah]:
-    susunan = susun(teks)
+    susunan, banyak = susun(teks), 0
     for peta in semua_peta(susunan.akar):
         terlihat: dict[str, int] = {}
         for kunci, _ in peta.pasangan():
@@ -233,6 +231,10 @@ def _kunci_ganda(teks: str) -> Iterator[Salah]:
                 continue
             letak = susunan.baris.letak(kunci.awal)
             if kunci.teks in terlihat:
+                banyak += 1
+                if banyak > BATAS_TEMUAN:
+                    yield Salah(letak, "BRK004", *MASIH_ADA)
+                    return
                 pertama = terlihat[kunci.teks]
                 pesan = f'kunci "{kunci.teks[:40]}" tertulis dua kali (pertama di baris {pertama})'
                 yield Salah(letak, "BRK004", pesan)

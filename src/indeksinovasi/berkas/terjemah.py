@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -13,6 +13,7 @@ from indeksinovasi.inti.model.fakta import MasalahBentuk
 from indeksinovasi.inti.temuan import Masalah
 
 Jalur = tuple[str | int, ...]
+Maksud = Callable[[Any, Iterable[str]], str]
 _TITIK = "Gunakan titik: 79.69, bukan 79,69."
 _SLUG = "Pakai huruf kecil, angka, dan tanda hubung."
 _BANYAK_SARAN = 100
@@ -41,7 +42,8 @@ _TERBUKA = {
 class Galat(NamedTuple):
     """Satu galat pydantic yang jalurnya sudah dicocokkan dengan isi berkas.
 
-    ``nama`` adalah kunci terdekat untuk kalimatnya; ``dikenal`` kunci yang diterima model di tempat itu.
+    ``nama`` adalah kunci terdekat untuk kalimatnya; ``maksud`` mencari ejaan terdekat di antara pilihan, bila
+    belum terlalu banyak galat.
     """
 
     jenis: str
@@ -51,6 +53,7 @@ class Galat(NamedTuple):
     ctx: Mapping[str, Any]
     data: Any
     dikenal: Callable[[], list[str]]
+    maksud: Maksud
 
 
 def _isi(wadah: Any, bagian: str | int) -> Any:
@@ -98,11 +101,23 @@ def _satu(mentah: dict[str, Any], data: Any, model: type[BaseModel], *, bersaran
     else:
         jalur = jalur_nyata(loc, data)
     nama = next((satu for satu in reversed(jalur) if isinstance(satu, str)), "isi berkas")
-    dikenal = (lambda: kunci_model(model, loc[:-1])) if bersaran else list
-    galat = Galat(mentah["type"], jalur, nama, mentah["input"], mentah.get("ctx", {}), data, dikenal)
+    galat = Galat(
+        jenis=mentah["type"],
+        jalur=jalur,
+        nama=nama,
+        masukan=mentah["input"],
+        ctx=mentah.get("ctx", {}),
+        data=data,
+        dikenal=lambda: kunci_model(model, loc[:-1]),
+        maksud=mungkin_maksud if bersaran else _tanpa_saran,
+    )
     if loc and loc[-1] == "[key]":
         return _kunci_salah(galat)
     return (_MENURUT_JENIS.get(galat.jenis) or _tipe)(galat)
+
+
+def _tanpa_saran(_tertulis: Any, _pilihan: Iterable[str]) -> str:
+    return ""
 
 
 def _tiada(galat: Galat) -> Masalah:
@@ -118,7 +133,7 @@ def _tanpa_penerapan(galat: Galat) -> Masalah:
 
 def _asing(galat: Galat) -> Masalah:
     kunci = galat.jalur[-1]
-    maksud = mungkin_maksud(kunci, galat.dikenal())
+    maksud = galat.maksud(kunci, galat.dikenal())
     pesan = f"kunci {kutip(kunci)} tidak dikenal{sambung(maksud)}"
     return Masalah("SKM102", galat.jalur, pesan, atau(maksud, "Hapus atau betulkan kunci ini."), "kunci")
 
@@ -151,7 +166,8 @@ def _kunci_salah(galat: Galat) -> Masalah:
 
 def _pilihan(galat: Galat) -> Masalah:
     tersedia = galat.ctx["expected"].replace(" or ", ", ").split(", ")
-    return _bukan_pilihan(galat.jalur, galat.nama, galat.masukan, [satu.strip("'") for satu in tersedia])
+    pilihan = [satu.strip("'") for satu in tersedia]
+    return _bukan_pilihan(galat.jalur, galat.nama, galat.masukan, pilihan, galat.maksud)
 
 
 def _tanggal(galat: Galat) -> Masalah:
@@ -218,7 +234,9 @@ def _tipe(galat: Galat) -> Masalah:
     return Masalah("SKM103", galat.jalur, pesan, petunjuk)
 
 
-def _bukan_pilihan(jalur: Jalur, nama: str, masukan: Any, pilihan: list[str]) -> Masalah:
+def _bukan_pilihan(
+    jalur: Jalur, nama: str, masukan: Any, pilihan: list[str], cari_maksud: Maksud = mungkin_maksud
+) -> Masalah:
     tersedia = ", ".join(pilihan)
     if masukan is None:
         return Masalah("SKM109", jalur, f"{nama} kosong", f"Pilih salah satu: {tersedia}.")
@@ -226,16 +244,16 @@ def _bukan_pilihan(jalur: Jalur, nama: str, masukan: Any, pilihan: list[str]) ->
     if all(satu.isdecimal() for satu in pilihan):
         petunjuk = "Tulis bilangan tanpa tanda petik." if isinstance(masukan, str) else "Betulkan nilainya."
         return Masalah("SKM104", jalur, pesan, petunjuk)
-    maksud = mungkin_maksud(masukan, pilihan)
+    maksud = cari_maksud(masukan, pilihan)
     return Masalah("SKM104", jalur, pesan + sambung(maksud), atau(maksud, "Pilih salah satu yang disebut."))
 
 
 def _urusan(galat: Galat) -> Masalah:
     from indeksinovasi.inti.model.urusan import URUSAN
 
-    menurut_nama = {isi.lower(): kode for kode, isi in URUSAN.items()}
-    tertulis = galat.masukan.lower() if isinstance(galat.masukan, str) else ""
-    maksud = mungkin_maksud(menurut_nama.get(tertulis, galat.masukan), URUSAN)
+    tertulis = galat.masukan.lower() if isinstance(galat.masukan, str) else None
+    menurut_nama = next((kode for kode, isi in URUSAN.items() if isi.lower() == tertulis), galat.masukan)
+    maksud = galat.maksud(menurut_nama, URUSAN)
     pesan = f"{galat.nama} {kutip(galat.masukan)} bukan kode urusan{sambung(maksud)}"
     petunjuk = atau(maksud, "Lihat daftar kode dengan `indeks skema inovasi`.")
     return Masalah("SKM104", galat.jalur, pesan, petunjuk)

@@ -29,14 +29,14 @@ NAMA_GOLONGAN = {
 
 def cetak(hasil: Hasil, layar: Console, *, rinci: bool) -> None:
     """Cetak hasil satu daerah."""
-    from indeksinovasi.keluaran.nilai_rinci import baris_turunan
-
     _kepala(hasil, layar)
     if hasil.lingkup == "daerah":
         _angka_pokok(hasil, layar)
         _opd(hasil, layar)
     _inovasi(hasil, layar, semua=rinci or hasil.lingkup != "daerah")
     if rinci or hasil.lingkup != "daerah":
+        from indeksinovasi.keluaran.nilai_rinci import baris_turunan
+
         for baris in baris_turunan(hasil):
             layar.print(baris, soft_wrap=False)
     _asumsi(hasil, layar)

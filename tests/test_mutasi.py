@@ -1,0 +1,217 @@
+"""Berkas apa pun menghasilkan temuan atau nilai: tidak pernah pengecualian, tidak pernah lama.
+
+20.000 catatan dan 8.000 berkas lain dikacaukan menurut benih. Nama berkas memuat benihnya; ulangi satu kegagalan dengan
+``kacau(benih, dasar(jenis))``.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indeksinovasi.alur.galat import GalatPemakaian
+from indeksinovasi.alur.metode import pilih_metode
+from indeksinovasi.alur.metode_periksa import periksa_berkas_metode
+from indeksinovasi.alur.nilai import Permintaan, nilai_satu, rencanakan
+from indeksinovasi.alur.validasi import PermintaanValidasi, jalankan_validasi, rencanakan_validasi
+from indeksinovasi.berkas.baca import urai
+from indeksinovasi.berkas.muat import muat_inovasi, susun_kamus, temuan_dari
+from indeksinovasi.inti.model.hasil import Hasil
+from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.keluaran.metode import teks_tunjuk
+from indeksinovasi.keluaran.metode_json import json_tunjuk
+from indeksinovasi.keluaran.metode_markdown import markdown_tunjuk
+from tests.daerah_uji import CONTOH, indeks, inovasi, metode, tulis_daerah
+from tests.mutasi import kacau
+from tests.mutasi_bahan import dasar
+
+CATATAN = 20_000
+LAIN = 2_000
+BAGIAN = 40
+PER_DAERAH = 50
+TAHUN = (2024, 2026, 2023, 2025, 2022, 2021, 2020)
+DETIK = 2.0
+ESC = "\x1b"
+_AKHIR_BARIS = re.compile(r"\r\n|\r|\n")
+
+
+def benih_bagian(bagian: int, banyak: int) -> range:
+    per_bagian = banyak // BAGIAN
+    return range(bagian * per_bagian, (bagian + 1) * per_bagian)
+
+
+def periksa_letak(temuan: Temuan, isi: bytes | None) -> None:
+    """Baris dan kolom temuan berada di dalam berkasnya; berkas yang tidak ada hanya punya titik awal."""
+    baris = _AKHIR_BARIS.split((isi or b"").decode("utf-8-sig", "replace"))
+    assert 1 <= temuan.baris <= len(baris), temuan
+    assert 1 <= temuan.kolom <= len(baris[temuan.baris - 1]) + 1, temuan
+
+
+def periksa_semua_letak(akar: Path, temuan: Iterable[Temuan]) -> None:
+    for satu in temuan:
+        jalur = Path(satu.berkas)
+        assert jalur.is_relative_to(akar)
+        periksa_letak(satu, jalur.read_bytes() if jalur.is_file() else None)
+
+
+def olah(data: Path) -> tuple[tuple[Temuan, ...], Hasil]:
+    """Semua temuan ``validasi`` dan hasil ``nilai`` atas satu daerah, atau satu berkasnya."""
+    pekerjaan = rencanakan_validasi(PermintaanValidasi((str(data),)))
+    temuan = tuple(satu for hasil in jalankan_validasi(pekerjaan) for satu in hasil.temuan)
+    kerja = rencanakan(Permintaan(data))
+    hasil, galat, _ = nilai_satu(kerja.daerah[0], kerja)
+    tak_terbaca = {satu.berkas.rsplit("/")[-1] for satu in galat if satu.kode.startswith(("BRK", "SKM"))}
+    assert tak_terbaca <= {satu.berkas.rsplit("/")[-1] for satu in temuan}
+    return temuan, hasil
+
+
+def olah_berwaktu(akar: Path, berkas: Iterable[Path]) -> tuple[tuple[Temuan, ...], Hasil]:
+    """Olah seluruh daerah; bila terlalu lama, tiap berkas diukur sendiri."""
+    mulai = time.process_time()
+    temuan, hasil = olah(akar)
+    if time.process_time() - mulai >= DETIK:
+        for satu in berkas:
+            mulai = time.process_time()
+            olah(satu)
+            assert time.process_time() - mulai < DETIK, satu
+    return temuan, hasil
+
+
+def tulis_catatan(akar: Path, tahun: int, benih: Iterable[int]) -> list[Path]:
+    """Daerah berisi satu catatan kacau untuk setiap benih."""
+    tulis_daerah(akar, tahun, {"dinkes/baik": inovasi(tahun)})
+    folder = akar / str(tahun) / "dinkes"
+    for satu in benih:
+        (folder / f"k{satu}.yaml").write_bytes(kacau(satu, dasar("inovasi")).isi)
+    return sorted(folder.iterdir())
+
+
+@pytest.mark.parametrize("bagian", range(BAGIAN))
+def test_catatan_kacau(bagian: int, tmp_path: Path) -> None:
+    benih = benih_bagian(bagian, CATATAN)
+    for urutan, mulai in enumerate(range(benih.start, benih.stop, PER_DAERAH)):
+        akar = tmp_path / str(urutan)
+        tahun = TAHUN[(bagian + urutan) % len(TAHUN)]
+        berkas = tulis_catatan(akar, tahun, range(mulai, mulai + PER_DAERAH))
+        temuan, hasil = olah_berwaktu(akar, berkas)
+        periksa_semua_letak(akar, temuan)
+        assert len(hasil.inovasi) == PER_DAERAH + 1
+
+
+@pytest.mark.parametrize("bagian", range(BAGIAN))
+@pytest.mark.parametrize("jenis", ["spd", "daerah", "hasil_resmi"])
+def test_berkas_daerah_kacau(jenis: str, bagian: int, tmp_path: Path) -> None:
+    tahun = 2026
+    tulis_daerah(tmp_path, tahun, {"dinkes/baik": inovasi(tahun)})
+    tujuan = tmp_path / (f"{tahun}/spd.yaml" if jenis == "spd" else f"{jenis}.yaml")
+    for benih in benih_bagian(bagian, LAIN):
+        tujuan.write_bytes(kacau(benih, dasar(jenis)).isi)
+        temuan, hasil = olah_berwaktu(tmp_path, [tujuan])
+        periksa_semua_letak(tmp_path, temuan)
+        assert [satu.golongan for satu in hasil.inovasi] == ["terhitung"]
+
+
+@pytest.mark.parametrize("bagian", range(BAGIAN))
+def test_berkas_tahun_kacau(bagian: int, tmp_path: Path) -> None:
+    akar = tulis_daerah(tmp_path / "kota", 2026, {"dinkes/baik": inovasi(2026)}, {"total": 40})
+    for benih in benih_bagian(bagian, LAIN):
+        berkas = tmp_path / f"k{benih}.yaml"
+        berkas.write_bytes(kacau(benih, dasar("metode")).isi)
+        mulai = time.process_time()
+        temuan = periksa_berkas_metode((str(berkas),)).temuan
+        periksa_semua_letak(tmp_path, temuan)
+        periksa_semua_letak(tmp_path, pakai_metode(berkas, akar))
+        assert time.process_time() - mulai < DETIK, berkas
+
+
+def pakai_metode(berkas: Path, akar: Path) -> tuple[Temuan, ...]:
+    """Tampilkan dan pakai *berkas* sebagai metode; temuannya bila ia ditolak."""
+    try:
+        termuat = pilih_metode(str(berkas))
+        kerja = rencanakan(Permintaan(akar, metode=str(berkas)))
+    except GalatPemakaian as galat:
+        assert galat.temuan, berkas
+        return galat.temuan
+    for tunjuk in (teks_tunjuk, json_tunjuk, markdown_tunjuk):
+        assert ESC not in tunjuk(termuat.metode, termuat.sidik)
+    nilai_satu(kerja.daerah[0], kerja)
+    return ()
+
+
+# Melalui perintahnya
+
+
+def perintah(akar: Path, berkas_metode: Path) -> Iterator[tuple[str | Path, ...]]:
+    for bentuk in ("teks", "baris", "json", "github", "sarif", "junit"):
+        yield "validasi", akar, "--format", bentuk
+        yield "metode", "periksa", berkas_metode, "--format", bentuk
+    for bentuk in ("teks", "json", "csv", "markdown"):
+        yield "nilai", akar, "--format", bentuk
+        yield "nilai", akar, "--format", bentuk, "--rinci", "--metode", berkas_metode
+    yield "validasi", akar, "--ketat", "--tanggal", "2024-01-01"
+    yield "metode", "tunjuk", berkas_metode
+    yield "metode", "beda", "2024", berkas_metode
+    yield "banding", akar, "2024", f"2024@{berkas_metode}", "--rinci"
+    yield "peringkat", akar, "--menurut", "inovasi"
+
+
+@pytest.mark.parametrize("bagian", range(12))
+def test_perintah_atas_berkas_kacau(bagian: int, tmp_path: Path) -> None:
+    benih = range(10**6 + bagian * PER_DAERAH, 10**6 + (bagian + 1) * PER_DAERAH)
+    tulis_catatan(tmp_path / "kota", 2024, benih)
+    for jenis, nama in (("spd", "2024/spd.yaml"), ("hasil_resmi", "hasil_resmi.yaml"), ("daerah", "daerah.yaml")):
+        (tmp_path / "kota" / nama).write_bytes(kacau(benih.start, dasar(jenis)).isi)
+    berkas_metode = tmp_path / "lomba.yaml"
+    berkas_metode.write_bytes(kacau(benih.start, dasar("metode")).isi if bagian % 3 else dasar("metode")[0])
+    for argumen in perintah(tmp_path / "kota", berkas_metode):
+        kode, keluar, galat = indeks(*argumen)
+        assert kode in (0, 1, 2), (argumen, galat)
+        assert ESC not in keluar + galat, argumen
+        assert "Traceback" not in galat
+
+
+# Bita dan teks yang tidak berasal dari berkas sah
+
+KAMUS = susun_kamus(metode(2024))
+yaml_acak = st.text(
+    st.sampled_from("ab: -[]{},'\"|>&*!#%@?\n\t\r\\0123.~<\u0085\u2028\ufeff\x1b\0\u202e") | st.characters(), max_size=80
+)
+
+
+def baca_catatan(isi: bytes) -> None:
+    dokumen = urai(isi, "a.yaml")
+    temuan = dokumen.temuan
+    if not temuan:
+        catatan, masalah = muat_inovasi(dokumen, KAMUS)
+        temuan = temuan_dari(dokumen, masalah)
+        assert (catatan is None) == bool(temuan)
+    for satu in temuan:
+        periksa_letak(satu, isi)
+
+
+@given(isi=st.binary(max_size=60) | yaml_acak.map(lambda satu: satu.encode("utf-8", "surrogatepass")))
+@settings(max_examples=3000, deadline=None)
+def test_bita_apa_pun(isi: bytes) -> None:
+    baca_catatan(isi)
+
+
+@given(kunci=yaml_acak, nilai=yaml_acak)
+@settings(max_examples=1500, deadline=None)
+def test_isian_apa_pun(kunci: str, nilai: str) -> None:
+    teks = dasar("inovasi")[0].decode("utf-8")
+    isi = f"{teks}{kunci}: {nilai}\n".encode("utf-8", "surrogatepass")
+    baca_catatan(isi)
+
+
+def test_contoh_utuh_tetap_terbaca() -> None:
+    """Pengacau berangkat dari berkas yang benar-benar sah."""
+    for jenis in ("inovasi", "spd", "daerah", "hasil_resmi", "metode"):
+        assert not any(urai(isi, jenis).temuan for isi in dasar(jenis))
+    assert len(dasar("inovasi")) > 50
+    assert (CONTOH / "lomba-kecamatan.yaml").is_file()
