@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import pytest
+import ryaml
 
 from indeksinovasi.berkas.baca import Dokumen, urai
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.metode import muat_tahun
 from indeksinovasi.berkas.muat import Kamus, muat_inovasi, susun_kamus, temuan_dari
 from indeksinovasi.inti.temuan import Masalah
+from tests.daerah_uji import inovasi
 
-DASAR = """\
-nama: Posyandu Digital
-status: terkirim
-tahapan: penerapan
-inisiator: opd
-jenis: digital
-bentuk: pelayanan_publik
-urusan: kesehatan
-waktu: {penerapan: 2022-08-17}
-"""
+DASAR = ryaml.dumps(inovasi(2024))
 
 
 @pytest.fixture(scope="module")

@@ -20,6 +20,7 @@ from indeksinovasi.alur.validasi import (
     validasi,
 )
 from indeksinovasi.alur.validasi_daerah import validasi_satu
+from indeksinovasi.berkas.baca import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.bukti import PelihatBukti, jenis_isi, kelompok_kembar
 from indeksinovasi.berkas.metode import tahun_tersedia
 from indeksinovasi.berkas.pindai import cari_daerah
@@ -203,6 +204,20 @@ def test_temuan_terurut_dan_sekali_saja() -> None:
         assert list(semua) == sorted(set(semua))
 
 
+def test_masalah_yang_terlalu_banyak_dipotong_dengan_pemberitahuan(tmp_path: Path) -> None:
+    banyak = BATAS_TEMUAN + 50
+    isi = {
+        "salah": f"urusan_lain: [{'x, ' * banyak}]\n",
+        "asing": "indikator:\n" + "".join(f"  baris{nomor}: {{parameter: 1}}\n" for nomor in range(banyak)),
+        "ganda": "tujuan: x\n" * banyak,
+    }
+    data = tulis_daerah(tmp_path, 2024, {f"dinkes/{nama}": satu for nama, satu in isi.items()})
+    for nama in isi:
+        semua = temuan(data / f"2024/dinkes/{nama}.yaml", pilih=("BRK", "SKM"))
+        assert len(semua) == BATAS_TEMUAN + 1
+        assert sum((satu.pesan, satu.petunjuk) == MASIH_ADA for satu in semua) == 1
+
+
 def test_putusan_ketat() -> None:
     assert ringkasan(RUSAK).gagal(ketat=False)
     peringatan = ringkasan(RUSAK, pilih=("BKT301",))
@@ -330,7 +345,7 @@ def test_kelompok_kembar_menyidik_hanya_yang_seukuran(tmp_path: Path) -> None:
     for nama, bita in isi.items():
         jalur = tmp_path / nama
         jalur.write_bytes(bita)
-        berkas.append((nama, jalur, len(bita)))
-    berkas.append(("a-lagi", tmp_path / "a", 4))
-    berkas.append(("hilang", tmp_path / "hilang", 11))
+        berkas.append((nama, str(jalur), len(bita)))
+    berkas.append(("a-lagi", str(tmp_path / "a"), 4))
+    berkas.append(("hilang", str(tmp_path / "hilang"), 11))
     assert kelompok_kembar(berkas) == (("a", "a-lagi", "b"),)

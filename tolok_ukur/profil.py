@@ -21,7 +21,7 @@ from typing import Literal, NamedTuple
 from tolok_ukur.buat_data import UKURAN
 from tolok_ukur.jalankan import folder_data, siapkan
 from tolok_ukur.laporan import angka, tabel
-from tolok_ukur.ukur import python
+from tolok_ukur.ukur import lingkungan, python
 
 Urutan = Literal["sendiri", "beserta_isi"]
 LEBAR_NAMA = 60
@@ -93,7 +93,10 @@ class Modul(NamedTuple):
 def waktu_impor(argumen: list[str]) -> list[Modul]:
     """Modul yang dimuat ``indeks`` *argumen*."""
     perintah = python("-X", "importtime", "-m", "indeksinovasi", *argumen)
-    proses = subprocess.run(perintah, capture_output=True, text=True, encoding="utf-8", check=False)
+    for _ in range(2):  # yang pertama menyimpan bitkode
+        proses = subprocess.run(
+            perintah, env=lingkungan(), capture_output=True, text=True, encoding="utf-8", check=False
+        )
     return list(_urai_impor(proses.stderr))
 
 

@@ -68,6 +68,12 @@ def indeks(*argumen: str) -> tuple[str, ...]:
     return python("-m", "indeksinovasi", *argumen)
 
 
+def lingkungan() -> dict[str, str]:
+    """Lingkungan proses yang diukur: bitkode tersimpan seperti pada pemasangan biasa, keluaran UTF-8."""
+    tetap = {nama: isi for nama, isi in os.environ.items() if nama != "PYTHONDONTWRITEBYTECODE"}
+    return {**tetap, "PYTHONIOENCODING": "utf-8"}
+
+
 def dikenal(perintah: str) -> bool:
     """Benar bila ``indeks`` mempunyai *perintah*."""
     return subprocess.run(indeks(perintah, "--help"), capture_output=True, check=False).returncode == 0
@@ -80,7 +86,7 @@ def _mulai(perintah: Perintah, galat: IO[bytes]) -> subprocess.Popen[bytes]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=galat,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        env=lingkungan(),
     )
 
 

@@ -50,7 +50,7 @@ class PemeriksaTahun:
     dikenal: Callable[[int], frozenset[str]]
     dibaca: set[Path] = field(default_factory=set)
     catatan: list[CatatanTahun] = field(default_factory=list)
-    bukti: list[tuple[Rujukan, Path, int]] = field(default_factory=list)
+    bukti: list[tuple[Rujukan, str, int]] = field(default_factory=list)
 
     def jalankan(self, daerah: Daerah | None, *, terbaru: bool) -> Iterator[Temuan]:
         """Temuan tahun ini, tanpa urutan tertentu."""
@@ -58,7 +58,8 @@ class PemeriksaTahun:
         for kode, semua in self.isi.opd.items():
             for jalur in semua:
                 if self.cakupan.memuat(self.isi.tahun, kode, jalur):
-                    opd.setdefault(kode, self.folder.tampil(jalur))
+                    if kode not in opd:
+                        opd[kode] = self.folder.tampil(jalur)
                     yield from self._inovasi(kode, jalur)
         if self.isi.spd and (self._penuh or self.isi.spd in self.cakupan.berkas):
             yield from self._spd(self.isi.spd)
@@ -137,6 +138,8 @@ class PemeriksaTahun:
         menurut_berkas: dict[str, list[Masalah]] = defaultdict(list)
         for satu in jalankan(pemeriksaan, bahan, self.saringan):
             menurut_berkas[satu.berkas].append(satu.masalah)
+        if not menurut_berkas:
+            return
         jalur = {self.folder.tampil(satu): satu for satu in self.dibaca}
         jalur[bahan.berkas_daerah] = self.folder.jalur / BERKAS_DAERAH
         for nama, masalah in menurut_berkas.items():

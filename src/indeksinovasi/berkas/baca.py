@@ -6,6 +6,7 @@ tetap teks.
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from pathlib import Path
@@ -16,11 +17,20 @@ import ryaml
 from indeksinovasi.inti.temuan import Masalah, Temuan
 
 BATAS_BITA = 512 * 1024
-BATAS_KURUNG = 500
+BATAS_DALAM = 500
+BATAS_KURUNG = 5_000
+BATAS_ISIAN = 10_000
 BATAS_TEMUAN = 500
 MASIH_ADA = ("masih ada masalah lain di berkas ini", "Perbaiki yang disebut dahulu, lalu periksa lagi.")
 """Kalimat temuan terakhir sebuah berkas yang masalahnya melebihi ``BATAS_TEMUAN``."""
 _KURUNG = re.compile(r"[][{}]")
+_PEMISAH_ISIAN = (
+    (b":", "titik dua"),
+    (b",", "koma"),
+    (b"\n", "baris"),
+    (b"\r", "baris"),
+    (b"?", "tanda tanya"),
+)
 _TANDA_ASING = re.compile(r"[&*!](?<![^\s\[{,:?\-][&*!])(?=\S)|<<[ \t]*:")
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _KENDALI_ASCII = bytes((*range(9), 11, 12, *range(14, 32), 127))
@@ -57,14 +67,28 @@ def _gagal(nama: str, teks: str, kode: str, pesan: str, baris: int = 1, kolom: i
 def baca(jalur: Path, nama: str) -> Dokumen:
     """Baca *jalur*; *nama* adalah jalur untuk manusia. Tidak pernah melempar untuk isi yang buruk."""
     try:
-        # Pipa bernama dan perangkat tidak dibuka: membacanya dapat menunggu selamanya.
-        if not stat.S_ISREG(jalur.stat().st_mode):
-            return _gagal(nama, "", "BRK001", "berkas tidak dapat dibaca: bukan berkas biasa")
-        with jalur.open("rb") as aliran:
-            bita = aliran.read(BATAS_BITA + 1)
+        bita = baca_awal(jalur, BATAS_BITA + 1)
     except OSError as galat:
         return _gagal(nama, "", "BRK001", f"berkas tidak dapat dibaca: {sebab_os(galat)}")
     return urai(bita, nama)
+
+
+def baca_awal(jalur: str | Path, banyak: int) -> bytes:
+    """Paling banyak *banyak* bita pertama sebuah berkas biasa; ``OSError`` bila bukan berkas biasa.
+
+    Pipa bernama dan perangkat tidak pernah ditunggu: dibuka tanpa menunggu, lalu ditolak.
+    """
+    aliran = os.open(jalur, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(aliran).st_mode):
+            raise IsADirectoryError
+        isi = os.read(aliran, banyak)
+        # Sistem berkas jaringan boleh memberi kurang dari yang diminta.
+        while isi and len(isi) < banyak and (lagi := os.read(aliran, banyak - len(isi))):
+            isi += lagi
+        return isi
+    finally:
+        os.close(aliran)
 
 
 def urai(bita: bytes, nama: str) -> Dokumen:
@@ -81,7 +105,9 @@ def urai(bita: bytes, nama: str) -> Dokumen:
     if _mungkin_kendali(bita) and (asing := _KENDALI.search(teks)):
         pesan = f"karakter kendali U+{ord(asing.group()):04X} tidak boleh ada dalam teks"
         return _gagal(nama, teks, "BRK008", pesan, *_ujung(teks[: asing.start()]))
-    if (dalam := _kurung_terlalu_dalam(teks)) is not None:
+    if berlebih := _isian_berlebih(bita):
+        return _gagal(nama, teks, "BRK009", f"berkas memuat lebih dari {BATAS_ISIAN} {berlebih}")
+    if (dalam := _kurung_berlebih(teks)) is not None:
         return _gagal(nama, teks, "BRK009", "susunan terlalu dalam", *_ujung(teks[:dalam]))
     try:
         data = ryaml.loads(teks)
@@ -97,16 +123,30 @@ def urai(bita: bytes, nama: str) -> Dokumen:
     return Dokumen(nama, teks, data)
 
 
-def _kurung_terlalu_dalam(teks: str) -> int | None:
-    """Letak kurung yang melampaui batas. Waktu libyaml tumbuh kuadratis terhadap kurung yang terbuka."""
-    if teks.count("[") + teks.count("{") <= BATAS_KURUNG:
+def _kurung_berlebih(teks: str) -> int | None:
+    """Letak kurung yang melampaui batas kedalaman atau banyaknya.
+
+    Waktu libyaml tumbuh kuadratis terhadap kurung yang terbuka; petik dan komentar dapat menyembunyikan
+    kedalamannya dari hitungan ini, tetapi tidak banyaknya.
+    """
+    if teks.count("[") + teks.count("{") <= BATAS_DALAM:
         return None
-    terbuka = 0
+    terbuka = banyak = 0
     for kurung in _KURUNG.finditer(teks):
-        terbuka = terbuka + 1 if kurung.group() in "[{" else max(0, terbuka - 1)
-        if terbuka > BATAS_KURUNG:
+        buka = kurung.group() in "[{"
+        terbuka, banyak = max(0, terbuka + (1 if buka else -1)), banyak + buka
+        if terbuka > BATAS_DALAM or banyak > BATAS_KURUNG:
             return kurung.start()
     return None
+
+
+def _isian_berlebih(bita: bytes) -> str | None:
+    """Sebutan pemisah isian yang melampaui batas, juga bila berada di dalam teks.
+
+    Waktu dan memori pemeriksaan tumbuh menurut banyak isian yang keliru, dan waktu ryaml kuadratis terhadap
+    kunci pecahan.
+    """
+    return next((nama for tanda, nama in _PEMISAH_ISIAN if bita.count(tanda) > BATAS_ISIAN), None)
 
 
 def sebab_os(galat: OSError) -> str:

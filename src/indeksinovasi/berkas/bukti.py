@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from indeksinovasi.berkas.baca import baca_awal
 from indeksinovasi.inti.periksa.konteks import JenisBerkas, KeteranganBerkas
 
 T = TypeVar("T")
@@ -27,7 +28,7 @@ class Terlihat(NamedTuple):
     """Keterangan satu berkas dan jalurnya; jalur ``None`` bila tidak boleh atau tidak dapat dibuka."""
 
     keterangan: KeteranganBerkas
-    jalur: Path | None = None
+    jalur: str | None = None
 
 
 class PelihatBukti:
@@ -35,6 +36,7 @@ class PelihatBukti:
 
     def __init__(self, akar: Path) -> None:
         self._akar = akar
+        self._teks_akar = akar.as_posix()
         self._nyata = os.path.realpath(akar)
         self._relatif: dict[Path, str] = {}
         self._folder_di_dalam: dict[str, bool] = {}
@@ -50,7 +52,7 @@ class PelihatBukti:
         if "\\" in tertulis:
             return Terlihat(KeteranganBerkas("garis_terbalik"))
         try:
-            return self._lihat(f"{self._akar}/{relatif}")
+            return self._lihat(f"{self._teks_akar}/{relatif}")
         except PermissionError:
             return Terlihat(KeteranganBerkas("tak_terbaca"))
         except (OSError, ValueError):
@@ -58,9 +60,10 @@ class PelihatBukti:
             return Terlihat(KeteranganBerkas("tidak_ada"))
 
     def _lihat(self, jalur: str) -> Terlihat:
-        if not self._folder_aman(jalur):
-            return Terlihat(KeteranganBerkas("di_luar"))
+        # Mendahului penelusuran folder: jalur yang tidak ada atau terlalu panjang berhenti di sini.
         keadaan = os.lstat(jalur)
+        if not self._folder_aman(posixpath.dirname(jalur)):
+            return Terlihat(KeteranganBerkas("di_luar"))
         tautan = stat.S_ISLNK(keadaan.st_mode)
         if tautan and not self._di_dalam(jalur):
             return Terlihat(KeteranganBerkas("di_luar"))
@@ -68,24 +71,25 @@ class PelihatBukti:
             keadaan = os.stat(jalur)  # noqa: PTH116  # teks, bukan Path: dipanggil untuk setiap bukti
         if not stat.S_ISREG(keadaan.st_mode):
             return Terlihat(KeteranganBerkas("bukan_berkas"))
-        return Terlihat(KeteranganBerkas("ada", keadaan.st_size, jenis_isi(_awal(jalur))), Path(jalur))
+        return Terlihat(KeteranganBerkas("ada", keadaan.st_size, jenis_isi(baca_awal(jalur, _AWAL))), jalur)
 
-    def _folder_aman(self, jalur: str) -> bool:
-        induk = posixpath.dirname(jalur)
-        if induk not in self._folder_di_dalam:
-            self._folder_di_dalam[induk] = self._di_dalam(induk)
-        return self._folder_di_dalam[induk]
+    def _folder_aman(self, folder: str) -> bool:
+        """Folder di bawah folder daerah yang tidak keluar lewat tautan; tiap folder dilihat sekali."""
+        baru: list[str] = []
+        while folder != self._teks_akar and folder not in self._folder_di_dalam:
+            baru.append(folder)
+            folder = posixpath.dirname(folder)
+        aman = self._folder_di_dalam.get(folder, True)
+        for satu in reversed(baru):
+            aman = aman and self._bukan_tautan_keluar(satu)
+            self._folder_di_dalam[satu] = aman
+        return aman
+
+    def _bukan_tautan_keluar(self, jalur: str) -> bool:
+        return not os.path.islink(jalur) or self._di_dalam(jalur)  # noqa: PTH114  # teks, bukan Path
 
     def _di_dalam(self, jalur: str) -> bool:
         return Path(os.path.realpath(jalur)).is_relative_to(self._nyata)
-
-
-def _awal(jalur: str) -> bytes:
-    aliran = os.open(jalur, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-    try:
-        return os.read(aliran, _AWAL)
-    finally:
-        os.close(aliran)
 
 
 def jenis_isi(awal: bytes) -> JenisBerkas | None:
@@ -102,12 +106,12 @@ def jenis_isi(awal: bytes) -> JenisBerkas | None:
     return "mov" if kotak in _KOTAK_MOV else None
 
 
-def kelompok_kembar(berkas: Iterable[tuple[T, Path, int]]) -> tuple[tuple[T, ...], ...]:
+def kelompok_kembar(berkas: Iterable[tuple[T, str, int]]) -> tuple[tuple[T, ...], ...]:
     """Kelompokkan rujukan (penanda, jalur, ukuran) yang menunjuk isi yang sama, menurut urutan datangnya.
 
     Sidik SHA-256 hanya dihitung untuk berkas berbeda yang berukuran sama.
     """
-    menurut_ukuran: dict[int, dict[Path, list[T]]] = defaultdict(dict)
+    menurut_ukuran: dict[int, dict[str, list[T]]] = defaultdict(dict)
     for penanda, jalur, ukuran in berkas:
         if ukuran:
             menurut_ukuran[ukuran].setdefault(jalur, []).append(penanda)
@@ -117,7 +121,7 @@ def kelompok_kembar(berkas: Iterable[tuple[T, Path, int]]) -> tuple[tuple[T, ...
     return tuple(satu for satu in kelompok if len(satu) > 1)
 
 
-def _satu_ukuran(menurut_jalur: dict[Path, list[T]]) -> Iterable[tuple[T, ...]]:
+def _satu_ukuran(menurut_jalur: dict[str, list[T]]) -> Iterable[tuple[T, ...]]:
     if len(menurut_jalur) == 1:
         return map(tuple, menurut_jalur.values())
     menurut_sidik: dict[bytes, list[T]] = defaultdict(list)
@@ -127,11 +131,11 @@ def _satu_ukuran(menurut_jalur: dict[Path, list[T]]) -> Iterable[tuple[T, ...]]:
     return map(tuple, menurut_sidik.values())
 
 
-def _sidik(jalur: Path) -> bytes | None:
+def _sidik(jalur: str) -> bytes | None:
     import hashlib
 
     try:
-        with jalur.open("rb") as aliran:
+        with Path(jalur).open("rb") as aliran:
             return hashlib.file_digest(aliran, "sha256").digest()
     except OSError:
         return None

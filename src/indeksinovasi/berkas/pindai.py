@@ -65,10 +65,12 @@ class FolderDaerah(NamedTuple):
 
     def tampil(self, jalur: Path) -> str:
         """Jalur *jalur* (di dalam daerah) untuk manusia: relatif terhadap DATA, dengan garis miring."""
-        relatif = jalur.relative_to(self.jalur).as_posix()
+        akar = os.fspath(self.jalur)
+        relatif = os.fspath(jalur)[0 if akar == "." else len(akar) :].replace(os.sep, "/").lstrip("/")
         if self.dari:
             relatif = posixpath.relpath(f"/{relatif}", f"/{self.dari}")
-        return posixpath.normpath(_sambung(self.nama, relatif))
+            return posixpath.normpath(_sambung(self.nama, relatif))
+        return _sambung(self.nama, relatif)
 
 
 def _sambung(nama: str, anak: str) -> str:

@@ -46,11 +46,11 @@ def ejaan_terdekat(tertulis: Any, pilihan: Iterable[str]) -> str | None:
 
 
 def _kepanjangan(singkatan: str, calon: list[str]) -> str | None:
-    """Satu-satunya calon yang memuat semua huruf *singkatan* menurut urutannya: dinkes → dinas-kesehatan."""
+    """Calon terpendek yang memuat semua huruf *singkatan* menurut urutannya: dinkes → dinas-kesehatan."""
     if len(singkatan) < PANJANG_SINGKATAN:
         return None
     cocok = [satu for satu in calon if satu[:1] == singkatan[0] and _berurutan(singkatan, satu)]
-    return cocok[0] if len(cocok) == 1 else None
+    return min(cocok, key=len, default=None)
 
 
 def _berurutan(huruf: str, teks: str) -> bool:

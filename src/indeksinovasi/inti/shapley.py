@@ -58,7 +58,7 @@ def shapley_anggota(
 
 
 def bulatkan_bagian(bagian: Sequence[Fraction], angka: int, total: Decimal | None = None) -> list[Decimal]:
-    """Bulatkan tiap bagian ke *angka* desimal; jumlahnya tepat *total* (bawaan: jumlah aslinya yang dibulatkan).
+    """Bulatkan tiap bagian ke *angka* desimal; jumlahnya tepat *total* (bawaan: jumlah aslinya).
 
     Sisa pembulatan ditanggung bagian yang paling besar tanpa memandang tanda, sehingga bagian nol tetap nol.
     """

@@ -150,8 +150,9 @@ ENTRI: tuple[EntriKatalog, ...] = (
         judul="Tanggal bukti melewati hari pengukuran",
         tingkat="peringatan",
         penjelasan=(
-            "Naskah bertanggal sesudah hari pengukuran yang diberikan dengan --tanggal. Skor belum turun, "
-            "tetapi bukti dapat ditolak."
+            "Naskah bertanggal sesudah hari pengukuran yang diberikan dengan --tanggal; tanpa --tanggal, "
+            "sesudah hari penjaringan terakhir yang tercatat untuk tahunnya. Skor belum turun, tetapi bukti "
+            "dapat ditolak."
         ),
         salah=(
             "# --tanggal 2025-08-23\n"

@@ -135,8 +135,8 @@ ENTRI: tuple[EntriKatalog, ...] = (
         judul="Berkas terlalu besar atau susunannya terlalu dalam",
         tingkat="galat",
         penjelasan=(
-            "Satu berkas paling besar 512 KiB dan susunannya tidak boleh terlalu dalam. Berkas yang "
-            "melebihinya ditinggalkan dari hitungan."
+            "Satu berkas paling besar 512 KiB dengan 10.000 baris dan isian, dan susunannya tidak boleh "
+            "terlalu dalam. Berkas yang melebihinya ditinggalkan dari hitungan."
         ),
         salah="tujuan: |\n  (gambar yang ditempel sebagai teks, 700 KiB)",
         benar=(

@@ -122,8 +122,8 @@ ENTRI: tuple[EntriKatalog, ...] = (
         judul="Fakta tidak dikenal tahun ini",
         tingkat="peringatan",
         penjelasan=(
-            "Fakta memakai kosakata tahun lain. Bila ada parameter, parameter yang dihitung; bila tidak, "
-            "baris ini bernilai 0."
+            "Fakta memakai kosakata tahun lain, atau indikatornya tidak ada pada tabel tahun itu. Bila ada "
+            "parameter, parameter yang dihitung; bila tidak, atau bila indikatornya tidak ada, baris ini 0."
         ),
         salah=("# 2024\nindikator:\n  layanan_terintegrasi: {fakta: web_dan_mobile}"),
         benar=("# 2024\nindikator:\n  layanan_terintegrasi: {fakta: lintas_unit}"),

@@ -70,7 +70,9 @@ ENTRI: tuple[EntriKatalog, ...] = (
         judul="OPD belum melaporkan inovasi",
         tingkat="saran",
         penjelasan=(
-            "OPD terdaftar di daerah.yaml tetapi tidak punya catatan pada tahun itu. Indeks tidak berubah."
+            "OPD terdaftar di daerah.yaml tetapi tidak punya catatan pada tahun itu. Indeks tidak berubah. "
+            "Bila target_inovasi berlaku, temuan ini menjadi peringatan; tanpa target hanya tahun terbaru "
+            "yang diperiksa."
         ),
         salah=(
             "perangkat_daerah:\n"
@@ -108,8 +110,9 @@ ENTRI: tuple[EntriKatalog, ...] = (
         judul="Hasil resmi tidak sejalan",
         tingkat="peringatan",
         penjelasan=(
-            "Predikat di hasil_resmi.yaml bertentangan dengan ambang tahunnya, atau satu hasil tertulis "
-            "dua kali. Indeks tidak berubah, tetapi perbandingan dapat keliru."
+            "Predikat di hasil_resmi.yaml bertentangan dengan ambang tahunnya, satu hasil tertulis dua kali, "
+            "atau dua hasil final satu tahun berbeda skornya. Indeks tidak berubah, tetapi perbandingan "
+            "dapat keliru."
         ),
         salah=(
             "hasil:\n"

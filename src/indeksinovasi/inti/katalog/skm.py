@@ -96,13 +96,13 @@ ENTRI: tuple[EntriKatalog, ...] = (
     ),
     EntriKatalog(
         kode="SKM107",
-        judul="Nama berkas, folder, atau kode salah bentuk",
+        judul="Nama berkas atau kode salah bentuk",
         tingkat="galat",
         penjelasan=(
             "Nama hanya boleh memuat huruf kecil, angka, dan tanda hubung tunggal. Berkas dengan nama "
             "lain ditinggalkan dari hitungan."
         ),
-        salah="2024/Dinas Kesehatan/Posyandu_Digital.yaml",
+        salah="2024/dinas-kesehatan/Posyandu_Digital.yaml",
         benar="2024/dinas-kesehatan/posyandu-digital.yaml",
         alasan="Nama ini menjadi pengenal OPD dan inovasi, dan harus terbaca sama di setiap sistem operasi.",
         petunjuk="Pakai huruf kecil, angka, dan tanda hubung.",

@@ -5,7 +5,7 @@ BRK dan SKM tidak ada di sini: keduanya dihasilkan saat berkas dibaca (``berkas`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from indeksinovasi.inti.model.daerah import Daerah
@@ -92,8 +92,13 @@ class Saringan(NamedTuple):
         )
 
 
-def jalankan(pemeriksaan: Iterable[Pemeriksaan[B, M]], bahan: B, saringan: Saringan) -> Iterator[M]:
+SEMUA = Saringan()
+
+
+def jalankan(pemeriksaan: tuple[Pemeriksaan[B, M], ...], bahan: B, saringan: Saringan) -> Iterator[M]:
     """Hasil semua *pemeriksaan* yang kodenya terpilih."""
     for satu in pemeriksaan:
-        if any(map(saringan.terpilih, satu.kode)):
+        if saringan == SEMUA:
+            yield from satu.periksa(bahan)
+        elif any(map(saringan.terpilih, satu.kode)):
             yield from (masalah for masalah in satu.periksa(bahan) if saringan.terpilih(masalah.kode))

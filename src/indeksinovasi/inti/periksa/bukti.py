@@ -55,14 +55,19 @@ def periksa_kelengkapan(bahan: Bahan) -> Iterator[Masalah]:
     if not bahan.ditagih:
         return
     for baris in bahan.baris:
-        if baris.diklaim and not baris.entri.bukti:
+        if not baris.entri.bukti:
+            if not baris.diklaim:
+                continue
             pesan = (
                 f"{baris.kode} tingkat {baris.diklaim} tanpa bukti{taruhan(baris.indikator, baris.diklaim)}"
             )
             yield Masalah("BKT301", (*baris.jalur, "bukti"), pesan, "", "kunci", bahan.kelengkapan)
-        yield from _hampa(baris, bahan)
-        yield from _naskah(baris, bahan)
-        if isinstance(baris.indikator, Indikator) and isinstance(baris.indikator.aturan, AturanKali):
+            continue
+        if not all(satu.terisi for satu in baris.entri.bukti):
+            yield from _hampa(baris, bahan)
+        if baris.kode in NASKAH_PENETAPAN:
+            yield from _naskah(baris, bahan)
+        if baris.indikator and isinstance(baris.indikator.aturan, AturanKali):
             yield from _kali(baris, baris.indikator, baris.indikator.aturan, bahan)
 
 
@@ -75,8 +80,6 @@ def _hampa(baris: BarisEntri, bahan: Bahan) -> Iterator[Masalah]:
 
 
 def _naskah(baris: BarisEntri, bahan: Bahan) -> Iterator[Masalah]:
-    if baris.kode not in NASKAH_PENETAPAN:
-        return
     for nomor, satu in enumerate(baris.entri.bukti):
         kurang = [kunci for kunci in ("nomor", "tanggal") if getattr(satu, kunci) is None]
         if satu.berkas and kurang:
@@ -141,51 +144,65 @@ def _tautan_salah(tautan: str) -> str | None:
 def _berkas(
     tertulis: str, keterangan: KeteranganBerkas, baris: BarisEntri, jalur: Jalur
 ) -> Iterator[Masalah]:
-    nama = kutip(tertulis)
     match keterangan.keadaan:
+        case "ada" if keterangan.ukuran:
+            yield from _isi(tertulis, keterangan, baris, jalur)
+        case "ada":
+            yield Masalah("BKT304", jalur, f"berkas {kutip(tertulis)} kosong (0 bita)")
         case "di_luar":
-            yield Masalah("BKT303", jalur, f"berkas {nama} berada di luar folder daerah")
+            yield Masalah("BKT303", jalur, f"berkas {kutip(tertulis)} berada di luar folder daerah")
         case "garis_terbalik":
             petunjuk = f"Tulis {tertulis.replace(chr(92), '/')}."
-            yield Masalah("BKT302", jalur, f"berkas {nama} memakai garis miring terbalik", petunjuk)
+            pesan = f"berkas {kutip(tertulis)} memakai garis miring terbalik"
+            yield Masalah("BKT302", jalur, pesan, petunjuk)
+        case "tidak_ada" if "://" in tertulis:
+            pesan = f"berkas {kutip(tertulis)} adalah alamat web"
+            yield Masalah("BKT302", jalur, pesan, "Tulis alamat pada kunci tautan.")
         case "tidak_ada":
-            alamat = "://" in tertulis
-            petunjuk = "Tulis alamat pada kunci tautan." if alamat else ""
-            yield Masalah(
-                "BKT302", jalur, f"berkas {nama} {'adalah alamat web' if alamat else 'tidak ada'}", petunjuk
-            )
+            yield Masalah("BKT302", jalur, f"berkas {kutip(tertulis)} tidak ada")
         case "bukan_berkas":
-            yield Masalah("BKT302", jalur, f"{nama} bukan berkas", "Tunjuk berkasnya, bukan foldernya.")
+            petunjuk = "Tunjuk berkasnya, bukan foldernya."
+            yield Masalah("BKT302", jalur, f"{kutip(tertulis)} bukan berkas", petunjuk)
         case "tak_terbaca":
-            yield Masalah("BKT302", jalur, f"berkas {nama} tidak dapat dibaca", "Periksa izin bacanya.")
-        case "ada" if keterangan.ukuran == 0:
-            yield Masalah("BKT304", jalur, f"berkas {nama} kosong (0 bita)")
-        case "ada":
-            yield from _isi(tertulis, keterangan, baris, jalur)
+            pesan = f"berkas {kutip(tertulis)} tidak dapat dibaca"
+            yield Masalah("BKT302", jalur, pesan, "Periksa izin bacanya.")
 
 
 def _isi(tertulis: str, keterangan: KeteranganBerkas, baris: BarisEntri, jalur: Jalur) -> Iterator[Masalah]:
-    nama, indikator = kutip(tertulis), baris.indikator
-    akhiran = PurePosixPath(tertulis).suffix.removeprefix(".").lower()
-    diminta = tuple(satu for satu in indikator.format_bukti if satu != "tautan") if indikator else ()
+    indikator = baris.indikator
+    _, titik, akhiran = tertulis.rpartition("/")[2].lower().rpartition(".")
+    akhiran = akhiran if titik else ""
+    diminta = indikator.format_bukti if indikator else ()
     jenis = _JENIS_AKHIRAN.get(akhiran)
-    setara = {akhiran, *(satu for satu in _JENIS_AKHIRAN if jenis and _JENIS_AKHIRAN[satu] == jenis)}
-    if diminta and not setara.intersection(diminta):
-        bentuk = f"berakhiran .{akhiran}" if akhiran else "tanpa akhiran"
-        format_diminta = rangkai(diminta, "atau")
-        petunjuk = f"Ubah berkas ke format {format_diminta}."
-        if keterangan.jenis in diminta:
-            petunjuk = f"Ganti akhirannya menjadi .{keterangan.jenis}; isinya sudah sesuai."
-        yield Masalah(
-            "BKT305", jalur, f"bukti {nama} {bentuk}; {baris.kode} meminta {format_diminta}", petunjuk
-        )
+    if any(satu != "tautan" for satu in diminta) and not _setara(akhiran, diminta):
+        yield _salah_format(tertulis, keterangan, baris, jalur)
     elif jenis and keterangan.jenis not in jenis:
         isi = f"isinya {keterangan.jenis}" if keterangan.jenis else f"isinya bukan {jenis[0]}"
-        yield Masalah("BKT306", jalur, f"berkas {nama} berakhiran .{akhiran}, tetapi {isi}")
+        pesan = f"berkas {kutip(tertulis)} berakhiran .{akhiran}, tetapi {isi}"
+        yield Masalah("BKT306", jalur, pesan)
     batas = indikator.ukuran_maks_mb if indikator else None
     if batas and keterangan.ukuran > batas * BITA_PER_MB:
         besar = angka_id(Fraction(bulatkan(Fraction(keterangan.ukuran, BITA_PER_MB), 1)))
-        yield Masalah("BKT307", jalur, f"berkas {nama} {besar} MB, batas {batas} MB")
+        yield Masalah("BKT307", jalur, f"berkas {kutip(tertulis)} {besar} MB, batas {batas} MB")
+
+
+def _setara(akhiran: str, diminta: tuple[str, ...]) -> bool:
+    """Akhiran yang diminta, atau akhiran lain untuk jenis yang sama (jpg dan jpeg)."""
+    jenis = _JENIS_AKHIRAN.get(akhiran)
+    return akhiran in diminta or (
+        jenis is not None and any(_JENIS_AKHIRAN.get(satu) == jenis for satu in diminta)
+    )
+
+
+def _salah_format(tertulis: str, keterangan: KeteranganBerkas, baris: BarisEntri, jalur: Jalur) -> Masalah:
+    diminta = [satu for satu in baris.indikator.format_bukti if satu != "tautan"] if baris.indikator else []
+    akhiran = PurePosixPath(tertulis).suffix.lower()
+    bentuk = f"berakhiran {akhiran}" if akhiran else "tanpa akhiran"
+    petunjuk = f"Ubah berkas ke format {rangkai(diminta, 'atau')}."
+    if keterangan.jenis in diminta:
+        petunjuk = f"Ganti akhirannya menjadi .{keterangan.jenis}; isinya sudah sesuai."
+    pesan = f"bukti {kutip(tertulis)} {bentuk}; {baris.kode} meminta {rangkai(diminta, 'atau')}"
+    return Masalah("BKT305", jalur, pesan, petunjuk)
 
 
 def periksa_kembar(bahan: BahanTahun) -> Iterator[MasalahBerkas]:

@@ -12,8 +12,9 @@ from typing import Any, cast
 from indeksinovasi.inti.angka import pecahan
 from indeksinovasi.inti.fakta import Bacaan, angka_id, baca_fakta
 from indeksinovasi.inti.fakta import Masalah as MasalahFakta
-from indeksinovasi.inti.kematangan import Pembaca, PembacaFakta, Tabel
+from indeksinovasi.inti.kematangan import Pembaca, PembacaFakta, Tabel, TingkatBaris
 from indeksinovasi.inti.model.hasil import Tiga
+from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.model.metode import (
     AturanBasis,
     AturanPilihan,
@@ -45,8 +46,13 @@ def periksa_baris(bahan: Bahan) -> Iterator[Masalah]:
             yield from _tanpa_tabel(baris, tabel, tahun)
         elif baris.tingkat.masalah:
             yield from _mustahil(baris, baris.indikator, baris.tingkat.masalah, tahun)
-        elif baris.entri.fakta is not None:
+        elif baris.entri.fakta is not None and not _tanpa_beda(baris.entri, baris.tingkat):
             yield from _bandingkan(baris, baris.indikator, tabel.baca if tabel else baca_fakta, tahun)
+
+
+def _tanpa_beda(entri: Entri, tingkat: TingkatBaris) -> bool:
+    """Fakta tanpa klaim yang menghasilkan tepat satu tingkat."""
+    return entri.parameter is None and tingkat.asal == "fakta" and tingkat.tingkat == tingkat.tertinggi
 
 
 def _tanpa_tabel(baris: BarisEntri, tabel: Tabel | None, tahun: int) -> Iterator[Masalah]:

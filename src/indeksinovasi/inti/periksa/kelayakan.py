@@ -28,7 +28,7 @@ from indeksinovasi.inti.periksa.naik import rangkai
 from indeksinovasi.inti.rumus import Masukan, ketetapan, skor_jumlah_inovasi
 from indeksinovasi.inti.temuan import Masalah
 
-_KATA = re.compile(r"\S*[^\W_]\S*")
+_BUKAN_KATA = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
 URAIAN = ("rancang_bangun", "tujuan", "manfaat", "hasil")
 
 
@@ -61,8 +61,8 @@ def periksa_jendela(bahan: BahanInovasi) -> Iterator[Masalah]:
 
 
 def banyak_kata(teks: str) -> int:
-    """Kata = potongan yang dipisahkan spasi dan memuat huruf atau angka."""
-    return len(_KATA.findall(teks))
+    """Kata = potongan yang dipisahkan spasi dan tidak hanya berisi tanda baca."""
+    return len(teks.split()) - len(_BUKAN_KATA.findall(teks))
 
 
 def periksa_uraian(bahan: BahanInovasi) -> Iterator[Masalah]:
