@@ -8,6 +8,7 @@ import sys
 
 KELUAR_PEMAKAIAN = 2
 KELUAR_CACAT = 3
+KELUAR_DIHENTIKAN = 130
 
 
 def utama(argumen: list[str] | None = None) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from indeksinovasi.cli import KELUAR_CACAT, KELUAR_PEMAKAIAN
+from indeksinovasi.cli import KELUAR_CACAT, KELUAR_DIHENTIKAN, KELUAR_PEMAKAIAN
 from indeksinovasi.cli.bahasa import Kelompok, Perintah, pesan_id
 
 PERINTAH = (
@@ -74,13 +74,15 @@ def jalankan(argumen: list[str]) -> int:
         kode: Any = aplikasi(argumen, prog_name="indeks", standalone_mode=False)
         sys.stdout.flush()
     except typer.Abort:
-        return 130
+        kode = KELUAR_DIHENTIKAN
     except BrokenPipeError:
         # Pembaca pipa (misalnya `head`) sudah pergi; keluaran selanjutnya tidak diperlukan.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as galat:  # noqa: BLE001  # batas terluar: pengguna tidak pernah melihat traceback
         return _laporkan(galat, argumen)
+    if kode == KELUAR_DIHENTIKAN:
+        typer.echo("indeks: dihentikan.", err=True)
     return kode if isinstance(kode, int) else 0
 
 

@@ -119,7 +119,7 @@ def tulis_svg(kertas: Bidang, judul: str) -> bytes:
 
 def pendek(teks: str, lebar: float, ukuran: float = 7.5) -> str:
     """*teks* aman yang muat dalam *lebar* inci pada huruf *ukuran* poin; selebihnya diganti "…"."""
-    rapi = " ".join(aman(teks).split())
+    rapi = " ".join(aman(teks[:TERPANJANG]).split())
     if _lebar(rapi, ukuran) <= lebar:
         return rapi
     muat = bisect_left(range(1, len(rapi)), True, key=lambda n: _lebar(f"{rapi[:n]}…", ukuran) > lebar)
