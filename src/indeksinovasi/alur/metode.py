@@ -19,7 +19,7 @@ def metode_tahun(tahun: int) -> MetodeTermuat:
         ada = ", ".join(map(str, galat.ada)) or "tidak satu pun"
         raise GalatPemakaian(
             f"Metode tahun {tahun} tidak ada.",
-            f"Tahun yang tersedia: {ada}. Pilih metode lain dengan --metode TAHUN atau --metode BERKAS.",
+            f"Metode yang tersedia: {ada}.",
         ) from None
     except MetodeRusak as galat:
         raise _rusak(galat) from None

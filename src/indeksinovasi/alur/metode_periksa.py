@@ -11,7 +11,7 @@ from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.berkas.baca import Dokumen, baca
 from indeksinovasi.berkas.metode import folder_metode, tahun_tersedia
 from indeksinovasi.berkas.muat import temuan_dari
-from indeksinovasi.berkas.terjemah import terjemahkan_metode
+from indeksinovasi.berkas.terjemah_metode import terjemahkan_metode
 from indeksinovasi.inti.periksa_metode import MetodeDiperiksa, periksa_metode, periksa_nama
 from indeksinovasi.inti.temuan import Temuan
 

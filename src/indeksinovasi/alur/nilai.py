@@ -65,7 +65,12 @@ def rencanakan(permintaan: Permintaan) -> Pekerjaan:
     ada = [folder for folder, satu in isi if satu.berisi]
     if not ada:
         raise _tanpa_tahun(tahun, terbaca, permintaan.data, semua)
-    peraturan = peraturan_untuk(tahun, permintaan.metode)
+    try:
+        peraturan = peraturan_untuk(tahun, permintaan.metode)
+    except GalatPemakaian as galat:
+        if permintaan.metode is None and not galat.temuan:
+            galat.petunjuk += " Pilih tahun data lain dengan --tahun, atau metode lain dengan --metode."
+        raise
     milik = set(map(id, ada))
     return Pekerjaan(
         tahun=tahun,

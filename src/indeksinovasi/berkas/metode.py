@@ -70,7 +70,7 @@ def muat_berkas(jalur: Path, nama: str | None = None) -> MetodeTermuat:
         metode = Metode.model_validate(dokumen.data)
     except ValidationError as galat:
         from indeksinovasi.berkas.muat import temuan_dari
-        from indeksinovasi.berkas.terjemah import terjemahkan_metode
+        from indeksinovasi.berkas.terjemah_metode import terjemahkan_metode
 
         raise MetodeRusak(jalur, temuan_dari(dokumen, terjemahkan_metode(galat, dokumen.data))) from None
     return MetodeTermuat(metode, f"sha256:{hashlib.sha256(dokumen.teks.encode()).hexdigest()}", jalur)

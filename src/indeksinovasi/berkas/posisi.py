@@ -101,7 +101,7 @@ class Susunan:
 
 
 def _pengurai() -> YAML:
-    return YAML(typ="safe")
+    return YAML(typ="safe", plug_ins=[])
 
 
 def samarkan(teks: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
+from indeksinovasi.berkas.kunci_model import kunci_model
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.model.fakta import MasalahBentuk
 from indeksinovasi.inti.temuan import Masalah
@@ -88,9 +89,19 @@ def nilai_pada(jalur: Jalur, data: Any) -> Any:
 
 
 def terjemahkan(galat: ValidationError, data: Any, model: type[BaseModel]) -> Iterator[Masalah]:
-    """Satu masalah untuk tiap galat pydantic. Saran ejaan hanya dicari untuk seratus yang pertama."""
-    for urutan, satu in enumerate(galat.errors(include_url=False)):
-        yield _satu(dict(satu), data, model, bersaran=urutan < _BANYAK_SARAN)
+    """Satu masalah untuk tiap galat pydantic. Saran ejaan hanya dicari untuk seratus yang pertama.
+
+    Kunci wajib yang hanya salah eja dilaporkan sekali, pada ejaan yang salah.
+    """
+    semua = [
+        _satu(dict(satu), data, model, bersaran=urutan < _BANYAK_SARAN)
+        for urutan, satu in enumerate(galat.errors(include_url=False))
+    ]
+    asing = {(satu.jalur[:-1], satu.petunjuk) for satu in semua if satu.kode == "SKM102"}
+    for satu in semua:
+        # Petunjuk SKM102 menyebut kunci yang dimaksud; kunci itu tidak perlu dilaporkan hilang lagi.
+        if satu.kode != "SKM101" or (satu.jalur[:-1], f'Ganti dengan "{satu.jalur[-1]}".') not in asing:
+            yield satu
 
 
 def _satu(mentah: dict[str, Any], data: Any, model: type[BaseModel], *, bersaran: bool = True) -> Masalah:
@@ -279,35 +290,6 @@ _MENURUT_JENIS: dict[str, Callable[[Galat], Masalah]] = {
 }
 
 
-def kunci_model(model: type[BaseModel], loc: Jalur) -> list[str]:
-    """Kunci yang dikenal model pada *loc*, untuk "mungkin maksud Anda"."""
-    kini: Any = model
-    for bagian in loc:
-        kini = _turun(_polos(kini), bagian)
-    kini = _polos(kini)
-    return list(kini.model_fields) if isinstance(kini, type) and issubclass(kini, BaseModel) else []
-
-
-def _polos(tipe: Any) -> Any:
-    """Buang ``Annotated`` dan ``| None`` sampai tersisa model, peta, atau daftar."""
-    while True:
-        if isinstance(tipe, type) and issubclass(tipe, BaseModel):
-            return tipe
-        if get_origin(tipe) in (dict, tuple):
-            return tipe
-        calon = [satu for satu in get_args(tipe) if satu is not type(None)]
-        if not calon:
-            return tipe
-        tipe = calon[0]
-
-
-def _turun(tipe: Any, bagian: str | int) -> Any:
-    if isinstance(tipe, type) and issubclass(tipe, BaseModel):
-        return tipe.model_fields[str(bagian)].annotation if bagian in tipe.model_fields else None
-    isi = get_args(tipe)
-    return isi[1] if get_origin(tipe) is dict else isi[0] if isi else None
-
-
 def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur) -> Masalah:
     """Masalah bentuk fakta menjadi masalah SKM pada *jalur* fakta itu."""
     penuh = (*jalur, *masalah.jalur)
@@ -340,26 +322,3 @@ def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur) -> Masalah:
                 "Tulis bilangannya saja, tanpa satuan dan tanda petik." if bilangan else f"Tulis {diharap}."
             )
             return Masalah("SKM103", penuh, f"fakta {nilai} bukan {diharap}", petunjuk, tunjuk)
-
-
-def terjemahkan_metode(galat: ValidationError, data: Any) -> Iterator[Masalah]:
-    """Galat bentuk berkas tahun menjadi masalah KTN."""
-    from indeksinovasi.inti.model.metode import Metode
-
-    for satu in galat.errors(include_url=False):
-        ctx = satu.get("ctx", {})
-        if satu["type"] == "kontrol":
-            jalur = tuple(str(ctx["kunci"]).split("."))
-            pesan = f"{ctx['kunci']} tertulis {ctx['tertulis']}, hitungan tabel {ctx['hitungan']}"
-            yield Masalah(
-                "KTN704", jalur, pesan, "Samakan angka kontrol dengan tabel, atau betulkan tabelnya."
-            )
-        elif satu["type"] == "indikator_ganda":
-            yield Masalah(
-                "KTN709",
-                ("indikator",),
-                f'indikator "{ctx["kode"]}" tertulis dua kali',
-                "Hapus salah satunya.",
-            )
-        else:
-            yield _satu(dict(satu), data, Metode)._replace(kode="KTN706")

@@ -75,6 +75,9 @@ def jalankan(argumen: list[str]) -> int:
         sys.stdout.flush()
     except typer.Abort:
         kode = KELUAR_DIHENTIKAN
+    except SystemExit as keluar:
+        # Typer keluar dengan kode 1 bila pembaca pipa sudah pergi; bagi kita 1 berarti ada galat.
+        return 0 if keluar.code == 1 else int(keluar.code or 0)
     except BrokenPipeError:
         # Pembaca pipa (misalnya `head`) sudah pergi; keluaran selanjutnya tidak diperlukan.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -107,7 +110,9 @@ def _laporkan(galat: Exception, argumen: list[str]) -> int:
         if type(galat).__name__ == "NoArgsIsHelpError":
             typer.echo(pesan, err=True)
         else:
-            typer.echo(aman(f"indeks: {pesan_id(pesan)} Lihat `indeks --help`."), err=True)
+            perintah = argumen[0] if argumen and argumen[0] in PERINTAH else ""
+            bantuan = " ".join(("indeks", perintah, "--help")).replace("  ", " ")
+            typer.echo(aman(f"indeks: {pesan_id(pesan)} Lihat `{bantuan}`."), err=True)
         return KELUAR_PEMAKAIAN
     pesan = f"indeks: cacat program ({type(galat).__name__}: {galat})."
     typer.echo(aman(f"{pesan} Laporkan bersama perintahnya; --rinci menampilkan rincian."), err=True)

@@ -27,7 +27,7 @@ _PESAN = (
     (re.compile(r"No such command '(.+?)'\."), r'Perintah "\1" tidak dikenal.'),
     (re.compile(r"Missing command\."), "Perintah belum disebut."),
     (re.compile(r"Missing argument '(.+?)'\."), r"Argumen \1 belum diisi."),
-    (re.compile(r"Missing option '(.+?)'\."), r"Pilihan \1 belum diisi."),
+    (re.compile(r"Missing option '.*?(--[a-z-]+)'\."), r"Pilihan \1 belum diisi."),
     (
         re.compile(r"Option '?(\S+?)'? requires (?:an argument|\d+ arguments)\."),
         r"Pilihan \1 memerlukan nilai.",

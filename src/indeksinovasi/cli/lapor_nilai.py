@@ -13,7 +13,6 @@ from indeksinovasi.inti.temuan import Temuan
 from indeksinovasi.keluaran.teks import aman, baris_temuan
 
 T = TypeVar("T")
-_TANPA_TAHUN_DITULIS = 5
 
 
 class Pengumpul:
@@ -59,10 +58,7 @@ def tulis_keterangan(tahun: int, tanpa: tuple[str, ...], *, dipilih: bool) -> No
     if dipilih:
         sys.stderr.write(f"Tahun terbaru dalam data: {tahun}.\n")
     if tanpa:
-        disebut = ", ".join(tanpa[:_TANPA_TAHUN_DITULIS])
-        lebih = len(tanpa) - _TANPA_TAHUN_DITULIS
-        lainnya = f", dan {lebih} lainnya" if lebih > 0 else ""
-        sys.stderr.write(aman(f"Tanpa data tahun {tahun}: {disebut}{lainnya}.") + "\n")
+        sys.stderr.write(aman(f"Tanpa data tahun {tahun}: {', '.join(tanpa)}.") + "\n")
 
 
 def _json(kerja: Pekerjaan, pengumpul: Pengumpul) -> None:

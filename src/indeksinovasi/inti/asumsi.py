@@ -11,6 +11,11 @@ from indeksinovasi.inti.model.hasil import Asumsi, NilaiInovasi, NilaiSpd
 from indeksinovasi.inti.model.metode import Agregasi, Konstanta, Metode, Saklar
 
 LEMAH = "lemah"
+_SPD_NOL = {
+    "tidak_ada": "spd.yaml tidak ada",
+    "tak_terbaca": "spd.yaml tak terbaca",
+    "tak_terhitung": "baris SPD tidak punya tabel pada tahun ini",
+}
 
 
 def daftar_asumsi(
@@ -53,11 +58,9 @@ def _tabel(metode: Metode, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Asumsi
 
 
 def _spd(spd: NilaiSpd) -> Iterator[Asumsi]:
-    if spd.asal in ("tidak_ada", "tak_terhitung") and spd.skor is not None:
+    if spd.asal in _SPD_NOL and spd.skor is not None:
         kemungkinan = (spd.skor[0], spd.tertinggi[0]) if spd.tertinggi else (spd.skor[0],)
-        alasan = (
-            "spd.yaml tidak ada" if spd.asal == "tidak_ada" else "baris SPD tidak punya tabel pada tahun ini"
-        )
+        alasan = _SPD_NOL[spd.asal]
         yield Asumsi("spd", spd.skor[0], kemungkinan, LEMAH, alasan)
     if spd.asal == "dibawa":
         yield Asumsi(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.model.hasil import Catatan, Dasar, HasilDasar, NilaiInovasi, NilaiSpd
+from indeksinovasi.inti.model.hasil import DASAR, Catatan, Dasar, HasilDasar, NilaiInovasi, NilaiSpd
 from indeksinovasi.inti.model.metode import Metode
 
 
@@ -17,7 +17,6 @@ class Lingkungan(NamedTuple):
     tahun: int
     dasar: Dasar
     sertakan_draf: bool
-    spd_rusak: bool
     lingkup: Literal["daerah", "opd", "berkas"]
 
 
@@ -74,7 +73,7 @@ def _tertinggal(inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
 def _spd(lingkungan: Lingkungan, spd: NilaiSpd) -> Iterator[Catatan]:
     if lingkungan.lingkup != "daerah":
         return
-    if lingkungan.spd_rusak:
+    if spd.asal == "tak_terbaca":
         yield Catatan("SKR608", "spd.yaml tak terbaca; SPD belum ikut dihitung. Perbaiki menurut temuan.")
     elif spd.asal == "tidak_ada":
         yield Catatan(
@@ -124,11 +123,15 @@ def _baris(lingkungan: Lingkungan, inovasi: tuple[NilaiInovasi, ...]) -> Iterato
             "SKR615",
             f"{jumlah} baris berfakta mustahil atau tanpa basis dihitung 0; lihat `indeks validasi`.",
         )
-    if jumlah := sum(b.asal == "keduanya" and (b.parameter or 0) > b.tertinggi[0] for b in baris):
+    nomor = DASAR.index(lingkungan.dasar)
+    klaim_dipakai = lingkungan.dasar != "terverifikasi"
+    if klaim_dipakai and (
+        jumlah := sum(b.asal == "keduanya" and (b.parameter or 0) > b.tertinggi[0] for b in baris)
+    ):
         yield Catatan(
             "SKR616", f"{jumlah} baris mengklaim lebih tinggi daripada faktanya; tingkat fakta yang dihitung."
         )
-    if jumlah := sum(b.tertinggi[0] > b.tingkat[0] for b in baris):
+    if jumlah := sum(b.tertinggi[nomor] > b.tingkat[nomor] for b in baris):
         yield Catatan("SKR617", f"{jumlah} baris berada di antara dua tingkat; tingkat rendah yang dihitung.")
 
 

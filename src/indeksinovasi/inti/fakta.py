@@ -150,9 +150,10 @@ def _rentang(aturan: AturanRentang, fakta: Any, tahun: int) -> Bacaan | None:
         return nilai
     if aturan.bulat and nilai.denominator != 1:
         return _mustahil("FKT404", f"{angka_id(nilai)} {aturan.satuan} harus bilangan bulat")
-    if not aturan.mungkin.memuat(nilai):
+    terbulat = bulat_dua(nilai)
+    if not aturan.mungkin.memuat(terbulat):
         return _mustahil("FKT403", f"{angka_id(nilai)} {aturan.satuan} tidak mungkin")
-    return naik_tangga(bulat_dua(nilai), aturan.tingkat, naik=aturan.arah == "naik")
+    return naik_tangga(terbulat, aturan.tingkat, naik=aturan.arah == "naik")
 
 
 def _pilihan(aturan: AturanPilihan, fakta: Any) -> Bacaan | None:

@@ -103,6 +103,8 @@ def tingkat_lain(
     baca: PembacaFakta = baca_fakta,
 ) -> TingkatBaris:
     """Tingkat klaim menurut metode tahun lain: dari fakta bila terbaca, selain itu klaim dibawa."""
+    if semula is not None and semula.masalah is TANPA_BASIS:
+        return semula
     fakta = fakta_bermakna(entri.fakta, asal)
     bacaan = None if fakta is None else baca(indikator, fakta, tahun)
     if bacaan is not None and bacaan.masalah is not TANPA_BASIS:

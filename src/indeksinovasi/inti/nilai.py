@@ -169,25 +169,23 @@ def nilai_daerah(bahan: Bahan, peraturan: Peraturan, opsi: Opsi = Opsi()) -> Has
     metode = peraturan.metode
     inovasi = tuple(nilai_inovasi(satu, bahan.tahun, peraturan, opsi) for satu in sorted(bahan.rekaman))
     spd = nilai_spd(bahan.spd, metode, Pembaca(peraturan.spd, peraturan.spd_asal, bahan.tahun))
+    if bahan.spd_rusak and spd.asal == "tidak_ada":
+        spd = spd._replace(asal="tak_terbaca")
     jumlah = _jumlah(inovasi)
-    urusan = tuple(
-        kode
-        for kode in metode.urusan_wajib
-        if any(satu.terhitung and satu.urusan == kode for satu in inovasi)
-    )
+    urusan = _urusan_terisi(inovasi, metode)
     utuh = bahan.lingkup == "daerah"
+    terpilih = DASAR.index(opsi.dasar)
     tiga = tuple(
         _hasil_dasar(nomor, inovasi, spd, jumlah, len(urusan), metode, rinci=dasar == opsi.dasar, utuh=utuh)
         for nomor, dasar in enumerate(DASAR)
     )
-    utama = tiga[DASAR.index(opsi.dasar)]
+    utama = tiga[terpilih]
     lingkungan = Lingkungan(
         metode=metode,
         metode_lain=peraturan.metode_lain,
         tahun=bahan.tahun,
         dasar=opsi.dasar,
         sertakan_draf=opsi.sertakan_draf,
-        spd_rusak=bahan.spd_rusak,
         lingkup=bahan.lingkup,
     )
     semua_baris = [baris for satu in inovasi if satu.terhitung for baris in satu.baris]
@@ -205,10 +203,10 @@ def nilai_daerah(bahan: Bahan, peraturan: Peraturan, opsi: Opsi = Opsi()) -> Has
         spd=spd,
         jumlah=jumlah,
         urusan_terisi=urusan,
-        opd=_per_opd(inovasi, bahan, DASAR.index(opsi.dasar)),
+        opd=_per_opd(inovasi, bahan, terpilih),
         inovasi=inovasi,
         tidak_layak=_tidak_layak(inovasi, utama, metode) if utuh else (),
-        asumsi=daftar_asumsi(metode, spd, inovasi, DASAR.index(opsi.dasar)) if utuh else (),
+        asumsi=daftar_asumsi(metode, spd, inovasi, terpilih) if utuh else (),
         catatan=daftar_catatan(lingkungan, inovasi, spd, utama, len(urusan)),
     )
 
@@ -277,10 +275,10 @@ def hasil_dasar(
 
 
 def _per_opd(inovasi: tuple[NilaiInovasi, ...], bahan: Bahan, nomor: int) -> tuple[NilaiOpd, ...]:
-    terdaftar = bahan.daerah.perangkat_daerah if bahan.daerah and bahan.lingkup == "daerah" else {}
     nama = bahan.daerah.perangkat_daerah if bahan.daerah else {}
-    target = bahan.daerah.target(bahan.tahun) if bahan.daerah else None
-    nilai: dict[str, list[Fraction]] = {kode: [] for kode in terdaftar}
+    # Satu berkas tidak cukup untuk menilai target OPD-nya.
+    target = bahan.daerah.target(bahan.tahun) if bahan.daerah and bahan.lingkup != "berkas" else None
+    nilai: dict[str, list[Fraction]] = {kode: [] for kode in nama if bahan.lingkup == "daerah"}
     for satu in inovasi:
         isi = nilai.setdefault(satu.opd, [])
         if satu.terhitung and satu.kematangan:
@@ -299,21 +297,25 @@ def _per_opd(inovasi: tuple[NilaiInovasi, ...], bahan: Bahan, nomor: int) -> tup
     )
 
 
+def _urusan_terisi(inovasi: Iterable[NilaiInovasi], metode: Metode) -> tuple[str, ...]:
+    terhitung = {satu.urusan for satu in inovasi if satu.terhitung}
+    return tuple(kode for kode in metode.urusan_wajib if kode in terhitung)
+
+
 def _tidak_layak(
     inovasi: tuple[NilaiInovasi, ...], utama: HasilDasar, metode: Metode
 ) -> tuple[TidakLayak, ...]:
     nomor = DASAR.index(utama.dasar)
+    terisi = set(_urusan_terisi(inovasi, metode))
     hasil = []
     for satu in inovasi:
-        if satu.golongan != "tidak_layak":
+        if satu.golongan != "tidak_layak" or satu.kematangan is None:
             continue
-        diterima = satu._replace(golongan="terhitung", alasan=None)
-        andai = tuple(diterima if lain is satu else lain for lain in inovasi)
         masukan = utama.masukan._replace(
-            jumlah_kematangan=_total(andai, nomor, tertinggi=False),
+            jumlah_kematangan=utama.masukan.jumlah_kematangan + satu.kematangan[nomor],
             terhitung=utama.masukan.terhitung + 1,
             ditolak=utama.masukan.ditolak - 1,
-            urusan_terisi=sum(any(i.terhitung and i.urusan == u for i in andai) for u in metode.urusan_wajib),
+            urusan_terisi=len(terisi | ({satu.urusan} & set(metode.urusan_wajib))),
         )
         nilai = ukuran(metode, hitung(metode, masukan, ketetapan(metode)))
         hasil.append(TidakLayak(satu.id, satu.alasan or "", None if nilai is None else terbulat(nilai)))

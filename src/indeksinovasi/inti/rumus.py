@@ -163,11 +163,12 @@ def predikat_mungkin(metode: Metode, bawah: Fraction, atas: Fraction) -> tuple[s
     hasil = []
     batas_lebih_baik: Fraction | None = None
     for satu in metode.predikat:
-        rendah, terbuka, tinggi = _batas(satu)
-        tercapai = atas > rendah if terbuka else atas >= rendah
+        batas = _batas(satu)
+        tercapai = batas is None or (atas > batas[0] if batas[1] else atas >= batas[0])
         if tercapai and (batas_lebih_baik is None or bawah < batas_lebih_baik):
             hasil.append(satu.nama)
-        batas_lebih_baik = tinggi if batas_lebih_baik is None else min(tinggi, batas_lebih_baik)
+        if batas is not None:
+            batas_lebih_baik = batas[2] if batas_lebih_baik is None else min(batas[2], batas_lebih_baik)
     return tuple(hasil)
 
 
@@ -181,9 +182,9 @@ def predikat(metode: Metode, nilai: Fraction) -> str | None:
     return mungkin[0] if len(mungkin) == 1 else None
 
 
-def _batas(predikat: Predikat) -> tuple[Fraction, bool, Fraction]:
-    """Batas bawah terendah, apakah terbuka, dan batas bawah tertinggi."""
+def _batas(predikat: Predikat) -> tuple[Fraction, bool, Fraction] | None:
+    """Batas bawah terendah, apakah terbuka, dan batas bawah tertinggi; ``None`` bila tidak diketahui."""
     if predikat.mulai.nilai is None and predikat.di_antara:
         return predikat.di_antara.lebih_dari, True, predikat.di_antara.paling_banyak
     semua = [satu for satu in (predikat.mulai.nilai, *predikat.mulai.kemungkinan) if satu is not None]
-    return min(semua), False, max(semua)
+    return (min(semua), False, max(semua)) if semua else None

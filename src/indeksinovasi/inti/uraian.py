@@ -21,7 +21,7 @@ FAKTOR: tuple[Faktor, ...] = ("metode", "spd", "kematangan", "jumlah_inovasi", "
 Bagian = Literal["sama", "masuk", "keluar"]
 BAGIAN_KEMATANGAN: tuple[Bagian, ...] = ("sama", "masuk", "keluar")
 
-_SPD_TERBACA = ("baris", "dibawa", "tidak_diukur", "tidak_ada")
+_SPD_TERBACA = ("baris", "dibawa", "tidak_diukur", "tidak_ada", "tak_terbaca")
 _AWAL, _AKHIR = 0, 1
 T = TypeVar("T")
 

@@ -66,12 +66,14 @@ def objek(hasil: Hasil) -> Json:
             "indikator": {baris.kode: _baris(baris, nomor) for baris in spd.baris},
         },
         "sid": {
-            "skor": angka(rincian.sid),
-            "rata_rata": angka(rata),
+            "skor": angka(rincian.sid) if terlengkap else None,
+            "rata_rata": angka(rata) if terlengkap else None,
             "jumlah_kematangan": angka(utama.masukan.jumlah_kematangan),
-            "pembagi": rincian.pembagi,
-            "skor_jumlah_inovasi": angka(rincian.skor_jumlah),
-            "persen_maksimum": None if rata is None or penuh is None else angka(rata / penuh * 100),
+            "pembagi": rincian.pembagi if terlengkap else None,
+            "skor_jumlah_inovasi": angka(rincian.skor_jumlah) if terlengkap else None,
+            "persen_maksimum": angka(rata / penuh * 100)
+            if rata is not None and penuh and terlengkap
+            else None,
         },
         "jumlah_inovasi": dict(hasil.jumlah),
         "urusan_wajib": {

@@ -42,6 +42,7 @@ _ASAL_SPD = {
     "mustahil": "total melebihi maksimum",
     "dibawa": "tabel tahun catatan",
     "tidak_ada": "spd.yaml tidak ada",
+    "tak_terbaca": "spd.yaml tak terbaca",
     "tak_terhitung": "tidak dapat dihitung",
 }
 _ASAL = {
@@ -125,9 +126,8 @@ def turunan_rumus(hasil: Hasil) -> Iterator[str]:
 def _skor_jumlah(hasil: Hasil) -> str:
     tetap, rincian = ketetapan(hasil.metode), hasil.utama.rincian
     if rincian.urusan_terpenuhi is False:
-        return (
-            f"0, karena {len(hasil.urusan_terisi)} urusan wajib terisi < {angka_rapi(tetap.urusan_minimal)}"
-        )
+        terisi = hasil.utama.masukan.urusan_terisi
+        return f"0, karena {terisi} urusan wajib terisi < {angka_rapi(tetap.urusan_minimal)}"
     if tetap.poin is None or tetap.maksimum_n is None:
         return "0"
     kali = f"min({hasil.jumlah['terhitung']}, {angka_rapi(tetap.maksimum_n)}) × {angka_rapi(tetap.poin)}"

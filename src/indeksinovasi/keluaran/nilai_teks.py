@@ -38,7 +38,7 @@ def cetak(hasil: Hasil, layar: Console, *, rinci: bool) -> None:
         from indeksinovasi.keluaran.nilai_rinci import baris_turunan
 
         for baris in baris_turunan(hasil):
-            layar.print(baris, soft_wrap=False)
+            _cetak_baris(layar, baris)
     _asumsi(hasil, layar)
     _catatan(hasil, layar)
 
@@ -227,7 +227,8 @@ def kalimat_asumsi(asumsi: Asumsi) -> str:
     lain = [satu for satu in asumsi.kemungkinan if satu != asumsi.nilai]
     kemungkinan = f" (mungkin juga {', '.join(map(_nilai, lain))})" if lain else ""
     alasan = f": {asumsi.alasan}" if asumsi.alasan else ""
-    return f"{asumsi.kunci.replace('_', ' ')} = {_nilai(asumsi.nilai)}{kemungkinan}{alasan}"
+    nilai = "" if asumsi.nilai is None else f" = {_nilai(asumsi.nilai)}"
+    return f"{asumsi.kunci.replace('_', ' ').replace('.', ' ')}{nilai}{kemungkinan}{alasan}"
 
 
 def _nilai(nilai: Fraction | bool | str | None) -> str:
@@ -238,9 +239,18 @@ def _nilai(nilai: Fraction | bool | str | None) -> str:
     return nilai if isinstance(nilai, str) else angka_rapi(nilai)
 
 
-def _daftar(layar: Console, judul: str, isi: list[tuple[str, str]]) -> None:
+def _cetak_baris(layar: Console, baris: str, menjorok: str | None = None) -> None:
+    """Cetak satu baris; lanjutannya menjorok agar tidak terbaca sebagai baris baru."""
     from textwrap import wrap
 
+    from rich.text import Text
+
+    inden = " " * (len(baris) - len(baris.lstrip()) + 4) if menjorok is None else menjorok
+    for bagian in wrap(baris, layar.width, subsequent_indent=inden, break_on_hyphens=False) or [""]:
+        layar.print(Text(bagian))
+
+
+def _daftar(layar: Console, judul: str, isi: list[tuple[str, str]]) -> None:
     from rich.text import Text
 
     if not isi:
@@ -249,10 +259,7 @@ def _daftar(layar: Console, judul: str, isi: list[tuple[str, str]]) -> None:
     layar.print(Text(judul, style="bold"))
     for tanda, kalimat in isi:
         menjorok = " " * (len(tanda) + 3)
-        for baris in wrap(
-            f"  {tanda} {kalimat}", layar.width, subsequent_indent=menjorok, break_on_hyphens=False
-        ):
-            layar.print(Text(baris))
+        _cetak_baris(layar, f"  {tanda} {kalimat}", menjorok)
 
 
 def _asumsi(hasil: Hasil, layar: Console) -> None:
@@ -329,6 +336,6 @@ def cetak_hitungan(hasil: Hasil, layar: Console) -> None:
     _kepala(hasil, layar)
     _skor_utama(hasil, layar)
     for baris in turunan_rumus(hasil):
-        layar.print(baris)
+        _cetak_baris(layar, baris)
     _asumsi(hasil, layar)
     _catatan(hasil, layar)

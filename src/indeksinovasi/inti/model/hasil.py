@@ -13,6 +13,9 @@ from indeksinovasi.inti.rumus import Masukan, Rincian
 Dasar = Literal["klaim", "berbukti", "terverifikasi"]
 DASAR: tuple[Dasar, Dasar, Dasar] = ("klaim", "berbukti", "terverifikasi")
 AsalTingkat = Literal["parameter", "fakta", "keduanya", "dibawa", "tak_terbaca", "mustahil"]
+AsalSpd = Literal[
+    "baris", "total", "dibawa", "mustahil", "tidak_ada", "tak_terbaca", "tak_terhitung", "tidak_diukur"
+]
 Tiga = tuple[Fraction, Fraction, Fraction]
 """Satu nilai untuk tiap dasar, menurut urutan ``DASAR``."""
 
@@ -75,7 +78,7 @@ class NilaiSpd(NamedTuple):
     tidak diketahui.
     """
 
-    asal: Literal["baris", "total", "dibawa", "mustahil", "tidak_ada", "tak_terhitung", "tidak_diukur"]
+    asal: AsalSpd
     skor: Tiga | None
     tertinggi: Tiga | None
     maksimum: Fraction | None

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LEBAR = 7.4
 """Lebar bagan dalam inci: isi halaman A4 tegak."""
+TERPANJANG = 500
+"""Karakter sebuah label yang diukur; lebih dari yang muat selebar bagan."""
 TINTA = "#1f2328"
 REDUP = "#59636e"
 GARIS = "#d0d7de"

@@ -1,0 +1,36 @@
+"""Kunci yang dikenal sebuah model pydantic pada jalur tertentu."""
+
+from __future__ import annotations
+
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+
+def kunci_model(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+    """Kunci yang dikenal model pada *loc*, untuk "mungkin maksud Anda"."""
+    kini: Any = model
+    for bagian in loc:
+        kini = _turun(_polos(kini), bagian)
+    kini = _polos(kini)
+    return list(kini.model_fields) if isinstance(kini, type) and issubclass(kini, BaseModel) else []
+
+
+def _polos(tipe: Any) -> Any:
+    """Buang ``Annotated`` dan ``| None`` sampai tersisa model, peta, atau daftar."""
+    while True:
+        if isinstance(tipe, type) and issubclass(tipe, BaseModel):
+            return tipe
+        if get_origin(tipe) in (dict, tuple):
+            return tipe
+        calon = [satu for satu in get_args(tipe) if satu is not type(None)]
+        if not calon:
+            return tipe
+        tipe = calon[0]
+
+
+def _turun(tipe: Any, bagian: str | int) -> Any:
+    if isinstance(tipe, type) and issubclass(tipe, BaseModel):
+        return tipe.model_fields[str(bagian)].annotation if bagian in tipe.model_fields else None
+    isi = get_args(tipe)
+    return isi[1] if get_origin(tipe) is dict else isi[0] if isi else None
