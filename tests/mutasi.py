@@ -1,20 +1,20 @@
 """Pengacau berbenih: satu benih, satu berkas rusak, sama di setiap mesin.
 
-``kacau(benih, dasar)`` mengubah salah satu berkas *dasar* sebagai data, sebagai baris teks, lalu sebagai bita.
-Berkas yang gagal diulang dengan benihnya saja.
+``kacau(benih, dasar)`` mengubah salah satu berkas *dasar* sebagai data, sebagai baris teks, lalu sebagai
+bita. Berkas yang gagal diulang dengan benihnya saja.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import Any, NamedTuple
 
 import ryaml
 
-from tests.mutasi_bahan import BARIS, KARAKTER, KUNCI, NILAI
+from tests.mutasi_bahan import BARIS, KARAKTER, KUNCI, NILAI, SAH, WAJIB
 
 Teks = list[str]
 _ISIAN = re.compile(r"^(\s*(?:- )?)([^\s:#][^:#]*):(?: (.*))?$")
@@ -33,6 +33,8 @@ def kacau(benih: int, dasar: Sequence[bytes]) -> Kasus:
     acak = Random(benih)
     nomor = acak.randrange(len(dasar))
     teks = dasar[nomor].decode("utf-8")
+    if acak.random() < 0.45:
+        return Kasus(f"benih {benih}: nilai sah atas dasar {nomor}", _tukar_nilai(teks, acak))
     cara: list[str] = []
     if acak.random() < 0.4:
         teks = _kacau_data(teks, acak)
@@ -88,7 +90,9 @@ def geser_baris(baris: Teks, acak: Random) -> Teks:
     """Ubah indentasi beberapa baris; kadang dengan tab."""
     mulai, banyak = acak.randrange(len(baris)), acak.choice((1, 1, 4, 99))
     awalan = acak.choice((" ", "  ", "\t", "    ", " \t", "- ", "", "\u00a0"))
-    geser = [awalan + satu.removeprefix(acak.choice(("", " ", "  "))) for satu in baris[mulai : mulai + banyak]]
+    geser = [
+        awalan + satu.removeprefix(acak.choice(("", " ", "  "))) for satu in baris[mulai : mulai + banyak]
+    ]
     return baris[:mulai] + geser + baris[mulai + banyak :]
 
 
@@ -204,11 +208,22 @@ def potong_bita(isi: bytes, acak: Random) -> bytes:
 
 def ganti_akhir_baris(isi: bytes, acak: Random) -> bytes:
     """Akhir baris lain, seragam atau bercampur."""
-    ragam = (b"\r\n", b"\r", "\u0085".encode(), "\u2028".encode(), "\u2029".encode(), b"\n\r", b"\x0b", b"\x0c")
+    ragam = (
+        b"\r\n",
+        b"\r",
+        "\u0085".encode(),
+        "\u2028".encode(),
+        "\u2029".encode(),
+        b"\n\r",
+        b"\x0b",
+        b"\x0c",
+    )
     baru = acak.choice(ragam)
     if acak.random() < 0.6:
         return isi.replace(b"\n", baru)
-    return b"".join(satu if acak.random() < 0.8 else satu[:-1] + baru for satu in isi.splitlines(keepends=True))
+    return b"".join(
+        satu if acak.random() < 0.8 else satu[:-1] + baru for satu in isi.splitlines(keepends=True)
+    )
 
 
 def ganti_sandi(isi: bytes, acak: Random) -> bytes:
@@ -219,7 +234,9 @@ def ganti_sandi(isi: bytes, acak: Random) -> bytes:
 
 def sisip_urutan(isi: bytes, acak: Random) -> bytes:
     """Tanda urutan bita, NUL, UTF-8 kepanjangan, dan pengganti yang disandikan."""
-    urutan = acak.choice((b"\xef\xbb\xbf", b"\xff\xfe", b"\0", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf5\x80\x80\x80"))
+    urutan = acak.choice(
+        (b"\xef\xbb\xbf", b"\xff\xfe", b"\0", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf5\x80\x80\x80")
+    )
     letak = acak.choice((0, 0, len(isi), acak.randint(0, len(isi))))
     return isi[:letak] + urutan * acak.choice((1, 1, 2)) + isi[letak:]
 
@@ -243,12 +260,14 @@ def _kacau_data(teks: str, acak: Random) -> str:
     data = ryaml.loads(teks)
     for _ in range(acak.choice((1, 1, 2, 5))):
         _kacau_simpul(data, acak)
-    return _tulis(data, acak, 0).lstrip("\n") + "\n"
+    return tulis_acak(data, acak, sah=False)
 
 
 def _kacau_simpul(data: Any, acak: Random) -> None:
     """Ubah satu anggota di kedalaman acak: ganti, buang, bungkus, pindah, atau beri kunci lain."""
     wadah = _wadah_acak(data, acak)
+    if not wadah:
+        return
     if isinstance(wadah, list):
         wadah[acak.randrange(len(wadah))] = _nilai_acak(acak)
         return
@@ -265,6 +284,26 @@ def _kacau_simpul(data: Any, acak: Random) -> None:
             wadah[kunci] = acak.choice(([wadah[kunci]], {"nilai": wadah[kunci]}, [[wadah[kunci]] * 3]))
         case _:
             wadah[kunci] = _nilai_acak(acak)
+
+
+def _tukar_nilai(teks: str, acak: Random) -> bytes:
+    """Isian tetap berbentuk benar: nilainya ditukar dengan nilai sah lain, sehingga isinya ikut diperiksa."""
+    data = ryaml.loads(teks)
+    isian = list(_isian(data))
+    for wadah, kunci in acak.sample(isian, min(len(isian), acak.choice((1, 2, 4, 12)))):
+        if kunci in SAH and acak.random() < 0.9:
+            wadah[kunci] = acak.choice(SAH[kunci])
+        elif kunci not in WAJIB and isinstance(wadah, dict):
+            wadah.pop(kunci, None)
+    return tulis_acak(data, acak).encode().replace(b"\n", acak.choice((b"\n", b"\n", b"\r\n", b"\r")))
+
+
+def _isian(data: Any) -> Iterator[tuple[Any, Any]]:
+    """Setiap wadah dan kunci di dalamnya."""
+    semua = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for kunci, nilai in list(semua):
+        yield data, kunci
+        yield from _isian(nilai)
 
 
 def _wadah_acak(data: Any, acak: Random) -> Any:
@@ -298,37 +337,46 @@ def _nilai_acak(acak: Random) -> Any:
     return acak.choice(pilihan)
 
 
-def _tulis(data: Any, acak: Random, dalam: int) -> str:
-    """Tulis *data* dengan gaya blok, alir, atau berpetik yang dipilih acak."""
+def tulis_acak(data: Any, acak: Random, *, sah: bool = True) -> str:
+    """*data* sebagai dokumen YAML dengan gaya yang berganti-ganti; *sah*: terbaca kembali sama."""
+    return _tulis(data, acak, 0, sah=sah).lstrip("\n") + "\n"
+
+
+def _tulis(data: Any, acak: Random, dalam: int, *, sah: bool = False) -> str:
+    """Tulis *data* dengan gaya blok, alir, atau berpetik yang dipilih acak; *sah* menjaga nilainya tetap
+    terbaca.
+    """
     if not isinstance(data, dict | list) or not data or dalam > _TERDALAM or acak.random() < 0.25:
-        return " " + _alir(data, acak)
+        return " " + _alir(data, acak, sah=sah)
     inden = "  " * dalam
     if isinstance(data, list):
-        return "".join(f"\n{inden}-{_tulis(satu, acak, dalam + 1)}" for satu in data)
+        return "".join(f"\n{inden}-{_tulis(satu, acak, dalam + 1, sah=sah)}" for satu in data)
     return "".join(
-        f"\n{inden}{_kunci(kunci, acak)}:{_tulis(nilai, acak, dalam + 1)}" for kunci, nilai in data.items()
+        f"\n{inden}{_kunci(kunci, acak, sah=sah)}:{_tulis(nilai, acak, dalam + 1, sah=sah)}"
+        for kunci, nilai in data.items()
     )
 
 
-def _alir(data: Any, acak: Random) -> str:
+def _alir(data: Any, acak: Random, *, sah: bool) -> str:
     if isinstance(data, dict):
-        return "{" + ", ".join(f"{_kunci(kunci, acak)}: {_alir(nilai, acak)}" for kunci, nilai in data.items()) + "}"
+        isi = (
+            f"{_kunci(kunci, acak, sah=sah)}: {_alir(nilai, acak, sah=sah)}" for kunci, nilai in data.items()
+        )
+        return "{" + ", ".join(isi) + "}"
     if isinstance(data, list):
-        return "[" + ", ".join(_alir(satu, acak) for satu in data) + "]"
-    return _skalar(data, acak)
+        return "[" + ", ".join(_alir(satu, acak, sah=sah) for satu in data) + "]"
+    return _skalar(data, acak, sah=sah)
 
 
-def _kunci(kunci: Any, acak: Random) -> str:
-    return str(kunci) if acak.random() < 0.8 else _skalar(kunci, acak)
+def _kunci(kunci: Any, acak: Random, *, sah: bool) -> str:
+    return str(kunci) if sah or acak.random() < 0.8 else _skalar(kunci, acak, sah=sah)
 
 
-def _skalar(nilai: Any, acak: Random) -> str:
+def _skalar(nilai: Any, acak: Random, *, sah: bool) -> str:
     if isinstance(nilai, _Mentah) or not isinstance(nilai, str):
         return str(nilai) if isinstance(nilai, str) else json.dumps(nilai)
-    match acak.randrange(4):
-        case 0:
-            return json.dumps(nilai, ensure_ascii=acak.random() < 0.5)
-        case 1:
-            return "'" + nilai.replace("'", "''") + "'"
-        case _:
-            return nilai if "\n" not in nilai else json.dumps(nilai)
+    if "\n" in nilai or acak.random() < 0.3:
+        return json.dumps(nilai, ensure_ascii=acak.random() < 0.5)
+    if sah or acak.random() < 0.3:
+        return "'" + nilai.replace("'", "''") + "'"
+    return nilai

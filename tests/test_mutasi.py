@@ -1,14 +1,18 @@
 """Berkas apa pun menghasilkan temuan atau nilai: tidak pernah pengecualian, tidak pernah lama.
 
-20.000 catatan dan 8.000 berkas lain dikacaukan menurut benih. Nama berkas memuat benihnya; ulangi satu kegagalan dengan
-``kacau(benih, dasar(jenis))``.
+20.000 catatan dan 8.000 berkas lain dikacaukan menurut benih. Nama berkas memuat benihnya; ulangi satu
+kegagalan dengan ``kacau(benih, dasar(jenis))``.
 """
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 import time
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -27,7 +31,8 @@ from indeksinovasi.inti.temuan import Temuan
 from indeksinovasi.keluaran.metode import teks_tunjuk
 from indeksinovasi.keluaran.metode_json import json_tunjuk
 from indeksinovasi.keluaran.metode_markdown import markdown_tunjuk
-from tests.daerah_uji import CONTOH, indeks, inovasi, metode, tulis_daerah
+from tests.berkas_berat import semua_berat
+from tests.daerah_uji import AKAR, CONTOH, indeks, inovasi, metode, tulis_daerah
 from tests.mutasi import kacau
 from tests.mutasi_bahan import dasar
 
@@ -37,6 +42,7 @@ BAGIAN = 40
 PER_DAERAH = 50
 TAHUN = (2024, 2026, 2023, 2025, 2022, 2021, 2020)
 DETIK = 2.0
+BITA = 300 * 1024**2
 ESC = "\x1b"
 _AKHIR_BARIS = re.compile(r"\r\n|\r|\n")
 
@@ -46,35 +52,38 @@ def benih_bagian(bagian: int, banyak: int) -> range:
     return range(bagian * per_bagian, (bagian + 1) * per_bagian)
 
 
-def periksa_letak(temuan: Temuan, isi: bytes | None) -> None:
-    """Baris dan kolom temuan berada di dalam berkasnya; berkas yang tidak ada hanya punya titik awal."""
-    baris = _AKHIR_BARIS.split((isi or b"").decode("utf-8-sig", "replace"))
+def periksa_letak(temuan: Temuan, baris: list[str]) -> None:
+    """Baris dan kolom temuan berada di dalam berkasnya."""
     assert 1 <= temuan.baris <= len(baris), temuan
     assert 1 <= temuan.kolom <= len(baris[temuan.baris - 1]) + 1, temuan
 
 
+def pecah(isi: bytes) -> list[str]:
+    return _AKHIR_BARIS.split(isi.decode("utf-8-sig", "replace"))
+
+
 def periksa_semua_letak(akar: Path, temuan: Iterable[Temuan]) -> None:
-    for satu in temuan:
-        jalur = Path(satu.berkas)
+    """Semua temuan di dalam *akar*; berkas yang tidak ada hanya punya titik awal."""
+    for nama, isi in groupby(sorted(temuan), key=lambda satu: satu.berkas):
+        jalur = Path(nama)
         assert jalur.is_relative_to(akar)
-        periksa_letak(satu, jalur.read_bytes() if jalur.is_file() else None)
+        baris = pecah(jalur.read_bytes()) if jalur.is_file() else [""]
+        for satu in isi:
+            periksa_letak(satu, baris)
 
 
-def olah(data: Path) -> tuple[tuple[Temuan, ...], Hasil]:
-    """Semua temuan ``validasi`` dan hasil ``nilai`` atas satu daerah, atau satu berkasnya."""
+def olah(data: Path) -> tuple[list[Temuan], list[Hasil]]:
+    """Semua temuan ``validasi`` dan hasil ``nilai`` atas semua daerah di *data*, atau atas satu berkasnya."""
     pekerjaan = rencanakan_validasi(PermintaanValidasi((str(data),)))
-    temuan = tuple(satu for hasil in jalankan_validasi(pekerjaan) for satu in hasil.temuan)
+    temuan = [satu for hasil in jalankan_validasi(pekerjaan) for satu in hasil.temuan]
     kerja = rencanakan(Permintaan(data))
-    hasil, galat, _ = nilai_satu(kerja.daerah[0], kerja)
-    tak_terbaca = {satu.berkas.rsplit("/")[-1] for satu in galat if satu.kode.startswith(("BRK", "SKM"))}
-    assert tak_terbaca <= {satu.berkas.rsplit("/")[-1] for satu in temuan}
-    return temuan, hasil
+    return temuan, [nilai_satu(folder, kerja)[0] for folder in kerja.daerah]
 
 
-def olah_berwaktu(akar: Path, berkas: Iterable[Path]) -> tuple[tuple[Temuan, ...], Hasil]:
-    """Olah seluruh daerah; bila terlalu lama, tiap berkas diukur sendiri."""
+def olah_berwaktu(data: Path, berkas: Iterable[Path]) -> tuple[list[Temuan], list[Hasil]]:
+    """Olah *data* seluruhnya; bila terlalu lama, tiap berkas diukur sendiri."""
     mulai = time.process_time()
-    temuan, hasil = olah(akar)
+    temuan, hasil = olah(data)
     if time.process_time() - mulai >= DETIK:
         for satu in berkas:
             mulai = time.process_time()
@@ -87,39 +96,43 @@ def tulis_catatan(akar: Path, tahun: int, benih: Iterable[int]) -> list[Path]:
     """Daerah berisi satu catatan kacau untuk setiap benih."""
     tulis_daerah(akar, tahun, {"dinkes/baik": inovasi(tahun)})
     folder = akar / str(tahun) / "dinkes"
+    (folder / "bukti").mkdir()
+    for nama, isi in (("sk.pdf", b"%PDF-1.7"), ("kosong.pdf", b""), ("teks.pdf", b"teks biasa")):
+        (folder / "bukti" / nama).write_bytes(isi)
     for satu in benih:
         (folder / f"k{satu}.yaml").write_bytes(kacau(satu, dasar("inovasi")).isi)
-    return sorted(folder.iterdir())
+    return sorted(folder.glob("*.yaml"))
 
 
 @pytest.mark.parametrize("bagian", range(BAGIAN))
 def test_catatan_kacau(bagian: int, tmp_path: Path) -> None:
     benih = benih_bagian(bagian, CATATAN)
     for urutan, mulai in enumerate(range(benih.start, benih.stop, PER_DAERAH)):
-        akar = tmp_path / str(urutan)
         tahun = TAHUN[(bagian + urutan) % len(TAHUN)]
-        berkas = tulis_catatan(akar, tahun, range(mulai, mulai + PER_DAERAH))
-        temuan, hasil = olah_berwaktu(akar, berkas)
-        periksa_semua_letak(akar, temuan)
+        berkas = tulis_catatan(tmp_path / str(urutan), tahun, range(mulai, mulai + PER_DAERAH))
+        temuan, (hasil,) = olah_berwaktu(tmp_path / str(urutan), berkas)
+        periksa_semua_letak(tmp_path, temuan)
         assert len(hasil.inovasi) == PER_DAERAH + 1
 
 
 @pytest.mark.parametrize("bagian", range(BAGIAN))
 @pytest.mark.parametrize("jenis", ["spd", "daerah", "hasil_resmi"])
 def test_berkas_daerah_kacau(jenis: str, bagian: int, tmp_path: Path) -> None:
-    tahun = 2026
-    tulis_daerah(tmp_path, tahun, {"dinkes/baik": inovasi(tahun)})
-    tujuan = tmp_path / (f"{tahun}/spd.yaml" if jenis == "spd" else f"{jenis}.yaml")
+    """Tiap berkas kacau di daerahnya sendiri, bersama satu catatan baik yang tetap dinilai."""
+    berkas = []
     for benih in benih_bagian(bagian, LAIN):
-        tujuan.write_bytes(kacau(benih, dasar(jenis)).isi)
-        temuan, hasil = olah_berwaktu(tmp_path, [tujuan])
-        periksa_semua_letak(tmp_path, temuan)
-        assert [satu.golongan for satu in hasil.inovasi] == ["terhitung"]
+        akar = tulis_daerah(tmp_path / f"k{benih}", 2026, {"dinkes/baik": inovasi(2026)})
+        berkas.append(akar / ("2026/spd.yaml" if jenis == "spd" else f"{jenis}.yaml"))
+        berkas[-1].write_bytes(kacau(benih, dasar(jenis)).isi)
+    temuan, hasil = olah_berwaktu(tmp_path, berkas)
+    periksa_semua_letak(tmp_path, temuan)
+    assert [satu.golongan for isi in hasil for satu in isi.inovasi] == ["terhitung"] * len(berkas)
 
 
 @pytest.mark.parametrize("bagian", range(BAGIAN))
 def test_berkas_tahun_kacau(bagian: int, tmp_path: Path) -> None:
-    akar = tulis_daerah(tmp_path / "kota", 2026, {"dinkes/baik": inovasi(2026)}, {"total": 40})
+    lengkap = {f"dinkes/d{urutan}": isi.decode("utf-8") for urutan, isi in enumerate(dasar("inovasi")[:3])}
+    akar = tulis_daerah(tmp_path / "kota", 2026, lengkap, dasar("spd")[0].decode("utf-8"))
     for benih in benih_bagian(bagian, LAIN):
         berkas = tmp_path / f"k{benih}.yaml"
         berkas.write_bytes(kacau(benih, dasar("metode")).isi)
@@ -136,12 +149,23 @@ def pakai_metode(berkas: Path, akar: Path) -> tuple[Temuan, ...]:
         termuat = pilih_metode(str(berkas))
         kerja = rencanakan(Permintaan(akar, metode=str(berkas)))
     except GalatPemakaian as galat:
-        assert galat.temuan, berkas
+        assert galat.temuan, berkas  # noqa: PT017  # penolakan boleh terjadi, boleh tidak
         return galat.temuan
     for tunjuk in (teks_tunjuk, json_tunjuk, markdown_tunjuk):
         assert ESC not in tunjuk(termuat.metode, termuat.sidik)
     nilai_satu(kerja.daerah[0], kerja)
     return ()
+
+
+def test_berkas_berat() -> None:
+    """Setiap berkas berat selesai di bawah dua detik dan 300 MB, diukur dalam proses tersendiri."""
+    hasil = subprocess.run(
+        [sys.executable, "-m", "tests.berkas_berat"], capture_output=True, cwd=AKAR, check=True, timeout=300
+    )
+    ukuran = [json.loads(satu) for satu in hasil.stdout.splitlines()]
+    assert len(ukuran) == len(list(semua_berat()))
+    assert [satu for satu in ukuran if satu["detik"] >= DETIK] == []
+    assert [satu for satu in ukuran if satu["memori"] >= BITA] == []
 
 
 # Melalui perintahnya
@@ -165,7 +189,11 @@ def perintah(akar: Path, berkas_metode: Path) -> Iterator[tuple[str | Path, ...]
 def test_perintah_atas_berkas_kacau(bagian: int, tmp_path: Path) -> None:
     benih = range(10**6 + bagian * PER_DAERAH, 10**6 + (bagian + 1) * PER_DAERAH)
     tulis_catatan(tmp_path / "kota", 2024, benih)
-    for jenis, nama in (("spd", "2024/spd.yaml"), ("hasil_resmi", "hasil_resmi.yaml"), ("daerah", "daerah.yaml")):
+    for jenis, nama in (
+        ("spd", "2024/spd.yaml"),
+        ("hasil_resmi", "hasil_resmi.yaml"),
+        ("daerah", "daerah.yaml"),
+    ):
         (tmp_path / "kota" / nama).write_bytes(kacau(benih.start, dasar(jenis)).isi)
     berkas_metode = tmp_path / "lomba.yaml"
     berkas_metode.write_bytes(kacau(benih.start, dasar("metode")).isi if bagian % 3 else dasar("metode")[0])
@@ -180,7 +208,8 @@ def test_perintah_atas_berkas_kacau(bagian: int, tmp_path: Path) -> None:
 
 KAMUS = susun_kamus(metode(2024))
 yaml_acak = st.text(
-    st.sampled_from("ab: -[]{},'\"|>&*!#%@?\n\t\r\\0123.~<\u0085\u2028\ufeff\x1b\0\u202e") | st.characters(), max_size=80
+    st.sampled_from("ab: -[]{},'\"|>&*!#%@?\n\t\r\\0123.~<\u0085\u2028\ufeff\x1b\0\u202e") | st.characters(),
+    max_size=80,
 )
 
 
@@ -192,7 +221,7 @@ def baca_catatan(isi: bytes) -> None:
         temuan = temuan_dari(dokumen, masalah)
         assert (catatan is None) == bool(temuan)
     for satu in temuan:
-        periksa_letak(satu, isi)
+        periksa_letak(satu, pecah(isi))
 
 
 @given(isi=st.binary(max_size=60) | yaml_acak.map(lambda satu: satu.encode("utf-8", "surrogatepass")))

@@ -10,11 +10,14 @@ import os
 import re
 import stat
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ryaml
 
 from indeksinovasi.inti.temuan import Masalah, Temuan
+
+if TYPE_CHECKING:
+    from indeksinovasi.berkas.sintaks import Salah
 
 BATAS_BITA = 512 * 1024
 BATAS_DALAM = 500
@@ -31,7 +34,9 @@ _PEMISAH_ISIAN = (
     (b"\r", "baris"),
     (b"?", "tanda tanya"),
 )
-_TANDA_ASING = re.compile(r"[&*!](?<![^\s\[{,:?\-][&*!])(?=\S)|<<[ \t]*:")
+_TANDA_ASING = re.compile(r"(?:[&*](?=\S)|!)(?<![^\s\[{,:?\-][&*!])|<<")
+_KUNCI_PECAHAN = re.compile(r"\.\d*(?:[eE][+-]?\d+)?\s*:", re.ASCII)
+_KUNCI_SAMAR = re.compile(r":(?<=(?:\de\d|\dE\d|e[+-]\d|E[+-]\d|rue|RUE|lse|LSE):)", re.ASCII)
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _KENDALI_ASCII = bytes((*range(9), 11, 12, *range(14, 32), 127))
 
@@ -118,6 +123,8 @@ def urai(bita: bytes, nama: str) -> Dokumen:
 
         if bagian := bagian_asing(teks):
             return _gagal(nama, teks, bagian.kode, bagian.pesan, *bagian.letak)
+    if (_KUNCI_PECAHAN.search(teks) or _KUNCI_SAMAR.search(teks)) and (ganda := _kunci_kembar(nama, teks)):
+        return ganda
     if data is None:
         return _gagal(nama, teks, "BRK005", "berkas kosong")
     return Dokumen(nama, teks, data)
@@ -166,12 +173,24 @@ def _ujung(awal: str) -> tuple[int, int]:
     return PetaBaris(awal).letak(len(awal))
 
 
+def _kunci_kembar(nama: str, teks: str) -> Dokumen | None:
+    """Kunci yang berlainan bagi ryaml tetapi saling menimpa di Python: 2022 dan 2022.0, 1 dan true."""
+    from indeksinovasi.berkas.sintaks import kunci_ganda
+
+    return _dari_salah(nama, teks, ganda) if (ganda := tuple(kunci_ganda(teks))) else None
+
+
 def _sintaks(nama: str, teks: str, pesan_ryaml: str) -> Dokumen:
     from indeksinovasi.berkas.sintaks import kesalahan_yaml
+
+    return _dari_salah(nama, teks, kesalahan_yaml(teks, pesan_ryaml))
+
+
+def _dari_salah(nama: str, teks: str, semua: tuple[Salah, ...]) -> Dokumen:
     from indeksinovasi.inti.katalog import buat_temuan
 
     temuan = (
         buat_temuan(nama, *salah.letak, Masalah(salah.kode, (), salah.pesan, salah.petunjuk))
-        for salah in kesalahan_yaml(teks, pesan_ryaml)
+        for salah in semua
     )
     return Dokumen(nama, teks, None, tuple(sorted(temuan)))

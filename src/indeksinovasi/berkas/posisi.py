@@ -26,7 +26,7 @@ from indeksinovasi.berkas.letak import Letak, PetaBaris
 _KOSONG = ("", "~", "null", "Null", "NULL")
 _TITIK_DUA, _TANYA = "\ua789", "\uff1f"
 _TITIK_DUA_NILAI = re.compile(r"(?<![\s\"'\]},\[{]):(?=[^\s,\[\]{}])")
-_TANYA_NILAI = re.compile(r"(?<![\s,\[{])\?")
+_TANYA_NILAI = re.compile(r"(?<=[^\s,\[{])\?")
 _ASLI = str.maketrans({_TITIK_DUA: ":", _TANYA: "?"})
 
 

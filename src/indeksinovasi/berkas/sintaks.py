@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import ryaml
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import DocumentStartEvent
 from ruamel.yaml.tokens import (
@@ -23,7 +24,7 @@ from ruamel.yaml.tokens import (
 
 from indeksinovasi.berkas.baca import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.letak import Letak, PetaBaris
-from indeksinovasi.berkas.posisi import peristiwa_yaml, semua_peta, susun, token_yaml
+from indeksinovasi.berkas.posisi import Simpul, peristiwa_yaml, semua_peta, susun, token_yaml
 
 _LETAK_RYAML = re.compile(r"at line (\d+) column (\d+)")
 _PEMISAH_SAMAR = re.compile("[\x85\u2028\u2029]")
@@ -41,7 +42,7 @@ class Salah(NamedTuple):
 
 def kesalahan_yaml(teks: str, pesan_ryaml: str) -> tuple[Salah, ...]:
     """Golongkan kegagalan ``ryaml`` atas *teks*; sekurangnya satu sebab."""
-    if "duplicate entry" in pesan_ryaml and (ganda := tuple(_kunci_ganda(teks))):
+    if "duplicate entry" in pesan_ryaml and (ganda := tuple(kunci_ganda(teks))):
         return ganda
     if "more than one document" in pesan_ryaml:
         return (Salah(_dokumen_kedua(teks), "BRK007", "berkas memuat lebih dari satu dokumen"),)
@@ -222,23 +223,35 @@ def _asing(letak: Letak, jenis: str) -> Salah:
     return Salah(letak, "BRK006", f"{jenis} tidak dipakai dalam data ini")
 
 
-def _kunci_ganda(teks: str) -> Iterator[Salah]:
+def kunci_ganda(teks: str) -> Iterator[Salah]:
+    """Kunci yang nilainya, menurut Python, sudah dipakai di peta yang sama."""
     susunan, banyak = susun(teks), 0
     for peta in semua_peta(susunan.akar):
-        terlihat: dict[str, int] = {}
+        terlihat: dict[Any, int] = {}
         for kunci, _ in peta.pasangan():
             if kunci.jenis != "skalar":
                 continue
-            letak = susunan.baris.letak(kunci.awal)
-            if kunci.teks in terlihat:
+            letak, nilai = susunan.baris.letak(kunci.awal), _nilai_kunci(kunci)
+            if nilai in terlihat:
                 banyak += 1
                 if banyak > BATAS_TEMUAN:
                     yield Salah(letak, "BRK004", *MASIH_ADA)
                     return
-                pertama = terlihat[kunci.teks]
+                pertama = terlihat[nilai]
                 pesan = f'kunci "{kunci.teks[:40]}" tertulis dua kali (pertama di baris {pertama})'
                 yield Salah(letak, "BRK004", pesan)
-            terlihat.setdefault(kunci.teks, letak.baris)
+            terlihat.setdefault(nilai, letak.baris)
+
+
+def _nilai_kunci(kunci: Simpul) -> Any:
+    """Nilai sebuah kunci skalar menurut pembaca cepat: 0x10 dan 16 sama, "16" lain."""
+    if kunci.gaya:
+        return kunci.teks
+    try:
+        nilai = ryaml.loads(kunci.teks)
+    except ValueError:
+        return kunci.teks
+    return kunci.teks if isinstance(nilai, dict | list) else nilai
 
 
 def _kunci_majemuk(teks: str) -> Letak:

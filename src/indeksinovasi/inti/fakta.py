@@ -219,7 +219,7 @@ def _basis(aturan: AturanBasis, fakta: Any, tahun: int) -> Bacaan | None:
         return _rentang(aturan.basis[basis], fakta, tahun) if basis in aturan.basis else None
     if len(aturan.basis) > 1:
         return Bacaan(0, (0,), TANPA_BASIS)
-    return _rentang(next(iter(aturan.basis.values())), fakta, tahun)
+    return next((_rentang(satu, fakta, tahun) for satu in aturan.basis.values()), None)
 
 
 TANPA_BASIS = Masalah("FKT406", "basis ukur kemanfaatan belum dipilih")

@@ -1,0 +1,276 @@
+"""Pembaca cepat dan ruamel.yaml memberi data yang sama pada bagian YAML 1.2 yang diterima.
+
+Pembaca cepat adalah ``ryaml`` di balik ``berkas.baca.urai``; pembandingnya ruamel.yaml dengan tanggal
+sebagai teks. ``tests/pembaca/`` memuat dokumen kecil menurut golongan yaml-test-suite, satu teks JSON satu
+baris: ``sama.txt`` dibaca sama, ``ditolak.txt`` sah menurut YAML tetapi ditolak produk (judul golongannya
+kode temuannya), ``tidak_sah.txt`` ditolak keduanya. Yang berbeda dengan sengaja ada di ``BERBEDA``.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+import ryaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+from ruamel.yaml.constructor import SafeConstructor
+from ruamel.yaml.error import YAMLError
+
+from indeksinovasi.berkas.baca import Dokumen, urai
+from indeksinovasi.berkas.muat import muat_inovasi, susun_kamus
+from tests.daerah_uji import AKAR, CONTOH, inovasi, metode
+from tests.mutasi import kacau, tulis_acak
+from tests.mutasi_bahan import dasar
+
+KAMUS = susun_kamus(metode(2024))
+_TETAP_TEKS = re.compile(r"[-+]?(0\d+|[\d_]+(\.[\d_]*)?|\d+(\.\d*)?[eE]\+?\d{3,})")
+
+
+class TanggalTeks(SafeConstructor):
+    """Konstruktor yang membiarkan tanggal sebagai teks."""
+
+
+TanggalTeks.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
+
+
+class Ditolak(Exception):
+    """Dokumen yang tidak diterima; pesannya kode temuannya, atau galat pembandingnya."""
+
+
+def cepat(isi: str | bytes) -> Any:
+    """Data menurut produk."""
+    dokumen = urai(isi if isinstance(isi, bytes) else isi.encode("utf-8", "surrogatepass"), "a.yaml")
+    if dokumen.temuan:
+        raise Ditolak(dokumen.temuan[0].kode)
+    return dokumen.data
+
+
+def pembanding(isi: str | bytes) -> Any:
+    """Data menurut ruamel.yaml (YAML 1.2): pengurai C, atau pengurai murninya bila yang pertama menolak.
+
+    Masing-masing menolak sebagian tulisan yang sah: yang pertama ``[http://a]``, yang kedua ``a:<tab>b``.
+    """
+    teks = (isi.decode("utf-8-sig") if isinstance(isi, bytes) else isi).removeprefix("\ufeff")
+    try:
+        return _ruamel(teks, murni=False)
+    except Ditolak:
+        return _ruamel(teks, murni=True)
+
+
+def _ruamel(teks: str, *, murni: bool) -> Any:
+    yaml = YAML(typ="safe", pure=murni, plug_ins=[])
+    yaml.Constructor = TanggalTeks
+    try:
+        return yaml.load(teks)
+    except (YAMLError, ValueError) as galat:
+        raise Ditolak(str(galat)) from None
+
+
+def sama(satu: Any, dua: Any, *, longgar: bool = False) -> bool:
+    """Sama nilai dan sama jenis, sampai ke dalam: 1 bukan 1.0, dan bukan true; NaN sama dengan NaN.
+
+    *longgar*: tulisan bilangan ``BERBEDA`` boleh teks di kiri dan bilangan di kanan.
+    """
+    if longgar and isinstance(satu, str) and isinstance(dua, int | float):
+        return _TETAP_TEKS.fullmatch(satu) is not None
+    if type(satu) is not type(dua):
+        return False
+    if isinstance(satu, dict):
+        return sama([*satu, *satu.values()], [*dua, *dua.values()], longgar=longgar)
+    if isinstance(satu, list):
+        return len(satu) == len(dua) and all(
+            sama(kiri, kanan, longgar=longgar) for kiri, kanan in zip(satu, dua, strict=True)
+        )
+    if isinstance(satu, float) and not math.isnan(satu):
+        return satu == dua and math.copysign(1, satu) == math.copysign(1, dua)
+    if isinstance(satu, float):
+        return math.isnan(dua)
+    return bool(satu == dua)
+
+
+def hasil(baca: Any, isi: str | bytes) -> Any:
+    try:
+        return baca(isi)
+    except Ditolak as tolak:
+        return tolak
+
+
+# Dokumen kecil
+
+
+def kasus(berkas: str) -> list[tuple[str, str]]:
+    """Judul golongan dan teks setiap dokumen dalam ``tests/pembaca/<berkas>.txt``."""
+    semua, judul = [], ""
+    for baris in (AKAR / f"tests/pembaca/{berkas}.txt").read_text(encoding="utf-8").splitlines():
+        if baris.startswith("# "):
+            judul = baris.removeprefix("# ")
+        else:
+            semua.append((judul, json.loads(baris)))
+    return semua
+
+
+BERBEDA: dict[str, tuple[str, ...]] = {
+    "nol di depan adalah bagian nomor atau kode, dan hilang menurut YAML 1.2": (
+        *("012", "0012", "09", "00", "0777", "-012", "+012"),
+    ),
+    "garis bawah dalam bilangan hanya ada pada YAML 1.1; ruamel masih membacanya": (
+        *("1_000", "1_0.5", "1__0", "1_", "0_1", "0.1_5"),
+    ),
+    "bilangan di luar jangkauan menjadi tak terhingga, yang bukan ukuran apa pun": (
+        *("1e400", "-1e400", "1.7976931348623157e309"),
+    ),
+    "nilai bawaan dan kunci gabung hanya ada pada YAML 1.1; ruamel menolaknya": ("=", "<<"),
+}
+"""Nilai polos yang bagi produk tetap teks, sehingga ditolak SKM di tempat yang memerlukan bilangan."""
+MELEBIHI_64_BIT = (
+    *("99999999999999999999", "-99999999999999999999", "18446744073709551616", "-9223372036854775809"),
+    *("0x10000000000000000", "9" * 400),
+)
+
+
+@pytest.mark.parametrize(("golongan", "teks"), kasus("sama"))
+def test_dibaca_sama(golongan: str, teks: str) -> None:
+    assert sama(cepat(teks), pembanding(teks)), golongan
+
+
+@pytest.mark.parametrize(("kode", "teks"), kasus("ditolak"))
+def test_ditolak_produk(kode: str, teks: str) -> None:
+    """Sah menurut YAML, tetapi di luar bagian yang diterima."""
+    with pytest.raises(Ditolak, match=f"^{kode}$"):
+        cepat(teks)
+    pembanding(teks)
+
+
+@pytest.mark.parametrize(("golongan", "teks"), kasus("tidak_sah"))
+def test_ditolak_keduanya(golongan: str, teks: str) -> None:
+    for baca in (cepat, pembanding):
+        with pytest.raises(Ditolak):
+            baca(teks)
+    assert golongan
+
+
+@pytest.mark.parametrize("nilai", [satu for semua in BERBEDA.values() for satu in semua])
+def test_tetap_teks(nilai: str) -> None:
+    """Produk membacanya sebagai teks apa adanya; di tempat bilangan, ia temuan SKM, bukan bilangan lain."""
+    assert cepat(f"a: {nilai}\n") == {"a": nilai}
+    assert not sama(hasil(pembanding, f"a: {nilai}\n"), {"a": nilai})
+    catatan = tulis_catatan(f"kematangan: {nilai}\nindikator: {{sdm: {{fakta: {nilai}}}}}\n")
+    _, masalah = muat_inovasi(catatan, KAMUS)
+    assert [(satu.kode, satu.jalur) for satu in masalah] == [
+        ("SKM103", ("kematangan",)),
+        ("SKM103", ("indikator", "sdm", "fakta")),
+    ]
+
+
+def tulis_catatan(ekor: str) -> Dokumen:
+    dokumen = urai((ryaml.dumps(inovasi(2024)) + ekor).encode(), "a.yaml")
+    assert not dokumen.temuan
+    return dokumen
+
+
+@pytest.mark.parametrize("nilai", MELEBIHI_64_BIT)
+def test_bilangan_terlalu_besar(nilai: str) -> None:
+    with pytest.raises(Ditolak, match="BRK003"):
+        cepat(f"a: {nilai}\n")
+    assert isinstance(pembanding(f"a: {nilai}\n")["a"], int)
+
+
+# Dokumen bangkitan
+
+TERBACA = st.characters(exclude_categories=["Cc", "Cs", "Cn"], exclude_characters="\ufeff\u2028\u2029")
+teks_apa_pun = st.text(TERBACA | st.sampled_from("\n :#-'\"[]{},&*!|>%@`?~0123456789.eE_xo"), max_size=30)
+skalar = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(2**63), 2**64 - 1),
+    st.floats(allow_nan=False, allow_infinity=False),
+    teks_apa_pun,
+    st.sampled_from(
+        ["012", "1_000", "yes", "null", "~", "2023-01-02", "0x1F", "<<", "=", "-", "1e3", " a", "a ", ""]
+    ),
+)
+data = st.recursive(
+    skalar,
+    lambda isi: (
+        st.lists(isi, max_size=4) | st.dictionaries(teks_apa_pun | st.integers(0, 3000), isi, max_size=4)
+    ),
+    max_leaves=20,
+)
+
+
+def _ruamel_tulis(isi: Any, *, alir: bool) -> str:
+    yaml = YAML(typ="safe", pure=True, plug_ins=[])
+    yaml.default_flow_style, yaml.allow_unicode, yaml.width = alir, True, 60
+    aliran = io.StringIO()
+    yaml.dump(isi, aliran)
+    return aliran.getvalue()
+
+
+PENULIS: dict[str, Callable[[Any, Random], str]] = {
+    "ryaml": lambda isi, _: ryaml.dumps(isi),
+    "ruamel blok": lambda isi, _: _ruamel_tulis(isi, alir=False),
+    "ruamel alir": lambda isi, _: _ruamel_tulis(isi, alir=True),
+    "json": lambda isi, _: json.dumps(isi, ensure_ascii=False),
+    "acak": lambda isi, acak: tulis_acak(isi, acak),
+}
+
+
+@pytest.mark.parametrize("penulis", PENULIS)
+@given(isi=data, acak=st.randoms(use_true_random=False))
+@settings(max_examples=250, deadline=None)
+def test_dokumen_bangkitan(penulis: str, isi: Any, acak: Random) -> None:
+    """Data yang ditulis dengan gaya apa pun terbaca kembali, sama oleh kedua pembaca."""
+    isi = {"isi": isi}
+    teks = PENULIS[penulis](isi, acak)
+    try:
+        terbaca = cepat(teks)
+    except Ditolak as tolak:
+        sah_ditolak = re.match("BRK00[68]", str(tolak)) or not sama(hasil(pembanding, teks), isi)
+        assert sah_ditolak, teks
+        return
+    assert sama(terbaca, pembanding(teks)), teks
+
+
+@pytest.mark.parametrize("bagian", range(8))
+def test_berkas_kacau(bagian: int) -> None:
+    """Berkas kacau yang diterima dibaca sama; hanya nilai ``BERBEDA`` yang boleh tetap teks."""
+    for benih in range(bagian * 250, (bagian + 1) * 250):
+        isi = kacau(benih, dasar("inovasi")).isi
+        terbaca = hasil(cepat, isi)
+        if not isinstance(terbaca, Ditolak):
+            assert sama(terbaca, pembanding(isi), longgar=True), benih
+
+
+# Data contoh dan berkas tahun
+
+BERKAS = sorted(
+    (*CONTOH.rglob("*.yaml"), *(AKAR / "indikator").glob("*.yaml"), *(AKAR / "tests").rglob("*.yaml"))
+)
+
+
+@cache
+def _nama(jalur: Path) -> str:
+    return jalur.relative_to(AKAR).as_posix()
+
+
+def test_semua_berkas_contoh() -> None:
+    """Setiap berkas proyek dibaca sama, atau ditolak keduanya atau karena tanda yang tidak diterima."""
+    terbaca = 0
+    for jalur in BERKAS:
+        isi = jalur.read_bytes()
+        kiri = hasil(cepat, isi)
+        if isinstance(kiri, Ditolak):
+            continue
+        terbaca += 1
+        assert sama(kiri, pembanding(isi)), _nama(jalur)
+    assert terbaca > 200
