@@ -131,6 +131,7 @@ _TUNGGAL: dict[str, str] = {
     "blok bersarang": "tujuan:\n" + "".join(" " * satu + "a:\n" for satu in range(1, 1000)),
     "fakta bersarang": "indikator: {regulasi: {fakta: " + "[" * 100 + "]" * 100 + "}}\n",
     "bom alias": _bom_alias(),
+    "hanya pengurai murni": "tujuan: [" + 'x":y, ' * 9000 + "]\nb: &c d\n",
     "teks besar": "tujuan: " + "a" * _RUANG + "\n",
     "emoji": "tujuan: " + "\U0001f600" * (_RUANG // 4) + "\n",
     "tanda gabung": "nama_inisiator: " + "e\u0301" * (_RUANG // 3) + "\n",

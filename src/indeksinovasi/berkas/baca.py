@@ -35,8 +35,11 @@ _PEMISAH_ISIAN = (
     (b"?", "tanda tanya"),
 )
 _TANDA_ASING = re.compile(r"(?:[&*](?=\S)|!)(?<![^\s\[{,:?\-][&*!])|<<")
-_KUNCI_PECAHAN = re.compile(r"\.\d*(?:[eE][+-]?\d+)?\s*:", re.ASCII)
-_KUNCI_SAMAR = re.compile(r":(?<=(?:\de\d|\dE\d|e[+-]\d|E[+-]\d|rue|RUE|lse|LSE):)", re.ASCII)
+_KUNCI_SAMAR = re.compile(
+    r"(?:^|[{,])[ \t]*(?:[-?] +)*[+-]?"
+    r"(?:\d*\.\d*(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|[Tt]rue|TRUE|[Ff]alse|FALSE)[ \t]*:",
+    re.ASCII | re.MULTILINE,
+)
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _KENDALI_ASCII = bytes((*range(9), 11, 12, *range(14, 32), 127))
 
@@ -121,9 +124,9 @@ def urai(bita: bytes, nama: str) -> Dokumen:
     if _mungkin_asing(teks):
         from indeksinovasi.berkas.sintaks import bagian_asing
 
-        if bagian := bagian_asing(teks):
+        if bagian := bagian_asing(teks, terbaca=True):
             return _gagal(nama, teks, bagian.kode, bagian.pesan, *bagian.letak)
-    if (_KUNCI_PECAHAN.search(teks) or _KUNCI_SAMAR.search(teks)) and (ganda := _kunci_kembar(nama, teks)):
+    if _KUNCI_SAMAR.search(teks) and (ganda := _kunci_kembar(nama, teks)):
         return ganda
     if data is None:
         return _gagal(nama, teks, "BRK005", "berkas kosong")

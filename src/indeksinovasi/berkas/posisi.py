@@ -6,7 +6,7 @@ Pohonnya disusun tanpa rekursi, sehingga susunan sedalam apa pun tidak menghabis
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -23,6 +23,7 @@ from ruamel.yaml.events import (
 
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 
+_TERBESAR_MURNI = 64 * 1024
 _KOSONG = ("", "~", "null", "Null", "NULL")
 _TITIK_DUA, _TANYA = "\ua789", "\uff1f"
 _TITIK_DUA_NILAI = re.compile(r"(?<![\s\"'\]},\[{]):(?=[^\s,\[\]{}])")
@@ -125,17 +126,29 @@ def token_yaml(teks: str) -> Iterator[Any]:
     return _pengurai().scan(samarkan(teks))  # type: ignore[no-any-return]
 
 
+def pengurai_murni(teks: str) -> YAML | None:
+    """Pengurai Python, dua puluh kali lebih lambat, untuk tulisan sah yang ditolak libyaml walau disamarkan;
+    ``None`` bila *teks* terlalu besar untuknya.
+    """
+    return YAML(typ="safe", pure=True, plug_ins=[]) if len(teks) <= _TERBESAR_MURNI else None
+
+
 def susun(teks: str) -> Susunan:
     """Susunan dokumen pertama *teks*; tanpa akar bila tidak dapat diurai."""
+    baris = PetaBaris(teks)
     try:
-        return Susunan(_akar(teks), PetaBaris(teks))
+        return Susunan(_akar(peristiwa_yaml(teks)), baris)
     except YAMLError:
-        return Susunan(None, PetaBaris(teks))
+        murni = pengurai_murni(teks)
+    try:
+        return Susunan(_akar(murni.parse(teks)) if murni else None, baris)
+    except (YAMLError, ValueError):
+        return Susunan(None, baris)
 
 
-def _akar(teks: str) -> Simpul | None:
+def _akar(semua: Iterable[Any]) -> Simpul | None:
     terbuka: list[Simpul] = []
-    for peristiwa in peristiwa_yaml(teks):
+    for peristiwa in semua:
         if isinstance(peristiwa, MappingEndEvent | SequenceEndEvent):
             tertutup = terbuka.pop()
             if not terbuka:

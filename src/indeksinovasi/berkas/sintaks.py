@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import ryaml
@@ -24,7 +24,14 @@ from ruamel.yaml.tokens import (
 
 from indeksinovasi.berkas.baca import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.letak import Letak, PetaBaris
-from indeksinovasi.berkas.posisi import Simpul, peristiwa_yaml, semua_peta, susun, token_yaml
+from indeksinovasi.berkas.posisi import (
+    Simpul,
+    pengurai_murni,
+    peristiwa_yaml,
+    semua_peta,
+    susun,
+    token_yaml,
+)
 
 _LETAK_RYAML = re.compile(r"at line (\d+) column (\d+)")
 _PEMISAH_SAMAR = re.compile("[\x85\u2028\u2029]")
@@ -203,19 +210,30 @@ _JENIS: dict[type[Any], str] = {
 }
 
 
-def bagian_asing(teks: str) -> Salah | None:
-    """Jangkar, alias, tag, kunci gabung, atau arahan pertama dalam *teks*."""
+def bagian_asing(teks: str, *, terbaca: bool = False) -> Salah | None:
+    """Jangkar, alias, tag, kunci gabung, atau arahan pertama dalam *teks*; *terbaca*: ryaml menerimanya."""
     baris = PetaBaris(teks)
-    try:
-        for token in token_yaml(teks):
-            if jenis := _JENIS.get(type(token)):
-                return _asing(baris.letak(token.start_mark.index), jenis)
-    except YAMLError:
+    token = _token_asing(token_yaml(teks), baris)
+    if isinstance(token, YAMLError) and terbaca and (murni := pengurai_murni(teks)):
+        token = _token_asing(murni.scan(teks), baris)
+    if isinstance(token, YAMLError):
         return None
+    if token:
+        return token
     for peta in semua_peta(susun(teks).akar):
         for kunci, _ in peta.pasangan():
             if kunci.teks == "<<" and not kunci.gaya:
                 return _asing(baris.letak(kunci.awal), "kunci gabung (<<)")
+    return None
+
+
+def _token_asing(semua: Iterable[Token], baris: PetaBaris) -> Salah | YAMLError | None:
+    try:
+        for token in semua:
+            if jenis := _JENIS.get(type(token)):
+                return _asing(baris.letak(token.start_mark.index), jenis)
+    except YAMLError as galat:
+        return galat
     return None
 
 
