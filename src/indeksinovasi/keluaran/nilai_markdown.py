@@ -45,7 +45,7 @@ def _pokok(hasil: Hasil) -> Iterator[str]:
     isi = [
         ("Skor" if hasil.absolut else "Indeks", f"**{angka(utama.skor)}**"),
         ("Rentang", rentang_skor(utama.rentang)),
-        ("Predikat", utama.predikat or " atau ".join(utama.predikat_mungkin) or "–"),
+        ("Predikat", md(utama.predikat or " atau ".join(utama.predikat_mungkin) or "–")),
         *((f"Dasar {satu.dasar}", angka(satu.skor)) for satu in hasil.tiga_dasar),
         ("Baris terverifikasi", f"{hasil.baris_terverifikasi} dari {hasil.baris_total}"),
         ("SPD", f"{angka(spd)} dari {angka_rapi(hasil.spd.maksimum)}"),

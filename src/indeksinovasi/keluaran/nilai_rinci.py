@@ -63,7 +63,7 @@ def _baris(baris: Baris, nomor: int) -> str:
 
 def _keterangan(baris: Baris, nomor: int) -> str:
     if baris.alasan:
-        return baris.alasan
+        return aman(baris.alasan)
     bagian = [_ASAL[baris.asal]]
     if baris.parameter is not None and baris.parameter != baris.tingkat[0] and baris.asal == "keduanya":
         bagian.append(f"klaim {baris.parameter}, fakta {baris.tingkat[0]}")
@@ -153,6 +153,6 @@ def _predikat(hasil: Hasil) -> str:
     batas = {satu.nama: satu.mulai.nilai for satu in hasil.metode.predikat}
     nama = hasil.utama.predikat
     if nama is None:
-        return f"belum pasti ({' atau '.join(hasil.utama.predikat_mungkin)})"
+        return f"belum pasti ({aman(' atau '.join(hasil.utama.predikat_mungkin))})"
     mulai = batas[nama]
-    return f"{nama} (mulai {angka(mulai)})" if mulai is not None else nama
+    return f"{aman(nama)} (mulai {angka(mulai)})" if mulai is not None else aman(nama)

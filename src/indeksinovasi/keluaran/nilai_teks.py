@@ -77,12 +77,12 @@ def _skor_utama(hasil: Hasil, layar: Console) -> None:
         f"{paling}{angka(utama.skor) if utama.skor is not None else 'belum dapat dihitung'}", style="bold"
     )
     if utama.skor is not None:
-        predikat = utama.predikat or "predikat belum pasti"
+        predikat = aman(utama.predikat or "predikat belum pasti")
         baris.append("  ")
         baris.append(predikat, style=WARNA_PREDIKAT.get(predikat, "bold"))
     layar.print(baris)
     if utama.rentang and (utama.rentang[0] != utama.rentang[1] or len(utama.predikat_mungkin) > 1):
-        mungkin = " atau ".join(utama.predikat_mungkin)
+        mungkin = aman(" atau ".join(utama.predikat_mungkin))
         layar.print(Text(f"  rentang {rentang_skor(utama.rentang)}: {mungkin}"))
 
 
@@ -246,7 +246,7 @@ def _cetak_baris(layar: Console, baris: str, menjorok: str | None = None) -> Non
     from rich.text import Text
 
     inden = " " * (len(baris) - len(baris.lstrip()) + 4) if menjorok is None else menjorok
-    for bagian in wrap(baris, layar.width, subsequent_indent=inden, break_on_hyphens=False) or [""]:
+    for bagian in wrap(aman(baris), layar.width, subsequent_indent=inden, break_on_hyphens=False) or [""]:
         layar.print(Text(bagian))
 
 
@@ -317,7 +317,9 @@ def cetak_banyak(semua: list[RingkasDaerah], judul: str, layar: Console) -> None
             for urutan, nilai in enumerate(satu.tiga)
         ]
         tanda = " *" if satu.bertumpu else ""
-        isi.add_row(Text(aman(satu.nama)), str(satu.inovasi), *skor, Text(f"{satu.predikat or '–'}{tanda}"))
+        isi.add_row(
+            Text(aman(satu.nama)), str(satu.inovasi), *skor, Text(f"{aman(satu.predikat or '–')}{tanda}")
+        )
     layar.print(Text(judul, style="bold"))
     layar.print(isi)
     if any(satu.bertumpu for satu in semua):

@@ -44,6 +44,7 @@ _TANDA: dict[str, dict[str, Any]] = {
 _PITA = ("#d6e6f2", "#eaf2f8", "#f6f8fa", "#ffffff")
 _ATAS = 0.82
 _TINGGI = 2.7
+_RUANG_PREDIKAT = 1.1
 _TAHUN_LAPANG = 7
 """Deret sepanjang ini masih memuat label semua titik; yang lebih panjang hanya label asal utama."""
 _UTAMA = ("hitungan", "final", "tidak_diketahui")
@@ -59,7 +60,7 @@ def gambar_deret(laporan: Laporan) -> tuple[str, bytes] | None:
         kertas = bidang(_ATAS + _TINGGI + 0.35 + 0.16 * len(kaki))
         judul = f"Indeks {pendek(laporan.daerah.nama, 4, 10)} sampai {laporan.tahun}"
         kertas.kepala(judul, _keterangan(titik, laporan.deret.pita))
-        sumbu = kertas.sumbu(0.4, _ATAS, kertas.lebar - 1.5, _TINGGI)
+        sumbu = kertas.sumbu(0.4, _ATAS, kertas.lebar - 0.4 - _RUANG_PREDIKAT, _TINGGI)
         _gambar(sumbu, titik, laporan.deret.pita)
         _legenda(kertas, titik)
         for urutan, baris in enumerate(kaki):
@@ -131,9 +132,8 @@ def _gambar_pita(sumbu: Axes, pita: PitaTahun, bawah: float, atas: float, *, ter
             sumbu.plot([x - 0.5, x + 0.5], [rendah] * 2, color=GARIS, linewidth=0.9, linestyle=gaya_garis)
             sumbu.text(x + 0.47, rendah, angka(satu.mulai), size=6, color=REDUP, ha="right", va="bottom")
         if terakhir:
-            sumbu.text(
-                x + 0.54, (rendah + tinggi) / 2, satu.nama, size=7, color=REDUP, va="center", clip_on=False
-            )
+            nama = pendek(satu.nama, _RUANG_PREDIKAT, 7)
+            sumbu.text(x + 0.54, (rendah + tinggi) / 2, nama, size=7, color=REDUP, va="center", clip_on=False)
 
 
 def _titik(sumbu: Axes, titik: TitikDeret, x: float, *, di_atas: bool, berlabel: bool) -> None:

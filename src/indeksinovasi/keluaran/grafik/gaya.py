@@ -151,7 +151,7 @@ def label_baris(sumbu: Axes, lebar: float, isi: Sequence[tuple[str, str]], tenga
         }
         if kiri:
             jarak = 72 * (nomor + 0.15 - lebar)
-            sumbu.annotate(kiri, titik, (jarak, 0), ha="right", color=REDUP, **pilihan)
+            sumbu.annotate(aman(kiri), titik, (jarak, 0), ha="right", color=REDUP, **pilihan)
         sumbu.annotate(pendek(nama, ruang), titik, (-72 * (ruang + 0.12), 0), ha="left", **pilihan)
 
 
