@@ -24,7 +24,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
     EntriKatalog(
         kode="FKT402",
         judul="Klaim di bawah fakta",
-        tingkat="peringatan",
+        tingkat="galat",
         penjelasan=(
             "Fakta mendukung tingkat yang lebih tinggi daripada klaimnya. Yang dihitung klaim, jadi ada "
             "poin yang belum diklaim."
@@ -102,7 +102,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
     EntriKatalog(
         kode="FKT407",
         judul="Kematangan tertulis berbeda dari jumlah baris",
-        tingkat="peringatan",
+        tingkat="galat",
         penjelasan=(
             "Nilai kematangan tidak sama dengan jumlah skor barisnya. Bila tabel tahun itu lengkap, "
             "jumlah baris yang dihitung."
@@ -119,19 +119,19 @@ ENTRI: tuple[EntriKatalog, ...] = (
     ),
     EntriKatalog(
         kode="FKT408",
-        judul="Fakta tidak dikenal tahun ini",
+        judul="Fakta tidak dipakai tahun ini",
         tingkat="peringatan",
         penjelasan=(
-            "Fakta memakai kosakata tahun lain, atau indikatornya tidak ada pada tabel tahun itu. Bila ada "
-            "parameter, parameter yang dihitung; bila tidak, atau bila indikatornya tidak ada, baris ini 0."
+            "Indikatornya tidak ada pada tabel tahun catatan, sehingga barisnya tidak dihitung; atau batas "
+            "tingkatnya tidak terbit, sehingga fakta tanpa parameter bernilai 0."
         ),
-        salah=("# 2024\nindikator:\n  layanan_terintegrasi: {fakta: web_dan_mobile}"),
-        benar=("# 2024\nindikator:\n  layanan_terintegrasi: {fakta: lintas_unit}"),
+        salah="# 2021: batas tingkat tidak terbit\nindikator:\n  anggaran: {fakta: [2020, 2021]}",
+        benar="# 2021\nindikator:\n  anggaran: {fakta: [2020, 2021], parameter: 2}",
         alasan=(
-            "Aturan berganti tiap tahun. Layanan terintegrasi diukur dari jenis aplikasi sampai 2023 dan "
-            "dari keterpaduan unit sejak 2024; keduanya tidak dapat saling diubah."
+            "Tabel berganti tiap tahun, dan sebagian tidak pernah terbit. Tanpa aturan, fakta tidak dapat "
+            "menjadi tingkat, dan indeks tidak menebaknya."
         ),
-        petunjuk="Tulis fakta dengan pilihan tahun catatan.",
+        petunjuk="Tulis juga parameter (0-3), atau hapus baris ini.",
     ),
     EntriKatalog(
         kode="FKT409",
@@ -168,7 +168,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
     EntriKatalog(
         kode="FKT411",
         judul="Total SPD berbeda dari jumlah baris",
-        tingkat="peringatan",
+        tingkat="galat",
         penjelasan=(
             "Isian total di spd.yaml tidak sama dengan jumlah skor barisnya. Bila tabel SPD tahun itu "
             "lengkap, jumlah baris yang dihitung."
@@ -205,5 +205,21 @@ ENTRI: tuple[EntriKatalog, ...] = (
             "bobot yang ditebak."
         ),
         petunjuk="Tambahkan total di spd.yaml.",
+    ),
+    EntriKatalog(
+        kode="FKT413",
+        judul="Fakta bukan pilihan tahun catatan",
+        tingkat="galat",
+        penjelasan=(
+            "Fakta memakai kosakata tahun lain. Bila ada parameter, parameter yang dihitung; bila tidak, "
+            "baris ini 0."
+        ),
+        salah=("# 2024\nindikator:\n  layanan_terintegrasi: {fakta: web_dan_mobile}"),
+        benar=("# 2024\nindikator:\n  layanan_terintegrasi: {fakta: lintas_unit}"),
+        alasan=(
+            "Aturan berganti tiap tahun. Layanan terintegrasi diukur dari jenis aplikasi sampai 2023 dan "
+            "dari keterpaduan unit sejak 2024; keduanya tidak dapat saling diubah."
+        ),
+        petunjuk="Tulis fakta dengan pilihan tahun catatan.",
     ),
 )

@@ -30,7 +30,7 @@ class Pemeriksaan(NamedTuple, Generic[B, M]):
     periksa: Callable[[B], Iterator[M]]
 
 
-_BARIS = ("FKT401", "FKT402", "FKT403", "FKT404", "FKT405", "FKT406", "FKT408", "FKT409")
+_BARIS = ("FKT401", "FKT402", "FKT403", "FKT404", "FKT405", "FKT406", "FKT408", "FKT409", "FKT413")
 _BERKAS = ("BKT302", "BKT303", "BKT304", "BKT305", "BKT306", "BKT307", "BKT309", "BKT311")
 _KELENGKAPAN = ("BKT301", "BKT308", "BKT312", "BKT313")
 

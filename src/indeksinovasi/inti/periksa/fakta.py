@@ -38,7 +38,7 @@ from indeksinovasi.inti.temuan import Masalah
 
 
 def periksa_baris(bahan: Bahan) -> Iterator[Masalah]:
-    """FKT401-406, FKT408, dan FKT409 untuk setiap baris."""
+    """FKT401-406, FKT408, FKT409, dan FKT413 untuk setiap baris."""
     tahun = bahan.konteks.tahun
     tabel = bahan.konteks.sid if isinstance(bahan, BahanInovasi) else bahan.konteks.spd
     for baris in bahan.baris:
@@ -120,7 +120,7 @@ def _tak_terbaca(baris: BarisEntri, indikator: Indikator, tahun: int) -> Iterato
     akibat = "parameter yang dihitung" if baris.entri.parameter is not None else "barisnya 0"
     fakta = teks_fakta(indikator, baris.entri.fakta, tahun)
     pesan = f"{baris.kode}: fakta {fakta} bukan pilihan {tahun}; {akibat}"
-    yield Masalah("FKT408", jalur, pesan, _pilihan_tahun(indikator))
+    yield Masalah("FKT413", jalur, pesan, _pilihan_tahun(indikator))
 
 
 def _pilihan_tahun(indikator: Indikator) -> str:
