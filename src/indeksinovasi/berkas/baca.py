@@ -35,10 +35,11 @@ _PEMISAH_ISIAN = (
     (b"?", "tanda tanya"),
 )
 _TANDA_ASING = re.compile(r"(?:[&*](?=\S)|!)(?<![^\s\[{,:?\-][&*!])|<<")
+_AKHIR_KUNCI_SAMAR = re.compile(r":(?<=[\d.eE\s]:)", re.ASCII)
 _KUNCI_SAMAR = re.compile(
     r"(?:^|[{,])[ \t]*(?:[-?] +)*[+-]?"
-    r"(?:\d*\.\d*(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|[Tt]rue|TRUE|[Ff]alse|FALSE)[ \t]*:",
-    re.ASCII | re.MULTILINE,
+    r"(?:\d*\.\d*(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|[Tt]rue|TRUE|[Ff]alse|FALSE)[ \t]*$",
+    re.ASCII,
 )
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _KENDALI_ASCII = bytes((*range(9), 11, 12, *range(14, 32), 127))
@@ -46,13 +47,25 @@ _KENDALI_ASCII = bytes((*range(9), 11, 12, *range(14, 32), 127))
 
 def _mungkin_kendali(bita: bytes) -> bool:
     # Saringan bita jauh lebih cepat daripada ungkapan reguler atas seluruh teks.
-    return len(bita.translate(None, _KENDALI_ASCII)) != len(bita) or b"\xc2" in bita or b"\xef\xbf" in bita
+    if len(bita.translate(None, _KENDALI_ASCII)) != len(bita):
+        return True
+    return not bita.isascii() and (b"\xc2" in bita or b"\xef\xbf" in bita)
 
 
 def _mungkin_asing(teks: str) -> bool:
-    if any(tanda in teks for tanda in ("&", "*", "!", "<<")) and _TANDA_ASING.search(teks):
+    if ("&" in teks or "*" in teks or "!" in teks or "<" in teks) and _TANDA_ASING.search(teks):
         return True
-    return teks.startswith("%") or "\n%" in teks
+    return "%" in teks and (teks.startswith("%") or "\n%" in teks)
+
+
+def _mungkin_kembar(teks: str) -> bool:
+    """Ada kunci pecahan atau benar-salah, yang di Python dapat sama dengan kunci lain."""
+    for akhir in _AKHIR_KUNCI_SAMAR.finditer(teks):
+        kunci = teks[teks.rfind("\n", 0, akhir.start()) + 1 : akhir.start()]
+        # Titik dua yang mengawali baris mengakhiri kunci bertanda ? di baris sebelumnya.
+        if not kunci.strip() or _KUNCI_SAMAR.search(kunci):
+            return True
+    return False
 
 
 class Dokumen(NamedTuple):
@@ -126,7 +139,7 @@ def urai(bita: bytes, nama: str) -> Dokumen:
 
         if bagian := bagian_asing(teks, terbaca=True):
             return _gagal(nama, teks, bagian.kode, bagian.pesan, *bagian.letak)
-    if _KUNCI_SAMAR.search(teks) and (ganda := _kunci_kembar(nama, teks)):
+    if _mungkin_kembar(teks) and (ganda := _kunci_kembar(nama, teks)):
         return ganda
     if data is None:
         return _gagal(nama, teks, "BRK005", "berkas kosong")
@@ -156,6 +169,8 @@ def _isian_berlebih(bita: bytes) -> str | None:
     Waktu dan memori pemeriksaan tumbuh menurut banyak isian yang keliru, dan waktu ryaml kuadratis terhadap
     kunci pecahan.
     """
+    if len(bita) <= BATAS_ISIAN:
+        return None
     return next((nama for tanda, nama in _PEMISAH_ISIAN if bita.count(tanda) > BATAS_ISIAN), None)
 
 
