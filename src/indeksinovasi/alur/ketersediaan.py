@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from indeksinovasi.berkas.metode import MetodeRusak, MetodeTiada, muat_tahun
 from indeksinovasi.berkas.muat import baca_daerah, baca_hasil_resmi, identitas
-from indeksinovasi.berkas.pindai import FolderDaerah, pindai_tahun
+from indeksinovasi.berkas.pindai import FolderDaerah, ada_isi
 from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit, IdentitasDaerah
 from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.temuan import Temuan
@@ -42,7 +42,7 @@ def baca_data_daerah(folder: FolderDaerah, tahun: Iterable[int]) -> DataDaerah:
 
 def ada_catatan(folder: FolderDaerah, tahun: int) -> bool:
     """Daerah itu punya catatan atau spd.yaml pada *tahun*."""
-    return tahun in folder.tahun and pindai_tahun(folder, tahun).berisi
+    return ada_isi(folder, tahun)
 
 
 def sebut_tahun(semua: Iterable[DataDaerah]) -> str:

@@ -8,10 +8,18 @@ from typing import Generic, NamedTuple, TypeVar
 
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import peraturan_untuk
-from indeksinovasi.alur.paralel import olah_semua
+from indeksinovasi.alur.paralel import olah_semua, perkiraan_berkas
 from indeksinovasi.berkas.baca import sebab_os
 from indeksinovasi.berkas.muat import Kamus, baca_daerah, baca_tahun, susun_kamus
-from indeksinovasi.berkas.pindai import FolderDaerah, FolderTahun, Sasaran, cari_daerah, kenali, pindai_tahun
+from indeksinovasi.berkas.pindai import (
+    FolderDaerah,
+    FolderTahun,
+    Sasaran,
+    ada_isi,
+    cari_daerah,
+    kenali,
+    pindai_tahun,
+)
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.inti.nilai import Opsi, Peraturan, nilai_daerah
 from indeksinovasi.inti.temuan import Temuan
@@ -61,8 +69,7 @@ def rencanakan(permintaan: Permintaan) -> Pekerjaan:
     tahun = permintaan.tahun or sasaran.tahun or _tahun_terbaru(terbaca)
     if tahun is None:
         raise _tidak_ada(permintaan.data, semua)
-    isi = [(folder, pindai_tahun(folder, tahun)) for folder in terbaca if tahun in folder.tahun]
-    ada = [folder for folder, satu in isi if satu.berisi]
+    ada = [folder for folder in terbaca if ada_isi(folder, tahun)]
     if not ada:
         raise _tanpa_tahun(tahun, terbaca, permintaan.data, semua)
     try:
@@ -81,7 +88,7 @@ def rencanakan(permintaan: Permintaan) -> Pekerjaan:
         daerah=tuple(ada),
         tanpa_tahun=tuple(folder.nama or folder.jalur.name for folder in semua if id(folder) not in milik),
         sasaran=sasaran,
-        berkas=sum(satu.banyak for _, satu in isi),
+        berkas=perkiraan_berkas(ada, tahun),
         temuan=temuan,
     )
 
@@ -120,7 +127,7 @@ def _tahun_terbaru(semua: list[FolderDaerah]) -> int | None:
         for tahun in sorted(folder.tahun, reverse=True):
             if terbaru is not None and tahun <= terbaru:
                 break
-            if pindai_tahun(folder, tahun).berisi:
+            if ada_isi(folder, tahun):
                 terbaru = tahun
                 break
     return terbaru
@@ -140,7 +147,7 @@ def _tidak_ada(data: Path, semua: list[FolderDaerah]) -> GalatPemakaian:
 def _tanpa_tahun(
     tahun: int, terbaca: list[FolderDaerah], data: Path, semua: list[FolderDaerah]
 ) -> GalatPemakaian:
-    ada = sorted({satu for folder in terbaca for satu in folder.tahun if pindai_tahun(folder, satu).berisi})
+    ada = sorted({satu for folder in terbaca for satu in folder.tahun if ada_isi(folder, satu)})
     if not ada:
         return _tidak_ada(data, semua)
     return GalatPemakaian(

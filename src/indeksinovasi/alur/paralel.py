@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from indeksinovasi.berkas.pindai import FolderDaerah
+from indeksinovasi.berkas.pindai import FolderDaerah, pindai_tahun
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -31,6 +31,19 @@ def banyak_proses(daerah: int, berkas: int) -> int:
         return 1
     inti = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(inti, daerah)
+
+
+def perkiraan_berkas(daerah: Sequence[FolderDaerah], tahun: int | None = None) -> int:
+    """Banyak catatan *tahun* (``None``: semua tahun), dihitung hanya sampai cukup bagi proses tambahan.
+
+    Satu daerah selalu dikerjakan satu proses, jadi isinya tidak dihitung.
+    """
+    jumlah = 0
+    for folder in daerah if len(daerah) > 1 else ():
+        jumlah += sum(pindai_tahun(folder, satu).banyak for satu in folder.tahun if tahun in (satu, None))
+        if jumlah >= BERKAS_MINIMAL:
+            break
+    return jumlah
 
 
 def olah_semua(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.lingkup import UTUH, susun_lingkup
-from indeksinovasi.alur.paralel import olah_semua
+from indeksinovasi.alur.paralel import olah_semua, perkiraan_berkas
 from indeksinovasi.alur.validasi_daerah import (
     HasilValidasi,
     Rencana,
@@ -22,7 +22,7 @@ from indeksinovasi.alur.validasi_daerah import (
     temuan_kode_ganda,
     validasi_satu,
 )
-from indeksinovasi.berkas.pindai import FolderDaerah, pindai_tahun
+from indeksinovasi.berkas.pindai import FolderDaerah
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.katalog import KATALOG
 from indeksinovasi.inti.periksa import Saringan
@@ -43,7 +43,7 @@ class PermintaanValidasi(NamedTuple):
 
 
 class PekerjaanValidasi(NamedTuple):
-    """Daerah yang akan diperiksa, dan banyak berkasnya sebagai perkiraan kerja."""
+    """Daerah yang akan diperiksa; ``berkas`` seperti ``perkiraan_berkas``."""
 
     daerah: tuple[FolderDaerah, ...]
     rencana: Rencana
@@ -82,10 +82,8 @@ def rencanakan_validasi(permintaan: PermintaanValidasi) -> PekerjaanValidasi:
     daerah = tuple(folder for folder, _ in lingkup)
     for tahun in sorted({tahun for folder in daerah for tahun in folder.tahun}):
         aturan_tahun(tahun)  # proses tambahan mewarisi aturan yang sudah dimuat
-    berkas = (
-        sum(pindai_tahun(satu, tahun).banyak for satu in daerah for tahun in satu.tahun) if daerah[1:] else 0
-    )
-    return PekerjaanValidasi(daerah, Rencana(saringan, permintaan.tanggal, sebagian), berkas)
+    rencana = Rencana(saringan, permintaan.tanggal, sebagian)
+    return PekerjaanValidasi(daerah, rencana, perkiraan_berkas(daerah))
 
 
 def _awalan(kode: tuple[str, ...]) -> tuple[str, ...]:

@@ -101,11 +101,15 @@ def baca_awal(jalur: str | Path, banyak: int) -> bytes:
     """
     aliran = os.open(jalur, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     try:
-        if not stat.S_ISREG(os.fstat(aliran).st_mode):
+        keadaan = os.fstat(aliran)
+        if not stat.S_ISREG(keadaan.st_mode):
             raise IsADirectoryError
-        isi = os.read(aliran, banyak)
+        # Penampung seukuran berkas: yang selalu sebesar batas memakan waktu lebih dari membacanya.
+        isi = os.read(aliran, min(banyak, keadaan.st_size + 1))
         # Sistem berkas jaringan boleh memberi kurang dari yang diminta.
-        while isi and len(isi) < banyak and (lagi := os.read(aliran, banyak - len(isi))):
+        while len(isi) != keadaan.st_size and len(isi) < banyak:
+            if not (lagi := os.read(aliran, banyak - len(isi))):
+                break
             isi += lagi
         return isi
     finally:

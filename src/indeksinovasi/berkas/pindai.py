@@ -186,6 +186,24 @@ def pindai_tahun(daerah: FolderDaerah, tahun: int) -> FolderTahun:
     return FolderTahun(tahun, jalur, spd, opd, tuple(temuan))
 
 
+def ada_isi(daerah: FolderDaerah, tahun: int) -> bool:
+    """Daerah itu punya catatan atau ``spd.yaml`` pada *tahun*; berhenti pada yang pertama ditemukan."""
+    if tahun not in daerah.tahun:
+        return False
+    try:
+        isi = _masuk(daerah.tahun[tahun])
+    except OSError:
+        return False
+    if any(satu.name == BERKAS_SPD and not satu.is_dir() and _di_dalam(satu, daerah.akar) for satu in isi):
+        return True
+    opd = (satu for satu in isi if satu.name != FOLDER_BUKTI and satu.is_dir(follow_symlinks=False))
+    return any(any(True for _ in _pindai_opd(satu.path, daerah.akar, _abaikan)) for satu in opd)
+
+
+def _abaikan(jalur: str, kode: str, pesan: str) -> None:
+    """``Aneh`` bagi yang hanya mencari berkas."""
+
+
 def _pindai_opd(jalur: str, akar: Path, aneh: Aneh) -> Iterator[Path]:
     try:
         isi = _masuk(Path(jalur))

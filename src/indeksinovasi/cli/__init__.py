@@ -16,7 +16,10 @@ def utama(argumen: list[str] | None = None) -> None:
     # Plugin pydantic dari paket lain tidak boleh ikut campur dalam penilaian, dan mencarinya memakan waktu.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # Hasil urai YAML tidak bersiklus: pengumpul sampah yang sering berjalan hanya membuang waktu.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(200_000, 20, 20)
     from indeksinovasi.cli.aplikasi import jalankan
 
-    sys.exit(jalankan(sys.argv[1:] if argumen is None else argumen))
+    kode = jalankan(sys.argv[1:] if argumen is None else argumen)
+    # Yang dibekukan tidak ditelusuri lagi saat Python berakhir; sistem mengambil kembali semuanya.
+    gc.freeze()
+    sys.exit(kode)
