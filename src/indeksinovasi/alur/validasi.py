@@ -22,6 +22,7 @@ from indeksinovasi.alur.validasi_daerah import (
     temuan_kode_ganda,
     validasi_satu,
 )
+from indeksinovasi.berkas.baca import baca_teks
 from indeksinovasi.berkas.pindai import FolderDaerah
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.katalog import KATALOG
@@ -132,6 +133,4 @@ def validasi(permintaan: PermintaanValidasi) -> tuple[tuple[Temuan, ...], Ringka
 
 def isi_berkas(nama: str) -> str | None:
     """Teks berkas *nama* untuk kutipan; ``None`` bila tidak terbaca."""
-    from indeksinovasi.berkas.baca import baca
-
-    return baca(Path(nama), nama).teks or None
+    return baca_teks(Path(nama)) or None

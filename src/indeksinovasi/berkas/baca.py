@@ -37,10 +37,11 @@ _PEMISAH_ISIAN = (
 _TANDA_ASING = re.compile(r"(?:[&*](?=\S)|!)(?<![^\s\[{,:?\-][&*!])|<<")
 _AKHIR_KUNCI_SAMAR = re.compile(r":(?<=[\d.eE\s]:)", re.ASCII)
 _KUNCI_SAMAR = re.compile(
-    r"(?:^|[{,])[ \t]*(?:[-?] +)*[+-]?"
-    r"(?:\d*\.\d*(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|[Tt]rue|TRUE|[Ff]alse|FALSE)[ \t]*$",
+    r"(?:^|[{,\n\r])[ \t]*(?:(?:[-?] +)*[+-]?"
+    r"(?:\d*\.\d*(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|[Tt]rue|TRUE|[Ff]alse|FALSE)[ \t]*)?$",
     re.ASCII,
 )
+_PANJANG_KUNCI = 64
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _KENDALI_ASCII = bytes((*range(9), 11, 12, *range(14, 32), 127))
 
@@ -61,9 +62,9 @@ def _mungkin_asing(teks: str) -> bool:
 def _mungkin_kembar(teks: str) -> bool:
     """Ada kunci pecahan atau benar-salah, yang di Python dapat sama dengan kunci lain."""
     for akhir in _AKHIR_KUNCI_SAMAR.finditer(teks):
-        kunci = teks[teks.rfind("\n", 0, akhir.start()) + 1 : akhir.start()]
-        # Titik dua yang mengawali baris mengakhiri kunci bertanda ? di baris sebelumnya.
-        if not kunci.strip() or _KUNCI_SAMAR.search(kunci):
+        # Cukup ekornya: baris yang panjang tidak dibaca ulang pada setiap titik dua. Titik dua yang mengawali
+        # baris juga samar: kuncinya, bertanda ?, berada di baris sebelumnya.
+        if _KUNCI_SAMAR.search(teks, max(0, akhir.start() - _PANJANG_KUNCI), akhir.start()):
             return True
     return False
 
@@ -92,6 +93,15 @@ def baca(jalur: Path, nama: str) -> Dokumen:
     except OSError as galat:
         return _gagal(nama, "", "BRK001", f"berkas tidak dapat dibaca: {sebab_os(galat)}")
     return urai(bita, nama)
+
+
+def baca_teks(jalur: Path) -> str | None:
+    """Isi *jalur* tanpa diurai, untuk kutipan; ``None`` bila tak terbaca, terlalu besar, atau bukan UTF-8."""
+    try:
+        bita = baca_awal(jalur, BATAS_BITA + 1)
+        return bita.decode("utf-8-sig") if len(bita) <= BATAS_BITA else None
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def baca_awal(jalur: str | Path, banyak: int) -> bytes:
