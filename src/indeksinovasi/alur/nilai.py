@@ -64,6 +64,8 @@ class Potongan(NamedTuple, Generic[T]):
 def rencanakan(permintaan: Permintaan) -> Pekerjaan:
     """Temukan daerah dan tahun; ``GalatPemakaian`` bila tidak ada yang dapat dinilai."""
     sasaran, semua = temukan(permintaan.data)
+    if sasaran.berkas and sasaran.tahun is None:
+        raise _bukan_catatan(sasaran.berkas)
     temuan = tuple(t for folder in semua for t in folder.temuan if t.tingkat == "galat")
     terbaca = [folder for folder in semua if folder.tahun]
     tahun = permintaan.tahun or sasaran.tahun or _tahun_terbaru(terbaca)
@@ -169,14 +171,17 @@ def _hanya(sasaran: Sasaran, tahun: FolderTahun) -> frozenset[Path] | None:
     if sasaran.berkas:
         milik = frozenset(s for isi in tahun.opd.values() for s in isi if s.resolve() == sasaran.berkas)
         if not milik:
-            raise GalatPemakaian(
-                f"{sasaran.berkas.name} bukan catatan inovasi.",
-                "Catatan berada di <tahun>/<opd>/<nama>.yaml.",
-            )
+            raise _bukan_catatan(sasaran.berkas)
         return milik
     if sasaran.opd:
         return frozenset(tahun.opd.get(sasaran.opd, ()))
     return None
+
+
+def _bukan_catatan(berkas: Path) -> GalatPemakaian:
+    return GalatPemakaian(
+        f"{berkas.name} bukan catatan inovasi.", "Catatan berada di <tahun>/<opd>/<nama>.yaml."
+    )
 
 
 def jalankan(kerja: Pekerjaan, olah: Callable[[Hasil], T]) -> Iterator[Potongan[T]]:

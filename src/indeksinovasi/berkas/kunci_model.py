@@ -1,19 +1,29 @@
-"""Kunci yang dikenal sebuah model pydantic pada jalur tertentu."""
+"""Kunci dan pilihan yang dikenal sebuah model pydantic pada jalur tertentu."""
 
 from __future__ import annotations
 
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
 
 def kunci_model(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     """Kunci yang dikenal model pada *loc*, untuk "mungkin maksud Anda"."""
+    kini = _polos(_tipe(model, loc))
+    return list(kini.model_fields) if isinstance(kini, type) and issubclass(kini, BaseModel) else []
+
+
+def pilihan_model(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+    """Pilihan bagi nilai pada *loc*; kosong bila isinya bebas."""
+    tipe = _tipe(model, loc)
+    return list(map(str, get_args(tipe))) if get_origin(tipe) is Literal else []
+
+
+def _tipe(model: type[BaseModel], loc: tuple[str | int, ...]) -> Any:
     kini: Any = model
     for bagian in loc:
         kini = _turun(_polos(kini), bagian)
-    kini = _polos(kini)
-    return list(kini.model_fields) if isinstance(kini, type) and issubclass(kini, BaseModel) else []
+    return kini
 
 
 def _polos(tipe: Any) -> Any:

@@ -145,7 +145,11 @@ _PENJELASAN = (
     ),
     ("block collection", "indentasi baris ini tidak sejajar", "Sejajarkan dengan baris saudaranya."),
     ("block mapping", "indentasi baris ini tidak sejajar", "Sejajarkan dengan baris saudaranya."),
-    ("invalid type: integer", "bilangan terlalu besar", "Tulis sebagai teks bertanda petik."),
+    (
+        "invalid type: integer",
+        "bilangan terlalu besar",
+        "Betulkan bilangannya; bila berupa nomor atau kode, apit dengan tanda petik.",
+    ),
 )
 
 
@@ -156,6 +160,10 @@ def _sintaks(
     letak = baris.letak(indeks)
     if not teks[baris.indeks(Letak(letak.baris, 1)) : indeks].strip(" "):
         keterangan = keterangan.replace("expected key", "expected indentation")
+    if "mapping values are not allowed" in keterangan and (awal := _menjorok(teks, baris, letak)):
+        pesan = "YAML tidak dapat dibaca: baris ini menjorok lebih dalam daripada baris di atasnya"
+        petunjuk = "Sejajarkan kuncinya, atau pindahkan nilai di atasnya ke baris baru."
+        return Salah(awal, "BRK003", pesan, petunjuk)
     token = list(_token_sampai(teks, indeks))
     if (petik := _petik_menjalar(token, baris, indeks)) is not None:
         pesan = f"YAML tidak dapat dibaca: tanda petik ini baru tertutup di baris {letak.baris}"
@@ -171,6 +179,16 @@ def _sintaks(
     )
     pesan = f"YAML tidak dapat dibaca: {kalimat}" if kalimat else "YAML tidak dapat dibaca"
     return Salah(baris.letak(indeks), "BRK003", pesan, petunjuk)
+
+
+def _menjorok(teks: str, baris: PetaBaris, letak: Letak) -> Letak | None:
+    """Awal baris *letak* bila lebih menjorok daripada baris berisi di atasnya, yang sudah punya nilai."""
+    awal = baris.indeks(Letak(letak.baris, 1))
+    atas = next((satu for satu in reversed(teks[:awal].splitlines()) if satu.strip()), "")
+    kini = teks[awal:].splitlines()[0]
+    dalam = len(kini) - len(kini.lstrip(" "))
+    bernilai = re.search(r":[ \t]+[^\s#|>]", atas) is not None
+    return Letak(letak.baris, dalam + 1) if bernilai and dalam > len(atas) - len(atas.lstrip(" ")) else None
 
 
 def _token_sampai(teks: str, indeks: int) -> Iterator[Token]:

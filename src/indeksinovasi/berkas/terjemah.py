@@ -8,14 +8,13 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
-from indeksinovasi.berkas.kunci_model import kunci_model
-from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
+from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model
+from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN, atau, deretan, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.model.fakta import MasalahBentuk
 from indeksinovasi.inti.temuan import Masalah
 
 Jalur = tuple[str | int, ...]
 Maksud = Callable[[Any, Iterable[str]], str]
-_TITIK = "Gunakan titik: 79.69, bukan 79,69."
 _SLUG = "Pakai huruf kecil, angka, dan tanda hubung."
 _BANYAK_SARAN = 100
 _TIADA = object()
@@ -43,7 +42,8 @@ _TERBUKA = {
 class Galat(NamedTuple):
     """Satu galat pydantic yang jalurnya sudah dicocokkan dengan isi berkas.
 
-    ``nama`` adalah kunci terdekat untuk kalimatnya; ``maksud`` mencari ejaan terdekat di antara pilihan, bila
+    ``nama`` adalah kunci terdekat untuk kalimatnya; ``dikenal`` kunci-kunci di sampingnya; ``pilihan`` nilai
+    yang boleh, kosong bila bebas; ``maksud`` mencari ejaan terdekat di antara pilihan, bila
     belum terlalu banyak galat.
     """
 
@@ -54,6 +54,7 @@ class Galat(NamedTuple):
     ctx: Mapping[str, Any]
     data: Any
     dikenal: Callable[[], list[str]]
+    pilihan: Callable[[], list[str]]
     maksud: Maksud
 
 
@@ -89,7 +90,7 @@ def nilai_pada(jalur: Jalur, data: Any) -> Any:
 
 
 def terjemahkan(galat: ValidationError, data: Any, model: type[BaseModel]) -> Iterator[Masalah]:
-    """Satu masalah untuk tiap galat pydantic. Saran ejaan hanya dicari untuk seratus yang pertama.
+    """Satu masalah untuk tiap galat pydantic; ejaan terdekat dan pilihan hanya untuk seratus yang pertama.
 
     Kunci wajib yang hanya salah eja dilaporkan sekali, pada ejaan yang salah.
     """
@@ -120,6 +121,7 @@ def _satu(mentah: dict[str, Any], data: Any, model: type[BaseModel], *, bersaran
         ctx=mentah.get("ctx", {}),
         data=data,
         dikenal=lambda: kunci_model(model, loc[:-1]),
+        pilihan=lambda: pilihan_model(model, loc) if bersaran else [],
         maksud=mungkin_maksud if bersaran else _tanpa_saran,
     )
     if loc and loc[-1] == "[key]":
@@ -132,8 +134,10 @@ def _tanpa_saran(_tertulis: Any, _pilihan: Iterable[str]) -> str:
 
 
 def _tiada(galat: Galat) -> Masalah:
-    petunjuk = f'Tambahkan "{galat.nama}:" di sini.'
-    return Masalah("SKM101", galat.jalur, f'kunci "{galat.nama}" belum ada', petunjuk, "kunci")
+    petunjuk = f'Tambahkan "{galat.nama}:" di sini'
+    if pilihan := galat.pilihan():
+        petunjuk += f" dengan {deretan(pilihan, 'atau')}"
+    return Masalah("SKM101", galat.jalur, f'kunci "{galat.nama}" belum ada', f"{petunjuk}.", "kunci")
 
 
 def _tanpa_penerapan(galat: Galat) -> Masalah:
@@ -193,7 +197,13 @@ def _tanggal(galat: Galat) -> Masalah:
 
 
 def _koma(galat: Galat) -> Masalah:
-    return Masalah("SKM108", galat.jalur, f"{galat.nama} {kutip(galat.masukan)} memakai koma desimal", _TITIK)
+    return _koma_desimal(galat.jalur, galat.nama, galat.masukan)
+
+
+def _koma_desimal(jalur: Jalur, nama: str, masukan: Any) -> Masalah:
+    bertitik = str(masukan).strip().replace(".", "").replace(",", ".")
+    petunjuk = f"Gunakan titik, tanpa tanda petik: {bertitik[:PANJANG_KUTIPAN]}."
+    return Masalah("SKM108", jalur, f"{nama} {kutip(masukan)} memakai koma desimal", petunjuk)
 
 
 def _rentang(galat: Galat) -> Masalah:
@@ -209,7 +219,8 @@ def _kosong(galat: Galat) -> Masalah:
 
 def _kode_bilangan(galat: Galat) -> Masalah:
     pesan = f"kode {kutip(galat.masukan)} tertulis sebagai bilangan"
-    return Masalah("SKM110", galat.jalur, pesan, 'Apit dengan tanda petik, misalnya "32.10".')
+    petunjuk = 'Apit kodenya dengan tanda petik, seperti "32.10"; tanpa itu nol di belakang hilang.'
+    return Masalah("SKM110", galat.jalur, pesan, petunjuk)
 
 
 def _pola(galat: Galat) -> Masalah:
@@ -253,7 +264,9 @@ def _bukan_pilihan(
         return Masalah("SKM109", jalur, f"{nama} kosong", f"Pilih salah satu: {tersedia}.")
     pesan = f"{nama} {kutip(masukan)} bukan pilihan ({tersedia})"
     if all(satu.isdecimal() for satu in pilihan):
-        petunjuk = "Tulis bilangan tanpa tanda petik." if isinstance(masukan, str) else "Betulkan nilainya."
+        petunjuk = f"Tulis {deretan(pilihan, 'atau')}."
+        if isinstance(masukan, str) and masukan.strip() in pilihan:
+            petunjuk = "Tulis bilangannya tanpa tanda petik."
         return Masalah("SKM104", jalur, pesan, petunjuk)
     maksud = cari_maksud(masukan, pilihan)
     return Masalah("SKM104", jalur, pesan + sambung(maksud), atau(maksud, "Pilih salah satu yang disebut."))
@@ -298,7 +311,7 @@ def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur) -> Masalah:
         case "pilihan":
             return _bukan_pilihan(penuh, "fakta", masalah.nilai, list(masalah.pilihan))
         case "koma":
-            return Masalah("SKM108", penuh, f"fakta {nilai} memakai koma desimal", _TITIK)
+            return _koma_desimal(penuh, "fakta", masalah.nilai)
         case "kunci" if isinstance(masalah.nilai, int):
             return koma_terpisah(penuh)
         case "kunci":

@@ -7,13 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-def tulis_utuh(jalur: Path, isi: bytes) -> None:
-    """Ganti isi *jalur*: ditulis dahulu ke berkas sementara di folder yang sama, lalu dipindahkan.
-    ``OSError`` bila gagal.
-    """
-    tulis_semua(jalur.parent, {jalur.name: isi})
-
-
 def tulis_semua(folder: Path, isi: Mapping[str, bytes]) -> None:
     """Tulis beberapa berkas (nama → isi) ke *folder*, yang dibuat bila belum ada.
 

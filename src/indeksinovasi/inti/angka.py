@@ -56,3 +56,9 @@ def bulat_dua(nilai: Fraction) -> Fraction:
     if nilai.denominator == 1:
         return nilai
     return Fraction(math.floor(nilai * 100 + Fraction(1, 2)), 100)
+
+
+def angka_id(nilai: Fraction) -> str:
+    """Bilangan untuk manusia: koma desimal, paling banyak sepuluh desimal, tanpa nol di belakang."""
+    teks = f"{bulatkan(nilai, 10):f}"
+    return teks.rstrip("0").rstrip(".").replace(".", ",")

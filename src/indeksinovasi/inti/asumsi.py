@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 
 from indeksinovasi.inti.model.hasil import Asumsi, NilaiInovasi, NilaiSpd
 from indeksinovasi.inti.model.metode import Agregasi, Konstanta, Metode, Saklar
@@ -27,24 +28,32 @@ def daftar_asumsi(
 
 def _konstanta(metode: Metode) -> Iterator[Asumsi]:
     rumus, maksimum = metode.rumus, metode.maksimum
-    calon: list[tuple[str, Konstanta | Saklar | Agregasi | None]] = [
-        ("agregasi", rumus.sid),
-        ("pembagi_minimal", rumus.pembagi_minimal),
-        ("ditolak_ikut_pembagi", rumus.ditolak_ikut_pembagi),
-        ("jumlah_inovasi.poin", rumus.jumlah_inovasi.poin if rumus.jumlah_inovasi else None),
-        ("jumlah_inovasi.maksimum", rumus.jumlah_inovasi.maksimum if rumus.jumlah_inovasi else None),
-        ("urusan_wajib_minimal", rumus.urusan_wajib_minimal),
-        ("maksimum.total", maksimum.total),
-        ("maksimum.sid_indikator", maksimum.sid_indikator),
-        *((f"predikat.{satu.nama}", satu.mulai) for satu in metode.predikat),
-    ]
-    for kunci, satu in calon:
-        if satu is None or satu.kepastian != LEMAH or (kunci == "maksimum.total" and satu.nilai is None):  # type: ignore[union-attr]
-            continue
-        if isinstance(satu, Agregasi):
-            yield Asumsi(kunci, satu.cara, (satu.cara,), LEMAH, satu.alasan or "")
-        else:
-            yield Asumsi(kunci, satu.nilai, satu.kemungkinan or (satu.nilai,), LEMAH, satu.alasan or "")
+    total = maksimum.total if maksimum.total and maksimum.total.nilai is not None else None
+    calon: dict[str, Konstanta | Saklar | Agregasi | None] = {
+        "agregasi": rumus.sid,
+        "pembagi_minimal": rumus.pembagi_minimal,
+        "ditolak_ikut_pembagi": rumus.ditolak_ikut_pembagi,
+        "jumlah_inovasi.poin": rumus.jumlah_inovasi.poin if rumus.jumlah_inovasi else None,
+        "jumlah_inovasi.maksimum": rumus.jumlah_inovasi.maksimum if rumus.jumlah_inovasi else None,
+        "urusan_wajib_minimal": rumus.urusan_wajib_minimal,
+        "maksimum.total": total,
+        "maksimum.sid_indikator": maksimum.sid_indikator,
+    }
+    for kunci, satu in calon.items():
+        if satu and satu.kepastian == LEMAH:
+            yield _asumsi(kunci, satu)
+    for batas in metode.predikat:
+        if batas.mulai.kepastian == LEMAH:
+            di_antara = batas.di_antara
+            kisaran = (di_antara.lebih_dari, di_antara.paling_banyak) if di_antara else ()
+            yield _asumsi(f"predikat.{batas.nama}", batas.mulai, kisaran)
+
+
+def _asumsi(kunci: str, isi: Konstanta | Saklar | Agregasi, kisaran: tuple[Fraction, ...] = ()) -> Asumsi:
+    alasan = isi.alasan or ""
+    if isinstance(isi, Agregasi):
+        return Asumsi(kunci, isi.cara, (isi.cara,), LEMAH, alasan)
+    return Asumsi(kunci, isi.nilai, kisaran or isi.kemungkinan or (isi.nilai,), LEMAH, alasan)
 
 
 def _tabel(metode: Metode, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Asumsi]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.fakta import angka_id
+from indeksinovasi.inti.angka import angka_id
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.metode import Aturan, AturanLain, Indikator, Konstanta, Metode, Predikat, Saklar
 from indeksinovasi.inti.uraian_aturan import Uraian, uraikan

@@ -92,8 +92,13 @@ def _spd(lingkungan: Lingkungan, spd: NilaiSpd) -> Iterator[Catatan]:
         )
 
 
-def catatan_rumus(metode: Metode, utama: HasilDasar, urusan: int) -> Iterator[Catatan]:
-    """Syarat urusan wajib yang belum terpenuhi, dan sebab indeks tidak dapat dihitung."""
+def catatan_rumus(
+    metode: Metode, utama: HasilDasar, urusan: int, langkah: str = "isi total dan maksimum pada spd.yaml"
+) -> Iterator[Catatan]:
+    """Syarat urusan wajib yang belum terpenuhi, dan sebab indeks tidak dapat dihitung.
+
+    *langkah* memberi tahu cara melengkapi maksimum SPD yang tidak terbit.
+    """
     rincian = utama.rincian
     if rincian.urusan_terpenuhi is False:
         minimal = metode.rumus.urusan_wajib_minimal
@@ -103,7 +108,7 @@ def catatan_rumus(metode: Metode, utama: HasilDasar, urusan: int) -> Iterator[Ca
         if rincian.pembagi == 0:
             sebab = "belum ada inovasi yang terhitung"
         elif rincian.maksimum is None:
-            sebab = "maksimum SPD tahun ini tidak terbit; isi total dan maksimum pada spd.yaml"
+            sebab = f"maksimum SPD tahun ini tidak terbit; {langkah}"
         else:
             sebab = "skor SPD tidak dapat dihitung"
         yield Catatan("SKR612", f"Indeks tidak dapat dihitung: {sebab}.")

@@ -86,3 +86,11 @@ def kutip(nilai: Any) -> str:
     teks = teks[: PANJANG_KUTIPAN + 1]
     teks = "".join(satu if satu.isprintable() else "�" for satu in teks)
     return f'"{teks[: PANJANG_KUTIPAN - 3]}..."' if len(teks) > PANJANG_KUTIPAN else f'"{teks}"'
+
+
+def deretan(kata: Iterable[str], sambung: str = "dan") -> str:
+    """Daftar untuk kalimat: ``a``; ``a dan b``; ``a, b, dan c``."""
+    semua = list(kata)
+    if len(semua) < 3:
+        return f" {sambung} ".join(semua)
+    return f"{', '.join(semua[:-1])}, {sambung} {semua[-1]}"

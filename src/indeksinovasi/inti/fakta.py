@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from indeksinovasi.inti.angka import bulat_dua, pecahan
+from indeksinovasi.inti.angka import angka_id, bulat_dua, pecahan
 from indeksinovasi.inti.model.metode import (
     Aturan,
     AturanBasis,
@@ -21,6 +21,7 @@ from indeksinovasi.inti.model.metode import (
     AturanRentang,
     AturanTahun,
     Indikator,
+    Rentang,
     Tangga,
     TingkatPositif,
 )
@@ -52,9 +53,15 @@ def _mustahil(kode: str, pesan: str) -> Bacaan:
     return Bacaan(0, (0,), Masalah(kode, pesan))
 
 
-def angka_id(nilai: Fraction) -> str:
-    """Bilangan untuk manusia: koma desimal, tanpa nol ekor."""
-    return f"{float(nilai):.10g}".replace(".", ",")
+def teks_rentang(rentang: Rentang, satuan: str = "") -> str:
+    """``1 s.d. 10 orang``, ``31 orang atau lebih``, ``1 hari``."""
+    awal, akhir = (None if satu is None else angka_id(satu) for satu in (rentang.min, rentang.maks))
+    ekor = f" {satuan}" if satuan else ""
+    if awal is None and akhir is None:
+        return f"berapa pun{ekor}"
+    if awal is None or akhir is None:
+        return f"{akhir}{ekor} atau kurang" if awal is None else f"{awal}{ekor} atau lebih"
+    return f"{awal}{ekor}" if awal == akhir else f"{awal} s.d. {akhir}{ekor}"
 
 
 def baca_fakta(indikator: Indikator, fakta: Any, tahun: int) -> Bacaan | None:
@@ -152,7 +159,8 @@ def _rentang(aturan: AturanRentang, fakta: Any, tahun: int) -> Bacaan | None:
         return _mustahil("FKT404", f"{angka_id(nilai)} {aturan.satuan} harus bilangan bulat")
     terbulat = bulat_dua(nilai)
     if not aturan.mungkin.memuat(terbulat):
-        return _mustahil("FKT403", f"{angka_id(nilai)} {aturan.satuan} tidak mungkin")
+        batas = teks_rentang(aturan.mungkin)
+        return _mustahil("FKT403", f"{angka_id(nilai)} {aturan.satuan} tidak mungkin; batasnya {batas}")
     return naik_tangga(terbulat, aturan.tingkat, naik=aturan.arah == "naik")
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.angka import NOL
+from indeksinovasi.inti.angka import NOL, angka_id
 from indeksinovasi.inti.asumsi import daftar_asumsi
 from indeksinovasi.inti.catatan import catatan_rumus
-from indeksinovasi.inti.fakta import angka_id
 from indeksinovasi.inti.model.daerah import IdentitasDaerah
 from indeksinovasi.inti.model.hasil import Catatan, Hasil, NilaiSpd
 from indeksinovasi.inti.model.metode import Metode
@@ -75,7 +74,7 @@ def hasil_ringkasan(metode: Metode, sidik: str, ringkasan: Ringkasan) -> Hasil:
         spd_maksimum=penuh,
     )
     utama = hasil_dasar("klaim", metode, masukan, masukan)
-    catatan = list(catatan_rumus(metode, utama, ringkasan.urusan_wajib or 0))
+    catatan = list(catatan_rumus(metode, utama, ringkasan.urusan_wajib or 0, "sebut dengan --maksimum-spd"))
     if utama.rincian.urusan_terpenuhi and ringkasan.urusan_wajib is None:
         catatan.append(
             Catatan(

@@ -21,12 +21,22 @@ PembacaFakta = Callable[[Indikator, Any, int], Bacaan | None]
 
 
 class TingkatBaris(NamedTuple):
-    """Tingkat klaim satu baris: yang dihitung, kandidat tertinggi, asalnya, dan masalah faktanya."""
+    """Tingkat klaim satu baris: yang dihitung, kandidat tertinggi, asalnya, dan masalah faktanya.
+
+    ``menurut_fakta``: tingkat dari fakta saja, ``None`` bila tidak ada fakta yang terbaca.
+    """
 
     tingkat: int
     tertinggi: int
     asal: AsalTingkat
     masalah: Masalah | None = None
+    menurut_fakta: int | None = None
+
+    def sepakat(self, parameter: int | None) -> bool:
+        """Fakta menghasilkan tepat *parameter*, atau tepat satu tingkat bila parameter tidak ditulis."""
+        if parameter is None:
+            return self.menurut_fakta is not None and self.tingkat == self.tertinggi
+        return parameter == self.menurut_fakta
 
 
 class Tabel(NamedTuple):
@@ -79,8 +89,9 @@ def tingkat_asal(
         return TingkatBaris(0, 0, "mustahil", bacaan.masalah)
     atas = bacaan.kandidat[-1]
     if parameter is None:
-        return TingkatBaris(bacaan.tingkat, atas, "fakta")
-    return TingkatBaris(min(parameter, bacaan.tingkat), min(parameter, atas), "keduanya")
+        return TingkatBaris(bacaan.tingkat, atas, "fakta", None, bacaan.tingkat)
+    tingkat, tertinggi = min(parameter, bacaan.tingkat), min(parameter, atas)
+    return TingkatBaris(tingkat, tertinggi, "keduanya", None, bacaan.tingkat)
 
 
 def fakta_bermakna(fakta: Any, asal: Indikator | None) -> Any:
@@ -153,6 +164,7 @@ class Pembaca(NamedTuple):
             entri.parameter,
             entri.verifikasi is not None,
             klaim.masalah.pesan if klaim.masalah else None,
+            klaim.menurut_fakta,
         )
 
     def jumlah(self, baris: Iterable[Baris]) -> tuple[Tiga, Tiga]:

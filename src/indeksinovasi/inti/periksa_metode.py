@@ -11,8 +11,7 @@ from itertools import pairwise
 
 from pydantic import model_validator
 
-from indeksinovasi.inti.angka import NOL
-from indeksinovasi.inti.fakta import angka_id
+from indeksinovasi.inti.angka import NOL, angka_id
 from indeksinovasi.inti.kontrol import selisih_kontrol
 from indeksinovasi.inti.model.dasar import Model
 from indeksinovasi.inti.model.metode import Agregasi, Indikator, Konstanta, Metode, Predikat, Saklar

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.fakta import angka_id, baca_fakta
+from indeksinovasi.inti.angka import angka_id
+from indeksinovasi.inti.fakta import baca_fakta, teks_rentang
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.metode import (
     Aturan,
@@ -65,17 +66,6 @@ def uraikan(aturan: Aturan) -> Uraian:
         case AturanBasis():
             cara = "satu basis ukur dan nilainya" if len(aturan.basis) > 1 else "nilai pada satu basis ukur"
             return Uraian(cara, tuple(_butir_basis(aturan)))
-
-
-def teks_rentang(rentang: Rentang, satuan: str = "") -> str:
-    """``1 s.d. 10 orang``, ``31 orang atau lebih``, ``1 hari``."""
-    awal, akhir = (None if satu is None else angka_id(satu) for satu in (rentang.min, rentang.maks))
-    ekor = f" {satuan}" if satuan else ""
-    if awal is None and akhir is None:
-        return f"berapa pun{ekor}"
-    if awal is None or akhir is None:
-        return f"{akhir}{ekor} atau kurang" if awal is None else f"{awal}{ekor} atau lebih"
-    return f"{awal}{ekor}" if awal == akhir else f"{awal} s.d. {akhir}{ekor}"
 
 
 def _cara_rentang(aturan: AturanRentang) -> str:

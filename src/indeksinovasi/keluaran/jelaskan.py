@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from indeksinovasi.inti.angka import angka_id
 from indeksinovasi.inti.beda_metode import NAMA_ASPEK, Perubahan
-from indeksinovasi.inti.fakta import angka_id
 from indeksinovasi.inti.jelaskan import Langkah, PenjelasanIndikator, PenjelasanKeluarga
 from indeksinovasi.inti.katalog import KELUARGA
 from indeksinovasi.inti.katalog.jenis import EntriKatalog

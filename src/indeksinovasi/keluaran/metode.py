@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from indeksinovasi.inti.angka import NOL
+from indeksinovasi.inti.angka import NOL, angka_id
 from indeksinovasi.inti.beda_metode import (
     NAMA_ASPEK,
     TIDAK_DITEMUKAN,
@@ -12,7 +12,6 @@ from indeksinovasi.inti.beda_metode import (
     ketetapan,
     teks_konstanta,
 )
-from indeksinovasi.inti.fakta import angka_id
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.metode import Indikator, Metode
 from indeksinovasi.inti.ringkas_metode import MetodeRusakTerdaftar, RingkasMetode, ringkas_metode

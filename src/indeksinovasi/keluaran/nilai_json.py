@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from indeksinovasi.inti.angka import bulatkan
-from indeksinovasi.inti.model.hasil import Asumsi, Baris, Hasil, HasilDasar, NilaiInovasi
+from indeksinovasi.inti.model.hasil import Asumsi, Baris, Hasil, HasilDasar, NilaiInovasi, NilaiOpd
 from indeksinovasi.inti.temuan import Temuan
 
 VERSI_FORMAT = 1
@@ -28,70 +28,29 @@ def _indeks(nilai: Fraction | None) -> float | None:
 
 def objek(hasil: Hasil) -> Json:
     """Satu anggota ``hasil`` menurut kontrak keluaran."""
-    utama, rincian, nomor = hasil.utama, hasil.utama.rincian, hasil.nomor_dasar
-    sid_maksimum = hasil.metode.maksimum.sid_indikator
-    penuh = sid_maksimum.nilai if sid_maksimum else None
-    rata = rincian.rata_rata
-    terlengkap = hasil.lingkup == "daerah"
-    spd = hasil.spd
-    minimal = hasil.metode.rumus.urusan_wajib_minimal
+    utama, nomor = hasil.utama, hasil.nomor_dasar
+    rentang = None if utama.rentang is None else [_indeks(satu) for satu in utama.rentang]
     return {
         "daerah": hasil.daerah._asdict(),
         "tahun": hasil.tahun,
         "dasar": hasil.dasar,
         "skala": hasil.metode.skala,
         "lingkup": hasil.lingkup,
-        "metode": {
-            "tahun": hasil.metode.tahun,
-            "nama": hasil.metode.nama,
-            "revisi": hasil.metode.revisi,
-            "status": hasil.metode.status,
-            "sidik": hasil.sidik,
-        },
+        "metode": _metode(hasil),
         "indeks": None if hasil.absolut else _indeks(utama.skor),
-        "indeks_rentang": None
-        if hasil.absolut or utama.rentang is None
-        else [_indeks(satu) for satu in utama.rentang],
-        "skor_rentang": None if utama.rentang is None else [_indeks(satu) for satu in utama.rentang],
+        "indeks_rentang": None if hasil.absolut else rentang,
+        "skor_rentang": rentang,
         "predikat": utama.predikat,
         "predikat_mungkin": list(utama.predikat_mungkin),
-        "skor_total": angka(rincian.total) if terlengkap else None,
-        "skor_maksimum": angka(rincian.maksimum),
+        "skor_total": angka(utama.rincian.total) if _utuh(hasil) else None,
+        "skor_maksimum": angka(utama.rincian.maksimum),
         "tiga_dasar": {satu.dasar: _ringkas(satu, absolut=hasil.absolut) for satu in hasil.tiga_dasar},
         "baris": {"jumlah": hasil.baris_total, "terverifikasi": hasil.baris_terverifikasi},
-        "spd": {
-            "skor": angka(spd.skor[nomor]) if spd.skor and terlengkap else None,
-            "maksimum": angka(spd.maksimum),
-            "asal": spd.asal,
-            "indikator": {baris.kode: _baris(baris, nomor) for baris in spd.baris},
-        },
-        "sid": {
-            "skor": angka(rincian.sid) if terlengkap else None,
-            "rata_rata": angka(rata) if terlengkap else None,
-            "jumlah_kematangan": angka(utama.masukan.jumlah_kematangan),
-            "pembagi": rincian.pembagi if terlengkap else None,
-            "skor_jumlah_inovasi": angka(rincian.skor_jumlah) if terlengkap else None,
-            "persen_maksimum": angka(rata / penuh * 100)
-            if rata is not None and penuh and terlengkap
-            else None,
-        },
+        "spd": _spd(hasil, nomor),
+        "sid": _sid(hasil),
         "jumlah_inovasi": dict(hasil.jumlah),
-        "urusan_wajib": {
-            "terisi": list(hasil.urusan_terisi),
-            "minimal": None if minimal is None or minimal.nilai is None else int(minimal.nilai),
-            "terpenuhi": rincian.urusan_terpenuhi,
-        },
-        "opd": [
-            {
-                "kode": satu.kode,
-                "nama": satu.nama,
-                "jumlah_inovasi": satu.jumlah_inovasi,
-                "rata_rata_kematangan": angka(satu.rata_rata),
-                "target": satu.target,
-                "terpenuhi": satu.terpenuhi,
-            }
-            for satu in hasil.opd
-        ],
+        "urusan_wajib": _urusan(hasil),
+        "opd": [_opd(satu) for satu in hasil.opd],
         "inovasi": [_inovasi(satu, nomor) for satu in hasil.inovasi],
         "tidak_layak": [
             {"id": satu.id, "alasan": satu.alasan, "skor_bila_diterima": _indeks(satu.skor_bila_diterima)}
@@ -99,6 +58,67 @@ def objek(hasil: Hasil) -> Json:
         ],
         "asumsi": [_asumsi(satu) for satu in hasil.asumsi],
         "catatan": [satu._asdict() for satu in hasil.catatan],
+    }
+
+
+def _utuh(hasil: Hasil) -> bool:
+    """Seluruh daerah dinilai; skor daerah tidak bermakna bagi sebagian berkasnya."""
+    return hasil.lingkup == "daerah"
+
+
+def _metode(hasil: Hasil) -> Json:
+    metode = hasil.metode
+    return {
+        "tahun": metode.tahun,
+        "nama": metode.nama,
+        "revisi": metode.revisi,
+        "status": metode.status,
+        "sidik": hasil.sidik,
+    }
+
+
+def _spd(hasil: Hasil, nomor: int) -> Json:
+    spd = hasil.spd
+    return {
+        "skor": angka(spd.skor[nomor]) if spd.skor and _utuh(hasil) else None,
+        "maksimum": angka(spd.maksimum),
+        "asal": spd.asal,
+        "indikator": {baris.kode: _baris(baris, nomor) for baris in spd.baris},
+    }
+
+
+def _sid(hasil: Hasil) -> Json:
+    rincian, utuh = hasil.utama.rincian, _utuh(hasil)
+    maksimum = hasil.metode.maksimum.sid_indikator
+    penuh = maksimum.nilai if maksimum else None
+    persen = rincian.rata_rata / penuh * 100 if rincian.rata_rata is not None and penuh else None
+    return {
+        "skor": angka(rincian.sid) if utuh else None,
+        "rata_rata": angka(rincian.rata_rata) if utuh else None,
+        "jumlah_kematangan": angka(hasil.utama.masukan.jumlah_kematangan),
+        "pembagi": rincian.pembagi if utuh else None,
+        "skor_jumlah_inovasi": angka(rincian.skor_jumlah) if utuh else None,
+        "persen_maksimum": angka(persen) if utuh else None,
+    }
+
+
+def _urusan(hasil: Hasil) -> Json:
+    minimal = hasil.metode.rumus.urusan_wajib_minimal
+    return {
+        "terisi": list(hasil.urusan_terisi),
+        "minimal": None if minimal is None or minimal.nilai is None else int(minimal.nilai),
+        "terpenuhi": hasil.utama.rincian.urusan_terpenuhi,
+    }
+
+
+def _opd(opd: NilaiOpd) -> Json:
+    return {
+        "kode": opd.kode,
+        "nama": opd.nama,
+        "jumlah_inovasi": opd.jumlah_inovasi,
+        "rata_rata_kematangan": angka(opd.rata_rata),
+        "target": opd.target,
+        "terpenuhi": opd.terpenuhi,
     }
 
 

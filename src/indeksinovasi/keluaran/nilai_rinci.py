@@ -65,8 +65,8 @@ def _keterangan(baris: Baris, nomor: int) -> str:
     if baris.alasan:
         return aman(baris.alasan)
     bagian = [_ASAL[baris.asal]]
-    if baris.parameter is not None and baris.parameter != baris.tingkat[0] and baris.asal == "keduanya":
-        bagian.append(f"klaim {baris.parameter}, fakta {baris.tingkat[0]}")
+    if baris.asal == "keduanya" and baris.parameter != baris.fakta:
+        bagian.append(f"klaim {baris.parameter}, fakta {baris.fakta}")
     if baris.tertinggi[0] > baris.tingkat[0]:
         bagian.append(f"antara {baris.tingkat[0]} dan {baris.tertinggi[0]}")
     if nomor == 1 and baris.tingkat[0] and not baris.tingkat[1]:

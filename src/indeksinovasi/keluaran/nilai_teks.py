@@ -191,10 +191,7 @@ def _inovasi(hasil: Hasil, layar: Console, *, semua: bool) -> None:
         layar.print(_tabel_inovasi(hasil))
     bila = {satu.id: f"; bila diterima {angka(satu.skor_bila_diterima)}" for satu in hasil.tidak_layak}
     tinggal = [satu for satu in hasil.inovasi if not satu.terhitung]
-    isi = [
-        ("•", f"{aman(satu.nama or satu.id)} ({aman(satu.id)}): {_sebab(satu)}{bila.get(satu.id, '')}")
-        for satu in tinggal
-    ]
+    isi = [("•", f"{_sebutan(satu)}: {_sebab(satu)}{bila.get(satu.id, '')}") for satu in tinggal]
     _daftar(layar, "Tidak dihitung", isi)
 
 
@@ -213,6 +210,10 @@ def _tabel_inovasi(hasil: Hasil) -> RenderableType:
     return isi
 
 
+def _sebutan(satu: NilaiInovasi) -> str:
+    return f"{aman(satu.nama)} ({aman(satu.id)})" if satu.nama else aman(satu.id)
+
+
 def _sebab(satu: NilaiInovasi) -> str:
     golongan = NAMA_GOLONGAN[satu.golongan]
     return (
@@ -226,6 +227,8 @@ def kalimat_asumsi(asumsi: Asumsi) -> str:
     """Satu asumsi sebagai kalimat: angka yang dipakai, kemungkinan lain, dan alasannya."""
     lain = [satu for satu in asumsi.kemungkinan if satu != asumsi.nilai]
     kemungkinan = f" (mungkin juga {', '.join(map(_nilai, lain))})" if lain else ""
+    if asumsi.nilai is None and len(lain) == 2:
+        kemungkinan = f" (mulai antara {_nilai(lain[0])} dan {_nilai(lain[1])})"
     alasan = f": {asumsi.alasan}" if asumsi.alasan else ""
     nilai = "" if asumsi.nilai is None else f" = {_nilai(asumsi.nilai)}"
     return f"{asumsi.kunci.replace('_', ' ').replace('.', ' ')}{nilai}{kemungkinan}{alasan}"

@@ -25,7 +25,7 @@ class Baris(NamedTuple):
 
     ``tingkat`` dan ``tertinggi`` (0-3) untuk tiap dasar; ``tertinggi`` melebihi ``tingkat`` bila aturan
     tidak memutuskan. ``asal``: dari mana tingkat klaim diperoleh; ``alasan`` menjelaskan tingkat yang
-    diturunkan.
+    diturunkan; ``fakta``: tingkat menurut fakta saja.
     """
 
     kode: str
@@ -37,6 +37,7 @@ class Baris(NamedTuple):
     parameter: int | None
     terverifikasi: bool
     alasan: str | None = None
+    fakta: int | None = None
 
     def skor(self, dasar: int) -> Fraction | None:
         """Bobot × tingkat pada dasar ke-*dasar*, dalam poin; ``None`` bila bobotnya tidak ditemukan."""

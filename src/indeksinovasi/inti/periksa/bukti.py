@@ -11,9 +11,9 @@ from fractions import Fraction
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from indeksinovasi.inti.angka import bulatkan
-from indeksinovasi.inti.ejaan import kutip
-from indeksinovasi.inti.fakta import angka_id, banyak_kali
+from indeksinovasi.inti.angka import angka_id, bulatkan
+from indeksinovasi.inti.ejaan import deretan, kutip
+from indeksinovasi.inti.fakta import banyak_kali
 from indeksinovasi.inti.kelayakan import tanggal_id
 from indeksinovasi.inti.model.inovasi import Bukti
 from indeksinovasi.inti.model.metode import AturanKali, Indikator, TingkatPositif
@@ -27,7 +27,6 @@ from indeksinovasi.inti.periksa.konteks import (
     MasalahBerkas,
     taruhan,
 )
-from indeksinovasi.inti.periksa.naik import rangkai
 from indeksinovasi.inti.temuan import Masalah
 
 NASKAH_PENETAPAN = frozenset(("regulasi", "sdm", "pelaksana"))
@@ -83,7 +82,7 @@ def _naskah(baris: BarisEntri, bahan: Bahan) -> Iterator[Masalah]:
     for nomor, satu in enumerate(baris.entri.bukti):
         kurang = [kunci for kunci in ("nomor", "tanggal") if getattr(satu, kunci) is None]
         if satu.berkas and kurang:
-            pesan = f"bukti {baris.kode} tanpa {rangkai(kurang)} naskah"
+            pesan = f"bukti {baris.kode} tanpa {deretan(kurang)} naskah"
             yield Masalah("BKT308", _letak(baris, nomor, kurang[0]), pesan, "", "kunci", bahan.kelengkapan)
 
 
@@ -198,10 +197,10 @@ def _salah_format(tertulis: str, keterangan: KeteranganBerkas, baris: BarisEntri
     diminta = [satu for satu in baris.indikator.format_bukti if satu != "tautan"] if baris.indikator else []
     akhiran = PurePosixPath(tertulis).suffix.lower()
     bentuk = f"berakhiran {akhiran}" if akhiran else "tanpa akhiran"
-    petunjuk = f"Ubah berkas ke format {rangkai(diminta, 'atau')}."
+    petunjuk = f"Ubah berkas ke format {deretan(diminta, 'atau')}."
     if keterangan.jenis in diminta:
         petunjuk = f"Ganti akhirannya menjadi .{keterangan.jenis}; isinya sudah sesuai."
-    pesan = f"bukti {kutip(tertulis)} {bentuk}; {baris.kode} meminta {rangkai(diminta, 'atau')}"
+    pesan = f"bukti {kutip(tertulis)} {bentuk}; {baris.kode} meminta {deretan(diminta, 'atau')}"
     return Masalah("BKT305", jalur, pesan, petunjuk)
 
 

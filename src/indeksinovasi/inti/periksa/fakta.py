@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, cast
 
-from indeksinovasi.inti.angka import pecahan
-from indeksinovasi.inti.fakta import Bacaan, angka_id, baca_fakta
+from indeksinovasi.inti.angka import angka_id, pecahan
+from indeksinovasi.inti.ejaan import deretan
+from indeksinovasi.inti.fakta import Bacaan, baca_fakta
 from indeksinovasi.inti.fakta import Masalah as MasalahFakta
-from indeksinovasi.inti.kematangan import Pembaca, PembacaFakta, Tabel, TingkatBaris
+from indeksinovasi.inti.kematangan import Pembaca, PembacaFakta, Tabel
 from indeksinovasi.inti.model.hasil import Tiga
-from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.model.metode import (
     AturanBasis,
     AturanPilihan,
@@ -32,7 +32,7 @@ from indeksinovasi.inti.periksa.konteks import (
     poin,
     taruhan,
 )
-from indeksinovasi.inti.periksa.naik import rangkai, syarat_naik, teks_fakta
+from indeksinovasi.inti.periksa.naik import syarat_naik, teks_fakta
 from indeksinovasi.inti.spd import nilai_spd
 from indeksinovasi.inti.temuan import Masalah
 
@@ -46,13 +46,8 @@ def periksa_baris(bahan: Bahan) -> Iterator[Masalah]:
             yield from _tanpa_tabel(baris, tabel, tahun)
         elif baris.tingkat.masalah:
             yield from _mustahil(baris, baris.indikator, baris.tingkat.masalah, tahun)
-        elif baris.entri.fakta is not None and not _tanpa_beda(baris.entri, baris.tingkat):
+        elif baris.entri.fakta is not None and not baris.tingkat.sepakat(baris.entri.parameter):
             yield from _bandingkan(baris, baris.indikator, tabel.baca if tabel else baca_fakta, tahun)
-
-
-def _tanpa_beda(entri: Entri, tingkat: TingkatBaris) -> bool:
-    """Fakta tanpa klaim yang menghasilkan tepat satu tingkat."""
-    return entri.parameter is None and tingkat.asal == "fakta" and tingkat.tingkat == tingkat.tertinggi
 
 
 def _tanpa_tabel(baris: BarisEntri, tabel: Tabel | None, tahun: int) -> Iterator[Masalah]:
@@ -126,9 +121,9 @@ def _tak_terbaca(baris: BarisEntri, indikator: Indikator, tahun: int) -> Iterato
 def _pilihan_tahun(indikator: Indikator) -> str:
     match indikator.aturan:
         case AturanPilihan(tingkat=pilihan):
-            return f"Pilihan tahun catatan: {rangkai(pilihan, 'atau')}."
+            return f"Pilihan tahun catatan: {deretan(pilihan, 'atau')}."
         case AturanBasis(basis=basis):
-            return f"Basis tahun catatan: {rangkai(basis, 'atau')}."
+            return f"Basis tahun catatan: {deretan(basis, 'atau')}."
     return ""
 
 
@@ -162,7 +157,7 @@ def _di_antara(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, tahun: i
     tertinggi = min(bacaan.kandidat[-1], 3 if baris.entri.parameter is None else baris.entri.parameter)
     selisih = poin(indikator, tertinggi - bacaan.tingkat)
     pesan = (
-        f"{baris.kode}: fakta {fakta} dapat dibaca tingkat {rangkai(map(str, bacaan.kandidat), 'atau')}; "
+        f"{baris.kode}: fakta {fakta} dapat dibaca tingkat {deretan(map(str, bacaan.kandidat), 'atau')}; "
         f"tingkat {bacaan.tingkat} yang dihitung{f' (selisih {selisih})' if selisih else ''}"
     )
     return Masalah("FKT409", (*baris.jalur, "fakta"), pesan)

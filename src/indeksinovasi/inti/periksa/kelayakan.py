@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from indeksinovasi.inti.angka import NOL
-from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
-from indeksinovasi.inti.fakta import angka_id
+from indeksinovasi.inti.angka import NOL, angka_id
+from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.kelayakan import di_luar_jendela, tanggal_id
 from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.urusan import URUSAN
@@ -24,11 +23,10 @@ from indeksinovasi.inti.periksa.konteks import (
     MasalahBerkas,
     taruhan,
 )
-from indeksinovasi.inti.periksa.naik import rangkai
 from indeksinovasi.inti.rumus import Masukan, ketetapan, skor_jumlah_inovasi
 from indeksinovasi.inti.temuan import Masalah
 
-_BUKAN_KATA = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
+_HURUF = re.compile(r"\w")
 URAIAN = ("rancang_bangun", "tujuan", "manfaat", "hasil")
 
 
@@ -62,7 +60,7 @@ def periksa_jendela(bahan: BahanInovasi) -> Iterator[Masalah]:
 
 def banyak_kata(teks: str) -> int:
     """Kata = potongan yang dipisahkan spasi dan tidak hanya berisi tanda baca."""
-    return len(teks.split()) - len(_BUKAN_KATA.findall(teks))
+    return len([satu for satu in teks.split() if satu[0].isalnum() or _HURUF.search(satu)])
 
 
 def periksa_uraian(bahan: BahanInovasi) -> Iterator[Masalah]:
@@ -72,7 +70,7 @@ def periksa_uraian(bahan: BahanInovasi) -> Iterator[Masalah]:
     isi = {kunci: getattr(bahan.inovasi, kunci) or "" for kunci in URAIAN}
     kosong = [kunci for kunci, teks in isi.items() if not teks.strip()]
     if kosong:
-        pesan = f"{rangkai(kosong)} belum ditulis"
+        pesan = f"{deretan(kosong)} belum ditulis"
         yield Masalah("KLY205", (kosong[0],), pesan, "", "kunci", bahan.kelengkapan)
     minimal = bahan.konteks.kelayakan.rancang_bangun_min_kata if bahan.konteks.kelayakan else None
     kata = banyak_kata(isi["rancang_bangun"])
@@ -81,7 +79,7 @@ def periksa_uraian(bahan: BahanInovasi) -> Iterator[Masalah]:
         petunjuk = f"Tambah paling sedikit {minimal - kata} kata."
         bagian = bahan.konteks.kelayakan.rancang_bangun_bagian if bahan.konteks.kelayakan else ()
         if bagian:
-            petunjuk += f" Bagian yang diminta: {rangkai(satu.lower() for satu in bagian)}."
+            petunjuk += f" Bagian yang diminta: {deretan(satu.lower() for satu in bagian)}."
         yield Masalah("KLY202", ("rancang_bangun",), pesan, petunjuk, "nilai", bahan.kelengkapan)
 
 
@@ -93,7 +91,7 @@ def periksa_tematik(bahan: BahanInovasi) -> Iterator[Masalah]:
         return
     maksud = mungkin_maksud(tematik, pilihan)
     pesan = f"tematik {kutip(tematik)} bukan pilihan {bahan.konteks.tahun}{sambung(maksud)}"
-    yield Masalah("KLY203", ("tematik",), pesan, atau(maksud, f"Pilih {rangkai(pilihan, 'atau')}."))
+    yield Masalah("KLY203", ("tematik",), pesan, atau(maksud, f"Pilih {deretan(pilihan, 'atau')}."))
 
 
 def periksa_wajib(bahan: Bahan) -> Iterator[Masalah]:
@@ -108,7 +106,7 @@ def periksa_wajib(bahan: Bahan) -> Iterator[Masalah]:
     wajib = [satu for satu in tabel.baris.values() if satu.wajib]
     if hilang := [satu for satu in wajib if satu.kode not in ada]:
         pesan = (
-            f"indikator wajib belum diisi: {rangkai(satu.kode for satu in hilang)}{_taruhan_semua(hilang)}"
+            f"indikator wajib belum diisi: {deretan(satu.kode for satu in hilang)}{_taruhan_semua(hilang)}"
         )
         jalur: Jalur = ("indikator", hilang[0].kode)
         yield Masalah(
@@ -172,7 +170,7 @@ def periksa_urusan_wajib(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
         f"{bahan.konteks.tahun}: urusan wajib yang terisi baru {ada}, "
         f"perlu {angka_id(tetap.urusan_minimal)}: 0 dari {angka_id(skor)} poin jumlah inovasi"
     )
-    petunjuk = f"Lengkapi inovasi urusan {rangkai((URUSAN[kode].lower() for kode in kurang), 'atau')}."
+    petunjuk = f"Lengkapi inovasi urusan {deretan((URUSAN[kode].lower() for kode in kurang), 'atau')}."
     yield MasalahBerkas(bahan.berkas_daerah, Masalah("KLY206", (), pesan, petunjuk, "kunci"))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.fakta import angka_id
+from indeksinovasi.inti.angka import angka_id
 from indeksinovasi.inti.kelayakan import Golongan
 from indeksinovasi.inti.kematangan import Tabel, TingkatBaris, susun_tabel, tingkat_asal
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
-from indeksinovasi.inti.fakta import angka_id
+from indeksinovasi.inti.angka import angka_id
+from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.kematangan import Pembaca
 from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit
 from indeksinovasi.inti.model.metode import Metode
@@ -17,7 +17,6 @@ from indeksinovasi.inti.periksa.konteks import (
     CatatanTahun,
     MasalahBerkas,
 )
-from indeksinovasi.inti.periksa.naik import rangkai
 from indeksinovasi.inti.rumus import predikat_mungkin, terbulat
 from indeksinovasi.inti.spd import nilai_spd
 from indeksinovasi.inti.temuan import Masalah
@@ -176,7 +175,7 @@ def _predikat(nomor: int, hasil: HasilTerbit, metode: Metode | None) -> Iterator
     if hasil.predikat.casefold() in nama and hasil.predikat.casefold() not in map(str.casefold, mungkin):
         pesan = (
             f"predikat {kutip(hasil.predikat)} tidak sejalan dengan skor {angka_id(skor)}, "
-            f"yang pada {metode.tahun} {rangkai(mungkin, 'atau')}"
+            f"yang pada {metode.tahun} {deretan(mungkin, 'atau')}"
         )
         yield Masalah("LTS507", ("hasil", nomor, "predikat"), pesan)
 

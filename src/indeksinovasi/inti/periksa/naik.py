@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from indeksinovasi.inti.fakta import (
-    angka_id,
-    banyak_anggota,
-    banyak_kali,
-    nilai_rentang,
-    terapkan,
-)
+from indeksinovasi.inti.angka import angka_id
+from indeksinovasi.inti.ejaan import deretan
+from indeksinovasi.inti.fakta import banyak_anggota, banyak_kali, nilai_rentang, terapkan
 from indeksinovasi.inti.model.metode import (
     Aturan,
     AturanBasis,
@@ -23,14 +18,6 @@ from indeksinovasi.inti.model.metode import (
     Indikator,
     TingkatPositif,
 )
-
-
-def rangkai(kata: Iterable[str], sambung: str = "dan") -> str:
-    """Daftar untuk kalimat: ``a``; ``a dan b``; ``a, b, dan c``."""
-    semua = list(kata)
-    if len(semua) < 3:
-        return f" {sambung} ".join(semua)
-    return f"{', '.join(semua[:-1])}, {sambung} {semua[-1]}"
 
 
 def teks_fakta(indikator: Indikator, fakta: Any, tahun: int) -> str:
@@ -58,9 +45,9 @@ def _teks(aturan: Aturan | None, fakta: Any, tahun: int) -> str:
 
 def _apa_adanya(fakta: Any) -> str:
     if isinstance(fakta, dict):
-        return rangkai(f"{kunci}: {nilai}" for kunci, nilai in fakta.items())
+        return deretan(f"{kunci}: {nilai}" for kunci, nilai in fakta.items())
     if isinstance(fakta, list):
-        return rangkai(map(str, fakta)) or "(daftar kosong)"
+        return deretan(map(str, fakta)) or "(daftar kosong)"
     return str(fakta)
 
 
@@ -110,7 +97,7 @@ def _rentang(aturan: AturanRentang, sasaran: TingkatPositif) -> str:
 def _pilihan(aturan: AturanPilihan, sasaran: TingkatPositif) -> str:
     cukup = {kode: min(tingkat) for kode, tingkat in aturan.tingkat.items() if min(tingkat) >= sasaran}
     terdekat = [kode for kode, tingkat in cukup.items() if tingkat == min(cukup.values())]
-    return f"tingkat {sasaran} memerlukan {rangkai(terdekat, 'atau')}" if terdekat else ""
+    return f"tingkat {sasaran} memerlukan {deretan(terdekat, 'atau')}" if terdekat else ""
 
 
 def _jumlah(aturan: AturanJumlah, fakta: Any, sasaran: TingkatPositif) -> str:
@@ -132,7 +119,7 @@ def _tahun(aturan: AturanTahun, fakta: Any, tahun: int, sasaran: TingkatPositif)
     if not kurang:
         return ""
     terdekat = min(kurang, key=len)
-    return f"tingkat {sasaran} memerlukan juga tahun {rangkai(map(str, terdekat))}"
+    return f"tingkat {sasaran} memerlukan juga tahun {deretan(map(str, terdekat))}"
 
 
 def _kali(aturan: AturanKali, tahun: int, sasaran: TingkatPositif) -> str:
