@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -22,7 +23,7 @@ _BANTUAN = (
     ("; required]", "; wajib]"),
     ("[default: ", "[bawaan: "),
 )
-_PESAN = (
+_PESAN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"No such option: (\S+)"), r"Pilihan \1 tidak dikenal."),
     (re.compile(r"No such command '(.+?)'\."), r'Perintah "\1" tidak dikenal.'),
     (re.compile(r"Missing command\."), "Perintah belum disebut."),
@@ -36,7 +37,7 @@ _PESAN = (
     (re.compile(r"Got unexpected extra argument\(s\) \((.+)\)"), r"Argumen berlebih: \1."),
     (
         re.compile(r"Invalid value for '(.+?)': .*?'(.*?)' is not one of (.+)\."),
-        r'Nilai \1 "\2" bukan pilihan (\3).',
+        lambda cocok: f'Nilai {cocok[1]} "{cocok[2]}" bukan pilihan ({cocok[3].replace(chr(39), "")}).',
     ),
     (
         re.compile(r"Invalid value for '(.+?)': Input should be a valid integer.*"),

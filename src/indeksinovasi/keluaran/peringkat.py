@@ -16,6 +16,7 @@ from indeksinovasi.keluaran.teks import aman, angka
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 
 class _Tabel(NamedTuple):
@@ -84,30 +85,42 @@ def _ringkasan_predikat(peringkat: Peringkat) -> str:
     return " · ".join(f"{nama or 'tanpa predikat'} {banyak}" for nama, banyak in peringkat.predikat)
 
 
+def _tanpa_peringkat(peringkat: Peringkat) -> _Tabel:
+    isi: list[tuple[str, ...]] = [
+        (satu.nama, satu.daerah.nama, satu.alasan or "") for satu in peringkat.tanpa_skor
+    ]
+    tabel = _Tabel(("Nama", "Daerah", "Alasan"), "iii", isi)
+    satu_daerah = len({satu.daerah for satu in peringkat.tanpa_skor}) <= 1
+    return _tanpa_kolom(tabel, "Daerah") if satu_daerah or peringkat.menurut == "daerah" else tabel
+
+
+def _gambar(isi: _Tabel) -> Table:
+    from rich.text import Text
+
+    from indeksinovasi.keluaran.layar import tabel
+
+    rata = ["kanan" if satu == "k" else "kiri" for satu in isi.rata]
+    gambar = tabel(*zip(isi.kolom, rata, strict=True))
+    for baris in isi.isi:
+        gambar.add_row(*(Text(aman(sel)) for sel in baris))
+    return gambar
+
+
 def cetak(peringkat: Peringkat, layar: Console) -> None:
     """Cetak ke terminal."""
     from rich.text import Text
-
-    from indeksinovasi.keluaran.layar import tabel as tabel_layar
 
     layar.print(Text(aman(judul(peringkat)), style="bold"))
     if dasar := kalimat_dasar(peringkat):
         layar.print(Text(dasar, style="dim"))
     isi = _tabel(peringkat)
     if isi.isi:
-        rata = ["kanan" if satu == "k" else "kiri" for satu in isi.rata]
-        gambar = tabel_layar(*zip(isi.kolom, rata, strict=True))
-        for baris in isi.isi:
-            gambar.add_row(*(Text(aman(sel)) for sel in baris))
-        layar.print(gambar)
+        layar.print(_gambar(isi))
     if peringkat.menurut == "daerah":
         layar.print(Text(f"\nPredikat: {aman(_ringkasan_predikat(peringkat))}"))
     if peringkat.tanpa_skor:
         layar.print(Text("\nTanpa peringkat", style="bold"))
-        tanpa = tabel_layar(("Nama", "kiri"), ("Alasan", "kiri"))
-        for satu in peringkat.tanpa_skor:
-            tanpa.add_row(Text(aman(satu.nama)), Text(aman(satu.alasan or "")))
-        layar.print(tanpa)
+        layar.print(_gambar(_tanpa_peringkat(peringkat)))
 
 
 def teks_markdown(peringkat: Peringkat) -> str:
@@ -127,8 +140,8 @@ def _baris_markdown(peringkat: Peringkat) -> Iterator[str]:
         yield from tabel_md(("Predikat", "Daerah"), "ik", baris)
     if peringkat.tanpa_skor:
         yield from ("### Tanpa peringkat", "")
-        tanpa = ((md(satu.nama), md(satu.alasan or "")) for satu in peringkat.tanpa_skor)
-        yield from tabel_md(("Nama", "Alasan"), "ii", tanpa)
+        tanpa = _tanpa_peringkat(peringkat)
+        yield from tabel_md(tanpa.kolom, tanpa.rata, (tuple(map(md, baris)) for baris in tanpa.isi))
 
 
 def teks_json(peringkat: Peringkat, temuan: Iterable[Temuan]) -> str:

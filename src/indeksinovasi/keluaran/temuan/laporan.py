@@ -60,7 +60,9 @@ def kalimat_ringkas(laporan: Laporan) -> str:
     if not laporan.urut:
         return f"Tidak ada temuan pada {laporan.diperiksa} berkas."
     bagian = [f"{banyak} {tingkat}" for tingkat, banyak in laporan.hitungan.items() if banyak]
-    return f"{', '.join(bagian)} pada {laporan.bertemuan} dari {laporan.diperiksa} berkas."
+    # Temuan juga menunjuk berkas yang tidak dibaca: yang belum ada, .yml, atau yang tersasar.
+    dari = f" dari {laporan.diperiksa}" if laporan.bertemuan <= laporan.diperiksa else ""
+    return f"{', '.join(bagian)} pada {laporan.bertemuan}{dari} berkas."
 
 
 def letak(temuan: Temuan) -> str:
