@@ -92,7 +92,7 @@ class _PemeriksaDaerah:
     rencana: Rencana
     cakupan: Cakupan
     temuan: list[Temuan] = field(default_factory=list)
-    dibaca: set[Path] = field(default_factory=set)
+    dibaca: dict[str, Path] = field(default_factory=dict)
     lewat: list[str] = field(default_factory=list)
     pindaian: dict[int, FolderTahun] = field(default_factory=dict)
 
@@ -154,7 +154,7 @@ class _PemeriksaDaerah:
         jalur = self.folder.jalur / BERKAS_DAERAH
         daerah, temuan = baca_daerah(self.folder)
         if self._diminta(jalur):
-            self.dibaca.add(jalur)
+            self.dibaca[self.folder.tampil(jalur)] = jalur
             self.temuan.extend(temuan)
             if daerah is not None:
                 self._posisikan(jalur, jalankan(UNTUK_DAERAH, daerah, self.rencana.saringan))
@@ -167,7 +167,7 @@ class _PemeriksaDaerah:
         jalur = self.folder.hasil_resmi
         if jalur is None or not self._diminta(jalur):
             return
-        self.dibaca.add(jalur)
+        self.dibaca[self.folder.tampil(jalur)] = jalur
         hasil, temuan = baca_hasil_resmi(self.folder)
         self.temuan.extend(temuan)
         if hasil is not None:
@@ -194,7 +194,7 @@ class _PemeriksaDaerah:
             dikenal=self._dikenal,
         )
         self.temuan.extend(pemeriksa.jalankan(daerah, terbaru=terbaru))
-        self.dibaca |= pemeriksa.dibaca
+        self.dibaca.update(pemeriksa.dibaca)
         if isi.berisi and not self.cakupan.penuh(isi.tahun):
             kode = tuple(kode for satu in UNTUK_TAHUN for kode in satu.kode)
             self._lewati(f"lintas berkas {isi.tahun}", "hanya sebagian tahun itu diperiksa", kode)
@@ -206,7 +206,7 @@ class _PemeriksaDaerah:
     def _tersasar(self) -> None:
         """Berkas yang ditunjuk langsung tetapi tidak dibaca tidak boleh tampak bersih."""
         disebut = {satu.berkas for satu in self.temuan}
-        for jalur in self.cakupan.berkas - self.dibaca:
+        for jalur in self.cakupan.berkas.difference(self.dibaca.values()):
             if (nama := self.folder.tampil(jalur)) not in disebut:
                 masalah = Masalah("BRK013", (), "berkas ini tidak berada di tempat yang dibaca")
                 self.temuan.append(buat_temuan(nama, 1, 1, masalah))

@@ -38,7 +38,7 @@ from indeksinovasi.inti.temuan import Masalah, Temuan
 
 @dataclass(slots=True)
 class PemeriksaTahun:
-    """Memeriksa bagian satu tahun yang diminta; ``dibaca`` memuat berkas yang diurai."""
+    """Memeriksa bagian satu tahun yang diminta; ``dibaca``: jalur berkas yang diurai menurut namanya."""
 
     folder: FolderDaerah
     isi: FolderTahun
@@ -48,7 +48,7 @@ class PemeriksaTahun:
     kamus: Kamus
     pelihat: PelihatBukti
     dikenal: Callable[[int], frozenset[str]]
-    dibaca: set[Path] = field(default_factory=set)
+    dibaca: dict[str, Path] = field(default_factory=dict)
     catatan: list[CatatanTahun] = field(default_factory=list)
     bukti: list[tuple[Rujukan, str, int]] = field(default_factory=list)
 
@@ -71,8 +71,8 @@ class PemeriksaTahun:
         return self.cakupan.penuh(self.isi.tahun)
 
     def _inovasi(self, opd: str, jalur: Path) -> Iterable[Temuan]:
-        self.dibaca.add(jalur)
         nama = self.folder.tampil(jalur)
+        self.dibaca[nama] = jalur
         dokumen, inovasi, temuan = baca_inovasi(jalur, nama, self.kamus)
         if inovasi is None:
             return temuan
@@ -91,8 +91,9 @@ class PemeriksaTahun:
         return temuan_dari(dokumen, jalankan(UNTUK_INOVASI, bahan, self.saringan))
 
     def _spd(self, jalur: Path) -> Iterable[Temuan]:
-        self.dibaca.add(jalur)
-        dokumen, spd, temuan = baca_spd(jalur, self.folder.tampil(jalur), self.kamus)
+        nama = self.folder.tampil(jalur)
+        self.dibaca[nama] = jalur
+        dokumen, spd, temuan = baca_spd(jalur, nama, self.kamus)
         if spd is None:
             return temuan
         baris = baris_entri(spd.indikator, self.konteks.spd, self.isi.tahun)
@@ -140,8 +141,7 @@ class PemeriksaTahun:
             menurut_berkas[satu.berkas].append(satu.masalah)
         if not menurut_berkas:
             return
-        jalur = {self.folder.tampil(satu): satu for satu in self.dibaca}
-        jalur[bahan.berkas_daerah] = self.folder.jalur / BERKAS_DAERAH
+        jalur = {**self.dibaca, bahan.berkas_daerah: self.folder.jalur / BERKAS_DAERAH}
         for nama, masalah in menurut_berkas.items():
             yield from temuan_dari(baca(jalur.get(nama, self.isi.jalur / BERKAS_SPD), nama), masalah)
 

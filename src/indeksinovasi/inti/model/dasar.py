@@ -58,17 +58,23 @@ def baca_tanggal(nilai: Any) -> date:
     raise PydanticCustomError("tanggal", "bukan tanggal YYYY-MM-DD")
 
 
-def baca_pecahan(nilai: Any) -> Fraction:
-    """Terima bilangan terhingga; teks berkoma desimal ditolak dengan jenis galat sendiri."""
+def baca_bilangan(nilai: Any) -> Any:
+    """Bilangan terhingga apa adanya; teks berkoma desimal ditolak dengan jenis galat sendiri."""
     if adalah_angka(nilai):
-        return pecahan(nilai)
+        return nilai
     if isinstance(nilai, str) and POLA_DESIMAL_KOMA.fullmatch(nilai.strip()):
         raise PydanticCustomError("koma_desimal", "bilangan memakai koma desimal")
     raise PydanticCustomError("bilangan", "bukan bilangan")
 
 
+def baca_pecahan(nilai: Any) -> Fraction:
+    """Bilangan terhingga sebagai pecahan eksak."""
+    return pecahan(baca_bilangan(nilai))
+
+
 Tanggal = Annotated[date, BeforeValidator(baca_tanggal, json_schema_input_type=str)]
 Pecahan = Annotated[Fraction, BeforeValidator(baca_pecahan, json_schema_input_type=float)]
+Derajat = Annotated[float, BeforeValidator(baca_bilangan, json_schema_input_type=float)]
 Teks = Annotated[str, Field(min_length=1)]
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from indeksinovasi.inti.model.dasar import Daftar, Model, Pecahan, Tanggal, Teks, Tingkat
+from indeksinovasi.inti.model.dasar import Daftar, Derajat, Model, Pecahan, Tanggal, Teks, Tingkat
 from indeksinovasi.inti.model.urusan import URUSAN
 
 Status = Literal["draf", "terkirim", "diterima", "ditolak"]
@@ -75,8 +75,8 @@ class Entri(Model):
 class Koordinat(Model):
     """Letak dalam derajat desimal (WGS 84)."""
 
-    lintang: Annotated[Pecahan, Field(ge=-90, le=90)]
-    bujur: Annotated[Pecahan, Field(ge=-180, le=180)]
+    lintang: Annotated[Derajat, Field(ge=-90, le=90)]
+    bujur: Annotated[Derajat, Field(ge=-180, le=180)]
 
 
 class Waktu(Model):

@@ -141,15 +141,16 @@ def periksa_urutan_tanggal(bahan: BahanInovasi) -> Iterator[Masalah]:
     waktu = bahan.inovasi.waktu
     if waktu.penerapan is None:
         return
-    tulisan = tanggal_id(waktu.penerapan)
     if waktu.uji_coba and waktu.uji_coba > waktu.penerapan:
-        pesan = f"uji coba {tanggal_id(waktu.uji_coba)} sesudah penerapan {tulisan}"
+        pesan = f"uji coba {tanggal_id(waktu.uji_coba)} sesudah penerapan {tanggal_id(waktu.penerapan)}"
         yield Masalah("KLY207", ("waktu", "uji_coba"), pesan)
     if waktu.pengembangan and waktu.pengembangan < waktu.penerapan:
-        pesan = f"pengembangan {tanggal_id(waktu.pengembangan)} sebelum penerapan {tulisan}"
+        pesan = (
+            f"pengembangan {tanggal_id(waktu.pengembangan)} sebelum penerapan {tanggal_id(waktu.penerapan)}"
+        )
         yield Masalah("KLY207", ("waktu", "pengembangan"), pesan)
     if waktu.penerapan.year > bahan.konteks.tahun:
-        pesan = f"penerapan {tulisan} sesudah tahun ukur {bahan.konteks.tahun}"
+        pesan = f"penerapan {tanggal_id(waktu.penerapan)} sesudah tahun ukur {bahan.konteks.tahun}"
         yield Masalah("KLY207", ("waktu", "penerapan"), pesan)
 
 

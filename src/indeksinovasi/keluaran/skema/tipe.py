@@ -37,6 +37,7 @@ _DASAR: Mapping[Any, Json] = {
     int: {"type": "integer"},
     bool: {"type": "boolean"},
     Fraction: {"type": "number"},
+    float: {"type": "number"},
     date: {
         "type": "string",
         "format": "date",
