@@ -18,7 +18,7 @@ from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode_lihat import beda_metode, daftar_metode, tunjuk_metode
 from indeksinovasi.berkas import metode as berkas_metode
 from indeksinovasi.berkas.metode import folder_metode, muat_tahun, tahun_tersedia
-from indeksinovasi.cli.metode import FormatTunjuk, beda, daftar, tunjuk
+from indeksinovasi.cli.metode import beda, daftar, tunjuk
 from indeksinovasi.inti.beda_metode import BedaIndikator, Perubahan, bedakan
 from indeksinovasi.inti.model.metode import Konstanta, Metode, Predikat
 from indeksinovasi.inti.ringkas_metode import MetodeRusakTerdaftar, RingkasMetode
@@ -279,8 +279,8 @@ def test_perintah_menulis_satu_laporan(capsys: pytest.CaptureFixture[str]) -> No
     jalan = (
         (daftar, teks_daftar(daftar_metode())),
         (partial(tunjuk, "2026"), teks_tunjuk(metode, sidik)),
-        (partial(tunjuk, "2026", FormatTunjuk.markdown), markdown_tunjuk(metode, sidik)),
-        (partial(tunjuk, "2026", FormatTunjuk.json), json_tunjuk(metode, sidik)),
+        (partial(tunjuk, "2026", "markdown"), markdown_tunjuk(metode, sidik)),
+        (partial(tunjuk, "2026", "json"), json_tunjuk(metode, sidik)),
         (partial(beda, "2024", "2026"), teks_beda(bedakan(m(2024), m(2026)))),
     )
     for perintah, diharap in jalan:

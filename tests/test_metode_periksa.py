@@ -14,7 +14,6 @@ from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode_periksa import periksa_berkas_metode, periksa_dokumen
 from indeksinovasi.berkas.baca import baca, urai
 from indeksinovasi.berkas.metode import tahun_tersedia
-from indeksinovasi.cli.lapor_temuan import FormatTemuan
 from indeksinovasi.cli.metode import periksa
 from indeksinovasi.inti.fakta import terapkan
 from indeksinovasi.inti.katalog import KATALOG
@@ -110,12 +109,12 @@ def test_berkas_yang_tidak_ada_adalah_kesalahan_pemakaian(tmp_path: Path) -> Non
 def test_kode_keluar_mengikuti_galat(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rusak = tmp_path / "[red].yaml"
     rusak.write_text('revisi: "\\e[31m"', encoding="utf-8")
-    assert periksa([str(rusak)], FormatTemuan.baris) == 1
+    assert periksa([str(rusak)], "baris") == 1
     keluaran = capsys.readouterr().out
     assert keluaran.count("\n") == len(keluaran.splitlines()) > 1
     assert "\x1b" not in keluaran
     assert "[red].yaml:1:1: galat KTN706" in keluaran
-    assert periksa([str(LOMBA)], FormatTemuan.teks) == 0
+    assert periksa([str(LOMBA)], "teks") == 0
 
 
 @settings(max_examples=150, deadline=None)

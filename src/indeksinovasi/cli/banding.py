@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-
-class FormatBanding(StrEnum):
-    """Bentuk keluaran."""
-
-    teks = "teks"
-    json = "json"
-    markdown = "markdown"
+from indeksinovasi.cli.pilihan import OpsiFormat
 
 
 def banding(
@@ -35,10 +28,10 @@ def banding(
     rinci: Annotated[
         bool, typer.Option("--rinci", help="Tampilkan semua baris, juga yang tidak berubah.")
     ] = False,
-    format: Annotated[FormatBanding, typer.Option("--format", help="Bentuk keluaran.")] = FormatBanding.teks,
+    format: OpsiFormat = "teks",
 ) -> int:
     """Bandingkan tahun, dasar, atau metode; uraikan sebabnya."""
     from indeksinovasi.alur.banding import rencanakan_banding
     from indeksinovasi.cli.lapor_banding import lapor
 
-    return lapor(rencanakan_banding(data, tuple(sisi)), format.value, rinci=rinci)
+    return lapor(rencanakan_banding(data, tuple(sisi)), format, rinci=rinci)

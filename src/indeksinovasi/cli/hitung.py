@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from indeksinovasi.cli.pilihan import angka_dari
-
-
-class FormatHitung(StrEnum):
-    """Bentuk keluaran."""
-
-    teks = "teks"
-    json = "json"
 
 
 def hitung(
@@ -44,7 +36,7 @@ def hitung(
             "--maksimum-spd", metavar="S", help="Maksimum SPD untuk tahun yang tidak menerbitkannya."
         ),
     ] = None,
-    format: Annotated[FormatHitung, typer.Option("--format", help="Bentuk keluaran.")] = FormatHitung.teks,
+    format: Annotated[Literal["teks", "json"], typer.Option("--format", help="Bentuk keluaran.")] = "teks",
 ) -> int:
     """Hitung indeks dari SPD, rata-rata, dan banyak inovasi."""
     from indeksinovasi.alur.hitung import hitung_cepat
@@ -59,7 +51,7 @@ def hitung(
         maksimum_spd=None if maksimum_spd is None else angka_dari(maksimum_spd, "--maksimum-spd"),
     )
     hasil = hitung_cepat(tahun, ringkasan)
-    if format is FormatHitung.json:
+    if format == "json":
         from indeksinovasi.keluaran.nilai_json import potong, rangkai
 
         typer.echo("".join(rangkai([potong(hasil)], [])), nl=False)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -11,17 +10,7 @@ if TYPE_CHECKING:
     from indeksinovasi.keluaran.temuan import Laporan
 
 
-class FormatTemuan(StrEnum):
-    """Bentuk keluaran."""
-
-    teks = "teks"
-    baris = "baris"
-    json = "json"
-    github = "github"
-    sarif = "sarif"
-    junit = "junit"
-
-
+FormatTemuan = Literal["teks", "baris", "json", "github", "sarif", "junit"]
 OpsiFormatTemuan = Annotated[FormatTemuan, typer.Option("--format", help="Bentuk keluaran.")]
 
 
@@ -32,8 +21,8 @@ def lapor_temuan(laporan: Laporan, bentuk: FormatTemuan) -> None:
 
     from indeksinovasi.keluaran.temuan import laporkan
 
-    laporkan(laporan, bentuk.value, sys.stdout)
-    if bentuk is FormatTemuan.github and (langkah := os.environ.get("GITHUB_STEP_SUMMARY")):
+    laporkan(laporan, bentuk, sys.stdout)
+    if bentuk == "github" and (langkah := os.environ.get("GITHUB_STEP_SUMMARY")):
         _ringkas_langkah(laporan, langkah)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from indeksinovasi.cli.pilihan import Dasar, OpsiDasar, OpsiMetode, OpsiTahun, tanggal_dari
+from indeksinovasi.cli.pilihan import OpsiDasar, OpsiMetode, OpsiTahun, tanggal_dari
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.laporan import RencanaLaporan
@@ -33,7 +33,7 @@ def laporan(
     ],
     tahun: OpsiTahun = None,
     metode: OpsiMetode = None,
-    dasar: OpsiDasar = Dasar.berbukti,
+    dasar: OpsiDasar = "berbukti",
     templat: Annotated[
         Path | None,
         typer.Option(
@@ -52,7 +52,7 @@ def laporan(
         templat=(templat.as_posix(), baca_templat(templat)) if templat else None,
         tanggal=tanggal_dari(tanggal, "--tanggal") if tanggal else None,
     )
-    rencana = rencanakan_laporan(PermintaanLaporan(data, tahun, metode, dasar.value))
+    rencana = rencanakan_laporan(PermintaanLaporan(data, tahun, metode, dasar))
     return _tulis(rencana, pilihan, folder)
 
 

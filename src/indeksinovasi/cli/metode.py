@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from indeksinovasi.cli.bahasa import Kelompok, Perintah
-from indeksinovasi.cli.lapor_temuan import FormatTemuan, OpsiFormatTemuan, lapor_temuan
+from indeksinovasi.cli.lapor_temuan import OpsiFormatTemuan, lapor_temuan
+from indeksinovasi.cli.pilihan import OpsiFormat
 
 metode = typer.Typer(
     name="metode",
@@ -17,14 +17,6 @@ metode = typer.Typer(
     no_args_is_help=True,
     help="Lihat, periksa, dan bandingkan aturan tiap tahun.",
 )
-
-
-class FormatTunjuk(StrEnum):
-    """Bentuk keluaran."""
-
-    teks = "teks"
-    markdown = "markdown"
-    json = "json"
 
 
 @metode.command("daftar", cls=Perintah)
@@ -40,18 +32,18 @@ def daftar() -> int:
 @metode.command("tunjuk", cls=Perintah)
 def tunjuk(
     tahun: Annotated[str, typer.Argument(metavar="T|BERKAS", help="Tahun, atau berkas metode sendiri.")],
-    format: Annotated[FormatTunjuk, typer.Option("--format", help="Bentuk keluaran.")] = FormatTunjuk.teks,
+    format: OpsiFormat = "teks",
 ) -> int:
     """Tunjukkan apa yang diukur satu tahun dan sumbernya."""
     from indeksinovasi.alur.metode_lihat import tunjuk_metode
 
     termuat = tunjuk_metode(tahun)
     match format:
-        case FormatTunjuk.json:
+        case "json":
             from indeksinovasi.keluaran.metode_json import json_tunjuk as tulis
-        case FormatTunjuk.markdown:
+        case "markdown":
             from indeksinovasi.keluaran.metode_markdown import markdown_tunjuk as tulis
-        case FormatTunjuk.teks:
+        case "teks":
             from indeksinovasi.keluaran.metode import teks_tunjuk as tulis
     typer.echo(tulis(termuat.metode, termuat.sidik), nl=False)
     return 0
@@ -63,7 +55,7 @@ def periksa(
         list[str] | None,
         typer.Argument(metavar="[BERKAS]...", help="Berkas metode; bawaannya semua berkas tahun."),
     ] = None,
-    format: OpsiFormatTemuan = FormatTemuan.teks,
+    format: OpsiFormatTemuan = "teks",
 ) -> int:
     """Periksa berkas tahun: rentang, jumlah, sumber, asumsi."""
     from indeksinovasi.alur.metode_periksa import periksa_berkas_metode

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.pilihan import ArgData, Dasar, OpsiDasar, OpsiMetode, OpsiTahun
-
-
-class Format(StrEnum):
-    """Bentuk keluaran."""
-
-    teks = "teks"
-    json = "json"
-    csv = "csv"
-    markdown = "markdown"
+from indeksinovasi.cli.pilihan import ArgData, OpsiDasar, OpsiMetode, OpsiTahun
 
 
 def nilai(
     data: ArgData,
     tahun: OpsiTahun = None,
     metode: OpsiMetode = None,
-    dasar: OpsiDasar = Dasar.berbukti,
+    dasar: OpsiDasar = "berbukti",
     rinci: Annotated[
         bool, typer.Option("--rinci", help="Tampilkan turunan hitungan baris demi baris.")
     ] = False,
@@ -33,13 +23,15 @@ def nilai(
     abaikan_kelayakan: Annotated[
         bool, typer.Option("--abaikan-kelayakan", help="Hitung juga inovasi di luar jendela penerapan.")
     ] = False,
-    format: Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")] = Format.teks,
+    format: Annotated[
+        Literal["teks", "json", "csv", "markdown"], typer.Option("--format", help="Bentuk keluaran.")
+    ] = "teks",
 ) -> int:
     """Nilai inovasi dan hitung indeks daerah."""
     from indeksinovasi.alur.nilai import Permintaan, rencanakan
     from indeksinovasi.cli.lapor_nilai import lapor
     from indeksinovasi.inti.nilai import Opsi
 
-    opsi = Opsi(dasar.value, sertakan_draf, abaikan_kelayakan)
+    opsi = Opsi(dasar, sertakan_draf, abaikan_kelayakan)
     kerja = rencanakan(Permintaan(data, tahun, metode, opsi))
-    return lapor(kerja, format.value, rinci=rinci)
+    return lapor(kerja, format, rinci=rinci)

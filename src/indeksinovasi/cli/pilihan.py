@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-
-class Dasar(StrEnum):
-    """Dasar penilaian."""
-
-    klaim = "klaim"
-    berbukti = "berbukti"
-    terverifikasi = "terverifikasi"
-
+Dasar = Literal["klaim", "berbukti", "terverifikasi"]
+Format = Literal["teks", "json", "markdown"]
 
 ArgData = Annotated[
     Path,
@@ -38,6 +31,7 @@ OpsiMetode = Annotated[
     ),
 ]
 OpsiDasar = Annotated[Dasar, typer.Option("--dasar", help="Tingkat yang dihitung.")]
+OpsiFormat = Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")]
 
 
 def angka_dari(teks: str, nama: str) -> Fraction:

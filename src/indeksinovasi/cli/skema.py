@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 
-class JenisSkema(StrEnum):
-    """Jenis berkas."""
-
-    inovasi = "inovasi"
-    spd = "spd"
-    daerah = "daerah"
-    hasil_resmi = "hasil-resmi"
-    metode = "metode"
-
-
 def skema(
     jenis: Annotated[
-        JenisSkema,
+        Literal["inovasi", "spd", "daerah", "hasil-resmi", "metode"],
         typer.Argument(metavar="JENIS", help="Jenis berkas.", show_default=False),
     ],
     tahun: Annotated[
@@ -36,17 +25,17 @@ def skema(
     from indeksinovasi.keluaran import skema as penulis
 
     match jenis:
-        case JenisSkema.daerah:
+        case "daerah":
             isi = penulis.skema_daerah()
-        case JenisSkema.hasil_resmi:
+        case "hasil-resmi":
             isi = penulis.skema_hasil_resmi()
-        case JenisSkema.metode:
+        case "metode":
             isi = penulis.skema_metode()
         case _:
             from indeksinovasi.alur.skema import bahan_skema
 
             metode, kamus = bahan_skema(tahun)
-            if jenis is JenisSkema.spd:
+            if jenis == "spd":
                 isi = penulis.skema_spd(kamus.spd, metode, tahun)
             else:
                 isi = penulis.skema_inovasi(kamus.sid, metode, tahun)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from indeksinovasi.cli.lapor_temuan import FormatTemuan, OpsiFormatTemuan, lapor_temuan
+from indeksinovasi.cli.lapor_temuan import OpsiFormatTemuan, lapor_temuan
 
 
 def _daftar(teks: str | None) -> tuple[str, ...]:
@@ -22,7 +22,7 @@ def validasi(
             show_default=False,
         ),
     ],
-    format: OpsiFormatTemuan = FormatTemuan.teks,
+    format: OpsiFormatTemuan = "teks",
     ketat: Annotated[
         bool, typer.Option("--ketat", help="Peringatan juga menggagalkan (kode keluar 1).")
     ] = False,
