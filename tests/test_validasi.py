@@ -320,8 +320,7 @@ def test_jenis_menurut_isi(awal: bytes, jenis: str | None) -> None:
 
 
 def test_berkas_bukti_yang_aneh_tidak_pernah_melempar(tmp_path: Path) -> None:
-    folder = tmp_path / "2024" / "dinkes"
-    folder.mkdir(parents=True)
+    (tmp_path / "2024" / "dinkes").mkdir(parents=True)
     pelihat = PelihatBukti(tmp_path)
     keadaan = {
         "a\0b.pdf": "tidak_ada",
@@ -334,9 +333,11 @@ def test_berkas_bukti_yang_aneh_tidak_pernah_melempar(tmp_path: Path) -> None:
         "//server/bagi/x.pdf": "di_luar",
         "c:x.pdf": "di_luar",
         "\\\\server\\bagi\\x.pdf": "di_luar",
+        "bukti/.././../x.pdf": "tidak_ada",
+        "bukti//x.pdf": "tidak_ada",
         "bukti\\x.pdf": "garis_terbalik",
     }
-    assert {satu: pelihat.lihat(folder, satu).keterangan.keadaan for satu in keadaan} == keadaan
+    assert {satu: pelihat.lihat("2024/dinkes", satu).keterangan.keadaan for satu in keadaan} == keadaan
 
 
 def test_kelompok_kembar_menyidik_hanya_yang_seukuran(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from indeksinovasi.alur.lingkup import UTUH, Cakupan
 from indeksinovasi.alur.metode import metode_bila_terbit
 from indeksinovasi.alur.validasi_tahun import PemeriksaTahun
-from indeksinovasi.berkas.baca import baca
+from indeksinovasi.berkas.baca import baca_mentah
 from indeksinovasi.berkas.bukti import PelihatBukti
 from indeksinovasi.berkas.muat import Kamus, baca_daerah, baca_hasil_resmi, susun_kamus, temuan_dari
 from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, FolderTahun, pindai_tahun
@@ -82,7 +82,7 @@ def validasi_satu(folder: FolderDaerah, rencana: Rencana) -> HasilValidasi:
 
 def temuan_kode_ganda(hasil: HasilValidasi, kode: str, lain: str) -> tuple[Temuan, ...]:
     """LTS510 pada ``daerah.yaml`` sebuah *hasil*; *lain* memakai kode yang sama."""
-    dokumen = baca(hasil.folder / BERKAS_DAERAH, hasil.berkas_daerah)
+    dokumen = baca_mentah(hasil.folder / BERKAS_DAERAH, hasil.berkas_daerah)
     return temuan_dari(dokumen, [masalah_kode_ganda(kode, lain)])
 
 
@@ -176,7 +176,7 @@ class _PemeriksaDaerah:
 
     def _posisikan(self, jalur: Path, masalah: Iterable[Masalah]) -> None:
         if semua := list(masalah):
-            self.temuan.extend(temuan_dari(baca(jalur, self.folder.tampil(jalur)), semua))
+            self.temuan.extend(temuan_dari(baca_mentah(jalur, self.folder.tampil(jalur)), semua))
 
     def _tahun(self, isi: FolderTahun, daerah: Daerah | None, *, terbaru: bool) -> None:
         self.temuan.extend(self._terlingkup(isi.temuan))

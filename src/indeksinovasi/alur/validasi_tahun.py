@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from indeksinovasi.alur.lingkup import Cakupan
-from indeksinovasi.berkas.baca import baca
+from indeksinovasi.berkas.baca import baca_mentah
 from indeksinovasi.berkas.bukti import PelihatBukti, Terlihat, kelompok_kembar
 from indeksinovasi.berkas.muat import Kamus, baca_inovasi, baca_spd, temuan_dari
 from indeksinovasi.berkas.pindai import BERKAS_DAERAH, BERKAS_SPD, FolderDaerah, FolderTahun
@@ -79,7 +79,7 @@ class PemeriksaTahun:
         tahun = self.isi.tahun
         duduk = kedudukan(inovasi, self.konteks.kelayakan, sertakan_draf=False, abaikan_kelayakan=False)
         baris = baris_entri(inovasi.indikator, self.konteks.sid, tahun)
-        terlihat = self._lihat(jalur.parent, baris)
+        terlihat = self._lihat(f"{tahun}/{opd}", baris)
         catatan = CatatanTahun(f"{tahun}/{opd}/{jalur.stem}", opd, nama, inovasi, duduk.golongan)
         if self._penuh:
             self.catatan.append(catatan)
@@ -97,12 +97,12 @@ class PemeriksaTahun:
         if spd is None:
             return temuan
         baris = baris_entri(spd.indikator, self.konteks.spd, self.isi.tahun)
-        terlihat = self._lihat(jalur.parent, baris)
+        terlihat = self._lihat(str(self.isi.tahun), baris)
         keterangan = {tertulis: satu.keterangan for tertulis, satu in terlihat.items()}
         bahan = BahanSpd(self.konteks, spd, baris, keterangan)
         return temuan_dari(dokumen, jalankan(UNTUK_SPD, bahan, self.saringan))
 
-    def _lihat(self, folder: Path, baris: tuple[BarisEntri, ...]) -> dict[str, Terlihat]:
+    def _lihat(self, folder: str, baris: tuple[BarisEntri, ...]) -> dict[str, Terlihat]:
         if not any(map(self.saringan.terpilih, _KODE_BERKAS)):
             return {}
         tertulis = {satu.berkas for isi in baris for satu in isi.entri.bukti if satu.berkas}
@@ -143,7 +143,7 @@ class PemeriksaTahun:
             return
         jalur = {**self.dibaca, bahan.berkas_daerah: self.folder.jalur / BERKAS_DAERAH}
         for nama, masalah in menurut_berkas.items():
-            yield from temuan_dari(baca(jalur.get(nama, self.isi.jalur / BERKAS_SPD), nama), masalah)
+            yield from temuan_dari(baca_mentah(jalur.get(nama, self.isi.jalur / BERKAS_SPD), nama), masalah)
 
 
 _KODE_BERKAS = ("BKT302", "BKT303", "BKT304", "BKT305", "BKT306", "BKT307", "BKT310")

@@ -34,7 +34,7 @@ _PEMISAH_ISIAN = (
     (b"\r", "baris"),
     (b"?", "tanda tanya"),
 )
-_TANDA_ASING = re.compile(r"(?:[&*](?=\S)|!)(?<![^\s\[{,:?\-][&*!])|<<")
+_TANDA_ASING = re.compile(r"(?:&(?=\S)|!)(?<![^\s\[{,:?\-][&!])|<<")
 _AKHIR_KUNCI_SAMAR = re.compile(r":(?<=[\d.eE\s]:)", re.ASCII)
 _KUNCI_SAMAR = re.compile(
     r"(?:^|[{,\n\r])[ \t]*(?:(?:[-?] +)*[+-]?"
@@ -54,7 +54,8 @@ def _mungkin_kendali(bita: bytes) -> bool:
 
 
 def _mungkin_asing(teks: str) -> bool:
-    if ("&" in teks or "*" in teks or "!" in teks or "<" in teks) and _TANDA_ASING.search(teks):
+    """Ada tanda asing dalam *teks* yang terbaca; alias hanya terbaca bila jangkarnya ada."""
+    if ("&" in teks or "!" in teks or "<" in teks) and _TANDA_ASING.search(teks):
         return True
     return "%" in teks and (teks.startswith("%") or "\n%" in teks)
 
@@ -102,6 +103,11 @@ def baca_teks(jalur: Path) -> str | None:
         return bita.decode("utf-8-sig") if len(bita) <= BATAS_BITA else None
     except (OSError, UnicodeDecodeError):
         return None
+
+
+def baca_mentah(jalur: Path, nama: str) -> Dokumen:
+    """*jalur* tanpa diurai, untuk memberi posisi pada masalah berkas yang sudah diurai sebelumnya."""
+    return Dokumen(nama, baca_teks(jalur) or "", None)
 
 
 def baca_awal(jalur: str | Path, banyak: int) -> bytes:

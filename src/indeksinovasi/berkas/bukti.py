@@ -18,6 +18,8 @@ from indeksinovasi.berkas.baca import baca_awal
 from indeksinovasi.inti.periksa.konteks import JenisBerkas, KeteranganBerkas
 
 T = TypeVar("T")
+_BIASA = re.compile(r"[^./\\:][^/\\:]*(?:/[^./\\:][^/\\:]*)*")
+"""Jalur yang tidak perlu dirapikan: tanpa bagian berawal titik, titik dua, dan garis miring terbalik."""
 _MUTLAK = re.compile(r"/|[A-Za-z]:")
 _AWAL = 1024
 _BUKAN_VIDEO = (b"heic", b"heix", b"mif1", b"msf1", b"avif")
@@ -35,22 +37,20 @@ class PelihatBukti:
     """Melihat bukti di satu folder daerah; folder yang sudah diuji tidak diuji ulang."""
 
     def __init__(self, akar: Path) -> None:
-        self._akar = akar
         self._teks_akar = akar.as_posix()
         self._nyata = os.path.realpath(akar)
-        self._relatif: dict[Path, str] = {}
         self._folder_di_dalam: dict[str, bool] = {}
 
-    def lihat(self, folder: Path, tertulis: str) -> Terlihat:
-        """Berkas *tertulis* relatif terhadap *folder* catatannya, yang berada di dalam folder daerah."""
-        if folder not in self._relatif:
-            self._relatif[folder] = folder.relative_to(self._akar).as_posix()
-        rapi = tertulis.replace("\\", "/")
-        relatif = posixpath.normpath(f"{self._relatif[folder]}/{rapi}")
-        if _MUTLAK.match(rapi) or relatif == ".." or relatif.startswith("../"):
-            return Terlihat(KeteranganBerkas("di_luar"))
-        if "\\" in tertulis:
-            return Terlihat(KeteranganBerkas("garis_terbalik"))
+    def lihat(self, folder: str, tertulis: str) -> Terlihat:
+        """Berkas *tertulis* relatif terhadap *folder* catatannya (``2024/dinas-kesehatan``)."""
+        relatif = f"{folder}/{tertulis}"
+        if not _BIASA.fullmatch(tertulis):
+            rapi = tertulis.replace("\\", "/")
+            relatif = posixpath.normpath(f"{folder}/{rapi}")
+            if _MUTLAK.match(rapi) or relatif == ".." or relatif.startswith("../"):
+                return Terlihat(KeteranganBerkas("di_luar"))
+            if "\\" in tertulis:
+                return Terlihat(KeteranganBerkas("garis_terbalik"))
         try:
             return self._lihat(f"{self._teks_akar}/{relatif}")
         except PermissionError:
@@ -62,7 +62,7 @@ class PelihatBukti:
     def _lihat(self, jalur: str) -> Terlihat:
         # Mendahului penelusuran folder: jalur yang tidak ada atau terlalu panjang berhenti di sini.
         keadaan = os.lstat(jalur)
-        if not self._folder_aman(posixpath.dirname(jalur)):
+        if not self._folder_aman(jalur.rpartition("/")[0]):
             return Terlihat(KeteranganBerkas("di_luar"))
         tautan = stat.S_ISLNK(keadaan.st_mode)
         if tautan and not self._di_dalam(jalur):
