@@ -121,6 +121,11 @@ def ukur_ukuran(nama: str, data: Path, pembanding: Iterable[Perintah], putaran: 
     return ukur_semua(perintah, putaran or PUTARAN[nama], lambda pesan: lapor(f"{nama}: {pesan}"))
 
 
+def per_catatan(hasil: Ukuran, nama: str) -> float:
+    """Detik lantai per catatan pada ukuran *nama*: ukuran gangguan mesin selama pengukuran."""
+    return hasil[nama]["lantai"].median / UKURAN[nama].inovasi
+
+
 def keterangan(hasil: Ukuran, skema: Path | None) -> Iterator[str]:
     """Yang perlu diketahui pembaca angka: bagaimana mengukurnya dan apa yang dilewati."""
     yield "Tiap angka adalah median seluruh proses; semua perintah diukur bergiliran dalam tiap putaran."
@@ -129,6 +134,9 @@ def keterangan(hasil: Ukuran, skema: Path | None) -> Iterator[str]:
         if "lantai" in catatan:
             urai = angka(median(catatan["lantai"].urai), 3)
             yield f"Lantai {nama} tanpa memulai Python dan membaca berkas: {urai} s."
+    if "sedang" in hasil and "besar" in hasil:
+        tumbuh = per_catatan(hasil, "besar") / per_catatan(hasil, "sedang")
+        yield f"Lantai sendiri berubah {angka(tumbuh)} × per catatan dari sedang ke besar."
     yield (
         "Yamale memakai PyYAML dengan pembaca C; `yamale` satu proses, `yamale --cpu-num auto` semua inti."
     )
