@@ -176,6 +176,11 @@ def _olah(isi: bytes) -> float:
 
 def _puncak_memori() -> int:
     """Puncak memori proses ini; tanpa modul resource (Windows) yang dialokasikan Python saja."""
+    # Di Linux ru_maxrss mewarisi puncak proses induknya, misalnya pekerja pytest; VmHWM tidak.
+    keadaan = Path("/proc/self/status")
+    if keadaan.exists():
+        baris = keadaan.read_text(encoding="ascii", errors="replace").splitlines()
+        return next(int(satu.split()[1]) * 1024 for satu in baris if satu.startswith("VmHWM:"))
     try:
         import resource
     except ImportError:

@@ -20,7 +20,8 @@ from indeksinovasi.cli.lapor_temuan import FormatTemuan
 from indeksinovasi.inti.model.hasil import Hasil
 from tests.daerah_uji import CONTOH, indeks
 
-BERHENTI_DETIK = 1.0
+BERHENTI_DETIK = 3.0
+"""Longgar bagi mesin CI yang penuh; di mesin sepi sekitar 0,3 detik."""
 SALINAN = 8
 
 
@@ -93,7 +94,7 @@ if sys.platform == "linux":
         return (Path("/proc") / str(pid) / "task" / str(pid) / "children").read_text(encoding="ascii")
 
     def test_ctrl_c_berhenti_tanpa_sisa(pohon: Path) -> None:
-        """Semua proses berakhir di bawah satu detik sesudah Ctrl-C, dengan kode 130 dan tanpa traceback."""
+        """Semua proses segera berakhir sesudah Ctrl-C, dengan kode 130 dan tanpa traceback."""
         argumen = [sys.executable, "-m", "indeksinovasi", "validasi", str(pohon)]
         with subprocess.Popen(
             argumen,
