@@ -65,7 +65,9 @@ def rencanakan_laporan(permintaan: PermintaanLaporan) -> RencanaLaporan:
     if sasaran.opd or sasaran.berkas:
         raise GalatPemakaian(f"{data} hanya sebagian dari sebuah daerah.", "Tunjuk folder daerahnya.")
     semua = tuple(baca_data_daerah(satu, satu.tahun) for satu in folder)
-    tahun = permintaan.tahun or sasaran.tahun or _tahun_terbaru(semua)
+    tahun = sasaran.tahun if permintaan.tahun is None else permintaan.tahun
+    if tahun is None:
+        tahun = _tahun_terbaru(semua)
     if tahun is None:
         raise _tidak_ada(data, tahun, semua)
     punya = [tahun in satu.catatan or bool(satu.terbit_tahun(tahun)) for satu in semua]

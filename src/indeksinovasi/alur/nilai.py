@@ -27,6 +27,10 @@ from indeksinovasi.inti.temuan import Temuan
 T = TypeVar("T")
 
 
+_DILEWATI = ("BRK011", "BRK012", "BRK013")
+"""Peringatan tentang berkas yang tidak dibaca: tanpa disebut, indeks turun tanpa sebab yang terlihat."""
+
+
 class Permintaan(NamedTuple):
     """Permintaan penilaian; ``tahun`` ``None`` berarti tahun terbaru dalam data."""
 
@@ -68,7 +72,9 @@ def rencanakan(permintaan: Permintaan) -> Pekerjaan:
         raise _bukan_catatan(sasaran.berkas)
     temuan = tuple(t for folder in semua for t in folder.temuan if t.tingkat == "galat")
     terbaca = [folder for folder in semua if folder.tahun]
-    tahun = permintaan.tahun or sasaran.tahun or _tahun_terbaru(terbaca)
+    tahun = sasaran.tahun if permintaan.tahun is None else permintaan.tahun
+    if tahun is None:
+        tahun = _tahun_terbaru(terbaca)
     if tahun is None:
         raise _tidak_ada(permintaan.data, semua)
     ada = [folder for folder in terbaca if ada_isi(folder, tahun)]
@@ -163,8 +169,9 @@ def nilai_satu(folder: FolderDaerah, kerja: Pekerjaan) -> tuple[Hasil, tuple[Tem
     tahun = pindai_tahun(folder, kerja.tahun)
     termuat = baca_tahun(folder, tahun, daerah, kerja.kamus, _hanya(kerja.sasaran, tahun))
     hasil = nilai_daerah(termuat.bahan._replace(lingkup=kerja.sasaran.lingkup), kerja.peraturan, kerja.opsi)
-    galat = tuple(sorted(t for t in (*temuan, *termuat.temuan) if t.tingkat == "galat"))
-    return hasil, galat, bool(galat)
+    semua = sorted((*temuan, *termuat.temuan))
+    tampil = tuple(t for t in semua if t.tingkat == "galat" or t.kode in _DILEWATI)
+    return hasil, tampil, any(t.tingkat == "galat" for t in semua)
 
 
 def _hanya(sasaran: Sasaran, tahun: FolderTahun) -> frozenset[Path] | None:

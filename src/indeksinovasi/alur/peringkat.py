@@ -76,11 +76,13 @@ def peringkatkan(
     misalnya sambil menunjukkan kemajuan.
     """
     sasaran, folder = temukan(permintaan.nilai.data)
-    diminta = permintaan.nilai.tahun or sasaran.tahun
+    diminta = sasaran.tahun if permintaan.nilai.tahun is None else permintaan.nilai.tahun
     kerja = rencanakan(permintaan.nilai) if _ada_catatan(folder, diminta) else None
     dinilai = {satu.jalur for satu in kerja.daerah} if kerja else set()
     lain = [baca_data_daerah(satu, ()) for satu in folder if satu.jalur not in dinilai]
-    tahun = kerja.tahun if kerja else diminta or _terbit_terakhir(lain)
+    tahun = kerja.tahun if kerja else diminta
+    if tahun is None:
+        tahun = _terbit_terakhir(lain)
     if tahun is None or not (kerja or _punya_terbit(lain, tahun, permintaan.menurut)):
         raise _tanpa_data(permintaan, folder, tahun)
     potongan = list(pantau(_nilai(kerja, permintaan), len(kerja.daerah))) if kerja else []
@@ -104,7 +106,7 @@ def peringkatkan(
 
 
 def _ada_catatan(folder: list[FolderDaerah], tahun: int | None) -> bool:
-    return any(ada_catatan(satu, t) for satu in folder for t in ((tahun,) if tahun else satu.tahun))
+    return any(ada_catatan(satu, t) for satu in folder for t in (satu.tahun if tahun is None else (tahun,)))
 
 
 def _terbit_terakhir(semua: list[DataDaerah]) -> int | None:

@@ -132,5 +132,9 @@ def validasi(permintaan: PermintaanValidasi) -> tuple[tuple[Temuan, ...], Ringka
 
 
 def isi_berkas(nama: str) -> str | None:
-    """Teks berkas *nama* untuk kutipan; ``None`` bila tidak terbaca."""
-    return baca_teks(Path(nama)) or None
+    """Teks berkas *nama* untuk kutipan; ``None`` bila tidak terbaca.
+
+    Tautan simbolik tidak dikutip: tujuannya dapat berada di luar data dan tidak boleh tampil di log.
+    """
+    jalur = Path(nama)
+    return None if jalur.is_symlink() else baca_teks(jalur) or None

@@ -22,7 +22,7 @@ BERKAS_SPD = "spd.yaml"
 FOLDER_BUKTI = "bukti"
 _TAUTAN_FOLDER = "tautan simbolik ke folder dilewati"
 _TAUTAN_KELUAR = "tautan simbolik keluar dari folder data dilewati"
-_YML = "berkas .yml tidak dibaca"
+_YML = "hanya berkas berakhiran .yaml yang dibaca"
 Aneh = Callable[[str, str, str], None]
 """Pencatat masalah: jalur, kode, dan kalimatnya."""
 _TAHUN = re.compile(r"\d{4}", re.ASCII)
@@ -142,6 +142,11 @@ def _folder_rusak(nama: str, galat: OSError) -> Temuan:
     return _temuan(nama or ".", "BRK001", _sebab_folder(galat))
 
 
+def _salah_akhiran(nama: str) -> bool:
+    """``.yml`` atau ``.YAML``: dimaksudkan sebagai YAML, tetapi tidak dibaca."""
+    return nama.lower().endswith((".yml", ".yaml")) and not nama.endswith(".yaml")
+
+
 def _aneh_daerah(isi: list[os.DirEntry[str]], nama: str, akar: Path) -> Iterator[Temuan]:
     for satu in isi:
         tampil = _sambung(nama, satu.name)
@@ -150,7 +155,7 @@ def _aneh_daerah(isi: list[os.DirEntry[str]], nama: str, akar: Path) -> Iterator
                 yield _temuan(tampil, "BRK012", _TAUTAN_FOLDER)
         elif satu.name == BERKAS_HASIL and not _di_dalam(satu, akar):
             yield _temuan(tampil, "BRK012", _TAUTAN_KELUAR)
-        elif satu.name.endswith(".yml"):
+        elif _salah_akhiran(satu.name):
             yield _temuan(tampil, "BRK011", _YML)
 
 
@@ -179,7 +184,7 @@ def pindai_tahun(daerah: FolderDaerah, tahun: int) -> FolderTahun:
                 spd = Path(satu.path)
             else:
                 aneh(satu.path, "BRK012", _TAUTAN_KELUAR)
-        elif satu.name.endswith(".yml"):
+        elif _salah_akhiran(satu.name):
             aneh(satu.path, "BRK011", _YML)
         elif satu.name.endswith(".yaml"):
             aneh(satu.path, "BRK013", "berkas ini tidak berada di folder OPD sehingga tidak dibaca")
@@ -222,7 +227,7 @@ def _pindai_opd(jalur: str, akar: Path, aneh: Aneh) -> Iterator[Path]:
                 yield Path(satu.path)
             else:
                 aneh(satu.path, "BRK012", _TAUTAN_KELUAR)
-        elif satu.name.endswith(".yml"):
+        elif _salah_akhiran(satu.name):
             aneh(satu.path, "BRK011", _YML)
 
 
@@ -232,7 +237,7 @@ def _yaml_tersasar(jalur: Path, aneh: Aneh) -> None:
     except OSError:
         return
     for satu in isi:
-        if satu.name.endswith((".yaml", ".yml")) and not satu.is_dir():
+        if (satu.name.endswith(".yaml") or _salah_akhiran(satu.name)) and not satu.is_dir():
             aneh(satu.path, "BRK013", "berkas ini terlalu dalam di folder OPD sehingga tidak dibaca")
 
 

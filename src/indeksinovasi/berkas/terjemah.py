@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ValidationError
@@ -191,8 +192,11 @@ def _tanggal(galat: Galat) -> Masalah:
     sebab = "tidak ada di kalender" if galat.jenis == "tanggal_mustahil" else "bukan tanggal"
     petunjuk = "Tulis tanggal sebagai YYYY-MM-DD, misalnya 2023-01-12."
     if hari_dulu := _HARI_DULU.fullmatch(str(galat.masukan)):
-        hari, bulan, tahun = hari_dulu.groups()
-        petunjuk = f"Tulis {tahun}-{bulan:0>2}-{hari:0>2}."
+        hari, bulan, tahun = map(int, hari_dulu.groups())
+        try:
+            petunjuk = f"Tulis {date(tahun, bulan, hari).isoformat()}."
+        except ValueError:
+            sebab = "tidak ada di kalender"
     return Masalah("SKM105", galat.jalur, f"{galat.nama} {kutip(galat.masukan)} {sebab}", petunjuk)
 
 

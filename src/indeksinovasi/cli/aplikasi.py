@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -113,6 +114,9 @@ def _laporkan(galat: Exception, argumen: list[str]) -> int:
             perintah = argumen[0] if argumen and argumen[0] in PERINTAH else ""
             bantuan = " ".join(("indeks", perintah, "--help")).replace("  ", " ")
             typer.echo(aman(f"indeks: {pesan_id(pesan)} Lihat `{bantuan}`."), err=True)
+        return KELUAR_PEMAKAIAN
+    if isinstance(galat, OSError) and galat.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+        typer.echo(aman("indeks: keluaran tidak dapat ditulis. Periksa ruang penyimpanannya."), err=True)
         return KELUAR_PEMAKAIAN
     pesan = f"indeks: cacat program ({type(galat).__name__}: {galat})."
     typer.echo(aman(f"{pesan} Laporkan bersama perintahnya; --rinci menampilkan rincian."), err=True)

@@ -170,8 +170,8 @@ ENTRI: tuple[EntriKatalog, ...] = (
         judul="Berkas berakhiran .yml tidak dibaca",
         tingkat="peringatan",
         penjelasan=(
-            "Catatan inovasi, spd, daerah, dan hasil_resmi harus berakhiran .yaml. Berkas .yml dilewati "
-            "dan tidak ikut dihitung."
+            "Catatan inovasi, spd, daerah, dan hasil_resmi harus berakhiran .yaml, dengan huruf "
+            "kecil. Berkas .yml dilewati dan tidak ikut dihitung."
         ),
         salah="2024/dinas-kesehatan/posyandu-digital.yml",
         benar="2024/dinas-kesehatan/posyandu-digital.yaml",

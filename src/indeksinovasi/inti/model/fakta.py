@@ -142,7 +142,7 @@ def _bilangan(
         return
     if isinstance(nilai, str) and POLA_DESIMAL_KOMA.fullmatch(nilai.strip()):
         yield MasalahBentuk(jalur, "koma", nilai, diharap)
-    elif isinstance(nilai, str) and pilihan:
+    elif isinstance(nilai, str) and pilihan and not nilai.strip()[:1].isdecimal():
         yield MasalahBentuk(jalur, "pilihan", nilai, diharap, pilihan)
     else:
         yield MasalahBentuk(jalur, "tipe", nilai, diharap)
