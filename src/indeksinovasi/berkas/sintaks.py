@@ -126,7 +126,7 @@ _PENJELASAN = (
     (
         "could not find expected ':'",
         "baris ini bukan pasangan kunci: nilai",
-        "Tulis titik dua setelah kunci.",
+        "Tulis titik dua dan satu spasi setelah kunci.",
     ),
     (
         "block sequence entries",
