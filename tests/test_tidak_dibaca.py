@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -61,3 +62,17 @@ def test_petunjuk_dapat_langsung_dipakai(isi: dict[str, object], harapan: str, t
     tulis_daerah(tmp_path, 2024, {"dinkes/a": inovasi(2024, **isi)}, {"total": 40})
     keluar = indeks("validasi", tmp_path, "--format", "json").keluar
     assert harapan in keluar.replace('\\"', '"')
+
+
+def test_berkas_tak_terbaca_tidak_dituduh_kurang_dari_target(kota: Path) -> None:
+    """Yang perlu dibetulkan galatnya; kekurangan yang sungguh tetap disebut."""
+    (kota / OPD / "sapa-batuk.yaml").write_text("nama: [\n", encoding="utf-8")
+    keluar = indeks("validasi", kota, "--format", "baris").keluar
+    assert ("BRK003" in keluar, "LTS504" in keluar) == (True, False)
+    (kota / OPD / "sapa-batuk.yaml").unlink()
+    assert "LTS504" in indeks("validasi", kota, "--format", "baris").keluar
+
+
+def test_tanpa_peringkat_menyebut_daerah_bila_pesertanya_beberapa() -> None:
+    keluar = indeks("peringkat", CONTOH, "--tahun", "2024", "--menurut", "opd").keluar
+    assert re.search(r"Tanpa peringkat\nNama +Daerah +Alasan\n", keluar)

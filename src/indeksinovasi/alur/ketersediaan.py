@@ -36,13 +36,8 @@ def baca_data_daerah(folder: FolderDaerah, tahun: Iterable[int]) -> DataDaerah:
     daerah, temuan = baca_daerah(folder)
     resmi, temuan_resmi = baca_hasil_resmi(folder)
     galat = tuple(satu for satu in (*temuan, *temuan_resmi) if satu.tingkat == "galat")
-    catatan = frozenset(satu for satu in tahun if ada_catatan(folder, satu))
+    catatan = frozenset(satu for satu in tahun if ada_isi(folder, satu))
     return DataDaerah(folder, daerah, identitas(folder, daerah), resmi.hasil if resmi else (), galat, catatan)
-
-
-def ada_catatan(folder: FolderDaerah, tahun: int) -> bool:
-    """Daerah itu punya catatan atau spd.yaml pada *tahun*."""
-    return ada_isi(folder, tahun)
 
 
 def sebut_tahun(semua: Iterable[DataDaerah]) -> str:
@@ -50,7 +45,7 @@ def sebut_tahun(semua: Iterable[DataDaerah]) -> str:
     catatan: set[int] = set()
     terbit: set[int] = set()
     for satu in semua:
-        catatan.update(tahun for tahun in satu.folder.tahun if ada_catatan(satu.folder, tahun))
+        catatan.update(tahun for tahun in satu.folder.tahun if ada_isi(satu.folder, tahun))
         terbit.update(hasil.tahun for hasil in satu.terbit)
     sebutan = [*map(str, sorted(catatan)), *(f"{tahun} (hasil terbit)" for tahun in sorted(terbit - catatan))]
     return ", ".join(sebutan)

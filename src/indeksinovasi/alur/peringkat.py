@@ -10,14 +10,13 @@ from typing import NamedTuple, TypeVar
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.ketersediaan import (
     DataDaerah,
-    ada_catatan,
     baca_data_daerah,
     metode_bila_ada,
     sebut_tahun,
     temuan_data,
 )
 from indeksinovasi.alur.nilai import Pekerjaan, Permintaan, Potongan, jalankan, rencanakan, temukan
-from indeksinovasi.berkas.pindai import FolderDaerah
+from indeksinovasi.berkas.pindai import FolderDaerah, ada_isi
 from indeksinovasi.inti.banding import hasil_terbit_utama
 from indeksinovasi.inti.model.daerah import IdentitasDaerah, JenisDaerah, Klaster
 from indeksinovasi.inti.model.hasil import Hasil
@@ -106,7 +105,7 @@ def peringkatkan(
 
 
 def _ada_catatan(folder: list[FolderDaerah], tahun: int | None) -> bool:
-    return any(ada_catatan(satu, t) for satu in folder for t in (satu.tahun if tahun is None else (tahun,)))
+    return any(ada_isi(satu, t) for satu in folder for t in (satu.tahun if tahun is None else (tahun,)))
 
 
 def _terbit_terakhir(semua: list[DataDaerah]) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,6 +50,7 @@ class PemeriksaTahun:
     dikenal: Callable[[int], frozenset[str]]
     dibaca: dict[str, Path] = field(default_factory=dict)
     catatan: list[CatatanTahun] = field(default_factory=list)
+    tak_terbaca: Counter[str] = field(default_factory=Counter)
     bukti: list[tuple[Rujukan, str, int]] = field(default_factory=list)
 
     def jalankan(self, daerah: Daerah | None, *, terbaru: bool) -> Iterator[Temuan]:
@@ -75,6 +76,7 @@ class PemeriksaTahun:
         self.dibaca[nama] = jalur
         dokumen, inovasi, temuan = baca_inovasi(jalur, nama, self.kamus)
         if inovasi is None:
+            self.tak_terbaca[opd] += 1
             return temuan
         tahun = self.isi.tahun
         duduk = kedudukan(inovasi, self.konteks.kelayakan, sertakan_draf=False, abaikan_kelayakan=False)
@@ -132,6 +134,7 @@ class PemeriksaTahun:
             catatan=tuple(self.catatan),
             kembar=kelompok_kembar(self.bukti) if self.saringan.terpilih("BKT310") else (),
             terbaru=terbaru,
+            tak_terbaca=self.tak_terbaca,
         )
 
     def _lintas(self, bahan: BahanTahun) -> Iterator[Temuan]:

@@ -63,14 +63,18 @@ def _tabel(peringkat: Peringkat) -> _Tabel:
         return _Tabel(
             ("No", "Daerah", sebutan(peringkat), "Inovasi", "Predikat", "Keterangan"), "kikkii", isi
         )
-    satu_daerah = len({s.daerah for _, s in urutan}) <= 1
     if peringkat.menurut == "opd":
         isi = [(no, s.nama, s.daerah.nama, angka(s.skor), angka(s.jumlah_inovasi, 0)) for no, s in urutan]
         tabel = _Tabel(("No", "Perangkat daerah", "Daerah", "Kematangan", "Inovasi"), "kiikk", isi)
     else:
         isi = [(no, s.nama, s.daerah.nama, s.opd or "–", angka(s.skor), _sumber(s)) for no, s in urutan]
         tabel = _Tabel(("No", "Inovasi", "Daerah", "OPD", "Kematangan", "Keterangan"), "kiiiki", isi)
-    return _tanpa_kolom(tabel, "Daerah") if satu_daerah else tabel
+    return _tanpa_kolom(tabel, "Daerah") if _satu_daerah(peringkat) else tabel
+
+
+def _satu_daerah(peringkat: Peringkat) -> bool:
+    semua = (*(satu.peserta for satu in peringkat.urutan), *peringkat.tanpa_skor)
+    return len({satu.daerah for satu in semua}) <= 1
 
 
 def _tanpa_kolom(tabel: _Tabel, nama: str) -> _Tabel:
@@ -90,8 +94,8 @@ def _tanpa_peringkat(peringkat: Peringkat) -> _Tabel:
         (satu.nama, satu.daerah.nama, satu.alasan or "") for satu in peringkat.tanpa_skor
     ]
     tabel = _Tabel(("Nama", "Daerah", "Alasan"), "iii", isi)
-    satu_daerah = len({satu.daerah for satu in peringkat.tanpa_skor}) <= 1
-    return _tanpa_kolom(tabel, "Daerah") if satu_daerah or peringkat.menurut == "daerah" else tabel
+    tanpa = peringkat.menurut == "daerah" or _satu_daerah(peringkat)
+    return _tanpa_kolom(tabel, "Daerah") if tanpa else tabel
 
 
 def _gambar(isi: _Tabel) -> Table:

@@ -180,7 +180,8 @@ def periksa_pembagi(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
     metode = bahan.konteks.metode
     banyak = sum(1 for _ in bahan.terhitung())
     minimal = ketetapan(metode).pembagi_minimal if metode else None
-    if minimal is None or not bahan.terbaru or not banyak or banyak >= minimal:
+    mungkin = banyak + sum(bahan.tak_terbaca.values())
+    if minimal is None or not bahan.terbaru or not banyak or mungkin >= minimal:
         return
     pesan = (
         f"{bahan.konteks.tahun}: {banyak} inovasi terhitung, sedangkan pembaginya "

@@ -194,8 +194,8 @@ class CatatanTahun(NamedTuple):
 class BahanTahun:
     """Satu tahun satu daerah yang seluruhnya diperiksa.
 
-    ``opd`` memetakan folder OPD ke berkas pertamanya; ``kembar`` memuat rujukan ke isi berkas yang sama;
-    ``terbaru``: tahun terakhir daerah itu.
+    ``opd`` memetakan folder OPD ke berkas pertamanya, dan ``tak_terbaca`` ke banyak berkasnya yang bergalat;
+    ``kembar`` memuat rujukan ke isi berkas yang sama; ``terbaru``: tahun terakhir daerah itu.
     """
 
     konteks: Konteks
@@ -207,6 +207,7 @@ class BahanTahun:
     catatan: tuple[CatatanTahun, ...]
     kembar: tuple[tuple[Rujukan, ...], ...]
     terbaru: bool
+    tak_terbaca: Mapping[str, int]
 
     def terhitung(self) -> Iterator[CatatanTahun]:
         """Catatan yang ikut menambah nilai."""
