@@ -10,13 +10,13 @@ from typing import Any
 from hypothesis import strategies as st
 
 from indeksinovasi.alur.metode import metode_tahun
+from indeksinovasi.inti.hitung.nilai import Bahan, Peraturan, Rekaman, susun_peraturan
 from indeksinovasi.inti.model.daerah import IdentitasDaerah
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, Bentuk, bentuk_dari_aturan
 from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.urusan import URUSAN
-from indeksinovasi.inti.nilai import Bahan, Peraturan, Rekaman, susun_peraturan
 from tests.daerah_uji import URUSAN_WAJIB, Data, inovasi
 
 TAHUN_INDEKS = (2021, 2022, 2023, 2024, 2025, 2026)

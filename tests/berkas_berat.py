@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from indeksinovasi.berkas.baca import BATAS_BITA, BATAS_ISIAN, BATAS_KURUNG
+from indeksinovasi.berkas.batas import BATAS_BITA, BATAS_ISIAN, BATAS_KURUNG
 from tests.daerah_uji import inovasi, tulis_daerah
 
 _RUANG = BATAS_BITA - 1024

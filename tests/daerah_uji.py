@@ -13,8 +13,8 @@ import ryaml
 
 from indeksinovasi.alur.metode import metode_tahun
 from indeksinovasi.alur.nilai import Permintaan, jalankan, rencanakan
+from indeksinovasi.inti.hitung.nilai import Opsi
 from indeksinovasi.inti.model.metode import Metode
-from indeksinovasi.inti.nilai import Opsi
 from indeksinovasi.keluaran.nilai_json import objek
 
 Data = dict[str, Any]

@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from indeksinovasi.alur.validasi import PermintaanValidasi, validasi
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Temuan
 
 FOLDER = Path(__file__).parent / "kasus"
 KELUARGA = ("BRK", "SKM", "KLY", "BKT", "FKT", "LTS")

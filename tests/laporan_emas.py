@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from indeksinovasi.alur.laporan import PermintaanLaporan, baca_bahan, rencanakan_laporan
-from indeksinovasi.inti.laporan import BahanLaporan
+from indeksinovasi.inti.laporan.susun import BahanLaporan
 from indeksinovasi.keluaran.laporan import BERKAS_LAPORAN, berkas_laporan
 from tests.daerah_uji import CONTOH
 

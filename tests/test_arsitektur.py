@@ -26,6 +26,19 @@ BOLEH = {
     "api": {"alur", "berkas", "inti"},
     "__init__": set(),
 }
+# Sayap di dalam inti: model tidak mengenal apa pun di atasnya, dan sayap tidak membaca isi sayap lain.
+_DASAR = {"model", "ejaan", "katalog", "hitung"}
+SAYAP = {
+    "__init__": set(),
+    "model": {"model"},
+    "ejaan": {"model"},
+    "katalog": {"katalog", "ejaan", "model"},
+    "hitung": {"hitung", "ejaan", "model"},
+    "periksa": {"periksa", *_DASAR},
+    "banding": {"banding", *_DASAR},
+    "laporan": {"laporan", *_DASAR},
+    "metode": {"metode", *_DASAR},
+}
 TERLARANG_DI_INTI = {
     *(
         "io",
@@ -84,6 +97,34 @@ def sisi_terlarang(kode: str, modul: str) -> list[str]:
     return sorted({satu for satu in tujuan if _lapisan(satu) not in {*boleh, "__version__"}})
 
 
+def _sayap(modul: str) -> str:
+    bagian = modul.split(".")
+    return bagian[2] if len(bagian) > 2 else "__init__"
+
+
+def sisi_sayap_terlarang(kode: str, modul: str) -> list[str]:
+    """Impor antarsayap ``inti`` yang melawan arah."""
+    boleh = SAYAP[_sayap(modul)]
+    awalan = f"{PAKET}.inti."
+    tujuan = {dari for dari, _ in _impor(kode, modul) if dari.startswith(awalan)}
+    return sorted(satu for satu in tujuan if _sayap(satu) not in boleh)
+
+
+def lingkaran(impor: dict[str, set[str]]) -> list[str]:
+    """Modul yang dapat kembali ke dirinya sendiri lewat impor."""
+
+    def terjangkau(awal: str) -> set[str]:
+        dilihat: set[str] = set()
+        antrean = [awal]
+        while antrean:
+            baru = impor.get(antrean.pop(), set()) - dilihat
+            dilihat |= baru
+            antrean += baru
+        return dilihat
+
+    return sorted(modul for modul in impor if modul in terjangkau(modul))
+
+
 def najis(kode: str, modul: str) -> list[str]:
     """Impor dan pemanggilan yang tidak boleh ada di ``inti``."""
     salah = [
@@ -112,6 +153,44 @@ def test_semua_lapisan_terbaca() -> None:
 @pytest.mark.parametrize("modul", SEMUA)
 def test_impor_searah_lapisan(modul: str) -> None:
     assert sisi_terlarang(SEMUA[modul], modul) == []
+
+
+def test_semua_sayap_inti_terbaca() -> None:
+    assert {_sayap(modul) for modul in INTI} == set(SAYAP)
+
+
+@pytest.mark.parametrize("modul", INTI)
+def test_impor_searah_sayap(modul: str) -> None:
+    assert sisi_sayap_terlarang(SEMUA[modul], modul) == []
+
+
+@pytest.mark.parametrize(
+    ("modul", "kode"),
+    [
+        ("indeksinovasi.inti.model.x", "from indeksinovasi.inti.hitung.rumus import hitung"),
+        ("indeksinovasi.inti.hitung.x", "from indeksinovasi.inti.banding.susun import bandingkan"),
+        ("indeksinovasi.inti.laporan.x", "from indeksinovasi.inti.banding import susun"),
+        ("indeksinovasi.inti.ejaan", "def f():\n    from indeksinovasi.inti.katalog import KATALOG"),
+    ],
+)
+def test_pemeriksa_menemukan_sisi_sayap_terlarang(modul: str, kode: str) -> None:
+    assert sisi_sayap_terlarang(kode, modul) != []
+
+
+def test_tidak_ada_lingkaran_impor() -> None:
+    def sasaran(dari: str, nama: tuple[str, ...]) -> set[str]:
+        return {satu for satu in (dari, *(f"{dari}.{akhir}" for akhir in nama)) if satu in SEMUA}
+
+    impor = {
+        modul: set().union(*(sasaran(*satu) for satu in _impor(kode, modul)))
+        for modul, kode in SEMUA.items()
+        if not modul.endswith("__init__")
+    }
+    assert lingkaran(impor) == []
+
+
+def test_pemeriksa_menemukan_lingkaran() -> None:
+    assert lingkaran({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize("modul", INTI)

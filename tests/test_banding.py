@@ -13,14 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indeksinovasi.alur.metode import peraturan_untuk
-from indeksinovasi.inti.banding import Lawan, Perbandingan, Sisi, bandingkan
+from indeksinovasi.inti.banding.pasangan import judul_baku, pasangkan, susun_silsilah
+from indeksinovasi.inti.banding.susun import bandingkan
+from indeksinovasi.inti.banding.uraian import BAGIAN_KEMATANGAN, FAKTOR
+from indeksinovasi.inti.hitung.nilai import Bahan, Opsi, Peraturan, Rekaman, nilai_daerah
+from indeksinovasi.inti.model.banding import Lawan, Perbandingan, Sisi
 from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah
 from indeksinovasi.inti.model.hasil import DASAR, Dasar, Hasil
 from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.model.spd import Spd
-from indeksinovasi.inti.nilai import Bahan, Opsi, Peraturan, Rekaman, nilai_daerah
-from indeksinovasi.inti.pasangan import judul_baku, pasangkan, susun_silsilah
-from indeksinovasi.inti.uraian import BAGIAN_KEMATANGAN, FAKTOR
 from tests.daerah_uji import URUSAN_WAJIB, Data, inovasi
 
 KOTA = IdentitasDaerah("Kota Uji", "kota", "99.01")

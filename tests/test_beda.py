@@ -19,9 +19,9 @@ from indeksinovasi.alur.metode_lihat import beda_metode, daftar_metode, tunjuk_m
 from indeksinovasi.berkas import metode as berkas_metode
 from indeksinovasi.berkas.metode import folder_metode, muat_tahun, tahun_tersedia
 from indeksinovasi.cli.metode import beda, daftar, tunjuk
-from indeksinovasi.inti.beda_metode import BedaIndikator, Perubahan, bedakan
+from indeksinovasi.inti.metode.bagian import MetodeRusakTerdaftar, RingkasMetode
+from indeksinovasi.inti.metode.beda import BedaIndikator, Perubahan, bedakan
 from indeksinovasi.inti.model.metode import Konstanta, Metode, Predikat
-from indeksinovasi.inti.ringkas_metode import MetodeRusakTerdaftar, RingkasMetode
 from indeksinovasi.keluaran.metode import teks_daftar, teks_tunjuk
 from indeksinovasi.keluaran.metode_beda import teks_beda
 from indeksinovasi.keluaran.metode_json import json_tunjuk

@@ -16,15 +16,17 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from indeksinovasi.alur.metode import metode_tahun
+from indeksinovasi.alur.metode_periksa import periksa_berkas_metode
 from indeksinovasi.berkas.baca import urai
-from indeksinovasi.berkas.metode import muat_berkas
+from indeksinovasi.berkas.metode import MetodeRusak, muat_berkas
 from indeksinovasi.berkas.muat import Kamus, muat_inovasi, muat_model, muat_spd, susun_kamus, temuan_dari
-from indeksinovasi.inti.angka import adalah_angka, bulat_dua, bulatkan, pecahan
+from indeksinovasi.inti.metode.periksa import halangan
+from indeksinovasi.inti.model.angka import adalah_angka, bulat_dua, bulatkan, pecahan
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
 from indeksinovasi.inti.model.fakta import bentuk_dari_aturan, periksa_bentuk
 from indeksinovasi.inti.model.inovasi import Inovasi, Waktu
 from indeksinovasi.inti.model.metode import Aturan, Metode
-from indeksinovasi.inti.temuan import Temuan, teks_jalur
+from indeksinovasi.inti.model.temuan import Temuan, teks_jalur
 from tests.daerah_uji import AKAR, inovasi, metode
 from tests.kasus_skor import muat
 
@@ -355,27 +357,42 @@ def _jumlah_lain(isi: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ubah", "jenis"),
+    ("ubah", "kode"),
     [
-        (_bobot_lain, "kontrol"),
-        (_maksimum_lain, "kontrol"),
-        (_jumlah_lain, "kontrol"),
-        (_indikator_ganda, "indikator_ganda"),
+        (_bobot_lain, "KTN704"),
+        (_maksimum_lain, "KTN704"),
+        (_jumlah_lain, "KTN704"),
+        (_indikator_ganda, "KTN709"),
     ],
 )
 def test_berkas_tahun_yang_tidak_cocok_dengan_kontrolnya_ditolak(
-    ubah: Callable[[Any], None], jenis: str
+    ubah: Callable[[Any], None], kode: str
 ) -> None:
     isi = muat(AKAR / "indikator" / "2024.yaml")
-    Metode.model_validate(isi)
+    assert not list(halangan(Metode.model_validate(isi)))
     ubah(isi)
-    if jenis == "indikator_ganda":
+    if kode == "KTN709":
         # Ganda tetap ditolak walau semua jumlahnya disesuaikan.
         isi["maksimum"].pop("sid_indikator")
         isi["maksimum"].pop("total")
-    with pytest.raises(ValidationError) as galat:
-        Metode.model_validate(isi)
-    assert [satu["type"] for satu in galat.value.errors()] == [jenis]
+    assert {satu.kode for satu in halangan(Metode.model_validate(isi))} == {kode}
+
+
+def test_memuat_dan_memeriksa_menyebut_semua_selisih_dengan_kalimat_yang_sama(tmp_path: Path) -> None:
+    teks = (AKAR / "indikator" / "2024.yaml").read_text(encoding="utf-8")
+    berkas = tmp_path / "lomba.yaml"
+    berkas.write_text(
+        teks.replace("jumlah_indikator_sid: 20", "jumlah_indikator_sid: 19").replace(
+            "jumlah_bobot_sid: 37", "jumlah_bobot_sid: 36.5"
+        ),
+        encoding="utf-8",
+    )
+    with pytest.raises(MetodeRusak) as galat:
+        muat_berkas(berkas)
+    diperiksa = periksa_berkas_metode((str(berkas),)).temuan
+    assert len(galat.value.temuan) == 2
+    assert galat.value.temuan == tuple(satu for satu in diperiksa if satu.tingkat == "galat")
+    assert "tertulis 36,5, hitungan tabel 37" in galat.value.temuan[1].pesan
 
 
 # Bilangan.

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from indeksinovasi.inti.fakta import Bacaan, baca_fakta, terapkan
-from indeksinovasi.inti.kematangan import tingkat_asal
+from indeksinovasi.inti.hitung.fakta import Bacaan, baca_fakta, terapkan
+from indeksinovasi.inti.hitung.kematangan import tingkat_asal
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, Bentuk, bentuk_dari_aturan, periksa_bentuk
 from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.model.metode import (

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from indeksinovasi.inti.laporan import susun_laporan
+from indeksinovasi.inti.laporan.susun import susun_laporan
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan
 from indeksinovasi.keluaran.grafik import bagan_laporan
 from indeksinovasi.keluaran.grafik.gaya import _lebar, gaya, koma, pendek

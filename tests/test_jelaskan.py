@@ -12,12 +12,12 @@ from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.jelaskan import jelaskan
 from indeksinovasi.berkas.metode import muat_tahun, tahun_tersedia
 from indeksinovasi.cli.jelaskan import jelaskan as perintah
-from indeksinovasi.inti.fakta import baca_fakta, teks_rentang
-from indeksinovasi.inti.jelaskan import PenjelasanIndikator, PenjelasanKeluarga, jelaskan_indikator
+from indeksinovasi.inti.hitung.fakta import baca_fakta, teks_rentang
 from indeksinovasi.inti.katalog import KATALOG, KELUARGA
+from indeksinovasi.inti.metode.jelaskan import PenjelasanIndikator, PenjelasanKeluarga, jelaskan_indikator
+from indeksinovasi.inti.metode.uraian_aturan import contoh_fakta, tulis_fakta, uraikan
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, bentuk_dari_aturan, periksa_bentuk
 from indeksinovasi.inti.model.metode import AturanPilihan, Indikator, Metode, Rentang
-from indeksinovasi.inti.uraian_aturan import contoh_fakta, tulis_fakta, uraikan
 from indeksinovasi.keluaran.jelaskan import teks_jelaskan
 
 SEMUA = tuple(muat_tahun(tahun).metode for tahun in tahun_tersedia())

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 import pytest
 
-from indeksinovasi.inti.banding import Perbandingan, Sisi
-from indeksinovasi.inti.uraian import BAGIAN_KEMATANGAN, FAKTOR, Sumbangan
+from indeksinovasi.inti.banding.uraian import BAGIAN_KEMATANGAN, FAKTOR
+from indeksinovasi.inti.model.banding import Perbandingan, Sisi, Sumbangan
 from indeksinovasi.keluaran.banding import NAMA_FAKTOR, baris_uraian, batang, bertanda, garis, kalimat
 
 SISI = Sisi("2023", 2023, "normal", None)

@@ -23,7 +23,7 @@ from rich.text import Text
 
 from indeksinovasi.cli.lapor_temuan import FormatTemuan, lapor_temuan
 from indeksinovasi.inti.katalog import KATALOG
-from indeksinovasi.inti.temuan import Temuan, TingkatTemuan
+from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
 from indeksinovasi.keluaran.temuan import PELAPOR, Laporan, laporkan
 from indeksinovasi.keluaran.temuan.github import BATAS_RINGKASAN, ringkasan_markdown, tambah_ringkasan
 from indeksinovasi.keluaran.temuan.kutipan import kutip

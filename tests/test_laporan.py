@@ -14,9 +14,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from indeksinovasi.alur.laporan import PermintaanLaporan, baca_bahan, rencanakan_laporan
-from indeksinovasi.inti.angka import NOL
-from indeksinovasi.inti.deret import batas_predikat
-from indeksinovasi.inti.laporan import BahanLaporan, jarak_predikat, susun_laporan
+from indeksinovasi.inti.laporan.deret import batas_predikat
+from indeksinovasi.inti.laporan.susun import BahanLaporan, jarak_predikat, susun_laporan
+from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.laporan import BatasPredikat, Laporan, NilaiLaporan
 from indeksinovasi.keluaran.laporan import BERKAS_LAPORAN, berkas_laporan
 from tests.daerah_uji import CONTOH, Data, inovasi, nilai, tulis, tulis_daerah

@@ -15,11 +15,11 @@ from indeksinovasi.alur.metode_periksa import periksa_berkas_metode, periksa_dok
 from indeksinovasi.berkas.baca import baca, urai
 from indeksinovasi.berkas.metode import tahun_tersedia
 from indeksinovasi.cli.metode import periksa
-from indeksinovasi.inti.fakta import terapkan
+from indeksinovasi.inti.hitung.fakta import terapkan
 from indeksinovasi.inti.katalog import KATALOG
+from indeksinovasi.inti.metode.tangga import periksa_aturan
 from indeksinovasi.inti.model.metode import AturanRentang, Rentang, Tangga
-from indeksinovasi.inti.periksa_tangga import periksa_aturan
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Temuan
 
 KASUS = Path(__file__).parent / "kasus"
 KTN = sorted(KASUS.glob("KTN7*/*_*"))

@@ -27,7 +27,7 @@ from indeksinovasi.alur.validasi import PermintaanValidasi, jalankan_validasi, r
 from indeksinovasi.berkas.baca import urai
 from indeksinovasi.berkas.muat import muat_inovasi, susun_kamus, temuan_dari
 from indeksinovasi.inti.model.hasil import Hasil
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.metode import teks_tunjuk
 from indeksinovasi.keluaran.metode_json import json_tunjuk
 from indeksinovasi.keluaran.metode_markdown import markdown_tunjuk

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from indeksinovasi.inti.laporan.peringkat import Peserta, susun_peringkat
 from indeksinovasi.inti.model.daerah import IdentitasDaerah
-from indeksinovasi.inti.peringkat import Peserta, susun_peringkat
 from tests.daerah_uji import CONTOH, Data, indeks, inovasi, tulis, tulis_daerah
 
 KOTA = IdentitasDaerah("Kota Uji", "kota", "99.01")

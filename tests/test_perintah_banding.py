@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from indeksinovasi.alur.banding import PermintaanSisi, urai_sisi
 from indeksinovasi.alur.galat import GalatPemakaian
-from indeksinovasi.inti.uraian import FAKTOR
+from indeksinovasi.inti.banding.uraian import FAKTOR
 from tests.daerah_uji import AKAR, CONTOH, Data, indeks, inovasi, tulis, tulis_daerah
 
 PANGKALPINANG = CONTOH / "kota-pangkalpinang"

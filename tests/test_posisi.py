@@ -9,7 +9,7 @@ from indeksinovasi.berkas.baca import Dokumen, urai
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.metode import muat_tahun
 from indeksinovasi.berkas.muat import Kamus, muat_inovasi, susun_kamus, temuan_dari
-from indeksinovasi.inti.temuan import Masalah
+from indeksinovasi.inti.model.temuan import Masalah
 from tests.daerah_uji import inovasi
 
 DASAR = ryaml.dumps(inovasi(2024))

@@ -10,7 +10,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indeksinovasi.inti.shapley import (
+from indeksinovasi.inti.hitung.shapley import (
     Himpunan,
     bulatkan_bagian,
     himpunan_bagian,

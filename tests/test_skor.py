@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from indeksinovasi.alur.hitung import hitung_cepat
-from indeksinovasi.inti.angka import pecahan
-from indeksinovasi.inti.hitung import Ringkasan
-from indeksinovasi.inti.rumus import predikat, predikat_mungkin
+from indeksinovasi.inti.hitung.langsung import Ringkasan
+from indeksinovasi.inti.hitung.rumus import predikat, predikat_mungkin
+from indeksinovasi.inti.model.angka import pecahan
 from indeksinovasi.keluaran.nilai_json import objek
 from tests.daerah_uji import metode, nilai, tulis_daerah
 from tests.kasus_skor import (

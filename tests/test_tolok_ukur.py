@@ -16,8 +16,8 @@ from indeksinovasi.berkas.baca import urai
 from indeksinovasi.berkas.metode import muat_tahun
 from indeksinovasi.berkas.muat import Termuat, baca_daerah, baca_tahun, muat_inovasi, susun_kamus
 from indeksinovasi.berkas.pindai import FolderDaerah, cari_daerah, pindai_tahun
+from indeksinovasi.inti.hitung.nilai import nilai_daerah, susun_peraturan
 from indeksinovasi.inti.model.inovasi import Inovasi
-from indeksinovasi.inti.nilai import nilai_daerah, susun_peraturan
 from tolok_ukur import jalankan, lantai
 from tolok_ukur.buat_data import UKURAN, Rencana, bagi, buat
 from tolok_ukur.catatan import TAHUN_TABEL

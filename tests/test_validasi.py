@@ -20,11 +20,11 @@ from indeksinovasi.alur.validasi import (
     validasi,
 )
 from indeksinovasi.alur.validasi_daerah import validasi_satu
-from indeksinovasi.berkas.baca import BATAS_TEMUAN, MASIH_ADA
+from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.bukti import PelihatBukti, jenis_isi, kelompok_kembar
 from indeksinovasi.berkas.metode import tahun_tersedia
 from indeksinovasi.berkas.pindai import cari_daerah
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Temuan
 from tests.daerah_uji import CONTOH, inovasi, tulis, tulis_daerah
 from tests.kasus_temuan import semua_kasus, siapkan
 

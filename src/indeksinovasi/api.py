@@ -22,8 +22,8 @@ from indeksinovasi.alur.metode import peraturan_untuk
 from indeksinovasi.alur.nilai import Permintaan, rencanakan
 from indeksinovasi.berkas.muat import Termuat, baca_daerah, baca_tahun
 from indeksinovasi.berkas.pindai import pindai_tahun
+from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
 from indeksinovasi.inti.model.hasil import Dasar, Hasil
-from indeksinovasi.inti.nilai import Opsi, nilai_daerah
 
 __all__ = ["GalatPemakaian", "Hasil", "Termuat", "muat", "nilai"]
 

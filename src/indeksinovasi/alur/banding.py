@@ -22,12 +22,13 @@ from indeksinovasi.alur.metode import peraturan_untuk
 from indeksinovasi.alur.nilai import Potongan, temukan
 from indeksinovasi.berkas.muat import Kamus, Termuat, baca_tahun, susun_kamus
 from indeksinovasi.berkas.pindai import pindai_tahun
-from indeksinovasi.inti.banding import BandingDaerah, Lawan, Perbandingan, Sisi, bandingkan
+from indeksinovasi.inti.banding.pasangan import susun_silsilah
+from indeksinovasi.inti.banding.susun import bandingkan
 from indeksinovasi.inti.ejaan import mungkin_maksud
+from indeksinovasi.inti.hitung.nilai import Opsi, Peraturan, nilai_daerah
+from indeksinovasi.inti.model.banding import BandingDaerah, Lawan, Perbandingan, Sisi
 from indeksinovasi.inti.model.hasil import DASAR, Dasar, Hasil
-from indeksinovasi.inti.nilai import Opsi, Peraturan, nilai_daerah
-from indeksinovasi.inti.pasangan import susun_silsilah
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Temuan
 
 _POLA = re.compile(r"(\d{4})(?:@(.+?))?(?::([^:@\\/]+))?", re.ASCII)
 _CARA = "Tulis misalnya 2022, 2023:terverifikasi, 2023@2026, atau 2023@2026:klaim."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Temuan
 
 
 class GalatPemakaian(Exception):

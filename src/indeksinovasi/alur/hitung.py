@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_tahun
-from indeksinovasi.inti.hitung import Ringkasan, angka_mustahil, hasil_ringkasan
+from indeksinovasi.inti.hitung.langsung import Ringkasan, angka_mustahil, hasil_ringkasan
 from indeksinovasi.inti.model.hasil import Hasil
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_tahun
 from indeksinovasi.berkas.metode import tahun_tersedia
-from indeksinovasi.inti.jelaskan import (
+from indeksinovasi.inti.katalog.jenis import EntriKatalog
+from indeksinovasi.inti.metode.jelaskan import (
     PenjelasanIndikator,
     PenjelasanKeluarga,
     cari_indikator,
@@ -13,7 +14,6 @@ from indeksinovasi.inti.jelaskan import (
     jelaskan_indikator,
     usul,
 )
-from indeksinovasi.inti.katalog.jenis import EntriKatalog
 from indeksinovasi.inti.model.metode import Metode
 
 Penjelasan = EntriKatalog | PenjelasanKeluarga | PenjelasanIndikator

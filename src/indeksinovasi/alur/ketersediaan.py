@@ -10,7 +10,7 @@ from indeksinovasi.berkas.muat import baca_daerah, baca_hasil_resmi, identitas
 from indeksinovasi.berkas.pindai import FolderDaerah, ada_isi
 from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit, IdentitasDaerah
 from indeksinovasi.inti.model.metode import Metode
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Temuan
 
 
 class DataDaerah(NamedTuple):

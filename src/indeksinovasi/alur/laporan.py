@@ -16,16 +16,17 @@ from indeksinovasi.alur.ketersediaan import DataDaerah, baca_data_daerah, metode
 from indeksinovasi.alur.metode import peraturan_untuk
 from indeksinovasi.alur.nilai import Potongan, temukan
 from indeksinovasi.alur.paralel import olah_semua
-from indeksinovasi.berkas.baca import BATAS_BITA, sebab_os
+from indeksinovasi.berkas.baca import sebab_os
+from indeksinovasi.berkas.batas import BATAS_BITA
 from indeksinovasi.berkas.muat import baca_tahun, susun_kamus
 from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, pindai_tahun
 from indeksinovasi.berkas.sidik import sidik_berkas
 from indeksinovasi.berkas.tulis import sebab_tulis, tulis_semua
-from indeksinovasi.inti.banding import Perbandingan
-from indeksinovasi.inti.laporan import BahanLaporan
+from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
+from indeksinovasi.inti.laporan.susun import BahanLaporan
+from indeksinovasi.inti.model.banding import Perbandingan
 from indeksinovasi.inti.model.hasil import Dasar, Hasil
-from indeksinovasi.inti.nilai import Opsi, nilai_daerah
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Temuan
 
 T = TypeVar("T")
 _SETARA_CATATAN = 200

@@ -7,8 +7,8 @@ from pathlib import Path
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.berkas import metode as berkas_metode
 from indeksinovasi.berkas.metode import MetodeRusak, MetodeTermuat, MetodeTiada
+from indeksinovasi.inti.hitung.nilai import Peraturan, susun_peraturan
 from indeksinovasi.inti.model.metode import Metode
-from indeksinovasi.inti.nilai import Peraturan, susun_peraturan
 
 
 def metode_tahun(tahun: int) -> MetodeTermuat:

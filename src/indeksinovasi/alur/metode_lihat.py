@@ -5,8 +5,8 @@ from __future__ import annotations
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_tahun, pilih_metode
 from indeksinovasi.berkas.metode import MetodeTermuat, tahun_tersedia
-from indeksinovasi.inti.beda_metode import BedaMetode, bedakan
-from indeksinovasi.inti.ringkas_metode import MetodeRusakTerdaftar, RingkasMetode, ringkas_metode
+from indeksinovasi.inti.metode.bagian import MetodeRusakTerdaftar, RingkasMetode, ringkas_metode
+from indeksinovasi.inti.metode.beda import BedaMetode, bedakan
 
 
 def daftar_metode() -> tuple[RingkasMetode | MetodeRusakTerdaftar, ...]:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.berkas.baca import Dokumen, baca
-from indeksinovasi.berkas.metode import folder_metode, tahun_tersedia
+from indeksinovasi.berkas.metode import bentuk_metode, folder_metode, tahun_tersedia
 from indeksinovasi.berkas.muat import temuan_dari
-from indeksinovasi.berkas.terjemah_metode import terjemahkan_metode
-from indeksinovasi.inti.periksa_metode import MetodeDiperiksa, periksa_metode, periksa_nama
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.metode.periksa import periksa_metode, periksa_nama
+from indeksinovasi.inti.model.temuan import Temuan
 
 
 class HasilPeriksa(NamedTuple):
@@ -60,10 +57,7 @@ def _cari(permintaan: str) -> tuple[str, Path]:
 
 def periksa_dokumen(dokumen: Dokumen) -> tuple[Temuan, ...]:
     """Temuan satu berkas tahun: BRK bila tak terbaca, KTN706 bila bentuknya salah, selain itu semua KTN."""
-    if dokumen.temuan:
-        return dokumen.temuan
-    try:
-        metode = MetodeDiperiksa.model_validate(dokumen.data)
-    except ValidationError as galat:
-        return temuan_dari(dokumen, terjemahkan_metode(galat, dokumen.data))
+    metode, temuan = bentuk_metode(dokumen)
+    if metode is None:
+        return temuan
     return temuan_dari(dokumen, (*periksa_nama(metode, Path(dokumen.nama).stem), *periksa_metode(metode)))

@@ -20,9 +20,9 @@ from indeksinovasi.berkas.pindai import (
     kenali,
     pindai_tahun,
 )
+from indeksinovasi.inti.hitung.nilai import Opsi, Peraturan, nilai_daerah
 from indeksinovasi.inti.model.hasil import Hasil
-from indeksinovasi.inti.nilai import Opsi, Peraturan, nilai_daerah
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Temuan
 
 T = TypeVar("T")
 

@@ -17,11 +17,9 @@ from indeksinovasi.alur.ketersediaan import (
 )
 from indeksinovasi.alur.nilai import Pekerjaan, Permintaan, Potongan, jalankan, rencanakan, temukan
 from indeksinovasi.berkas.pindai import FolderDaerah, ada_isi
-from indeksinovasi.inti.banding import hasil_terbit_utama
-from indeksinovasi.inti.model.daerah import IdentitasDaerah, JenisDaerah, Klaster
-from indeksinovasi.inti.model.hasil import Hasil
-from indeksinovasi.inti.model.metode import Metode
-from indeksinovasi.inti.peringkat import (
+from indeksinovasi.inti.banding.susun import hasil_terbit_utama
+from indeksinovasi.inti.hitung.rumus import predikat
+from indeksinovasi.inti.laporan.peringkat import (
     Menurut,
     Peringkat,
     Peserta,
@@ -30,8 +28,10 @@ from indeksinovasi.inti.peringkat import (
     peserta_opd,
     susun_peringkat,
 )
-from indeksinovasi.inti.rumus import predikat
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.daerah import IdentitasDaerah, JenisDaerah, Klaster
+from indeksinovasi.inti.model.hasil import Hasil
+from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.model.temuan import Temuan
 
 T = TypeVar("T")
 _PESERTA: dict[Menurut, Callable[[Hasil], list[Peserta]]] = {

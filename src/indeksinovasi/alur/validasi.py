@@ -26,8 +26,8 @@ from indeksinovasi.berkas.baca import baca_teks
 from indeksinovasi.berkas.pindai import FolderDaerah
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.katalog import KATALOG
+from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
 from indeksinovasi.inti.periksa import Saringan
-from indeksinovasi.inti.temuan import Temuan, TingkatTemuan
 
 KELUARGA_VALIDASI = ("BRK", "SKM", "KLY", "BKT", "FKT", "LTS")
 

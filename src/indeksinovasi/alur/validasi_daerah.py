@@ -22,6 +22,7 @@ from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, FolderTahun
 from indeksinovasi.inti.katalog import buat_temuan
 from indeksinovasi.inti.model.daerah import Daerah
 from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.periksa import (
     UNTUK_DAERAH,
     UNTUK_HASIL_RESMI,
@@ -32,7 +33,6 @@ from indeksinovasi.inti.periksa import (
 )
 from indeksinovasi.inti.periksa.konteks import BahanHasil, Konteks, susun_konteks
 from indeksinovasi.inti.periksa.lintas import masalah_kode_ganda
-from indeksinovasi.inti.temuan import Masalah, Temuan
 
 _KODE_BERATURAN = tuple(kode for satu in UNTUK_INOVASI for kode in satu.kode)
 

@@ -12,8 +12,9 @@ from indeksinovasi.berkas.baca import baca_mentah
 from indeksinovasi.berkas.bukti import PelihatBukti, Terlihat, kelompok_kembar
 from indeksinovasi.berkas.muat import Kamus, baca_inovasi, baca_spd, temuan_dari
 from indeksinovasi.berkas.pindai import BERKAS_DAERAH, BERKAS_SPD, FolderDaerah, FolderTahun
-from indeksinovasi.inti.kelayakan import kedudukan
+from indeksinovasi.inti.hitung.kelayakan import kedudukan
 from indeksinovasi.inti.model.daerah import Daerah
+from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.periksa import (
     UNTUK_INOVASI,
     UNTUK_SEBAGIAN,
@@ -33,7 +34,6 @@ from indeksinovasi.inti.periksa.konteks import (
     Rujukan,
     baris_entri,
 )
-from indeksinovasi.inti.temuan import Masalah, Temuan
 
 
 @dataclass(slots=True)

@@ -14,18 +14,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ryaml
 
-from indeksinovasi.inti.temuan import Masalah, Temuan
+from indeksinovasi.berkas.batas import BATAS_BITA, BATAS_DALAM, BATAS_ISIAN, BATAS_KURUNG
+from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
 if TYPE_CHECKING:
     from indeksinovasi.berkas.sintaks import Salah
 
-BATAS_BITA = 512 * 1024
-BATAS_DALAM = 500
-BATAS_KURUNG = 5_000
-BATAS_ISIAN = 10_000
-BATAS_TEMUAN = 500
-MASIH_ADA = ("masih ada masalah lain di berkas ini", "Perbaiki yang disebut dahulu, lalu periksa lagi.")
-"""Kalimat temuan terakhir sebuah berkas yang masalahnya melebihi ``BATAS_TEMUAN``."""
 _KURUNG = re.compile(r"[][{}]")
 _PEMISAH_ISIAN = (
     (b":", "titik dua"),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from indeksinovasi.berkas.baca import baca
+from indeksinovasi.berkas.baca import Dokumen, baca
+from indeksinovasi.inti.metode.periksa import halangan
 from indeksinovasi.inti.model.metode import Metode
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
 
 class MetodeTermuat(NamedTuple):
@@ -61,16 +63,34 @@ def muat_tahun(tahun: int) -> MetodeTermuat:
 
 
 def muat_berkas(jalur: Path, nama: str | None = None) -> MetodeTermuat:
-    """Muat metode dari berkas mana pun; ``MetodeRusak`` dengan temuan bila tidak dapat dipakai."""
+    """Muat metode dari berkas mana pun; ``MetodeRusak`` dengan semua galatnya bila tidak dapat dipakai."""
     nama = nama or jalur.as_posix()
     dokumen = baca(jalur, nama)
-    if dokumen.temuan:
-        raise MetodeRusak(jalur, dokumen.temuan)
-    try:
-        metode = Metode.model_validate(dokumen.data)
-    except ValidationError as galat:
-        from indeksinovasi.berkas.muat import temuan_dari
-        from indeksinovasi.berkas.terjemah_metode import terjemahkan_metode
-
-        raise MetodeRusak(jalur, temuan_dari(dokumen, terjemahkan_metode(galat, dokumen.data))) from None
+    metode, temuan = bentuk_metode(dokumen)
+    if metode is None:
+        raise MetodeRusak(jalur, temuan)
+    if masalah := tuple(halangan(metode)):
+        raise MetodeRusak(jalur, _temuan_dari(dokumen, masalah))
     return MetodeTermuat(metode, f"sha256:{hashlib.sha256(dokumen.teks.encode()).hexdigest()}", jalur)
+
+
+def bentuk_metode(dokumen: Dokumen) -> tuple[Metode | None, tuple[Temuan, ...]]:
+    """Metode bila bentuknya benar; selain itu ``None`` dengan temuan BRK, atau KTN706 tiap bentuk yang
+    salah.
+    """
+    if dokumen.temuan:
+        return None, dokumen.temuan
+    try:
+        return Metode.model_validate(dokumen.data), ()
+    except ValidationError as galat:
+        from indeksinovasi.berkas.terjemah import terjemahkan
+
+        masalah = (satu._replace(kode="KTN706") for satu in terjemahkan(galat, dokumen.data, Metode))
+        return None, _temuan_dari(dokumen, masalah)
+
+
+def _temuan_dari(dokumen: Dokumen, masalah: Iterable[Masalah]) -> tuple[Temuan, ...]:
+    # Hanya berkas yang salah memerlukan pencari posisi.
+    from indeksinovasi.berkas.muat import temuan_dari
+
+    return temuan_dari(dokumen, masalah)

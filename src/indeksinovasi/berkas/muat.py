@@ -10,17 +10,18 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from indeksinovasi.berkas.baca import BATAS_TEMUAN, MASIH_ADA, Dokumen, baca
+from indeksinovasi.berkas.baca import Dokumen, baca
+from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, FolderTahun
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
+from indeksinovasi.inti.hitung.nilai import Bahan, Rekaman
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi, IdentitasDaerah
 from indeksinovasi.inti.model.dasar import Model
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, Bentuk, bentuk_dari_aturan, periksa_bentuk
 from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.spd import Spd
-from indeksinovasi.inti.nilai import Bahan, Rekaman
-from indeksinovasi.inti.temuan import Masalah, Temuan
+from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
 M = TypeVar("M", bound=Model)
 BANYAK_SARAN = 100

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.temuan import Masalah, Temuan
+from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
 BERKAS_DAERAH = "daerah.yaml"
 BERKAS_HASIL = "hasil_resmi.yaml"

@@ -22,7 +22,7 @@ from ruamel.yaml.tokens import (
     Token,
 )
 
-from indeksinovasi.berkas.baca import BATAS_TEMUAN, MASIH_ADA
+from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.posisi import (
     Simpul,

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model
 from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN, atau, deretan, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.model.fakta import MasalahBentuk
-from indeksinovasi.inti.temuan import Masalah
+from indeksinovasi.inti.model.temuan import Masalah
 
 Jalur = tuple[str | int, ...]
 Maksud = Callable[[Any, Iterable[str]], str]

@@ -40,7 +40,7 @@ def hitung(
 ) -> int:
     """Hitung indeks dari SPD, rata-rata, dan banyak inovasi."""
     from indeksinovasi.alur.hitung import hitung_cepat
-    from indeksinovasi.inti.hitung import Ringkasan
+    from indeksinovasi.inti.hitung.langsung import Ringkasan
 
     ringkasan = Ringkasan(
         spd=angka_dari(spd, "--spd"),

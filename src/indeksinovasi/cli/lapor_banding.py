@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from indeksinovasi.alur.banding import RencanaBanding, jalankan_banding
 from indeksinovasi.cli.kemajuan import pantau
 from indeksinovasi.cli.lapor_nilai import Pengumpul
-from indeksinovasi.inti.banding import BandingDaerah
+from indeksinovasi.inti.model.banding import BandingDaerah
 from indeksinovasi.keluaran.teks import aman
 
 

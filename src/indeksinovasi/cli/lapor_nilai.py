@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from indeksinovasi.alur.nilai import Pekerjaan, Potongan, jalankan
 from indeksinovasi.cli.kemajuan import pantau
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.teks import aman, baris_temuan
 
 T = TypeVar("T")

@@ -30,7 +30,7 @@ def nilai(
     """Nilai inovasi dan hitung indeks daerah."""
     from indeksinovasi.alur.nilai import Permintaan, rencanakan
     from indeksinovasi.cli.lapor_nilai import lapor
-    from indeksinovasi.inti.nilai import Opsi
+    from indeksinovasi.inti.hitung.nilai import Opsi
 
     opsi = Opsi(dasar, sertakan_draf, abaikan_kelayakan)
     kerja = rencanakan(Permintaan(data, tahun, metode, opsi))

@@ -32,7 +32,7 @@ def peringkat(
     from indeksinovasi.alur.peringkat import PermintaanPeringkat, peringkatkan
     from indeksinovasi.cli.kemajuan import pantau
     from indeksinovasi.cli.lapor_peringkat import lapor
-    from indeksinovasi.inti.nilai import Opsi
+    from indeksinovasi.inti.hitung.nilai import Opsi
 
     permintaan = PermintaanPeringkat(Permintaan(data, tahun, metode, Opsi(dasar)), menurut, klaster, jenis)
     return lapor(peringkatkan(permintaan, pantau), format)

@@ -37,7 +37,7 @@ OpsiFormat = Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")
 def angka_dari(teks: str, nama: str) -> Fraction:
     """Bilangan dari baris perintah; koma dan titik desimal sama-sama diterima."""
     from indeksinovasi.alur.galat import GalatPemakaian
-    from indeksinovasi.inti.angka import pecahan
+    from indeksinovasi.inti.model.angka import pecahan
 
     try:
         return pecahan(teks)

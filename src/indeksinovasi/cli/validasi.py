@@ -48,7 +48,7 @@ def validasi(
     )
     from indeksinovasi.cli.kemajuan import pantau
     from indeksinovasi.cli.pilihan import tanggal_dari
-    from indeksinovasi.inti.temuan import Temuan
+    from indeksinovasi.inti.model.temuan import Temuan
     from indeksinovasi.keluaran.temuan import Laporan
 
     hari = None if tanggal is None else tanggal_dari(tanggal, "--tanggal")

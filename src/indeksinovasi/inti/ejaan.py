@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
@@ -94,3 +95,8 @@ def deretan(kata: Iterable[str], sambung: str = "dan") -> str:
     if len(semua) < 3:
         return f" {sambung} ".join(semua)
     return f"{', '.join(semua[:-1])}, {sambung} {semua[-1]}"
+
+
+def tanggal_id(hari: date) -> str:
+    """Tanggal untuk manusia: ``31-12-2024``."""
+    return f"{hari:%d-%m-%Y}"

@@ -7,13 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.angka import bulatkan
-from indeksinovasi.inti.banding import NAMA_SKALA, Perbandingan, Sisi, hasil_terbit_utama
-from indeksinovasi.inti.beda_hasil import BedaInovasi, Perubahan
-from indeksinovasi.inti.ikhtisar import opd_melapor, rata_kematangan
+from indeksinovasi.inti.banding.susun import hasil_terbit_utama
+from indeksinovasi.inti.hitung.ikhtisar import opd_melapor, rata_kematangan
+from indeksinovasi.inti.hitung.shapley import bulatkan_bagian
+from indeksinovasi.inti.model.angka import bulatkan
+from indeksinovasi.inti.model.banding import NAMA_SKALA, BedaInovasi, Perbandingan, Perubahan, Sisi, Sumbangan
 from indeksinovasi.inti.model.daerah import HasilTerbit, JenisHasil
-from indeksinovasi.inti.shapley import bulatkan_bagian
-from indeksinovasi.inti.uraian import Sumbangan
 from indeksinovasi.keluaran.teks import angka
 
 NAMA_FAKTOR = {

@@ -7,15 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from indeksinovasi.inti.angka import bulatkan
-from indeksinovasi.inti.banding import BandingDaerah, Perbandingan, Sisi
-from indeksinovasi.inti.beda_hasil import BedaIndikator, BedaInovasi, BedaOpd
-from indeksinovasi.inti.ikhtisar import RataIndikator, opd_melapor, rata_kematangan
+from indeksinovasi.inti.hitung.ikhtisar import opd_melapor, rata_kematangan
+from indeksinovasi.inti.hitung.shapley import bulatkan_bagian
+from indeksinovasi.inti.model.angka import bulatkan
+from indeksinovasi.inti.model.banding import (
+    BandingDaerah,
+    BedaIndikator,
+    BedaInovasi,
+    BedaOpd,
+    Perbandingan,
+    Sisi,
+    Sumbangan,
+)
 from indeksinovasi.inti.model.daerah import HasilTerbit
-from indeksinovasi.inti.model.hasil import NilaiInovasi, NilaiOpd
-from indeksinovasi.inti.shapley import bulatkan_bagian
-from indeksinovasi.inti.temuan import Temuan
-from indeksinovasi.inti.uraian import Sumbangan
+from indeksinovasi.inti.model.hasil import NilaiInovasi, NilaiOpd, RataIndikator
+from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.banding import kalimat
 from indeksinovasi.keluaran.nilai_json import VERSI_FORMAT, Json, angka
 

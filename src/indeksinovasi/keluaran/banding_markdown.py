@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from indeksinovasi.inti.banding import BandingDaerah, Perbandingan, Sisi
-from indeksinovasi.inti.beda_hasil import BedaInovasi
+from indeksinovasi.inti.model.banding import BandingDaerah, BedaInovasi, Perbandingan, Sisi
 from indeksinovasi.keluaran.banding import (
     NAMA_JENIS,
     NAMA_PERUBAHAN,

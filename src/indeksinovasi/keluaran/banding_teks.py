@@ -7,8 +7,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from indeksinovasi.inti.banding import BandingDaerah, Perbandingan
-from indeksinovasi.inti.beda_hasil import BedaInovasi
+from indeksinovasi.inti.model.banding import BandingDaerah, BedaInovasi, Perbandingan
 from indeksinovasi.inti.model.daerah import HasilTerbit
 from indeksinovasi.keluaran.banding import (
     NAMA_FAKTOR,

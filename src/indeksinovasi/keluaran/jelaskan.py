@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from indeksinovasi.inti.angka import angka_id
-from indeksinovasi.inti.beda_metode import NAMA_ASPEK, Perubahan
-from indeksinovasi.inti.jelaskan import Langkah, PenjelasanIndikator, PenjelasanKeluarga
 from indeksinovasi.inti.katalog import KELUARGA
 from indeksinovasi.inti.katalog.jenis import EntriKatalog
-from indeksinovasi.inti.kontrol import TINGKAT_TERTINGGI
-from indeksinovasi.inti.model.metode import Indikator
-from indeksinovasi.inti.uraian_aturan import Uraian
+from indeksinovasi.inti.metode.beda import NAMA_ASPEK, Perubahan
+from indeksinovasi.inti.metode.jelaskan import Langkah, PenjelasanIndikator, PenjelasanKeluarga
+from indeksinovasi.inti.metode.uraian_aturan import Uraian
+from indeksinovasi.inti.model.angka import angka_id
+from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Indikator
 from indeksinovasi.keluaran.lipatan import alinea, dua_kolom
 from indeksinovasi.keluaran.teks import aman
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from indeksinovasi.inti.banding import Perbandingan
-from indeksinovasi.inti.laporan import BahanLaporan, susun_laporan
+from indeksinovasi.inti.laporan.susun import BahanLaporan, susun_laporan
+from indeksinovasi.inti.model.banding import Perbandingan
 
 if TYPE_CHECKING:
     from markupsafe import Markup

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from indeksinovasi.inti.angka import NOL, angka_id
-from indeksinovasi.inti.beda_metode import (
+from indeksinovasi.inti.metode.bagian import MetodeRusakTerdaftar, RingkasMetode, ringkas_metode
+from indeksinovasi.inti.metode.beda import (
     NAMA_ASPEK,
     TIDAK_DITEMUKAN,
     batas_predikat,
     ketetapan,
     teks_konstanta,
 )
+from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.metode import Indikator, Metode
-from indeksinovasi.inti.ringkas_metode import MetodeRusakTerdaftar, RingkasMetode, ringkas_metode
 from indeksinovasi.keluaran.lipatan import alinea, dua_kolom
 from indeksinovasi.keluaran.teks import aman
 

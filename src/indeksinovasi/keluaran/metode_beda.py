@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from indeksinovasi.inti.beda_metode import NAMA_ASPEK, BedaIndikator, BedaMetode, Perubahan
+from indeksinovasi.inti.metode.beda import NAMA_ASPEK, BedaIndikator, BedaMetode, Perubahan
 from indeksinovasi.keluaran.lipatan import alinea, dua_kolom
 from indeksinovasi.keluaran.teks import aman
 

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from fractions import Fraction
 
-from indeksinovasi.inti.angka import bulatkan
+from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.dasar import Model
 from indeksinovasi.inti.model.metode import Metode
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from indeksinovasi.inti.angka import angka_id
-from indeksinovasi.inti.beda_metode import NAMA_ASPEK, TIDAK_DITEMUKAN, batas_predikat
+from indeksinovasi.inti.metode.beda import NAMA_ASPEK, TIDAK_DITEMUKAN, batas_predikat
+from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.metode import Indikator, Metode
 from indeksinovasi.keluaran.markdown import md, tabel_md
 from indeksinovasi.keluaran.metode import judul_aspek, kelayakan, pasangan_ketetapan, rumus_kalimat

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
-from indeksinovasi.inti.angka import bulatkan
+from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.hasil import Asumsi, Baris, Hasil, HasilDasar, NilaiInovasi, NilaiOpd
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Temuan
 
 VERSI_FORMAT = 1
 Json = dict[str, Any]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indeksinovasi.inti.hitung.rumus import ketetapan
 from indeksinovasi.inti.model.hasil import Baris, Hasil, NilaiInovasi
-from indeksinovasi.inti.rumus import ketetapan
 from indeksinovasi.keluaran.teks import aman, angka, angka_rapi
 
 _SUKU_DITULIS = 12

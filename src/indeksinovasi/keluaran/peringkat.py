@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from indeksinovasi.inti.peringkat import Peringkat, Peserta
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.laporan.peringkat import Peringkat, Peserta
+from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.banding import NAMA_JENIS
 from indeksinovasi.keluaran.markdown import md, tabel_md
 from indeksinovasi.keluaran.nilai_json import VERSI_FORMAT, Json

@@ -8,8 +8,8 @@ import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
-from indeksinovasi.inti.angka import bulatkan
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.angka import bulatkan
+from indeksinovasi.inti.model.temuan import Temuan
 
 _DILARANG = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 PREDIKAT_KOSONG = "belum dapat ditentukan"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indeksinovasi.inti.katalog import bkt, brk, fkt, kly, ktn, lts, skm, skr
 from indeksinovasi.inti.katalog.jenis import EntriKatalog
-from indeksinovasi.inti.temuan import Masalah, Temuan, teks_jalur
+from indeksinovasi.inti.model.temuan import Masalah, Temuan, teks_jalur
 
 KATALOG: dict[str, EntriKatalog] = {
     satu.kode: satu for keluarga in (brk, skm, kly, bkt, fkt, lts, skr, ktn) for satu in keluarga.ENTRI

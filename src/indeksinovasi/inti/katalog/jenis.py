@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from indeksinovasi.inti.temuan import TingkatTemuan
+from indeksinovasi.inti.model.temuan import TingkatTemuan
 
 
 class EntriKatalog(NamedTuple):

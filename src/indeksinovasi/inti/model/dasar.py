@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from indeksinovasi.inti.angka import adalah_angka, pecahan
+from indeksinovasi.inti.model.angka import adalah_angka, pecahan
 
 POLA_TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 POLA_DESIMAL_KOMA = re.compile(r"[+-]?\d+(\.\d{3})*,\d+", re.ASCII)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
-from indeksinovasi.inti.angka import adalah_angka
+from indeksinovasi.inti.model.angka import adalah_angka
 from indeksinovasi.inti.model.dasar import POLA_DESIMAL_KOMA
 from indeksinovasi.inti.model.metode import (
     Aturan,

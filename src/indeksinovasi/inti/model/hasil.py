@@ -5,19 +5,48 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.kelayakan import Golongan
 from indeksinovasi.inti.model.daerah import IdentitasDaerah
 from indeksinovasi.inti.model.metode import Metode
-from indeksinovasi.inti.rumus import Masukan, Rincian
 
 Dasar = Literal["klaim", "berbukti", "terverifikasi"]
 DASAR: tuple[Dasar, Dasar, Dasar] = ("klaim", "berbukti", "terverifikasi")
+Golongan = Literal["terhitung", "draf", "ditolak", "tidak_layak", "tak_terbaca"]
 AsalTingkat = Literal["parameter", "fakta", "keduanya", "dibawa", "tak_terbaca", "mustahil"]
 AsalSpd = Literal[
     "baris", "total", "dibawa", "mustahil", "tidak_ada", "tak_terbaca", "tak_terhitung", "tidak_diukur"
 ]
 Tiga = tuple[Fraction, Fraction, Fraction]
 """Satu nilai untuk tiap dasar, menurut urutan ``DASAR``."""
+
+
+class Masukan(NamedTuple):
+    """Bahan rumus satu daerah.
+
+    ``urusan_terisi`` ``None`` berarti tidak diketahui (aturan urusan wajib dianggap terpenuhi). ``spd``
+    ``None`` berarti tidak dapat dihitung.
+    """
+
+    jumlah_kematangan: Fraction
+    terhitung: int
+    ditolak: int
+    urusan_terisi: int | None
+    spd: Fraction | None
+    spd_maksimum: Fraction | None
+
+
+class Rincian(NamedTuple):
+    """Semua hasil antara. Satuan poin; ``indeks`` 0-100 belum dibulatkan, ``None`` pada skala absolut atau
+    bila tak dapat dihitung.
+    """
+
+    pembagi: int
+    rata_rata: Fraction | None
+    skor_jumlah: Fraction
+    urusan_terpenuhi: bool | None
+    sid: Fraction | None
+    maksimum: Fraction | None
+    total: Fraction | None
+    indeks: Fraction | None
 
 
 class Baris(NamedTuple):
@@ -96,6 +125,15 @@ class HasilDasar(NamedTuple):
     predikat: str | None
     rentang: tuple[Fraction, Fraction] | None
     predikat_mungkin: tuple[str, ...]
+
+
+class RataIndikator(NamedTuple):
+    """Rata-rata satu indikator: ``tingkat`` 0-3; ``skor`` dalam poin, ``None`` tanpa bobot."""
+
+    kode: str
+    nama: str
+    tingkat: Fraction
+    skor: Fraction | None
 
 
 class NilaiOpd(NamedTuple):

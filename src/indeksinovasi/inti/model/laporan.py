@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.kelayakan import Golongan
 from indeksinovasi.inti.model.daerah import IdentitasDaerah, JenisHasil
-from indeksinovasi.inti.model.hasil import Asumsi, Catatan, Dasar
+from indeksinovasi.inti.model.hasil import Asumsi, Catatan, Dasar, Golongan
 
 Skala = Literal["normal", "absolut"]
 Satuan = Literal["poin indeks", "poin kematangan", "poin"]

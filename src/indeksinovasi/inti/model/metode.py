@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from indeksinovasi.inti.model.dasar import Aspek, Daftar, Kepastian, Model, Pecahan, Tanggal, Teks, Tingkat
 from indeksinovasi.inti.model.inovasi import Tahapan, Urusan
@@ -17,6 +17,7 @@ from indeksinovasi.inti.model.inovasi import Tahapan, Urusan
 StatusMetode = Literal["resmi", "rekonstruksi", "prognosis"]
 TahunRelatif = Literal["T-2", "T-1", "T-0"]
 TingkatPositif = Literal[1, 2, 3]
+TINGKAT_TERTINGGI = 3
 
 
 class Rentang(Model):
@@ -242,8 +243,8 @@ class Kelayakan(Model):
 
 
 class Kontrol(Model):
-    """Jumlah yang diketik ulang dari sumber; pemuatan menghitungnya kembali dari tabel dan menolak yang
-    berbeda.
+    """Jumlah yang diketik ulang dari sumber; pemuatan dan ``metode periksa`` menghitungnya kembali dari
+    tabel, dan yang berbeda adalah galat KTN704. Yang tidak dapat dihitung (tabel tidak lengkap) dilewati.
     """
 
     jumlah_indikator_spd: int | None = None
@@ -282,13 +283,6 @@ class Metode(Model):
     lembar_lain: Daftar[Teks] = ()
     kontrol: Kontrol
     indikator: Daftar[Indikator]
-
-    @model_validator(mode="after")
-    def _periksa(self) -> Metode:
-        from indeksinovasi.inti.kontrol import periksa_kontrol
-
-        periksa_kontrol(self)
-        return self
 
     def aspek(self, aspek: Aspek) -> tuple[Indikator, ...]:
         """Baris-baris satu aspek menurut urutan tabel."""

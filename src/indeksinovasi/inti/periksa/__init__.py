@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from indeksinovasi.inti.model.daerah import Daerah
+from indeksinovasi.inti.model.temuan import Masalah
 from indeksinovasi.inti.periksa import bukti, fakta, kelayakan, lintas
 from indeksinovasi.inti.periksa.konteks import (
     BahanHasil,
@@ -17,7 +18,6 @@ from indeksinovasi.inti.periksa.konteks import (
     BahanTahun,
     MasalahBerkas,
 )
-from indeksinovasi.inti.temuan import Masalah
 
 B = TypeVar("B")
 M = TypeVar("M", Masalah, MasalahBerkas)

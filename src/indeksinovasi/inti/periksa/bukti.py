@@ -11,12 +11,12 @@ from fractions import Fraction
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from indeksinovasi.inti.angka import angka_id, bulatkan
-from indeksinovasi.inti.ejaan import deretan, kutip
-from indeksinovasi.inti.fakta import banyak_kali
-from indeksinovasi.inti.kelayakan import tanggal_id
+from indeksinovasi.inti.ejaan import deretan, kutip, tanggal_id
+from indeksinovasi.inti.hitung.fakta import banyak_kali
+from indeksinovasi.inti.model.angka import angka_id, bulatkan
 from indeksinovasi.inti.model.inovasi import Bukti
 from indeksinovasi.inti.model.metode import AturanKali, Indikator, TingkatPositif
+from indeksinovasi.inti.model.temuan import Masalah
 from indeksinovasi.inti.periksa.konteks import (
     Bahan,
     BahanTahun,
@@ -27,7 +27,6 @@ from indeksinovasi.inti.periksa.konteks import (
     MasalahBerkas,
     taruhan,
 )
-from indeksinovasi.inti.temuan import Masalah
 
 NASKAH_PENETAPAN = frozenset(("regulasi", "sdm", "pelaksana"))
 """Indikator yang dibuktikan naskah bernomor dan bertanggal."""

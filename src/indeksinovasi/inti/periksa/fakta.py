@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, cast
 
-from indeksinovasi.inti.angka import angka_id, pecahan
 from indeksinovasi.inti.ejaan import deretan
-from indeksinovasi.inti.fakta import Bacaan, baca_fakta
-from indeksinovasi.inti.fakta import Masalah as MasalahFakta
-from indeksinovasi.inti.kematangan import Pembaca, PembacaFakta, Tabel
+from indeksinovasi.inti.hitung.fakta import Bacaan, baca_fakta
+from indeksinovasi.inti.hitung.fakta import Masalah as MasalahFakta
+from indeksinovasi.inti.hitung.kematangan import Pembaca, PembacaFakta, Tabel
+from indeksinovasi.inti.hitung.spd import nilai_spd
+from indeksinovasi.inti.model.angka import angka_id, pecahan
 from indeksinovasi.inti.model.hasil import Tiga
 from indeksinovasi.inti.model.metode import (
     AturanBasis,
@@ -23,6 +24,7 @@ from indeksinovasi.inti.model.metode import (
     Konstanta,
     TingkatPositif,
 )
+from indeksinovasi.inti.model.temuan import Masalah
 from indeksinovasi.inti.periksa.konteks import (
     Bahan,
     BahanInovasi,
@@ -33,8 +35,6 @@ from indeksinovasi.inti.periksa.konteks import (
     taruhan,
 )
 from indeksinovasi.inti.periksa.naik import syarat_naik, teks_fakta
-from indeksinovasi.inti.spd import nilai_spd
-from indeksinovasi.inti.temuan import Masalah
 
 
 def periksa_baris(bahan: Bahan) -> Iterator[Masalah]:

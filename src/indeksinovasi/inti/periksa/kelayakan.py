@@ -8,10 +8,13 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from indeksinovasi.inti.angka import NOL, angka_id
-from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung
-from indeksinovasi.inti.kelayakan import di_luar_jendela, tanggal_id
+from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung, tanggal_id
+from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
+from indeksinovasi.inti.hitung.rumus import ketetapan, skor_jumlah_inovasi
+from indeksinovasi.inti.model.angka import NOL, angka_id
+from indeksinovasi.inti.model.hasil import Masukan
 from indeksinovasi.inti.model.metode import Indikator
+from indeksinovasi.inti.model.temuan import Masalah
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.inti.periksa.konteks import (
     NAMA_POIN,
@@ -23,8 +26,6 @@ from indeksinovasi.inti.periksa.konteks import (
     MasalahBerkas,
     taruhan,
 )
-from indeksinovasi.inti.rumus import Masukan, ketetapan, skor_jumlah_inovasi
-from indeksinovasi.inti.temuan import Masalah
 
 _HURUF = re.compile(r"\w")
 URAIAN = ("rancang_bangun", "tujuan", "manfaat", "hasil")

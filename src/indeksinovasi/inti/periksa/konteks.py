@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.angka import angka_id
-from indeksinovasi.inti.kelayakan import Golongan
-from indeksinovasi.inti.kematangan import Tabel, TingkatBaris, susun_tabel, tingkat_asal
+from indeksinovasi.inti.hitung.kematangan import Tabel, TingkatBaris, susun_tabel, tingkat_asal
+from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
 from indeksinovasi.inti.model.dasar import Aspek
+from indeksinovasi.inti.model.hasil import Golongan
 from indeksinovasi.inti.model.inovasi import Entri, Inovasi
 from indeksinovasi.inti.model.metode import Indikator, Kelayakan, Metode
 from indeksinovasi.inti.model.spd import Spd
-from indeksinovasi.inti.temuan import Masalah, TingkatTemuan
+from indeksinovasi.inti.model.temuan import Masalah, TingkatTemuan
 
 Jalur = tuple[str | int, ...]
 JenisBerkas = Literal["pdf", "png", "jpg", "mp4", "mov"]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from indeksinovasi.inti.angka import angka_id
 from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung
-from indeksinovasi.inti.kematangan import Pembaca
+from indeksinovasi.inti.hitung.kematangan import Pembaca
+from indeksinovasi.inti.hitung.rumus import predikat_mungkin, terbulat
+from indeksinovasi.inti.hitung.spd import nilai_spd
+from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit
 from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.model.temuan import Masalah
 from indeksinovasi.inti.periksa.konteks import (
     BahanHasil,
     BahanInovasi,
@@ -17,9 +20,6 @@ from indeksinovasi.inti.periksa.konteks import (
     CatatanTahun,
     MasalahBerkas,
 )
-from indeksinovasi.inti.rumus import predikat_mungkin, terbulat
-from indeksinovasi.inti.spd import nilai_spd
-from indeksinovasi.inti.temuan import Masalah
 
 KOTA_MULAI = 71
 """Bagian kedua kode wilayah Kemendagri: kabupaten 01-70, kota mulai 71."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from indeksinovasi.inti.angka import angka_id
 from indeksinovasi.inti.ejaan import deretan
-from indeksinovasi.inti.fakta import banyak_anggota, banyak_kali, nilai_rentang, terapkan
+from indeksinovasi.inti.hitung.fakta import banyak_anggota, banyak_kali, nilai_rentang, terapkan
+from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.metode import (
     Aturan,
     AturanBasis,

@@ -10,7 +10,7 @@ import json
 from collections.abc import Sequence
 from typing import Literal
 
-from indeksinovasi.inti.kelayakan import tanggal_id
+from indeksinovasi.inti.ejaan import tanggal_id
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
 from indeksinovasi.inti.model.dasar import Model
 from indeksinovasi.inti.model.inovasi import Entri, Inovasi

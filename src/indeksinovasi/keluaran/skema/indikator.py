@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from indeksinovasi.inti.metode.uraian_aturan import contoh_fakta, tulis_fakta, uraikan
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.fakta import Bentuk
 from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.model.metode import AturanJumlah, Indikator, Metode
-from indeksinovasi.inti.uraian_aturan import contoh_fakta, tulis_fakta, uraikan
 from indeksinovasi.keluaran.jelaskan import ciri
 from indeksinovasi.keluaran.skema.fakta import skema_fakta
 from indeksinovasi.keluaran.skema.kosakata import URAIAN_FAKTA, UraianFakta

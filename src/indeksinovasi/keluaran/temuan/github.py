@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain, groupby
 from pathlib import Path
 
-from indeksinovasi.inti.temuan import Temuan, TingkatTemuan
+from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
 from indeksinovasi.keluaran.markdown import md
 from indeksinovasi.keluaran.teks import aman, baris_temuan
 from indeksinovasi.keluaran.temuan.laporan import Laporan, judul, kalimat_ringkas, letak

@@ -9,7 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.temuan.laporan import Laporan
 
 VERSI_FORMAT = 1

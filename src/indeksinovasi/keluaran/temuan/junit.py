@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from indeksinovasi.inti.temuan import Temuan
+from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.teks import aman, baris_temuan
 from indeksinovasi.keluaran.temuan.laporan import Laporan, judul
 

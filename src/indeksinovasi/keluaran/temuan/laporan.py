@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import get_args
 
 from indeksinovasi.inti.katalog import KATALOG
-from indeksinovasi.inti.temuan import Temuan, TingkatTemuan
+from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
 from indeksinovasi.keluaran.teks import aman
 
 TINGKAT: tuple[TingkatTemuan, ...] = get_args(TingkatTemuan)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from indeksinovasi import __version__
 from indeksinovasi.inti.katalog import KATALOG, KELUARGA
-from indeksinovasi.inti.temuan import Temuan, TingkatTemuan
+from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
 from indeksinovasi.keluaran.teks import aman
 from indeksinovasi.keluaran.temuan.laporan import Laporan
 

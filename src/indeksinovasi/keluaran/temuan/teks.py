@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import IO, NamedTuple
 
-from indeksinovasi.inti.temuan import Temuan, TingkatTemuan
+from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
 from indeksinovasi.keluaran.layar import LEBAR_PIPA, konsol
 from indeksinovasi.keluaran.lipatan import lipat
 from indeksinovasi.keluaran.teks import aman

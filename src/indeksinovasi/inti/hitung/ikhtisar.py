@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from fractions import Fraction
-from typing import NamedTuple
 
-from indeksinovasi.inti.model.hasil import Baris, Hasil
+from indeksinovasi.inti.model.hasil import Baris, Hasil, RataIndikator
 
 _TANPA_INDEKS = ("SKR612", "SKR620")
-
-
-class RataIndikator(NamedTuple):
-    """Rata-rata satu indikator: ``tingkat`` 0-3; ``skor`` dalam poin, ``None`` tanpa bobot."""
-
-    kode: str
-    nama: str
-    tingkat: Fraction
-    skor: Fraction | None
 
 
 def ukuran_hasil(hasil: Hasil) -> Fraction | None:

@@ -14,7 +14,7 @@ from functools import cache, partial
 from itertools import combinations
 from math import factorial
 
-from indeksinovasi.inti.angka import NOL, bulatkan
+from indeksinovasi.inti.model.angka import NOL, bulatkan
 
 Himpunan = frozenset[str]
 

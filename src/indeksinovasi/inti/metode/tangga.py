@@ -12,7 +12,8 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.fakta import naik_tangga, terapkan
+from indeksinovasi.inti.hitung.fakta import naik_tangga, terapkan
+from indeksinovasi.inti.metode.bagian import Jalur
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.metode import (
     Aturan,
@@ -26,8 +27,7 @@ from indeksinovasi.inti.model.metode import (
     Rentang,
     Tangga,
 )
-from indeksinovasi.inti.ringkas_metode import Jalur
-from indeksinovasi.inti.temuan import Masalah
+from indeksinovasi.inti.model.temuan import Masalah
 
 TINGKAT = (1, 2, 3)
 KISI_DESIMAL = 100

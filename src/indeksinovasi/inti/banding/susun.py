@@ -7,93 +7,14 @@ pasangan yang setara. Hasil terbit tidak pernah diuraikan.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
-from typing import Literal, NamedTuple
+from indeksinovasi.inti.banding.beda import beda_indikator, beda_inovasi, beda_opd
+from indeksinovasi.inti.banding.pasangan import Silsilah, pasangkan
+from indeksinovasi.inti.banding.uraian import Silang, uraikan
+from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks, ukuran_hasil
+from indeksinovasi.inti.model.banding import NAMA_SKALA, Lawan, Perbandingan, SelisihTerbit, Sisi, Uraian
+from indeksinovasi.inti.model.daerah import HasilTerbit, JenisHasil
 
-from indeksinovasi.inti.beda_hasil import (
-    BedaIndikator,
-    BedaInovasi,
-    BedaOpd,
-    beda_indikator,
-    beda_inovasi,
-    beda_opd,
-)
-from indeksinovasi.inti.ikhtisar import alasan_tanpa_indeks, ukuran_hasil
-from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah, JenisHasil
-from indeksinovasi.inti.model.hasil import Hasil
-from indeksinovasi.inti.pasangan import Silsilah, pasangkan
-from indeksinovasi.inti.uraian import Silang, Sumbangan, Uraian, uraikan
-
-Skala = Literal["normal", "absolut"]
-NAMA_SKALA: dict[Skala | None, str] = {
-    "normal": "indeks 0–100",
-    "absolut": "poin absolut",
-    None: "skala yang tidak diketahui",
-}
 _KOSONG = Uraian((), ())
-
-
-@dataclass(frozen=True, slots=True)
-class Sisi:
-    """Satu sisi perbandingan; ``hasil`` ``None`` bila tahun itu hanya punya hasil terbit."""
-
-    label: str
-    tahun: int
-    skala: Skala | None
-    hasil: Hasil | None
-    terbit: tuple[HasilTerbit, ...] = ()
-
-
-class Lawan(NamedTuple):
-    """Catatan sebuah sisi yang dinilai ulang menurut metode sisi lawannya, dengan labelnya sendiri."""
-
-    label: str
-    hasil: Hasil
-
-
-class SelisihTerbit(NamedTuple):
-    """Selisih dua hasil terbit sejenis pada skala yang sama."""
-
-    jenis: JenisHasil
-    dari: Fraction
-    ke: Fraction
-
-    @property
-    def nilai(self) -> Fraction:
-        """Skor akhir dikurangi skor awal, sebagaimana terbit (dua desimal)."""
-        return self.ke - self.dari
-
-
-@dataclass(frozen=True, slots=True)
-class Perbandingan:
-    """Dua sisi bersebelahan. ``selisih`` dan ``uraian`` belum dibulatkan; tanpa selisih ada ``alasan``.
-
-    ``setara``: pasangan pengganti pada satu metode bila kedua sisi berbeda skala; rinciannya ada di sana.
-    """
-
-    dari: Sisi
-    ke: Sisi
-    skala_sama: bool
-    selisih: Fraction | None
-    alasan: str | None
-    uraian: tuple[Sumbangan, ...]
-    kematangan: tuple[Sumbangan, ...]
-    opd: tuple[BedaOpd, ...] = ()
-    indikator: tuple[BedaIndikator, ...] = ()
-    inovasi: tuple[BedaInovasi, ...] = ()
-    terbit: SelisihTerbit | None = None
-    setara: Perbandingan | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BandingDaerah:
-    """Satu daerah: sisi yang dimilikinya, perbandingan sisi bersebelahan, dan label sisi yang tidak ada."""
-
-    daerah: IdentitasDaerah
-    sisi: tuple[Sisi, ...]
-    perbandingan: tuple[Perbandingan, ...]
-    tanpa: tuple[str, ...] = ()
 
 
 def bandingkan(

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from indeksinovasi.inti.angka import NOL
-from indeksinovasi.inti.ikhtisar import opd_melapor
+from indeksinovasi.inti.hitung.ikhtisar import opd_melapor
+from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.daerah import HasilTerbit
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.inti.model.laporan import BatasPredikat, Deret, PitaTahun, TitikDeret

@@ -6,9 +6,8 @@ from collections import Counter
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.angka import NOL
-from indeksinovasi.inti.ikhtisar import rata_indikator
-from indeksinovasi.inti.kontrol import TINGKAT_TERTINGGI
+from indeksinovasi.inti.hitung.ikhtisar import rata_indikator
+from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.hasil import DASAR, Baris, Hasil, NilaiInovasi
 from indeksinovasi.inti.model.laporan import (
     BarisSpd,
@@ -18,7 +17,7 @@ from indeksinovasi.inti.model.laporan import (
     Satuan,
     Sel,
 )
-from indeksinovasi.inti.model.metode import Indikator
+from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Indikator
 from indeksinovasi.inti.model.urusan import URUSAN
 
 KLAIM, BERBUKTI, TERVERIFIKASI = range(len(DASAR))

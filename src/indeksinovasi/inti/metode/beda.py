@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.angka import angka_id
+from indeksinovasi.inti.metode.uraian_aturan import Uraian, uraikan
+from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.metode import Aturan, AturanLain, Indikator, Konstanta, Metode, Predikat, Saklar
-from indeksinovasi.inti.uraian_aturan import Uraian, uraikan
 
 NAMA_ASPEK: dict[Aspek, str] = {"spd": "SPD", "sid": "SID"}
 TIDAK_DITEMUKAN = "tidak ditemukan"

@@ -5,14 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.angka import NOL, angka_id
-from indeksinovasi.inti.asumsi import daftar_asumsi
-from indeksinovasi.inti.catatan import catatan_rumus
+from indeksinovasi.inti.hitung.asumsi import daftar_asumsi
+from indeksinovasi.inti.hitung.catatan import catatan_rumus
+from indeksinovasi.inti.hitung.nilai import hasil_dasar
+from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.daerah import IdentitasDaerah
-from indeksinovasi.inti.model.hasil import Catatan, Hasil, NilaiSpd
+from indeksinovasi.inti.model.hasil import Catatan, Hasil, Masukan, NilaiSpd
 from indeksinovasi.inti.model.metode import Metode
-from indeksinovasi.inti.nilai import hasil_dasar
-from indeksinovasi.inti.rumus import Masukan
 
 
 class Ringkasan(NamedTuple):

@@ -11,7 +11,14 @@ from fractions import Fraction
 from math import lcm
 from typing import Any, NamedTuple
 
-from indeksinovasi.inti.fakta import TANPA_BASIS, Bacaan, Masalah, baca_fakta, basis_tunggal, perlu_basis
+from indeksinovasi.inti.hitung.fakta import (
+    TANPA_BASIS,
+    Bacaan,
+    Masalah,
+    baca_fakta,
+    basis_tunggal,
+    perlu_basis,
+)
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.hasil import AsalTingkat, Baris, Tiga
 from indeksinovasi.inti.model.inovasi import Entri

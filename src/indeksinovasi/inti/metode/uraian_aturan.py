@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.angka import angka_id
-from indeksinovasi.inti.fakta import baca_fakta, teks_rentang
+from indeksinovasi.inti.hitung.fakta import baca_fakta, teks_rentang
+from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.metode import (
     Aturan,

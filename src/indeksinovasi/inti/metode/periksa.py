@@ -9,33 +9,30 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from pydantic import model_validator
-
-from indeksinovasi.inti.angka import NOL, angka_id
-from indeksinovasi.inti.kontrol import selisih_kontrol
+from indeksinovasi.inti.metode.bagian import Jalur, bagian_metode
+from indeksinovasi.inti.metode.kontrol import selisih_kontrol
+from indeksinovasi.inti.metode.tangga import periksa_indikator
+from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.dasar import Model
 from indeksinovasi.inti.model.metode import Agregasi, Indikator, Konstanta, Metode, Predikat, Saklar
-from indeksinovasi.inti.periksa_tangga import periksa_indikator
-from indeksinovasi.inti.ringkas_metode import Jalur, bagian_metode
-from indeksinovasi.inti.temuan import Masalah, teks_jalur
+from indeksinovasi.inti.model.temuan import Masalah, teks_jalur
 
 LANGKAH_SKOR = Fraction(1, 100)
 SKOR_TERTINGGI = Fraction(100)
 
 
-class MetodeDiperiksa(Metode):
-    """Metode yang belum lulus kontrol: pemuatan berhenti pada selisih pertama, pemeriksaan tidak."""
-
-    @model_validator(mode="after")
-    def _periksa(self) -> MetodeDiperiksa:
-        return self
+def halangan(metode: Metode) -> Iterator[Masalah]:
+    """Masalah galat (KTN704, KTN709) yang membuat *metode* tidak boleh dipakai menilai; diperiksa juga saat
+    memuat, jadi harus murah.
+    """
+    yield from _kontrol(metode)
+    yield from _ganda(metode)
 
 
 def periksa_metode(metode: Metode) -> Iterator[Masalah]:
     """Semua masalah KTN pada *metode*; bentuk yang salah (KTN706) ditolak sebelum menjadi ``Metode``."""
+    yield from halangan(metode)
     yield from _prognosis(metode)
-    yield from _kontrol(metode)
-    yield from _ganda(metode)
     yield from _predikat(metode)
     for jalur, bagian in bagian_metode(metode):
         yield from _sumber(bagian, jalur, metode)

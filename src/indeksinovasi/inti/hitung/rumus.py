@@ -12,7 +12,8 @@ from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
-from indeksinovasi.inti.angka import NOL, bulatkan
+from indeksinovasi.inti.model.angka import NOL, bulatkan
+from indeksinovasi.inti.model.hasil import Masukan, Rincian
 from indeksinovasi.inti.model.metode import Konstanta, Metode, Predikat
 
 SERATUS = Fraction(100)
@@ -26,36 +27,6 @@ class Ketetapan(NamedTuple):
     poin: Fraction | None
     maksimum_n: Fraction | None
     urusan_minimal: Fraction | None
-
-
-class Masukan(NamedTuple):
-    """Bahan rumus satu daerah.
-
-    ``urusan_terisi`` ``None`` berarti tidak diketahui (aturan urusan wajib dianggap terpenuhi). ``spd``
-    ``None`` berarti tidak dapat dihitung.
-    """
-
-    jumlah_kematangan: Fraction
-    terhitung: int
-    ditolak: int
-    urusan_terisi: int | None
-    spd: Fraction | None
-    spd_maksimum: Fraction | None
-
-
-class Rincian(NamedTuple):
-    """Semua hasil antara. Satuan poin; ``indeks`` 0-100 belum dibulatkan, ``None`` pada skala absolut atau
-    bila tak dapat dihitung.
-    """
-
-    pembagi: int
-    rata_rata: Fraction | None
-    skor_jumlah: Fraction
-    urusan_terpenuhi: bool | None
-    sid: Fraction | None
-    maksimum: Fraction | None
-    total: Fraction | None
-    indeks: Fraction | None
 
 
 def ketetapan(metode: Metode) -> Ketetapan:

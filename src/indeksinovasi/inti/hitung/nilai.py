@@ -9,17 +9,29 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.angka import NOL
-from indeksinovasi.inti.asumsi import daftar_asumsi
-from indeksinovasi.inti.catatan import Lingkungan, daftar_catatan
-from indeksinovasi.inti.kelayakan import Golongan, kedudukan
-from indeksinovasi.inti.kematangan import Pembaca, Tabel, susun_tabel
+from indeksinovasi.inti.hitung.asumsi import daftar_asumsi
+from indeksinovasi.inti.hitung.catatan import Lingkungan, daftar_catatan
+from indeksinovasi.inti.hitung.kelayakan import kedudukan
+from indeksinovasi.inti.hitung.kematangan import Pembaca, Tabel, susun_tabel
+from indeksinovasi.inti.hitung.rumus import (
+    hitung,
+    ketetapan,
+    predikat,
+    predikat_mungkin,
+    rentang,
+    terbulat,
+    ukuran,
+)
+from indeksinovasi.inti.hitung.spd import nilai_spd
+from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.daerah import Daerah, IdentitasDaerah
 from indeksinovasi.inti.model.hasil import (
     DASAR,
     Dasar,
+    Golongan,
     Hasil,
     HasilDasar,
+    Masukan,
     NilaiInovasi,
     NilaiOpd,
     NilaiSpd,
@@ -29,17 +41,6 @@ from indeksinovasi.inti.model.hasil import (
 from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.spd import Spd
-from indeksinovasi.inti.rumus import (
-    Masukan,
-    hitung,
-    ketetapan,
-    predikat,
-    predikat_mungkin,
-    rentang,
-    terbulat,
-    ukuran,
-)
-from indeksinovasi.inti.spd import nilai_spd
 
 TIGA_NOL: Tiga = (NOL, NOL, NOL)
 

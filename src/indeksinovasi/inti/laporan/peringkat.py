@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.ikhtisar import alasan_tanpa_indeks
+from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks
+from indeksinovasi.inti.hitung.rumus import terbulat
 from indeksinovasi.inti.model.daerah import IdentitasDaerah, JenisHasil
 from indeksinovasi.inti.model.hasil import Dasar, Hasil, NilaiInovasi
 from indeksinovasi.inti.model.metode import Metode
-from indeksinovasi.inti.rumus import terbulat
 
 Menurut = Literal["daerah", "opd", "inovasi"]
 Sumber = Literal["dihitung"] | JenisHasil

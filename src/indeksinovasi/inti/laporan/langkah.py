@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from indeksinovasi.inti.angka import NOL
-from indeksinovasi.inti.model.hasil import Baris, Hasil
+from indeksinovasi.inti.hitung.rumus import hitung, ketetapan, terbulat, ukuran
+from indeksinovasi.inti.model.angka import NOL
+from indeksinovasi.inti.model.hasil import Baris, Hasil, Masukan
 from indeksinovasi.inti.model.laporan import Langkah
 from indeksinovasi.inti.model.urusan import URUSAN
-from indeksinovasi.inti.rumus import Masukan, hitung, ketetapan, terbulat, ukuran
 
 
 def daftar_langkah(hasil: Hasil) -> tuple[Langkah, ...]:

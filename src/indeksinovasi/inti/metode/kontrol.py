@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from pydantic_core import PydanticCustomError
-
-from indeksinovasi.inti.angka import NOL
-
-if TYPE_CHECKING:
-    from indeksinovasi.inti.model.metode import Konstanta, Metode
-
-TINGKAT_TERTINGGI = 3
+from indeksinovasi.inti.model.angka import NOL
+from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Konstanta, Metode
 
 
 class Selisih(NamedTuple):
@@ -71,25 +65,3 @@ def selisih_kontrol(metode: Metode) -> Iterator[Selisih]:
     for jalur, nilai, kunci in bandingan:
         if kunci in hitungan and hitungan[kunci] != nilai:
             yield Selisih(jalur, Fraction(nilai), hitungan[kunci])
-
-
-def periksa_kontrol(metode: Metode) -> None:
-    """Tolak metode yang kontrolnya berbeda, indikatornya ganda, atau sumbernya tidak terdaftar.
-
-    Dipanggil saat memuat; galat pydantic berjenis ``kontrol``, ``indikator_ganda``, atau
-    ``sumber_tak_terdaftar``.
-    """
-    for selisih in selisih_kontrol(metode):
-        raise PydanticCustomError(
-            "kontrol",
-            "{kunci} tertulis {tertulis}, hitungan tabel {hitungan}",
-            {
-                "kunci": selisih.kunci,
-                "tertulis": str(float(selisih.tertulis)),
-                "hitungan": str(float(selisih.hitungan)),
-            },
-        )
-    kode = [satu.kode for satu in metode.indikator]
-    if len(set(kode)) != len(kode):
-        ganda = next(satu for satu in kode if kode.count(satu) > 1)
-        raise PydanticCustomError("indikator_ganda", "indikator {kode} tertulis dua kali", {"kode": ganda})

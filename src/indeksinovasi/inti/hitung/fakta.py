@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from indeksinovasi.inti.angka import angka_id, bulat_dua, pecahan
+from indeksinovasi.inti.model.angka import angka_id, bulat_dua, pecahan
 from indeksinovasi.inti.model.metode import (
     Aturan,
     AturanBasis,

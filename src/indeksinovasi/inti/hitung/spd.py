@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal
 
-from indeksinovasi.inti.angka import NOL
-from indeksinovasi.inti.kematangan import Pembaca
+from indeksinovasi.inti.hitung.kematangan import Pembaca
+from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.hasil import NilaiSpd, Tiga
 from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.spd import Spd

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from indeksinovasi.inti.beda_metode import Perubahan, beda_indikator
 from indeksinovasi.inti.ejaan import ejaan_terdekat
 from indeksinovasi.inti.katalog import KATALOG, KELUARGA
 from indeksinovasi.inti.katalog.jenis import EntriKatalog
+from indeksinovasi.inti.metode.beda import Perubahan, beda_indikator
+from indeksinovasi.inti.metode.uraian_aturan import Uraian, contoh_fakta, tulis_fakta, uraikan
 from indeksinovasi.inti.model.metode import Indikator, Metode
-from indeksinovasi.inti.uraian_aturan import Uraian, contoh_fakta, tulis_fakta, uraikan
 
 HAL_SAMPINGAN = ("aspek", "variabel", "format bukti")
 

@@ -3,72 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.ikhtisar import RataIndikator, baris_spd, rata_indikator
+from indeksinovasi.inti.hitung.ikhtisar import baris_spd, rata_indikator
+from indeksinovasi.inti.model.banding import BedaIndikator, BedaInovasi, BedaOpd, Perubahan
 from indeksinovasi.inti.model.dasar import Aspek
-from indeksinovasi.inti.model.hasil import Hasil, NilaiInovasi, NilaiOpd
-
-Perubahan = Literal["baru", "hilang", "naik", "turun", "tetap"]
-
-
-class BedaOpd(NamedTuple):
-    """Satu OPD pada kedua sisi; ``None`` bila OPD itu tidak dikenal pada sisi tersebut."""
-
-    kode: str
-    nama: str
-    dari: NilaiOpd | None
-    ke: NilaiOpd | None
-
-    @property
-    def selisih(self) -> Fraction | None:
-        """Perubahan rata-rata kematangan dalam poin; ``None`` bila salah satunya tidak ada."""
-        awal, akhir = (satu.rata_rata if satu else None for satu in (self.dari, self.ke))
-        return None if awal is None or akhir is None else akhir - awal
-
-
-class BedaIndikator(NamedTuple):
-    """Satu indikator pada kedua sisi: rata-rata atas inovasi terhitung (SID), atau barisnya sendiri (SPD)."""
-
-    kode: str
-    nama: str
-    aspek: Aspek
-    dari: RataIndikator | None
-    ke: RataIndikator | None
-
-    @property
-    def selisih(self) -> Fraction | None:
-        """Perubahan skor dalam poin; ``None`` bila salah satunya tidak ada atau tidak berbobot."""
-        awal, akhir = (satu.skor if satu else None for satu in (self.dari, self.ke))
-        return None if awal is None or akhir is None else akhir - awal
-
-
-class BedaInovasi(NamedTuple):
-    """Satu inovasi yang terhitung pada sekurangnya satu sisi.
-
-    ``baru``/``hilang``: hanya terhitung pada sisi akhir/awal; catatan lawannya tetap disebut bila ada (draf,
-    ditolak, dan seterusnya). Kematangan menurut dasar dan metode sisi masing-masing.
-    """
-
-    perubahan: Perubahan
-    dari: NilaiInovasi | None
-    ke: NilaiInovasi | None
-    kematangan_dari: Fraction | None
-    kematangan_ke: Fraction | None
-
-    @property
-    def nama(self) -> str:
-        """Judul pada sisi akhir bila ada, selain itu pada sisi awal; id bila catatannya tak terbaca."""
-        catatan = self.ke or self.dari
-        assert catatan is not None
-        return catatan.nama or catatan.id
-
-    @property
-    def selisih(self) -> Fraction | None:
-        """Perubahan kematangan dalam poin; ``None`` bila tidak terhitung pada kedua sisi."""
-        if self.kematangan_dari is None or self.kematangan_ke is None:
-            return None
-        return self.kematangan_ke - self.kematangan_dari
+from indeksinovasi.inti.model.hasil import Hasil, NilaiInovasi, RataIndikator
 
 
 def beda_opd(dari: Hasil, ke: Hasil) -> tuple[BedaOpd, ...]:

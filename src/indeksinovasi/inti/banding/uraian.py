@@ -10,11 +10,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeVar
 
-from indeksinovasi.inti.angka import NOL
-from indeksinovasi.inti.model.hasil import Hasil
+from indeksinovasi.inti.hitung.rumus import Ketetapan, hitung, ketetapan, ukuran
+from indeksinovasi.inti.hitung.shapley import Himpunan, himpunan_bagian, shapley, shapley_anggota
+from indeksinovasi.inti.model.angka import NOL
+from indeksinovasi.inti.model.banding import Sumbangan, Uraian
+from indeksinovasi.inti.model.hasil import Hasil, Masukan
 from indeksinovasi.inti.model.metode import Metode
-from indeksinovasi.inti.rumus import Ketetapan, Masukan, hitung, ketetapan, ukuran
-from indeksinovasi.inti.shapley import Himpunan, himpunan_bagian, shapley, shapley_anggota
 
 Faktor = Literal["metode", "spd", "kematangan", "jumlah_inovasi", "urusan_wajib"]
 FAKTOR: tuple[Faktor, ...] = ("metode", "spd", "kematangan", "jumlah_inovasi", "urusan_wajib")
@@ -31,20 +32,6 @@ class Silang(NamedTuple):
 
     sendiri: Hasil
     lawan: Hasil
-
-
-class Sumbangan(NamedTuple):
-    """Sumbangan satu faktor atau bagiannya pada selisih: belum dibulatkan, dalam satuan kedua hasil."""
-
-    faktor: str
-    nilai: Fraction
-
-
-class Uraian(NamedTuple):
-    """Sumbangan tiap faktor, dan bagian faktor kematangan: inovasi yang sama, yang masuk, dan yang keluar."""
-
-    faktor: tuple[Sumbangan, ...]
-    kematangan: tuple[Sumbangan, ...]
 
 
 def uraikan(dari: Silang, ke: Silang, pasangan: dict[str, str]) -> Uraian:

@@ -5,13 +5,12 @@ Jendela selalu milik tahun catatan, juga ketika nilai dihitung dengan metode tah
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal, NamedTuple
 
+from indeksinovasi.inti.ejaan import tanggal_id
+from indeksinovasi.inti.model.hasil import Golongan
 from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.model.metode import Kelayakan
-
-Golongan = Literal["terhitung", "draf", "ditolak", "tidak_layak", "tak_terbaca"]
 
 
 class Kedudukan(NamedTuple):
@@ -20,11 +19,6 @@ class Kedudukan(NamedTuple):
     golongan: Golongan
     alasan: str | None = None
     catatan: Literal["tanpa_tanggal", "diterima_di_luar_jendela", "diabaikan"] | None = None
-
-
-def tanggal_id(hari: date) -> str:
-    """Tanggal untuk manusia: ``31-12-2024``."""
-    return f"{hari:%d-%m-%Y}"
 
 
 def di_luar_jendela(inovasi: Inovasi, kelayakan: Kelayakan | None) -> str | None:

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from indeksinovasi.inti.angka import NOL
-from indeksinovasi.inti.banding import Perbandingan
-from indeksinovasi.inti.deret import batas_predikat, susun_deret
-from indeksinovasi.inti.ikhtisar import alasan_tanpa_indeks
-from indeksinovasi.inti.kelayakan import tanggal_id
-from indeksinovasi.inti.langkah import daftar_langkah
-from indeksinovasi.inti.laporan_rinci import (
+from indeksinovasi.inti.ejaan import tanggal_id
+from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks
+from indeksinovasi.inti.laporan.deret import batas_predikat, susun_deret
+from indeksinovasi.inti.laporan.langkah import daftar_langkah
+from indeksinovasi.inti.laporan.rinci import (
     Takaran,
     baris_spd,
     daftar_indikator,
@@ -20,6 +18,8 @@ from indeksinovasi.inti.laporan_rinci import (
     daftar_opd,
     takaran,
 )
+from indeksinovasi.inti.model.angka import NOL
+from indeksinovasi.inti.model.banding import Perbandingan
 from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah
 from indeksinovasi.inti.model.hasil import Hasil, HasilDasar
 from indeksinovasi.inti.model.laporan import (

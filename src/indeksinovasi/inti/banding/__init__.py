@@ -1,0 +1,1 @@
+"""Mengapa indeks berubah antara dua tahun atau dua dasar."""

@@ -1,0 +1,1 @@
+"""Isi laporan tahunan satu daerah, siap ditulis."""

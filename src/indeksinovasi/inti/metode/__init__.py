@@ -1,0 +1,1 @@
+"""Berkas tahun itu sendiri: cacatnya, bedanya dengan tahun lain, dan penjelasannya."""

@@ -1,0 +1,154 @@
+"""Bentuk hasil perbandingan: dua sisi, selisihnya, dan apa yang berbeda di antaranya."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah, JenisHasil
+from indeksinovasi.inti.model.dasar import Aspek
+from indeksinovasi.inti.model.hasil import Hasil, NilaiInovasi, NilaiOpd, RataIndikator
+
+Skala = Literal["normal", "absolut"]
+NAMA_SKALA: dict[Skala | None, str] = {
+    "normal": "indeks 0–100",
+    "absolut": "poin absolut",
+    None: "skala yang tidak diketahui",
+}
+Perubahan = Literal["baru", "hilang", "naik", "turun", "tetap"]
+
+
+class Sumbangan(NamedTuple):
+    """Sumbangan satu faktor atau bagiannya pada selisih: belum dibulatkan, dalam satuan kedua hasil."""
+
+    faktor: str
+    nilai: Fraction
+
+
+class Uraian(NamedTuple):
+    """Sumbangan tiap faktor, dan bagian faktor kematangan: inovasi yang sama, yang masuk, dan yang keluar."""
+
+    faktor: tuple[Sumbangan, ...]
+    kematangan: tuple[Sumbangan, ...]
+
+
+class BedaOpd(NamedTuple):
+    """Satu OPD pada kedua sisi; ``None`` bila OPD itu tidak dikenal pada sisi tersebut."""
+
+    kode: str
+    nama: str
+    dari: NilaiOpd | None
+    ke: NilaiOpd | None
+
+    @property
+    def selisih(self) -> Fraction | None:
+        """Perubahan rata-rata kematangan dalam poin; ``None`` bila salah satunya tidak ada."""
+        awal, akhir = (satu.rata_rata if satu else None for satu in (self.dari, self.ke))
+        return None if awal is None or akhir is None else akhir - awal
+
+
+class BedaIndikator(NamedTuple):
+    """Satu indikator pada kedua sisi: rata-rata atas inovasi terhitung (SID), atau barisnya sendiri (SPD)."""
+
+    kode: str
+    nama: str
+    aspek: Aspek
+    dari: RataIndikator | None
+    ke: RataIndikator | None
+
+    @property
+    def selisih(self) -> Fraction | None:
+        """Perubahan skor dalam poin; ``None`` bila salah satunya tidak ada atau tidak berbobot."""
+        awal, akhir = (satu.skor if satu else None for satu in (self.dari, self.ke))
+        return None if awal is None or akhir is None else akhir - awal
+
+
+class BedaInovasi(NamedTuple):
+    """Satu inovasi yang terhitung pada sekurangnya satu sisi.
+
+    ``baru``/``hilang``: hanya terhitung pada sisi akhir/awal; catatan lawannya tetap disebut bila ada (draf,
+    ditolak, dan seterusnya). Kematangan menurut dasar dan metode sisi masing-masing.
+    """
+
+    perubahan: Perubahan
+    dari: NilaiInovasi | None
+    ke: NilaiInovasi | None
+    kematangan_dari: Fraction | None
+    kematangan_ke: Fraction | None
+
+    @property
+    def nama(self) -> str:
+        """Judul pada sisi akhir bila ada, selain itu pada sisi awal; id bila catatannya tak terbaca."""
+        catatan = self.ke or self.dari
+        assert catatan is not None
+        return catatan.nama or catatan.id
+
+    @property
+    def selisih(self) -> Fraction | None:
+        """Perubahan kematangan dalam poin; ``None`` bila tidak terhitung pada kedua sisi."""
+        if self.kematangan_dari is None or self.kematangan_ke is None:
+            return None
+        return self.kematangan_ke - self.kematangan_dari
+
+
+@dataclass(frozen=True, slots=True)
+class Sisi:
+    """Satu sisi perbandingan; ``hasil`` ``None`` bila tahun itu hanya punya hasil terbit."""
+
+    label: str
+    tahun: int
+    skala: Skala | None
+    hasil: Hasil | None
+    terbit: tuple[HasilTerbit, ...] = ()
+
+
+class Lawan(NamedTuple):
+    """Catatan sebuah sisi yang dinilai ulang menurut metode sisi lawannya, dengan labelnya sendiri."""
+
+    label: str
+    hasil: Hasil
+
+
+class SelisihTerbit(NamedTuple):
+    """Selisih dua hasil terbit sejenis pada skala yang sama."""
+
+    jenis: JenisHasil
+    dari: Fraction
+    ke: Fraction
+
+    @property
+    def nilai(self) -> Fraction:
+        """Skor akhir dikurangi skor awal, sebagaimana terbit (dua desimal)."""
+        return self.ke - self.dari
+
+
+@dataclass(frozen=True, slots=True)
+class Perbandingan:
+    """Dua sisi bersebelahan. ``selisih`` dan ``uraian`` belum dibulatkan; tanpa selisih ada ``alasan``.
+
+    ``setara``: pasangan pengganti pada satu metode bila kedua sisi berbeda skala; rinciannya ada di sana.
+    """
+
+    dari: Sisi
+    ke: Sisi
+    skala_sama: bool
+    selisih: Fraction | None
+    alasan: str | None
+    uraian: tuple[Sumbangan, ...]
+    kematangan: tuple[Sumbangan, ...]
+    opd: tuple[BedaOpd, ...] = ()
+    indikator: tuple[BedaIndikator, ...] = ()
+    inovasi: tuple[BedaInovasi, ...] = ()
+    terbit: SelisihTerbit | None = None
+    setara: Perbandingan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BandingDaerah:
+    """Satu daerah: sisi yang dimilikinya, perbandingan sisi bersebelahan, dan label sisi yang tidak ada."""
+
+    daerah: IdentitasDaerah
+    sisi: tuple[Sisi, ...]
+    perbandingan: tuple[Perbandingan, ...]
+    tanpa: tuple[str, ...] = ()
