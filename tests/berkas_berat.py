@@ -164,7 +164,7 @@ def semua_berat() -> Iterator[tuple[str, bytes]]:
 
 
 def _olah(isi: bytes) -> float:
-    from tests.test_mutasi import olah
+    from tests.berkas.test_mutasi import olah
 
     with TemporaryDirectory() as folder:
         akar = tulis_daerah(Path(folder), 2024, {"dinkes/baik": inovasi(2024)})

@@ -16,7 +16,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indeksinovasi.alur.galat import GalatPemakaian
@@ -35,10 +35,11 @@ from tests.berkas_berat import semua_berat
 from tests.daerah_uji import AKAR, CONTOH, indeks, inovasi, metode, tulis_daerah
 from tests.mutasi import kacau
 from tests.mutasi_bahan import dasar
+from tests.profil import LENGKAP, contoh
 
-CATATAN = 20_000
-LAIN = 2_000
-BAGIAN = 40
+BAGIAN = 40 if LENGKAP else 10
+CATATAN = 20_000 if LENGKAP else 5_000
+LAIN = 2_000 if LENGKAP else 500
 PER_DAERAH = 50
 TAHUN = (2024, 2026, 2023, 2025, 2022, 2021, 2020)
 DETIK = 2.0
@@ -225,13 +226,13 @@ def baca_catatan(isi: bytes) -> None:
 
 
 @given(isi=st.binary(max_size=60) | yaml_acak.map(lambda satu: satu.encode("utf-8", "surrogatepass")))
-@settings(max_examples=3000, deadline=None)
+@contoh(3000)
 def test_bita_apa_pun(isi: bytes) -> None:
     baca_catatan(isi)
 
 
 @given(kunci=yaml_acak, nilai=yaml_acak)
-@settings(max_examples=1500, deadline=None)
+@contoh(1500)
 def test_isian_apa_pun(kunci: str, nilai: str) -> None:
     teks = dasar("inovasi")[0].decode("utf-8")
     isi = f"{teks}{kunci}: {nilai}\n".encode("utf-8", "surrogatepass")

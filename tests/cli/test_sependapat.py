@@ -10,13 +10,14 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.acak import TAHUN_INDEKS, catatan, spd
 from tests.daerah_uji import Data, Keluaran, indeks, tulis_daerah
 from tests.mutasi import kacau, tulis_acak
 from tests.mutasi_bahan import dasar
+from tests.profil import contoh
 
 SLUG = ("posyandu", "sapa-lansia", "a", "k9", "Nama Salah", "huruf_salah", "ünik")
 OPD = ("dinkes", "tak-terdaftar")
@@ -56,7 +57,7 @@ def daerah(draw: st.DrawFn) -> tuple[int, dict[str, bytes], Data | None, bytes |
 
 
 @given(bahan=daerah())
-@settings(max_examples=400, deadline=None)
+@contoh(400)
 def test_nilai_dan_validasi_sependapat(
     bahan: tuple[int, dict[str, bytes], Data | None, bytes | None],
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indeksinovasi.alur.galat import GalatPemakaian
@@ -20,11 +20,12 @@ from indeksinovasi.inti.katalog import KATALOG
 from indeksinovasi.inti.metode.tangga import periksa_aturan
 from indeksinovasi.inti.model.metode import AturanRentang, Rentang, Tangga
 from indeksinovasi.inti.model.temuan import Temuan
+from tests.profil import contoh
 
-KASUS = Path(__file__).parent / "kasus"
+KASUS = Path(__file__).parents[1] / "kasus"
 KTN = sorted(KASUS.glob("KTN7*/*_*"))
 KODE = sorted(kode for kode in KATALOG if kode.startswith("KTN"))
-LOMBA = Path(__file__).resolve().parents[1] / "contoh_data" / "lomba-kecamatan.yaml"
+LOMBA = Path(__file__).resolve().parents[2] / "contoh_data" / "lomba-kecamatan.yaml"
 
 
 def letak(temuan: Temuan) -> str:
@@ -117,7 +118,7 @@ def test_kode_keluar_mengikuti_galat(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert periksa([str(LOMBA)], "teks") == 0
 
 
-@settings(max_examples=150, deadline=None)
+@contoh(150)
 @given(st.binary(max_size=400) | st.text(max_size=400).map(str.encode))
 def test_isi_apa_pun_menjadi_temuan(isi: bytes) -> None:
     temuan = periksa_dokumen(urai(isi, "x.yaml"))
@@ -133,7 +134,7 @@ def _pecahan(nilai: int | None) -> Fraction | None:
     return None if nilai is None else Fraction(nilai)
 
 
-@settings(max_examples=400, deadline=None)
+@contoh(400)
 @given(st.sampled_from(["naik", "turun"]), rentang, rentang, rentang, rentang)
 def test_temuan_rentang_sama_dengan_mencoba_setiap_bilangan(
     arah: Literal["naik", "turun"], satu: Rentang, dua: Rentang, tiga: Rentang, mungkin: Rentang
@@ -163,7 +164,7 @@ def test_temuan_rentang_sama_dengan_mencoba_setiap_bilangan(
     assert tak_tercapai == {1, 2, 3} - tercapai
 
 
-@settings(max_examples=300, deadline=None)
+@contoh(300)
 @given(st.lists(st.integers(0, 40), min_size=4, max_size=4, unique=True), st.booleans())
 def test_celah_sama_dengan_bilangan_di_antara_dua_tingkat(batas: list[int], naik: bool) -> None:
     """Tingkat 1-3 berjejer; setiap lompatan lebih dari satu bilangan adalah celah, dan hanya itu."""

@@ -25,7 +25,7 @@ from tolok_ukur.laporan import angka, laporan
 from tolok_ukur.sasaran import BATAS_JAGA, SASARAN, Putusan, jaga, putuskan
 from tolok_ukur.ukur import Catatan, HasilUkur, Perintah, python, ukur_semua
 
-AKAR = Path(__file__).parent.parent
+AKAR = Path(__file__).parents[2]
 RENCANA = Rencana(inovasi=120, daerah=16)
 
 

@@ -9,7 +9,7 @@ from itertools import permutations
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indeksinovasi.alur.metode import peraturan_untuk
@@ -23,6 +23,7 @@ from indeksinovasi.inti.model.hasil import DASAR, Dasar, Hasil
 from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.model.spd import Spd
 from tests.daerah_uji import URUSAN_WAJIB, Data, inovasi
+from tests.profil import contoh
 
 KOTA = IdentitasDaerah("Kota Uji", "kota", "99.01")
 TAHUN = (2021, 2022, 2023, 2024, 2025, 2026)
@@ -119,7 +120,7 @@ def masukan(draw: st.DrawFn) -> Masukan:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@contoh(150)
 @given(masukan(), masukan())
 def test_sumbangan_berjumlah_tepat_dan_berbalik_tanda(dari: Masukan, ke: Masukan) -> None:
     maju, mundur = _banding(dari, ke), _banding(ke, dari)
@@ -137,7 +138,7 @@ def test_sumbangan_berjumlah_tepat_dan_berbalik_tanda(dari: Masukan, ke: Masukan
     assert _bagian(mundur) == {tukar[nama]: -nilai for nama, nilai in bagian.items()}
 
 
-@settings(max_examples=50, deadline=None)
+@contoh(50)
 @given(masukan())
 def test_membandingkan_dengan_diri_sendiri_nol_semua(satu: Masukan) -> None:
     banding = _banding(satu, satu)

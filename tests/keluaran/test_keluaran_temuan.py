@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 from markdown_it import MarkdownIt
@@ -28,6 +28,7 @@ from indeksinovasi.keluaran.temuan import PELAPOR, Laporan, laporkan
 from indeksinovasi.keluaran.temuan.github import BATAS_RINGKASAN, ringkasan_markdown, tambah_ringkasan
 from indeksinovasi.keluaran.temuan.kutipan import kutip
 from indeksinovasi.keluaran.temuan.sarif import SKEMA, alamat
+from tests.profil import contoh
 
 SUMBER = 'nama: Posyandu\ntahapan: uji\n\tindikator: {regulasi: "\x1b[2J日本😀"}\n'
 JAHAT = "2023/[red]%0A\x1b]0;x\x07,a:b\n::error::c <script>|`_*.yaml"
@@ -160,7 +161,7 @@ def test_teks_paling_lebar_80_kolom() -> None:
 TERLIHAT = st.sampled_from(["a", " ", "é", "日", "😀", "[", "\t", "\x1b", "\u202e", "�", "\u0301", "\ufe0f"])
 
 
-@settings(max_examples=300, deadline=None)
+@contoh(300)
 @given(st.text(TERLIHAT, max_size=120), st.text(TERLIHAT, max_size=120), st.integers(24, 90))
 def test_tanda_berada_di_bawah_karakternya(kiri: str, kanan: str, ruang: int) -> None:
     """Lebar diukur oleh rich, bukan oleh kode yang diuji; "X" adalah karakter yang ditunjuk."""
@@ -470,7 +471,7 @@ def test_junit_satu_kumpulan_tiap_berkas() -> None:
     assert isi.text == "2023/dinkes/x.yaml:1:1: peringatan KLY201 rancang bangun belum ada\nTulis."
 
 
-@settings(max_examples=150, deadline=None)
+@contoh(150)
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(sorted(PELAPOR)))
 def test_teks_apa_pun_menghasilkan_dokumen_yang_terbaca(berkas: str, pesan: str, bentuk: str) -> None:
     satu = Temuan(berkas, 1, 1, "SKM104", "galat", pesan, pesan)

@@ -27,7 +27,7 @@ from indeksinovasi.inti.model.metode import (
 from tests.daerah_uji import metode
 from tests.kasus_skor import muat
 
-FOLDER = Path(__file__).with_name("fakta")
+FOLDER = Path(__file__).parents[1] / "fakta"
 TAHUN = range(2020, 2027)
 
 

@@ -149,7 +149,7 @@ def test_pangkalpinang_deret_tanpa_uraian_rekaan() -> None:
 def test_pangkalpinang_teks() -> None:
     keluaran = indeks("banding", PANGKALPINANG, 2020, 2021, 2022, 2023)
     assert (keluaran.kode, keluaran.galat) == (0, "")
-    assert keluaran.keluar == (Path(__file__).parent / "potret" / "banding-pangkalpinang.txt").read_text(
+    assert keluaran.keluar == (Path(__file__).parents[1] / "potret" / "banding-pangkalpinang.txt").read_text(
         encoding="utf-8"
     )
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from indeksinovasi.inti.hitung.fakta import Bacaan, baca_fakta
@@ -29,9 +29,10 @@ from indeksinovasi.inti.model.metode import AturanBasis, AturanRentang, Indikato
 from indeksinovasi.keluaran.nilai_json import objek
 from tests.acak import TAHUN_INDEKS, Daerah, bentuk, bilangan, daerah, fakta, indikator, peraturan
 from tests.daerah_uji import CONTOH, Data, indeks
+from tests.profil import contoh
 
 # Mesin CI yang sibuk boleh lambat; yang diuji sifatnya, bukan kecepatannya.
-BANYAK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+BANYAK = contoh(60)
 dasar = st.sampled_from(DASAR)
 
 
@@ -203,7 +204,7 @@ def test_menambah_isi_daftar_tidak_pernah_menurunkan_tingkat(
         assert lama[1] <= baru[1]
 
 
-@settings(BANYAK, max_examples=200)
+@contoh(200)
 @given(st.sampled_from(TERTULIS), st.sampled_from(TAHUN_INDEKS), st.data())
 def test_fakta_yang_tertulis_benar_selalu_terbaca_atau_ditolak_tanpa_gagal(
     milik: tuple[int, Indikator, Bentuk], tahun_catatan: int, data: st.DataObject

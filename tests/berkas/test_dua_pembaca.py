@@ -20,7 +20,7 @@ from typing import Any
 
 import pytest
 import ryaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
@@ -31,6 +31,7 @@ from indeksinovasi.berkas.muat import muat_inovasi, susun_kamus
 from tests.daerah_uji import AKAR, CONTOH, inovasi, metode
 from tests.mutasi import kacau, tulis_acak
 from tests.mutasi_bahan import dasar
+from tests.profil import LENGKAP, contoh
 
 KAMUS = susun_kamus(metode(2024))
 _TETAP_TEKS = re.compile(
@@ -242,7 +243,7 @@ PENULIS: dict[str, Callable[[Any, Random], str]] = {
 @pytest.mark.filterwarnings("ignore::ruamel.yaml.error.ReusedAnchorWarning")
 @pytest.mark.parametrize("penulis", PENULIS)
 @given(isi=data, acak=st.randoms(use_true_random=False))
-@settings(max_examples=250, deadline=None)
+@contoh(250)
 def test_dokumen_bangkitan(penulis: str, isi: Any, acak: Random) -> None:
     """Data yang ditulis dengan gaya apa pun terbaca kembali, sama oleh kedua pembaca.
 
@@ -258,7 +259,7 @@ def test_dokumen_bangkitan(penulis: str, isi: Any, acak: Random) -> None:
         assert sama(terbaca, pembanding(teks), longgar=True), teks
 
 
-@pytest.mark.parametrize("bagian", range(8))
+@pytest.mark.parametrize("bagian", range(8 if LENGKAP else 2))
 def test_berkas_kacau(bagian: int) -> None:
     """Berkas kacau yang diterima dibaca sama; hanya nilai ``BERBEDA`` yang boleh tetap teks."""
     for benih in range(bagian * 250, (bagian + 1) * 250):
