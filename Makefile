@@ -79,7 +79,7 @@ $(VENV)/.dibuat:
 
 $(VENV)/.paket: pyproject.toml $(VENV)/.dibuat
 	@echo "Memasang indeks ke $(VENV) (pertama kali dapat memerlukan beberapa menit) ..."
-	@$(PIP) install --editable .
+	@$(PIP) install --editable '.[lengkap]'
 	@touch $@
 
 # --group baru dikenal pip 25.1.
