@@ -18,7 +18,7 @@ def test_tambahan_terpasang_tidak_menghalangi() -> None:
 
 
 def test_tambahan_yang_tiada_menyebut_perintah_pemasangan(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tambahan, "find_spec", lambda nama: None)
+    monkeypatch.setattr(tambahan, "find_spec", lambda _: None)
     with pytest.raises(GalatPemakaian) as galat:
         tambahan.pastikan("tabel", "membaca Excel")
     assert galat.value.petunjuk == 'Pasang dengan: pip install "indeksinovasi[tabel]"'
