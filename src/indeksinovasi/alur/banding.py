@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from indeksinovasi.alur.galat import GalatPemakaian
-from indeksinovasi.alur.ketersediaan import (
+from indeksinovasi.alur.data import (
     DataDaerah,
     baca_data_daerah,
-    metode_bila_ada,
+    galat_folder,
     sebut_tahun,
+    tanpa_data,
     temuan_data,
+    temukan_daerah,
 )
-from indeksinovasi.alur.metode import peraturan_untuk
-from indeksinovasi.alur.nilai import Potongan, temukan
+from indeksinovasi.alur.galat import GalatPemakaian
+from indeksinovasi.alur.metode import metode_bila_terbit, peraturan_untuk
+from indeksinovasi.alur.nilai import Potongan
 from indeksinovasi.berkas.muat import Kamus, Termuat, baca_tahun, susun_kamus
 from indeksinovasi.berkas.pindai import pindai_tahun
 from indeksinovasi.inti.banding.pasangan import susun_silsilah
@@ -85,9 +86,7 @@ def rencanakan_banding(data: Path, sisi: tuple[str, ...]) -> RencanaBanding:
     diminta = tuple(map(urai_sisi, sisi))
     if len(diminta) < 2:
         raise GalatPemakaian("Sebut paling sedikit dua sisi untuk dibandingkan.", _CARA)
-    sasaran, folder = temukan(data)
-    if sasaran.opd or sasaran.berkas:
-        raise GalatPemakaian(f"{data} hanya sebagian dari sebuah daerah.", "Tunjuk folder daerahnya.")
+    _, folder = temukan_daerah(data)
     tahun = {satu.tahun for satu in diminta}
     semua = tuple(baca_data_daerah(satu, tahun) for satu in folder)
     for satu in diminta:
@@ -104,7 +103,7 @@ def rencanakan_banding(data: Path, sisi: tuple[str, ...]) -> RencanaBanding:
         sisi=diminta,
         daerah=tuple(cukup),
         dilewati=tuple(daerah.identitas.nama for daerah in kurang),
-        temuan=(*(t for satu in folder for t in satu.temuan if t.tingkat == "galat"), *temuan_data(kurang)),
+        temuan=(*galat_folder(folder), *temuan_data(kurang)),
     )
 
 
@@ -123,16 +122,13 @@ def _sisi_tiada(sisi: PermintaanSisi, semua: tuple[DataDaerah, ...], data: Path)
             f"Dasar dan metode tidak berlaku untuk hasil terbit; tulis {sisi.tahun} saja.",
             temuan_data(semua),
         )
-    ada = sebut_tahun(semua)
-    petunjuk = f"Tahun yang ada: {ada}." if ada else "Simpan catatan di <tahun>/<opd>/<nama>.yaml."
-    return GalatPemakaian(f"Tidak ada data tahun {sisi.tahun} di {data}.", petunjuk, temuan_data(semua))
+    return tanpa_data(data, (satu.folder for satu in semua), sisi.tahun, terbit=True)
 
 
 def jalankan_banding(rencana: RencanaBanding) -> Iterator[Potongan[BandingDaerah]]:
     """Bandingkan tiap daerah menurut urutan."""
-    peraturan = lru_cache(maxsize=None)(peraturan_untuk)
     for data in rencana.daerah:
-        pembaca = _PembacaDaerah(data, peraturan)
+        pembaca = _PembacaDaerah(data)
         sisi = _sisi_tersedia(rencana.sisi, data)
         isi = BandingDaerah(
             data.identitas, *_bandingkan_daerah(pembaca, sisi), _yang_tiada(rencana.sisi, sisi)
@@ -162,7 +158,6 @@ class _PembacaDaerah:
     """Membaca dan menilai tahun-tahun satu daerah; tiap tahun dibaca sekali untuk kosakata yang sama."""
 
     data: DataDaerah
-    peraturan: Callable[[int, str], Peraturan]
     temuan: set[Temuan] = field(default_factory=set)
     _termuat: list[tuple[int, Kamus, Termuat]] = field(default_factory=list)
     _hasil: dict[tuple[int, str, Dasar], Hasil] = field(default_factory=dict)
@@ -172,10 +167,10 @@ class _PembacaDaerah:
         tahun = diminta.tahun
         terbit = self.data.terbit_tahun(tahun) if diminta.metode is None else ()
         if tahun not in self.data.catatan:
-            metode = metode_bila_ada(tahun)
+            metode = metode_bila_terbit(tahun)
             return Sisi(diminta.label, tahun, metode.skala if metode else None, None, terbit)
         hasil = self._nilai(tahun, diminta.metode_pakai, diminta.dasar)
-        peraturan = self.peraturan(tahun, diminta.metode_pakai)
+        peraturan = peraturan_untuk(tahun, diminta.metode_pakai)
         self.temuan.update(satu for satu in self._baca(tahun, peraturan).temuan if satu.tingkat == "galat")
         return Sisi(diminta.label, tahun, hasil.metode.skala, hasil, terbit)
 
@@ -192,9 +187,9 @@ class _PembacaDaerah:
 
     def _dengan_maksimum(self, sendiri: PermintaanSisi, lawan: PermintaanSisi) -> Hasil | None:
         """Nilai ulang dengan maksimum SPD yang ditulis *lawan*, bila metode tidak menerbitkannya."""
-        peraturan = self.peraturan(sendiri.tahun, lawan.metode_pakai)
+        peraturan = peraturan_untuk(sendiri.tahun, lawan.metode_pakai)
         bahan = self._baca(sendiri.tahun, peraturan).bahan
-        spd = self._baca(lawan.tahun, self.peraturan(lawan.tahun, lawan.metode_pakai)).bahan.spd
+        spd = self._baca(lawan.tahun, peraturan_untuk(lawan.tahun, lawan.metode_pakai)).bahan.spd
         if bahan.spd is None or spd is None or spd.maksimum is None:
             return None
         lengkap = bahan.spd.model_copy(update={"maksimum": spd.maksimum})
@@ -215,7 +210,7 @@ class _PembacaDaerah:
     def _silsilah_tahun(self, tahun: int, dicari: set[str]) -> dict[str, str]:
         folder = self.data.folder
         jalur = frozenset(folder.jalur / f"{satu}.yaml" for satu in dicari)
-        kamus = susun_kamus(metode_bila_ada(tahun))
+        kamus = susun_kamus(metode_bila_terbit(tahun))
         rekaman = baca_tahun(
             folder, pindai_tahun(folder, tahun), self.data.daerah, kamus, jalur
         ).bahan.rekaman
@@ -225,7 +220,7 @@ class _PembacaDaerah:
     def _nilai(self, tahun: int, metode: str, dasar: Dasar) -> Hasil:
         kunci = (tahun, metode, dasar)
         if kunci not in self._hasil:
-            peraturan = self.peraturan(tahun, metode)
+            peraturan = peraturan_untuk(tahun, metode)
             self._hasil[kunci] = nilai_daerah(self._baca(tahun, peraturan).bahan, peraturan, Opsi(dasar))
         return self._hasil[kunci]
 

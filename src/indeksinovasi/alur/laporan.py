@@ -11,10 +11,18 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from indeksinovasi.alur.banding import PermintaanSisi, RencanaBanding, jalankan_banding
+from indeksinovasi.alur.data import (
+    DataDaerah,
+    baca_data_daerah,
+    galat_folder,
+    pilih_tahun,
+    tanpa_data,
+    temukan_daerah,
+    terbit_terbaru,
+)
 from indeksinovasi.alur.galat import GalatPemakaian
-from indeksinovasi.alur.ketersediaan import DataDaerah, baca_data_daerah, metode_bila_ada, sebut_tahun
-from indeksinovasi.alur.metode import peraturan_untuk
-from indeksinovasi.alur.nilai import Potongan, temukan
+from indeksinovasi.alur.metode import metode_bila_terbit, peraturan_untuk
+from indeksinovasi.alur.nilai import Potongan
 from indeksinovasi.alur.paralel import olah_semua
 from indeksinovasi.berkas.baca import sebab_os
 from indeksinovasi.berkas.batas import BATAS_BITA
@@ -57,53 +65,34 @@ class RencanaLaporan:
     subfolder: tuple[str, ...]
     tanpa_tahun: tuple[str, ...]
     temuan: tuple[Temuan, ...]
+    tanpa_metode: tuple[int, ...] = ()
 
 
 def rencanakan_laporan(permintaan: PermintaanLaporan) -> RencanaLaporan:
     """Temukan daerah yang punya catatan atau hasil terbit tahun itu; ``GalatPemakaian`` bila tidak ada."""
     data = permintaan.data
-    sasaran, folder = temukan(data)
-    if sasaran.opd or sasaran.berkas:
-        raise GalatPemakaian(f"{data} hanya sebagian dari sebuah daerah.", "Tunjuk folder daerahnya.")
+    sasaran, folder = temukan_daerah(data)
     semua = tuple(baca_data_daerah(satu, satu.tahun) for satu in folder)
-    tahun = sasaran.tahun if permintaan.tahun is None else permintaan.tahun
-    if tahun is None:
-        tahun = _tahun_terbaru(semua)
-    if tahun is None:
-        raise _tidak_ada(data, tahun, semua)
-    punya = [tahun in satu.catatan or bool(satu.terbit_tahun(tahun)) for satu in semua]
-    if not any(punya):
-        raise _tidak_ada(data, tahun, semua)
+    dipilih = pilih_tahun(folder, sasaran, permintaan.tahun, bermetode=permintaan.metode is None)
+    tahun = dipilih.tahun if dipilih.tahun is not None else terbit_terbaru(semua)
+    punya = [tahun in satu.catatan or bool(satu.terbit_tahun(tahun)) for satu in semua] if tahun else []
+    if tahun is None or not any(punya):
+        raise tanpa_data(data, folder, tahun, terbit=True)
     if any(tahun in satu.catatan for satu in semua):
         # Metode yang tidak ada atau rusak dilaporkan sebelum menulis apa pun.
         peraturan_untuk(tahun, permintaan.metode)
     ada = tuple(satu.folder for satu in compress(semua, punya))
     return RencanaLaporan(
         tahun=tahun,
-        tahun_dipilih=permintaan.tahun is None and sasaran.tahun is None,
+        tahun_dipilih=dipilih.otomatis,
         metode=None if permintaan.metode == str(tahun) else permintaan.metode,
         dasar=permintaan.dasar,
         daerah=ada,
         subfolder=nama_subfolder([satu.nama or data.resolve().name for satu in ada]),
         tanpa_tahun=tuple(satu.identitas.nama for satu, ikut in zip(semua, punya, strict=True) if not ikut),
-        temuan=tuple(t for satu in folder for t in satu.temuan if t.tingkat == "galat"),
+        temuan=galat_folder(folder),
+        tanpa_metode=dipilih.tanpa_metode,
     )
-
-
-def _tahun_terbaru(semua: tuple[DataDaerah, ...]) -> int | None:
-    catatan = [tahun for satu in semua for tahun in satu.catatan]
-    terbit = [hasil.tahun for satu in semua for hasil in satu.terbit]
-    return max(catatan or terbit, default=None)
-
-
-def _tidak_ada(data: Path, tahun: int | None, semua: tuple[DataDaerah, ...]) -> GalatPemakaian:
-    ada = sebut_tahun(semua)
-    if tahun is None or not ada:
-        return GalatPemakaian(
-            f"Tidak ada catatan inovasi atau hasil terbit di {data}.",
-            "Simpan catatan di <tahun>/<opd>/<nama>.yaml.",
-        )
-    return GalatPemakaian(f"Tidak ada data tahun {tahun} di {data}.", f"Tahun yang ada: {ada}.")
 
 
 def nama_subfolder(jalur: list[str]) -> tuple[str, ...]:
@@ -143,13 +132,13 @@ def baca_bahan(folder: FolderDaerah, rencana: RencanaLaporan) -> tuple[BahanLapo
     hasil: dict[int, Hasil] = {}
     temuan = set(data.temuan)
     for satu in bertahun:
-        if satu != tahun and rencana.metode is None and metode_bila_ada(satu) is None:
+        if satu != tahun and rencana.metode is None and metode_bila_terbit(satu) is None:
             continue
         hasil[satu], galat = _nilai(data, satu, rencana)
         temuan |= galat
     utama = hasil.pop(tahun, None)
     bertahun_terbit = {satu.tahun for satu in data.terbit if satu.tahun <= tahun}
-    metode = {satu: milik for satu in bertahun_terbit if (milik := metode_bila_ada(satu))}
+    metode = {satu: milik for satu in bertahun_terbit if (milik := metode_bila_terbit(satu))}
     sidik, banyak = sidik_berkas(folder.jalur, _berkas(folder, bertahun))
     bahan = BahanLaporan(
         daerah=data.identitas,

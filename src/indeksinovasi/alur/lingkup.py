@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from indeksinovasi.alur.data import temukan
 from indeksinovasi.alur.galat import GalatPemakaian
-from indeksinovasi.alur.nilai import temukan
 from indeksinovasi.berkas.pindai import (
     BERKAS_DAERAH,
     BERKAS_HASIL,

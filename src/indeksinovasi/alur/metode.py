@@ -1,16 +1,26 @@
-"""Memilih metode: tahun, berkas sendiri, dan metode tahun catatan."""
+"""Rak metode: tahun, berkas sendiri, dan metode tahun catatan.
+
+Sebuah berkas tahun dibaca satu kali per proses. Ingatan di sini satu-satunya: kuncinya tahun, atau jalur
+berkas pengguna beserta waktu ubah dan besarnya, jadi berkas yang berubah dibaca lagi.
+"""
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from pathlib import Path
 
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.berkas import metode as berkas_metode
+from indeksinovasi.berkas.baca import sebab_os
 from indeksinovasi.berkas.metode import MetodeRusak, MetodeTermuat, MetodeTiada
 from indeksinovasi.inti.hitung.nilai import Peraturan, susun_peraturan
 from indeksinovasi.inti.model.metode import Metode
 
+_BERKAS_DIINGAT = 8
+_peraturan: dict[tuple[int, str, bool], Peraturan] = {}
 
+
+@cache
 def metode_tahun(tahun: int) -> MetodeTermuat:
     """Metode *tahun*; ``GalatPemakaian`` bila tidak ada atau rusak."""
     try:
@@ -35,12 +45,7 @@ def _rusak(galat: MetodeRusak) -> GalatPemakaian:
 
 def metode_bila_terbit(tahun: int) -> Metode | None:
     """Metode *tahun*, ``None`` bila tahun itu tidak punya berkas; ``GalatPemakaian`` bila berkasnya rusak."""
-    try:
-        return berkas_metode.muat_tahun(tahun).metode
-    except MetodeTiada:
-        return None
-    except MetodeRusak as galat:
-        raise _rusak(galat) from None
+    return metode_tahun(tahun).metode if tahun in berkas_metode.tahun_tersedia() else None
 
 
 def pilih_metode(permintaan: str) -> MetodeTermuat:
@@ -53,19 +58,34 @@ def pilih_metode(permintaan: str) -> MetodeTermuat:
             f"Berkas metode {permintaan} tidak ada.", "Tulis tahun (misalnya 2026) atau jalur berkas YAML."
         )
     try:
-        return berkas_metode.muat_berkas(jalur)
+        keadaan = jalur.stat()
+        return _metode_berkas(jalur, keadaan.st_mtime_ns, keadaan.st_size)
     except MetodeRusak as galat:
         raise _rusak(galat) from None
+    except OSError as galat:
+        raise GalatPemakaian(
+            f"Berkas metode {permintaan} tidak dapat dibaca: {sebab_os(galat)}.", "Periksa izin berkasnya."
+        ) from None
+
+
+@lru_cache(maxsize=_BERKAS_DIINGAT)
+def _metode_berkas(jalur: Path, _diubah: int, _besar: int) -> MetodeTermuat:
+    return berkas_metode.muat_berkas(jalur)
 
 
 def peraturan_untuk(tahun: int, permintaan: str | None) -> Peraturan:
     """Peraturan menilai catatan *tahun*: metode tahunnya, atau metode lain dengan metode tahun catatan
     sebagai pembanding.
     """
-    if permintaan is None:
-        termuat = metode_tahun(tahun)
-        return susun_peraturan(termuat.metode, termuat.sidik, termuat.metode)
-    diminta = pilih_metode(permintaan)
-    asal = diminta.metode if permintaan == str(tahun) else metode_bila_terbit(tahun)
-    sama = asal == diminta.metode  # berkas yang isinya sama dengan metode tahun itu bukan metode lain
-    return susun_peraturan(diminta.metode, diminta.sidik, diminta.metode if sama else asal)
+    diminta = metode_tahun(tahun) if permintaan is None else pilih_metode(permintaan)
+    kunci = (tahun, diminta.sidik, permintaan is None or permintaan == str(tahun))
+    if kunci not in _peraturan:
+        _peraturan[kunci] = _susun(tahun, diminta, sendiri=kunci[2])
+    return _peraturan[kunci]
+
+
+def _susun(tahun: int, diminta: MetodeTermuat, *, sendiri: bool) -> Peraturan:
+    metode = diminta.metode
+    asal = metode if sendiri else metode_bila_terbit(tahun)
+    # Berkas yang isinya sama dengan metode tahun itu bukan metode lain.
+    return susun_peraturan(metode, diminta.sidik, metode if asal == metode else asal)

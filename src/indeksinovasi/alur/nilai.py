@@ -6,18 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
+from indeksinovasi.alur.data import galat_folder, pilih_tahun, tanpa_data, temukan
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import peraturan_untuk
 from indeksinovasi.alur.paralel import olah_semua, perkiraan_berkas
-from indeksinovasi.berkas.baca import sebab_os
 from indeksinovasi.berkas.muat import Kamus, baca_daerah, baca_tahun, susun_kamus
 from indeksinovasi.berkas.pindai import (
     FolderDaerah,
     FolderTahun,
     Sasaran,
     ada_isi,
-    cari_daerah,
-    kenali,
     pindai_tahun,
 )
 from indeksinovasi.inti.hitung.nilai import Opsi, Peraturan, nilai_daerah
@@ -41,8 +39,10 @@ class Permintaan(NamedTuple):
 
 
 class Pekerjaan(NamedTuple):
-    """Rencana penilaian: tahun, peraturan, dan daerah yang akan dinilai. ``tanpa_tahun``: jalur daerah yang
-    tidak punya tahun itu.
+    """Rencana penilaian: tahun, peraturan, dan daerah yang akan dinilai.
+
+    ``tanpa_tahun``: jalur daerah yang tidak punya tahun itu. ``tanpa_metode``: tahun dalam data yang lebih
+    baru tetapi dilewati karena belum punya berkas metode.
     """
 
     tahun: int
@@ -54,6 +54,7 @@ class Pekerjaan(NamedTuple):
     tanpa_tahun: tuple[str, ...]
     sasaran: Sasaran
     berkas: int
+    tanpa_metode: tuple[int, ...] = ()
     temuan: tuple[Temuan, ...] = ()
 
 
@@ -70,16 +71,11 @@ def rencanakan(permintaan: Permintaan) -> Pekerjaan:
     sasaran, semua = temukan(permintaan.data)
     if sasaran.berkas and sasaran.tahun is None:
         raise _bukan_catatan(sasaran.berkas)
-    temuan = tuple(t for folder in semua for t in folder.temuan if t.tingkat == "galat")
-    terbaca = [folder for folder in semua if folder.tahun]
-    tahun = sasaran.tahun if permintaan.tahun is None else permintaan.tahun
-    if tahun is None:
-        tahun = _tahun_terbaru(terbaca)
-    if tahun is None:
-        raise _tidak_ada(permintaan.data, semua)
-    ada = [folder for folder in terbaca if ada_isi(folder, tahun)]
-    if not ada:
-        raise _tanpa_tahun(tahun, terbaca, permintaan.data, semua)
+    dipilih = pilih_tahun(semua, sasaran, permintaan.tahun, bermetode=permintaan.metode is None)
+    tahun = dipilih.tahun
+    ada = [] if tahun is None else [folder for folder in semua if ada_isi(folder, tahun)]
+    if tahun is None or not ada:
+        raise tanpa_data(permintaan.data, semua, tahun)
     try:
         peraturan = peraturan_untuk(tahun, permintaan.metode)
     except GalatPemakaian as galat:
@@ -89,7 +85,8 @@ def rencanakan(permintaan: Permintaan) -> Pekerjaan:
     milik = set(map(id, ada))
     return Pekerjaan(
         tahun=tahun,
-        tahun_dipilih=permintaan.tahun is None and sasaran.tahun is None,
+        tahun_dipilih=dipilih.otomatis,
+        tanpa_metode=dipilih.tanpa_metode,
         peraturan=peraturan,
         kamus=susun_kamus(peraturan.asal, peraturan.metode),
         opsi=permintaan.opsi,
@@ -97,69 +94,7 @@ def rencanakan(permintaan: Permintaan) -> Pekerjaan:
         tanpa_tahun=tuple(folder.nama or folder.jalur.name for folder in semua if id(folder) not in milik),
         sasaran=sasaran,
         berkas=perkiraan_berkas(ada, tahun),
-        temuan=temuan,
-    )
-
-
-def temukan(data: Path, awalan: str = "") -> tuple[Sasaran, list[FolderDaerah]]:
-    """Daerah-daerah yang ditunjuk *data*: satu daerah, pohon daerah, tahun, OPD, atau satu berkas.
-
-    *awalan* mendahului jalur untuk manusia bila *data* perlu dicari isinya.
-    """
-    if not data.exists():
-        raise GalatPemakaian(f"{data} tidak ada.", "Periksa penulisan jalurnya.")
-    sasaran = kenali(data)
-    if sasaran.daerah:
-        return sasaran, [sasaran.daerah]
-    if sasaran.berkas:
-        raise GalatPemakaian(
-            f"{data} tidak berada di dalam folder daerah.",
-            "Simpan di <daerah>/<tahun>/<opd>/, dengan daerah.yaml di folder daerah.",
-        )
-    try:
-        semua = list(cari_daerah(data, awalan))
-    except OSError as galat:
-        raise GalatPemakaian(
-            f"{data} tidak dapat dibuka: {sebab_os(galat)}.", "Periksa izin foldernya."
-        ) from None
-    if not semua:
-        raise GalatPemakaian(
-            f"Tidak ada daerah.yaml di {data}.", "Tunjuk folder daerah, atau buat daerah.yaml di dalamnya."
-        )
-    return sasaran, semua
-
-
-def _tahun_terbaru(semua: list[FolderDaerah]) -> int | None:
-    terbaru: int | None = None
-    for folder in semua:
-        for tahun in sorted(folder.tahun, reverse=True):
-            if terbaru is not None and tahun <= terbaru:
-                break
-            if ada_isi(folder, tahun):
-                terbaru = tahun
-                break
-    return terbaru
-
-
-def _tidak_ada(data: Path, semua: list[FolderDaerah]) -> GalatPemakaian:
-    if any(folder.hasil_resmi for folder in semua):
-        return GalatPemakaian(
-            f"{data} hanya memuat hasil resmi, belum ada catatan inovasi.",
-            f"Bandingkan hasil resminya dengan `indeks banding {data} TAHUN TAHUN`.",
-        )
-    return GalatPemakaian(
-        f"Tidak ada catatan inovasi di {data}.", "Simpan catatan di <tahun>/<opd>/<nama>.yaml."
-    )
-
-
-def _tanpa_tahun(
-    tahun: int, terbaca: list[FolderDaerah], data: Path, semua: list[FolderDaerah]
-) -> GalatPemakaian:
-    ada = sorted({satu for folder in terbaca for satu in folder.tahun if ada_isi(folder, satu)})
-    if not ada:
-        return _tidak_ada(data, semua)
-    return GalatPemakaian(
-        f"Tidak ada catatan tahun {tahun} di {data}.", f"Tahun yang ada: {', '.join(map(str, ada))}."
+        temuan=galat_folder(semua),
     )
 
 

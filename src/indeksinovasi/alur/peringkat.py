@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple, TypeVar
 
-from indeksinovasi.alur.galat import GalatPemakaian
-from indeksinovasi.alur.ketersediaan import (
+from indeksinovasi.alur.data import (
     DataDaerah,
     baca_data_daerah,
-    metode_bila_ada,
-    sebut_tahun,
+    tanpa_data,
     temuan_data,
+    temukan,
+    terbit_terbaru,
 )
-from indeksinovasi.alur.nilai import Pekerjaan, Permintaan, Potongan, jalankan, rencanakan, temukan
+from indeksinovasi.alur.galat import GalatPemakaian
+from indeksinovasi.alur.metode import metode_bila_terbit
+from indeksinovasi.alur.nilai import Pekerjaan, Permintaan, Potongan, jalankan, rencanakan
 from indeksinovasi.berkas.pindai import FolderDaerah, ada_isi
 from indeksinovasi.inti.banding.susun import hasil_terbit_utama
 from indeksinovasi.inti.hitung.rumus import predikat
@@ -59,6 +61,7 @@ class HasilPeringkat:
     tanpa_tahun: tuple[str, ...]
     temuan: tuple[Temuan, ...]
     ditinggalkan: bool
+    tanpa_metode: tuple[int, ...] = ()
 
 
 def _langsung(isi: Iterable[T], _banyak: int) -> Iterable[T]:
@@ -81,11 +84,11 @@ def peringkatkan(
     lain = [baca_data_daerah(satu, ()) for satu in folder if satu.jalur not in dinilai]
     tahun = kerja.tahun if kerja else diminta
     if tahun is None:
-        tahun = _terbit_terakhir(lain)
+        tahun = terbit_terbaru(lain)
     if tahun is None or not (kerja or _punya_terbit(lain, tahun, permintaan.menurut)):
-        raise _tanpa_data(permintaan, folder, tahun)
+        raise tanpa_data(permintaan.nilai.data, folder, tahun, terbit=permintaan.menurut == "daerah")
     potongan = list(pantau(_nilai(kerja, permintaan), len(kerja.daerah))) if kerja else []
-    metode = kerja.peraturan.metode if kerja else metode_bila_ada(tahun)
+    metode = kerja.peraturan.metode if kerja else metode_bila_terbit(tahun)
     terbit, tanpa_tahun = _pisahkan(lain, tahun, permintaan)
     peserta = [satu for isi in potongan for satu in isi.isi]
     peserta += [_peserta_terbit(satu, tahun, permintaan.nilai.metode, metode) for satu in terbit]
@@ -101,6 +104,7 @@ def peringkatkan(
         tanpa_tahun=tanpa_tahun,
         temuan=tuple(temuan),
         ditinggalkan=bool(temuan),
+        tanpa_metode=kerja.tanpa_metode if kerja else (),
     )
 
 
@@ -108,25 +112,8 @@ def _ada_catatan(folder: list[FolderDaerah], tahun: int | None) -> bool:
     return any(ada_isi(satu, t) for satu in folder for t in (satu.tahun if tahun is None else (tahun,)))
 
 
-def _terbit_terakhir(semua: list[DataDaerah]) -> int | None:
-    return max((hasil.tahun for satu in semua for hasil in satu.terbit), default=None)
-
-
 def _punya_terbit(semua: list[DataDaerah], tahun: int, menurut: Menurut) -> bool:
     return menurut == "daerah" and any(satu.terbit_tahun(tahun) for satu in semua)
-
-
-def _tanpa_data(
-    permintaan: PermintaanPeringkat, folder: list[FolderDaerah], tahun: int | None
-) -> GalatPemakaian:
-    data = permintaan.nilai.data
-    semua = [baca_data_daerah(satu, ()) for satu in folder]
-    ada = sebut_tahun(semua)
-    petunjuk = f"Tahun yang ada: {ada}." if ada else "Simpan catatan di <tahun>/<opd>/<nama>.yaml."
-    apa = "catatan inovasi maupun hasil terbit" if permintaan.menurut == "daerah" else "catatan inovasi"
-    return GalatPemakaian(
-        f"Tidak ada {apa}{f' tahun {tahun}' if tahun else ''} di {data}.", petunjuk, temuan_data(semua)
-    )
 
 
 def _nilai(kerja: Pekerjaan, permintaan: PermintaanPeringkat) -> Iterator[Potongan[list[Peserta]]]:

@@ -38,7 +38,7 @@ class Pengumpul:
 def lapor(kerja: Pekerjaan, format: str, *, rinci: bool) -> int:
     """Tulis hasil *kerja* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
     pengumpul = Pengumpul(kerja.temuan)
-    tulis_keterangan(kerja.tahun, kerja.tanpa_tahun, dipilih=kerja.tahun_dipilih)
+    tulis_keterangan(kerja.tahun, kerja.tanpa_tahun, dipilih=kerja.tahun_dipilih, lewat=kerja.tanpa_metode)
     match format:
         case "json":
             _json(kerja, pengumpul)
@@ -53,8 +53,15 @@ def lapor(kerja: Pekerjaan, format: str, *, rinci: bool) -> int:
     return int(pengumpul.ditinggalkan)
 
 
-def tulis_keterangan(tahun: int, tanpa: tuple[str, ...], *, dipilih: bool) -> None:
-    """Sebut ke stderr tahun yang dipilihkan dan daerah yang *tanpa* data tahun itu."""
+def tulis_keterangan(
+    tahun: int, tanpa: tuple[str, ...], *, dipilih: bool, lewat: tuple[int, ...] = ()
+) -> None:
+    """Sebut ke stderr tahun yang dipilihkan, tahun yang *lewat* karena belum punya berkas metode, dan daerah
+    yang *tanpa* data tahun itu.
+    """
+    if lewat:
+        sebutan = ", ".join(map(str, lewat))
+        sys.stderr.write(f"Tahun tanpa berkas metode dilewati: {sebutan}. Sebut dengan --tahun bila perlu.\n")
     if dipilih:
         sys.stderr.write(f"Tahun terbaru dalam data: {tahun}.\n")
     if tanpa:

@@ -10,7 +10,9 @@ from indeksinovasi.cli.lapor_nilai import Pengumpul, tulis_keterangan
 
 def lapor(hasil: HasilPeringkat, format: str) -> int:
     """Tulis *hasil* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
-    tulis_keterangan(hasil.peringkat.tahun, hasil.tanpa_tahun, dipilih=hasil.tahun_dipilih)
+    tulis_keterangan(
+        hasil.peringkat.tahun, hasil.tanpa_tahun, dipilih=hasil.tahun_dipilih, lewat=hasil.tanpa_metode
+    )
     match format:
         case "json":
             from indeksinovasi.keluaran.peringkat import teks_json

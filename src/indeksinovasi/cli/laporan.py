@@ -68,7 +68,9 @@ def _tulis(rencana: RencanaLaporan, pilihan: PilihanLaporan, folder: Path) -> in
     from indeksinovasi.keluaran.teks import aman
 
     pengumpul = Pengumpul(rencana.temuan)
-    tulis_keterangan(rencana.tahun, rencana.tanpa_tahun, dipilih=rencana.tahun_dipilih)
+    tulis_keterangan(
+        rencana.tahun, rencana.tanpa_tahun, dipilih=rencana.tahun_dipilih, lewat=rencana.tanpa_metode
+    )
     semua = jalankan_laporan(rencana, partial(berkas_laporan, pilihan=pilihan))
     try:
         for subfolder, isi in pengumpul.lewat(pantau(semua, len(rencana.daerah))):
