@@ -10,7 +10,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeVar
 
-from indeksinovasi.inti.hitung.rumus import Ketetapan, hitung, ketetapan, ukuran
+from indeksinovasi.inti.hitung.posisi import posisi_ringkas
+from indeksinovasi.inti.hitung.rumus import Ketetapan, ketetapan
 from indeksinovasi.inti.hitung.shapley import Himpunan, himpunan_bagian, shapley, shapley_anggota
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.banding import Sumbangan, Uraian
@@ -127,8 +128,7 @@ class _Rumus:
             spd=sisi("spd").spd[nomor],
             spd_maksimum=self._spd_maksimum(sisi("spd"), nomor),
         )
-        metode = self._metode[nomor]
-        hasil = ukuran(metode, hitung(metode, masukan, self._tetap[nomor]))
+        hasil = posisi_ringkas(self._metode[nomor], masukan, self._tetap[nomor]).nilai
         assert hasil is not None
         return hasil
 

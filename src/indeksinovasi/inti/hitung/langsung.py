@@ -8,6 +8,7 @@ from typing import NamedTuple
 from indeksinovasi.inti.hitung.asumsi import daftar_asumsi
 from indeksinovasi.inti.hitung.catatan import catatan_rumus
 from indeksinovasi.inti.hitung.nilai import hasil_dasar
+from indeksinovasi.inti.hitung.posisi import posisi_ringkas
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.daerah import IdentitasDaerah
 from indeksinovasi.inti.model.hasil import Catatan, Hasil, Masukan, NilaiSpd
@@ -72,7 +73,8 @@ def hasil_ringkasan(metode: Metode, sidik: str, ringkasan: Ringkasan) -> Hasil:
         spd=None if tanpa_maksimum else ringkasan.spd,
         spd_maksimum=penuh,
     )
-    utama = hasil_dasar("klaim", metode, masukan, masukan)
+    posisi = posisi_ringkas(metode, masukan)
+    utama = hasil_dasar("klaim", posisi, posisi.masukan)
     catatan = list(catatan_rumus(metode, utama, ringkasan.urusan_wajib or 0, "sebut dengan --maksimum-spd"))
     if utama.rincian.urusan_terpenuhi and ringkasan.urusan_wajib is None:
         catatan.append(

@@ -13,15 +13,8 @@ from indeksinovasi.inti.hitung.asumsi import daftar_asumsi
 from indeksinovasi.inti.hitung.catatan import Lingkungan, daftar_catatan
 from indeksinovasi.inti.hitung.kelayakan import kedudukan
 from indeksinovasi.inti.hitung.kematangan import Pembaca, Tabel, susun_tabel
-from indeksinovasi.inti.hitung.rumus import (
-    hitung,
-    ketetapan,
-    predikat,
-    predikat_mungkin,
-    rentang,
-    terbulat,
-    ukuran,
-)
+from indeksinovasi.inti.hitung.posisi import Posisi, posisi_daerah
+from indeksinovasi.inti.hitung.rumus import predikat, predikat_mungkin, rentang, terbulat, ukuran
 from indeksinovasi.inti.hitung.spd import nilai_spd
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.daerah import Daerah, IdentitasDaerah
@@ -176,9 +169,9 @@ def nilai_daerah(bahan: Bahan, peraturan: Peraturan, opsi: Opsi = Opsi()) -> Has
     urusan = _urusan_terisi(inovasi, metode)
     utuh = bahan.lingkup == "daerah"
     terpilih = DASAR.index(opsi.dasar)
+    posisi = [posisi_daerah(metode, inovasi, spd, nomor, utuh=utuh) for nomor in range(len(DASAR))]
     tiga = tuple(
-        _hasil_dasar(nomor, inovasi, spd, jumlah, len(urusan), metode, rinci=dasar == opsi.dasar, utuh=utuh)
-        for nomor, dasar in enumerate(DASAR)
+        _hasil_dasar(nomor, inovasi, spd, satu, rinci=nomor == terpilih) for nomor, satu in enumerate(posisi)
     )
     utama = tiga[terpilih]
     lingkungan = Lingkungan(
@@ -206,7 +199,7 @@ def nilai_daerah(bahan: Bahan, peraturan: Peraturan, opsi: Opsi = Opsi()) -> Has
         urusan_terisi=urusan,
         opd=_per_opd(inovasi, bahan, terpilih),
         inovasi=inovasi,
-        tidak_layak=_tidak_layak(inovasi, utama, metode) if utuh else (),
+        tidak_layak=_tidak_layak(inovasi, posisi[terpilih]) if utuh else (),
         asumsi=daftar_asumsi(metode, spd, inovasi, terpilih) if utuh else (),
         catatan=daftar_catatan(lingkungan, inovasi, spd, utama, len(urusan)),
     )
@@ -218,50 +211,29 @@ def _jumlah(inovasi: Iterable[NilaiInovasi]) -> dict[Golongan, int]:
     return {golongan: banyak[golongan] for golongan in semua}
 
 
-def _total(inovasi: Iterable[NilaiInovasi], nomor: int, *, tertinggi: bool) -> Fraction:
-    nilai = (satu.tertinggi if tertinggi else satu.kematangan for satu in inovasi if satu.terhitung)
-    return sum((satu[nomor] for satu in nilai if satu is not None), NOL)
-
-
 def _hasil_dasar(
-    nomor: int,
-    inovasi: tuple[NilaiInovasi, ...],
-    spd: NilaiSpd,
-    jumlah: dict[Golongan, int],
-    urusan: int,
-    metode: Metode,
-    *,
-    rinci: bool,
-    utuh: bool,
+    nomor: int, inovasi: tuple[NilaiInovasi, ...], spd: NilaiSpd, posisi: Posisi, *, rinci: bool
 ) -> HasilDasar:
-    masukan = Masukan(
-        jumlah_kematangan=_total(inovasi, nomor, tertinggi=False),
-        terhitung=jumlah["terhitung"],
-        ditolak=jumlah["ditolak"] + jumlah["tidak_layak"],
-        urusan_terisi=urusan,
-        spd=spd.skor[nomor] if spd.skor and utuh else None,
-        spd_maksimum=spd.maksimum,
-    )
+    masukan = posisi.masukan
     if not rinci:
-        return hasil_dasar(DASAR[nomor], metode, masukan, None)
+        return hasil_dasar(DASAR[nomor], posisi, None)
+    teratas = (satu.tertinggi[nomor] for satu in inovasi if satu.terhitung and satu.tertinggi)
     atas = masukan._replace(
-        jumlah_kematangan=_total(inovasi, nomor, tertinggi=True),
+        jumlah_kematangan=sum(teratas, NOL),
         spd=spd.tertinggi[nomor] if spd.tertinggi and masukan.spd is not None else masukan.spd,
     )
     spd_terbuka = spd.skor is not None and spd.tertinggi is None
     terbuka = spd_terbuka or any(satu.terhitung and satu.paling_sedikit for satu in inovasi)
-    return hasil_dasar(DASAR[nomor], metode, masukan, atas, terbuka=terbuka)
+    return hasil_dasar(DASAR[nomor], posisi, atas, terbuka=terbuka)
 
 
-def hasil_dasar(
-    dasar: Dasar, metode: Metode, masukan: Masukan, atas: Masukan | None, *, terbuka: bool = False
-) -> HasilDasar:
-    """Terapkan rumus dan predikat; rentang dihitung sampai masukan *atas* bila ada.
+def hasil_dasar(dasar: Dasar, posisi: Posisi, atas: Masukan | None, *, terbuka: bool = False) -> HasilDasar:
+    """Nilai dan predikat *posisi*; rentang dihitung sampai masukan *atas* bila ada.
 
     *terbuka* berarti skor sebenarnya bisa lebih tinggi tanpa batas yang diketahui, sehingga predikat yang
     lebih baik tetap mungkin.
     """
-    rincian = hitung(metode, masukan, ketetapan(metode))
+    metode, masukan, rincian = posisi.metode, posisi.masukan, posisi.rincian
     nilai = ukuran(metode, rincian)
     if nilai is None:
         return HasilDasar(dasar, masukan, rincian, None, None, None, ())
@@ -303,21 +275,9 @@ def _urusan_terisi(inovasi: Iterable[NilaiInovasi], metode: Metode) -> tuple[str
     return tuple(kode for kode in metode.urusan_wajib if kode in terhitung)
 
 
-def _tidak_layak(
-    inovasi: tuple[NilaiInovasi, ...], utama: HasilDasar, metode: Metode
-) -> tuple[TidakLayak, ...]:
-    nomor = DASAR.index(utama.dasar)
-    terisi = set(_urusan_terisi(inovasi, metode))
-    hasil = []
-    for satu in inovasi:
-        if satu.golongan != "tidak_layak" or satu.kematangan is None:
-            continue
-        masukan = utama.masukan._replace(
-            jumlah_kematangan=utama.masukan.jumlah_kematangan + satu.kematangan[nomor],
-            terhitung=utama.masukan.terhitung + 1,
-            ditolak=utama.masukan.ditolak - 1,
-            urusan_terisi=len(terisi | ({satu.urusan} & set(metode.urusan_wajib))),
-        )
-        nilai = ukuran(metode, hitung(metode, masukan, ketetapan(metode)))
-        hasil.append(TidakLayak(satu.id, satu.alasan or "", None if nilai is None else terbulat(nilai)))
-    return tuple(hasil)
+def _tidak_layak(inovasi: tuple[NilaiInovasi, ...], posisi: Posisi) -> tuple[TidakLayak, ...]:
+    return tuple(
+        TidakLayak(satu.id, satu.alasan or "", posisi.golongkan([satu.id], "terhitung").skor)
+        for satu in inovasi
+        if satu.golongan == "tidak_layak" and satu.kematangan is not None
+    )

@@ -78,7 +78,7 @@ def hitung(metode: Metode, masukan: Masukan, tetap: Ketetapan) -> Rincian:
     rata = masukan.jumlah_kematangan / pembagi if pembagi else None
     gabungan = masukan.jumlah_kematangan if dijumlah else rata
     sid = None if gabungan is None else gabungan + skor_jumlah
-    maksimum = None if metode.skala == "absolut" else _maksimum(metode, masukan)
+    maksimum = None if metode.skala == "absolut" else maksimum_total(metode, masukan.spd_maksimum)
     total = None if sid is None or masukan.spd is None else masukan.spd + sid
     indeks = None if total is None or maksimum is None else total / maksimum * SERATUS
     return Rincian(pembagi, rata, skor_jumlah, terpenuhi, sid, maksimum, total, indeks)
@@ -96,14 +96,15 @@ def skor_jumlah_inovasi(masukan: Masukan, tetap: Ketetapan) -> tuple[Fraction, b
     return min(Fraction(masukan.terhitung), tetap.maksimum_n) * tetap.poin, terpenuhi
 
 
-def _maksimum(metode: Metode, masukan: Masukan) -> Fraction | None:
+def maksimum_total(metode: Metode, spd_maksimum: Fraction | None) -> Fraction | None:
+    """Skor tertinggi yang menjadi 100: yang terbit, atau jumlah bagiannya; ``None`` bila tidak diketahui."""
     total = _nilai(metode.maksimum.total)
     if total is not None:
         return total
     sid = _nilai(metode.maksimum.sid_indikator)
-    if sid is None or masukan.spd_maksimum is None:
+    if sid is None or spd_maksimum is None:
         return None
-    return masukan.spd_maksimum + sid + (_nilai(metode.maksimum.jumlah_inovasi) or NOL)
+    return spd_maksimum + sid + (_nilai(metode.maksimum.jumlah_inovasi) or NOL)
 
 
 def ukuran(metode: Metode, rincian: Rincian) -> Fraction | None:

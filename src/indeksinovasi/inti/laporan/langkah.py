@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from indeksinovasi.inti.hitung.rumus import hitung, ketetapan, terbulat, ukuran
-from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.hasil import Baris, Hasil, Masukan
+from indeksinovasi.inti.hitung.posisi import Posisi, posisi_hasil
+from indeksinovasi.inti.model.hasil import Baris, Hasil
 from indeksinovasi.inti.model.laporan import Langkah
 from indeksinovasi.inti.model.urusan import URUSAN
 
@@ -28,18 +27,19 @@ def _calon(hasil: Hasil) -> Iterator[Langkah]:
         yield from _dasar_lain(hasil, skor)
 
 
-def _skor_bila(hasil: Hasil, masukan: Masukan) -> Fraction:
-    """Skor dengan *masukan* lain; ada karena skor *hasil* sendiri ada."""
-    nilai = ukuran(hasil.metode, hitung(hasil.metode, masukan, ketetapan(hasil.metode)))
-    assert nilai is not None
-    return terbulat(nilai)
+def _skor_bila(posisi: Posisi) -> Fraction:
+    """Skor *posisi* pengandaian; ada karena skor hasilnya sendiri ada."""
+    skor = posisi.skor
+    assert skor is not None
+    return skor
 
 
 def _urusan_wajib(hasil: Hasil, skor: Fraction) -> Iterator[Langkah]:
-    minimal = ketetapan(hasil.metode).urusan_minimal
+    posisi = posisi_hasil(hasil)
+    minimal = posisi.tetap.urusan_minimal
     if minimal is None or hasil.utama.rincian.urusan_terpenuhi is not False:
         return
-    andai = _skor_bila(hasil, hasil.utama.masukan._replace(urusan_terisi=int(minimal)))
+    andai = _skor_bila(posisi.dengan_urusan(int(minimal)))
     kosong = tuple(URUSAN[kode] for kode in hasil.metode.urusan_wajib if kode not in hasil.urusan_terisi)
     yield Langkah("urusan_wajib", int(minimal) - len(hasil.urusan_terisi), kosong, andai, andai - skor)
 
@@ -48,21 +48,7 @@ def _kelayakan(hasil: Hasil, skor: Fraction) -> Iterator[Langkah]:
     ditahan = [satu for satu in hasil.inovasi if satu.golongan == "tidak_layak"]
     if not ditahan:
         return
-    masukan, nomor = hasil.utama.masukan, hasil.nomor_dasar
-    urusan = {
-        *hasil.urusan_terisi,
-        *(satu.urusan for satu in ditahan if satu.urusan in hasil.metode.urusan_wajib),
-    }
-    kematangan = sum((satu.kematangan[nomor] for satu in ditahan if satu.kematangan), NOL)
-    andai = _skor_bila(
-        hasil,
-        masukan._replace(
-            jumlah_kematangan=masukan.jumlah_kematangan + kematangan,
-            terhitung=masukan.terhitung + len(ditahan),
-            ditolak=masukan.ditolak - len(ditahan),
-            urusan_terisi=len(urusan),
-        ),
-    )
+    andai = _skor_bila(posisi_hasil(hasil).golongkan([satu.id for satu in ditahan], "terhitung"))
     nama = tuple(satu.nama or satu.id for satu in ditahan)
     yield Langkah("kelayakan", len(ditahan), nama, andai, andai - skor)
 
