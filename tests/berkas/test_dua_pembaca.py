@@ -28,6 +28,7 @@ from ruamel.yaml.error import YAMLError
 
 from indeksinovasi.berkas.baca import Dokumen, urai
 from indeksinovasi.berkas.muat import muat_inovasi, susun_kamus
+from indeksinovasi.inti.model.angka import AngkaTertulis
 from tests.daerah_uji import AKAR, CONTOH, inovasi, metode
 from tests.mutasi import kacau, tulis_acak
 from tests.mutasi_bahan import dasar
@@ -56,7 +57,16 @@ def cepat(isi: str | bytes) -> Any:
     dokumen = urai(isi if isinstance(isi, bytes) else isi.encode("utf-8", "surrogatepass"), "a.yaml")
     if dokumen.temuan:
         raise Ditolak(dokumen.temuan[0].kode)
-    return dokumen.data
+    return _tanpa_tulisan(dokumen.data)
+
+
+def _tanpa_tulisan(data: Any) -> Any:
+    """*data* dengan nilai YAML di tempat bilangan yang tulisannya ditandai meragukan."""
+    if isinstance(data, dict):
+        return {_tanpa_tulisan(kunci): _tanpa_tulisan(nilai) for kunci, nilai in data.items()}
+    if isinstance(data, list):
+        return [_tanpa_tulisan(satu) for satu in data]
+    return data.nilai if isinstance(data, AngkaTertulis) else data
 
 
 def pembanding(isi: str | bytes) -> Any:

@@ -51,7 +51,7 @@ def test_tahun_nol_bukan_tahun_terbaru(perintah: str, kota: Path, tmp_path: Path
     [
         ({"waktu": {"penerapan": "12-01-2023"}}, "Tulis 2023-01-12."),
         ({"waktu": {"penerapan": "31-02-2023"}}, "tidak ada di kalender"),
-        ({"indikator": {"pengaduan": {"fakta": "94.2%"}}}, "Tulis bilangannya saja"),
+        ({"indikator": {"pengaduan": {"fakta": "94.2%"}}}, "Tulis 94.2, tanpa satuan"),
         ({"indikator": {"pengaduan": {"fakta": "tidakada"}}}, 'Ganti dengan "tidak_ada"'),
         ({"indikator": {"regulasi": {"parameter": "dua"}}}, "Tulis 0, 1, 2, atau 3."),
         ({"status": None}, 'Tambahkan "status:" di sini dengan draf, terkirim, diterima, atau ditolak.'),

@@ -807,3 +807,23 @@ def test_hitung_2021_tanpa_maksimum_spd_tidak_dapat_dihitung() -> None:
 )
 def test_hitung_menolak_angka_yang_mustahil(ganti: dict[str, str | int]) -> None:
     _gagal(_hitung(**ganti), "indeks")
+
+
+@pytest.mark.parametrize(
+    ("pilihan", "nilai", "tulis"),
+    [
+        ("--spd", "2.000", "Tulis 2000, atau 2.0 bila memang 2."),
+        ("--rata-rata", "79.685", "Tulis 79685, atau 79.6850 bila memang 79,685."),
+        ("--maksimum-spd", "1.214.000", "Tulis 1214000."),
+        ("--inovasi", "1.000", "tulis 1000, atau 1 bila memang 1."),
+        ("--dikirim", "1.000", "tulis 1000, atau 1 bila memang 1."),
+        ("--urusan-wajib", "6.500", "tulis 6500."),
+        ("--tahun", "2.024", "tulis 2024."),
+    ],
+)
+def test_pilihan_berpemisah_ribuan_ditolak(pilihan: str, nilai: str, tulis: str) -> None:
+    isi = {"--tahun": "2024", "--spd": "56", "--rata-rata": "79,685", "--inovasi": "89", pilihan: nilai}
+    hasil = indeks("hitung", *(satu for pasangan in isi.items() for satu in pasangan))
+    assert hasil.kode == 2
+    assert f'"{nilai}"' in hasil.galat
+    assert tulis in hasil.galat

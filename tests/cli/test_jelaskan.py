@@ -154,7 +154,7 @@ def test_tidak_berubah_dikatakan() -> None:
 
 @pytest.mark.parametrize(
     ("kata", "maksud"),
-    [("SKM014", "SKM104"), ("regulasy", "regulasi"), ("alat kerjaa", "alat_kerja"), ("BKTT", "BKT")],
+    [("SKM0104", "SKM104"), ("regulasy", "regulasi"), ("alat kerjaa", "alat_kerja"), ("BKTT", "BKT")],
 )
 def test_salah_ketik_diberi_saran(kata: str, maksud: str) -> None:
     with pytest.raises(GalatPemakaian) as galat:

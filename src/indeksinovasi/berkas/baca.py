@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ryaml
 
+from indeksinovasi.berkas.angka_tertulis import tandai
 from indeksinovasi.berkas.batas import BATAS_BITA, BATAS_DALAM, BATAS_ISIAN, BATAS_KURUNG
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
@@ -157,7 +158,7 @@ def urai(bita: bytes, nama: str) -> Dokumen:
         return ganda
     if data is None:
         return _gagal(nama, teks, "BRK005", "berkas kosong")
-    return Dokumen(nama, teks, data)
+    return Dokumen(nama, teks, tandai(bita, teks, data))
 
 
 def _kurung_berlebih(teks: str) -> int | None:

@@ -84,8 +84,10 @@ def bentuk_metode(dokumen: Dokumen) -> tuple[Metode | None, tuple[Temuan, ...]]:
         return Metode.model_validate(dokumen.data), ()
     except ValidationError as galat:
         from indeksinovasi.berkas.terjemah import terjemahkan
+        from indeksinovasi.berkas.tulisan import pembaca_tulisan
 
-        masalah = (satu._replace(kode="KTN706") for satu in terjemahkan(galat, dokumen.data, Metode))
+        semua = terjemahkan(galat, dokumen.data, Metode, pembaca_tulisan(dokumen.teks))
+        masalah = (satu._replace(kode="KTN706") for satu in semua)
         return None, _temuan_dari(dokumen, masalah)
 
 

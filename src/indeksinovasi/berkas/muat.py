@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -70,10 +70,10 @@ def temuan_dari(dokumen: Dokumen, masalah: Iterable[Masalah]) -> tuple[Temuan, .
     if len(semua) > BATAS_TEMUAN:
         pesan, petunjuk = MASIH_ADA
         semua[-1] = semua[-1]._replace(pesan=pesan, petunjuk=petunjuk)
-    from indeksinovasi.berkas.posisi import susun
+    from indeksinovasi.berkas.tulisan import susunan_dari
     from indeksinovasi.inti.katalog import buat_temuan
 
-    susunan = susun(dokumen.teks)
+    susunan = susunan_dari(dokumen.teks)
     return tuple(
         sorted({buat_temuan(dokumen.nama, *susunan.titik(satu.jalur, satu.tunjuk), satu) for satu in semua})
     )
@@ -94,12 +94,15 @@ def muat_model(dokumen: Dokumen, model: type[M]) -> tuple[M | None, list[Masalah
         return model.model_validate(dokumen.data), []
     except ValidationError as galat:
         from indeksinovasi.berkas.terjemah import terjemahkan
+        from indeksinovasi.berkas.tulisan import pembaca_tulisan
 
-        return None, list(islice(terjemahkan(galat, dokumen.data, model), BATAS_TEMUAN + 1))
+        tulisan = pembaca_tulisan(dokumen.teks)
+        return None, list(islice(terjemahkan(galat, dokumen.data, model, tulisan), BATAS_TEMUAN + 1))
 
 
-def periksa_entri(data: Any, kamus: dict[str, Bentuk | None]) -> Iterator[Masalah]:
+def periksa_entri(dokumen: Dokumen, kamus: dict[str, Bentuk | None]) -> Iterator[Masalah]:
     """Kunci indikator yang tidak dikenal dan fakta yang salah bentuk, dari data mentah."""
+    data = dokumen.data
     entri = data.get("indikator") if isinstance(data, dict) else None
     if not isinstance(entri, dict):
         return
@@ -117,14 +120,15 @@ def periksa_entri(data: Any, kamus: dict[str, Bentuk | None]) -> Iterator[Masala
             continue
         for masalah in periksa_bentuk(bentuk, isi["fakta"]):
             from indeksinovasi.berkas.terjemah import dari_bentuk
+            from indeksinovasi.berkas.tulisan import pembaca_tulisan
 
-            yield dari_bentuk(masalah, ("indikator", kunci, "fakta"))
+            yield dari_bentuk(masalah, ("indikator", kunci, "fakta"), pembaca_tulisan(dokumen.teks))
 
 
 def muat_inovasi(dokumen: Dokumen, kamus: Kamus) -> tuple[Inovasi | None, list[Masalah]]:
     """Satu catatan inovasi dan semua masalah bentuknya."""
     inovasi, masalah = muat_model(dokumen, Inovasi)
-    masalah.extend(islice(periksa_entri(dokumen.data, kamus.sid), BATAS_TEMUAN + 1))
+    masalah.extend(islice(periksa_entri(dokumen, kamus.sid), BATAS_TEMUAN + 1))
     return (None if masalah else inovasi), masalah
 
 
@@ -132,7 +136,7 @@ def muat_spd(dokumen: Dokumen, kamus: Kamus) -> tuple[Spd | None, list[Masalah]]
     """Isi ``spd.yaml``; pada tahun tanpa tabel SPD semua kunci diterima."""
     spd, masalah = muat_model(dokumen, Spd)
     if kamus.spd:
-        masalah.extend(islice(periksa_entri(dokumen.data, kamus.spd), BATAS_TEMUAN + 1))
+        masalah.extend(islice(periksa_entri(dokumen, kamus.spd), BATAS_TEMUAN + 1))
     return (None if masalah else spd), masalah
 
 

@@ -10,14 +10,19 @@ from typing import Any, Literal, NamedTuple
 from pydantic import BaseModel, ValidationError
 
 from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model
-from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN, atau, deretan, kutip, mungkin_maksud, sambung
+from indeksinovasi.berkas.terjemah_angka import koma_desimal, petunjuk_bilangan, tulisan_bilangan
+from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung
+from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.fakta import MasalahBentuk
 from indeksinovasi.inti.model.temuan import Masalah
 
 Jalur = tuple[str | int, ...]
 Maksud = Callable[[Any, Iterable[str]], str]
+Tulisan = Callable[[Jalur], str | None]
+"""Tulisan skalar tanpa petik di sebuah jalur berkas; ``None`` bila tidak diketahui."""
 _SLUG = "Pakai huruf kecil, angka, dan tanda hubung."
 _BANYAK_SARAN = 100
+_BILANGAN_BULAT = ("int_type", "int_from_float", "literal_error")
 _TIADA = object()
 _HARI_DULU = re.compile(r"([0-3]?\d)[-/. ]([01]?\d)[-/. ](\d{4})", re.ASCII)
 _NAMA_TIPE = {
@@ -43,7 +48,8 @@ _TERBUKA = {
 class Galat(NamedTuple):
     """Satu galat pydantic yang jalurnya sudah dicocokkan dengan isi berkas.
 
-    ``nama`` adalah kunci terdekat untuk kalimatnya; ``dikenal`` kunci-kunci di sampingnya; ``pilihan`` nilai
+    ``nama`` adalah kunci terdekat untuk kalimatnya; ``tertulis`` masukan seperti di berkas;
+    ``dikenal`` kunci-kunci di sampingnya; ``pilihan`` nilai
     yang boleh, kosong bila bebas; ``maksud`` mencari ejaan terdekat di antara pilihan, bila
     belum terlalu banyak galat.
     """
@@ -52,6 +58,7 @@ class Galat(NamedTuple):
     jalur: Jalur
     nama: str
     masukan: Any
+    tertulis: Any
     ctx: Mapping[str, Any]
     data: Any
     dikenal: Callable[[], list[str]]
@@ -90,13 +97,19 @@ def nilai_pada(jalur: Jalur, data: Any) -> Any:
     return None if data is _TIADA else data
 
 
-def terjemahkan(galat: ValidationError, data: Any, model: type[BaseModel]) -> Iterator[Masalah]:
+def tanpa_tulisan(_jalur: Jalur) -> None:
+    """Tulisan berkas tidak diketahui."""
+
+
+def terjemahkan(
+    galat: ValidationError, data: Any, model: type[BaseModel], tulisan: Tulisan = tanpa_tulisan
+) -> Iterator[Masalah]:
     """Satu masalah untuk tiap galat pydantic; ejaan terdekat dan pilihan hanya untuk seratus yang pertama.
 
     Kunci wajib yang hanya salah eja dilaporkan sekali, pada ejaan yang salah.
     """
     semua = [
-        _satu(dict(satu), data, model, bersaran=urutan < _BANYAK_SARAN)
+        _satu(dict(satu), data, model, tulisan, bersaran=urutan < _BANYAK_SARAN)
         for urutan, satu in enumerate(galat.errors(include_url=False))
     ]
     asing = {(satu.jalur[:-1], satu.petunjuk) for satu in semua if satu.kode == "SKM102"}
@@ -106,7 +119,16 @@ def terjemahkan(galat: ValidationError, data: Any, model: type[BaseModel]) -> It
             yield satu
 
 
-def _satu(mentah: dict[str, Any], data: Any, model: type[BaseModel], *, bersaran: bool = True) -> Masalah:
+def _seperti_tertulis(nilai: Any, jalur: Jalur, tulisan: Tulisan) -> Any:
+    """*nilai*, atau tulisannya di berkas bila pembaca YAML mengubahnya: 188.450, 1e3, 01.02."""
+    if isinstance(nilai, int | float) and (teks := tulisan(jalur)):
+        return teks
+    return nilai
+
+
+def _satu(
+    mentah: dict[str, Any], data: Any, model: type[BaseModel], tulisan: Tulisan, *, bersaran: bool = True
+) -> Masalah:
     loc: Jalur = mentah["loc"]
     if mentah["type"] == "invalid_key":
         # Letak dari pydantic mengubah kunci true menjadi 1 dan ~ menjadi "None"; masukannya kunci asli.
@@ -119,6 +141,7 @@ def _satu(mentah: dict[str, Any], data: Any, model: type[BaseModel], *, bersaran
         jalur=jalur,
         nama=nama,
         masukan=mentah["input"],
+        tertulis=_seperti_tertulis(mentah["input"], jalur, tulisan),
         ctx=mentah.get("ctx", {}),
         data=data,
         dikenal=lambda: kunci_model(model, loc[:-1]),
@@ -127,7 +150,20 @@ def _satu(mentah: dict[str, Any], data: Any, model: type[BaseModel], *, bersaran
     )
     if loc and loc[-1] == "[key]":
         return _kunci_salah(galat)
+    if _diharap_bilangan(galat):
+        bulat = galat.jenis in _BILANGAN_BULAT
+        if masalah := tulisan_bilangan(galat.jalur, galat.nama, galat.masukan, bulat=bulat):
+            pilihan = _tersedia(galat) if galat.jenis == "literal_error" else ()
+            return masalah._replace(petunjuk=f"Tulis {deretan(pilihan, 'atau')}.") if pilihan else masalah
     return (_MENURUT_JENIS.get(galat.jenis) or _tipe)(galat)
+
+
+def _diharap_bilangan(galat: Galat) -> bool:
+    if galat.jenis == "literal_error":
+        return all(satu.isdecimal() for satu in _tersedia(galat))
+    if isinstance(galat.masukan, AngkaTertulis):
+        return not galat.jenis.startswith("string") and galat.jenis != "kode_tanpa_petik"
+    return galat.jenis in ("bilangan", "koma_desimal", *_BILANGAN_BULAT)
 
 
 def _tanpa_saran(_tertulis: Any, _pilihan: Iterable[str]) -> str:
@@ -180,10 +216,13 @@ def _kunci_salah(galat: Galat) -> Masalah:
     return Masalah("SKM107", galat.jalur, f"kunci {kunci} salah bentuk", _SLUG, "kunci")
 
 
+def _tersedia(galat: Galat) -> list[str]:
+    tersedia: list[str] = galat.ctx["expected"].replace(" or ", ", ").split(", ")
+    return [satu.strip("'") for satu in tersedia]
+
+
 def _pilihan(galat: Galat) -> Masalah:
-    tersedia = galat.ctx["expected"].replace(" or ", ", ").split(", ")
-    pilihan = [satu.strip("'") for satu in tersedia]
-    return _bukan_pilihan(galat.jalur, galat.nama, galat.masukan, pilihan, galat.maksud)
+    return _bukan_pilihan(galat.jalur, galat.nama, galat.tertulis, _tersedia(galat), galat.maksud)
 
 
 def _tanggal(galat: Galat) -> Masalah:
@@ -197,22 +236,16 @@ def _tanggal(galat: Galat) -> Masalah:
             petunjuk = f"Tulis {date(tahun, bulan, hari).isoformat()}."
         except ValueError:
             sebab = "tidak ada di kalender"
-    return Masalah("SKM105", galat.jalur, f"{galat.nama} {kutip(galat.masukan)} {sebab}", petunjuk)
+    return Masalah("SKM105", galat.jalur, f"{galat.nama} {kutip(galat.tertulis)} {sebab}", petunjuk)
 
 
 def _koma(galat: Galat) -> Masalah:
-    return _koma_desimal(galat.jalur, galat.nama, galat.masukan)
-
-
-def _koma_desimal(jalur: Jalur, nama: str, masukan: Any) -> Masalah:
-    bertitik = str(masukan).strip().replace(".", "").replace(",", ".")
-    petunjuk = f"Gunakan titik, tanpa tanda petik: {bertitik[:PANJANG_KUTIPAN]}."
-    return Masalah("SKM108", jalur, f"{nama} {kutip(masukan)} memakai koma desimal", petunjuk)
+    return koma_desimal(galat.jalur, galat.nama, galat.masukan)
 
 
 def _rentang(galat: Galat) -> Masalah:
     batas = f"{_TERBUKA[galat.jenis]} {next(iter(galat.ctx.values()))}"
-    pesan = f"{galat.nama} {kutip(galat.masukan)} di luar rentang: {batas}"
+    pesan = f"{galat.nama} {kutip(galat.tertulis)} di luar rentang: {batas}"
     petunjuk = "Periksa apakah lintang dan bujur tertukar." if galat.nama == "lintang" else ""
     return Masalah("SKM106", galat.jalur, pesan, petunjuk)
 
@@ -222,7 +255,7 @@ def _kosong(galat: Galat) -> Masalah:
 
 
 def _kode_bilangan(galat: Galat) -> Masalah:
-    pesan = f"kode {kutip(galat.masukan)} tertulis sebagai bilangan"
+    pesan = f"kode {kutip(galat.tertulis)} tertulis sebagai bilangan"
     petunjuk = 'Apit kodenya dengan tanda petik, seperti "32.10"; tanpa itu nol di belakang hilang.'
     return Masalah("SKM110", galat.jalur, pesan, petunjuk)
 
@@ -230,11 +263,11 @@ def _kode_bilangan(galat: Galat) -> Masalah:
 def _pola(galat: Galat) -> Masalah:
     contoh = {"kode": '"32" atau "32.10"', "pengembangan_dari": "2022/dinas-kesehatan/posyandu"}
     petunjuk = f"Tulis seperti {contoh.get(galat.nama, 'contoh pada skema')}."
-    return Masalah("SKM111", galat.jalur, f"{galat.nama} {kutip(galat.masukan)} salah bentuk", petunjuk)
+    return Masalah("SKM111", galat.jalur, f"{galat.nama} {kutip(galat.tertulis)} salah bentuk", petunjuk)
 
 
 def _slug(galat: Galat) -> Masalah:
-    return Masalah("SKM107", galat.jalur, f"kode {kutip(galat.masukan)} salah bentuk", _SLUG)
+    return Masalah("SKM107", galat.jalur, f"kode {kutip(galat.tertulis)} salah bentuk", _SLUG)
 
 
 def _entri_kosong(galat: Galat) -> Masalah:
@@ -252,11 +285,13 @@ def _tipe(galat: Galat) -> Masalah:
         return _kosong(galat)
     diharap = _NAMA_TIPE.get(galat.jenis, "nilai yang sesuai skema")
     petunjuk = f"Tulis sebagai {diharap}."
-    if diharap == "teks" and isinstance(galat.masukan, int | float):
-        petunjuk = "Apit dengan tanda petik supaya terbaca sebagai teks."
-    elif "bilangan" in diharap and isinstance(galat.masukan, str) and galat.masukan.strip().isdecimal():
-        petunjuk = "Tulis bilangan tanpa tanda petik."
-    pesan = f"{galat.nama} {kutip(galat.masukan)} bukan {diharap}"
+    if diharap == "teks" and isinstance(galat.masukan, int | float | AngkaTertulis):
+        petunjuk = f'Apit dengan tanda petik supaya terbaca sebagai teks: "{galat.tertulis}".'
+        if isinstance(galat.tertulis, bool):
+            petunjuk = "Apit dengan tanda petik supaya terbaca sebagai teks."
+    elif "bilangan" in diharap and isinstance(galat.masukan, str):
+        petunjuk = petunjuk_bilangan(galat.masukan)
+    pesan = f"{galat.nama} {kutip(galat.tertulis)} bukan {diharap}"
     return Masalah("SKM103", galat.jalur, pesan, petunjuk)
 
 
@@ -282,7 +317,7 @@ def _urusan(galat: Galat) -> Masalah:
     tertulis = galat.masukan.lower() if isinstance(galat.masukan, str) else None
     menurut_nama = next((kode for kode, isi in URUSAN.items() if isi.lower() == tertulis), galat.masukan)
     maksud = galat.maksud(menurut_nama, URUSAN)
-    pesan = f"{galat.nama} {kutip(galat.masukan)} bukan kode urusan{sambung(maksud)}"
+    pesan = f"{galat.nama} {kutip(galat.tertulis)} bukan kode urusan{sambung(maksud)}"
     petunjuk = atau(maksud, "Lihat daftar kode dengan `indeks skema inovasi`.")
     return Masalah("SKM104", galat.jalur, pesan, petunjuk)
 
@@ -307,15 +342,19 @@ _MENURUT_JENIS: dict[str, Callable[[Galat], Masalah]] = {
 }
 
 
-def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur) -> Masalah:
+def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur, tulisan: Tulisan = tanpa_tulisan) -> Masalah:
     """Masalah bentuk fakta menjadi masalah SKM pada *jalur* fakta itu."""
     penuh = (*jalur, *masalah.jalur)
-    nilai = kutip(masalah.nilai)
+    tertulis = _seperti_tertulis(masalah.nilai, penuh, tulisan)
+    nilai = kutip(tertulis)
+    bilangan = "bilangan" in masalah.diharap or "tahun empat" in masalah.diharap
+    if bilangan and (salah := tulisan_bilangan(penuh, "fakta", masalah.nilai, bulat=False)):
+        return salah
     match masalah.jenis:
         case "pilihan":
-            return _bukan_pilihan(penuh, "fakta", masalah.nilai, list(masalah.pilihan))
+            return _bukan_pilihan(penuh, "fakta", tertulis, list(masalah.pilihan))
         case "koma":
-            return _koma_desimal(penuh, "fakta", masalah.nilai)
+            return koma_desimal(penuh, "fakta", masalah.nilai)
         case "kunci" if isinstance(masalah.nilai, int):
             return koma_terpisah(penuh)
         case "kunci":
@@ -335,7 +374,5 @@ def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur) -> Masalah:
             diharap = masalah.diharap
             tunjuk: Literal["kunci", "nilai"] = "kunci" if "tahun empat" in diharap else "nilai"
             bilangan = diharap.startswith("bilangan") and isinstance(masalah.nilai, str)
-            petunjuk = (
-                "Tulis bilangannya saja, tanpa satuan dan tanda petik." if bilangan else f"Tulis {diharap}."
-            )
+            petunjuk = petunjuk_bilangan(masalah.nilai) if bilangan else f"Tulis {diharap}."
             return Masalah("SKM103", penuh, f"fakta {nilai} bukan {diharap}", petunjuk, tunjuk)

@@ -6,11 +6,13 @@ from typing import Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.pilihan import angka_dari
+from indeksinovasi.cli.pilihan import angka_dari, bulat_dari
 
 
 def hitung(
-    tahun: Annotated[int, typer.Option("--tahun", metavar="T", help="Tahun metode.", show_default=False)],
+    tahun: Annotated[
+        int, typer.Option("--tahun", metavar="T", parser=bulat_dari, help="Tahun metode.", show_default=False)
+    ],
     spd: Annotated[str, typer.Option("--spd", metavar="X", help="Skor SPD (poin).", show_default=False)],
     rata_rata: Annotated[
         str,
@@ -22,13 +24,26 @@ def hitung(
         ),
     ],
     inovasi: Annotated[
-        int, typer.Option("--inovasi", metavar="N", help="Banyak inovasi yang dihitung.", show_default=False)
+        int,
+        typer.Option(
+            "--inovasi",
+            metavar="N",
+            parser=bulat_dari,
+            help="Banyak inovasi yang dihitung.",
+            show_default=False,
+        ),
     ],
     dikirim: Annotated[
-        int | None, typer.Option("--dikirim", metavar="M", help="Banyak inovasi yang dikirim; bawaannya N.")
+        int | None,
+        typer.Option(
+            "--dikirim", metavar="M", parser=bulat_dari, help="Banyak inovasi yang dikirim; bawaannya N."
+        ),
     ] = None,
     urusan_wajib: Annotated[
-        int | None, typer.Option("--urusan-wajib", metavar="K", help="Banyak urusan wajib yang terisi.")
+        int | None,
+        typer.Option(
+            "--urusan-wajib", metavar="K", parser=bulat_dari, help="Banyak urusan wajib yang terisi."
+        ),
     ] = None,
     maksimum_spd: Annotated[
         str | None,

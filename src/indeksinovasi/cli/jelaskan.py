@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from indeksinovasi.cli.pilihan import bulat_dari
+
 
 def jelaskan(
     kata: Annotated[
@@ -17,7 +19,10 @@ def jelaskan(
     tahun: Annotated[
         int | None,
         typer.Option(
-            "--tahun", metavar="T", help="Tahun metode; bawaannya tahun terbaru yang memuat indikatornya."
+            "--tahun",
+            metavar="T",
+            parser=bulat_dari,
+            help="Tahun metode; bawaannya tahun terbaru yang memuat indikatornya.",
         ),
     ] = None,
 ) -> int:

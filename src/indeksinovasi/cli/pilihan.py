@@ -20,9 +20,30 @@ ArgData = Annotated[
         show_default=False,
     ),
 ]
+
+
+def bulat_dari(teks: str) -> int:
+    """Bilangan bulat dari baris perintah, hanya dengan angka."""
+    rapi = teks.strip()
+    if rapi.removeprefix("-").isdecimal() and rapi.isascii():
+        return int(rapi)
+    from indeksinovasi.inti.model.angka import berpemisah_ribuan, petunjuk_ribuan
+
+    if berpemisah_ribuan(rapi):
+        raise typer.BadParameter(
+            f'"{teks}" dapat dibaca dengan dua cara; {petunjuk_ribuan(rapi, bulat=True)}.'
+        )
+    raise typer.BadParameter(f'"{teks}" bukan bilangan bulat.')
+
+
 OpsiTahun = Annotated[
     int | None,
-    typer.Option("--tahun", metavar="T", help="Tahun pengukuran; bawaannya tahun terbaru dalam data."),
+    typer.Option(
+        "--tahun",
+        metavar="T",
+        parser=bulat_dari,
+        help="Tahun pengukuran; bawaannya tahun terbaru dalam data.",
+    ),
 ]
 OpsiMetode = Annotated[
     str | None,
@@ -37,8 +58,13 @@ OpsiFormat = Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")
 def angka_dari(teks: str, nama: str) -> Fraction:
     """Bilangan dari baris perintah; koma dan titik desimal sama-sama diterima."""
     from indeksinovasi.alur.galat import GalatPemakaian
-    from indeksinovasi.inti.model.angka import pecahan
+    from indeksinovasi.inti.model.angka import berpemisah_ribuan, pecahan, petunjuk_ribuan
 
+    if berpemisah_ribuan(teks):
+        tulis = petunjuk_ribuan(teks)
+        raise GalatPemakaian(
+            f'Nilai {nama} "{teks}" dapat dibaca dengan dua cara.', f"{tulis[0].upper()}{tulis[1:]}."
+        )
     try:
         return pecahan(teks)
     except ValueError:

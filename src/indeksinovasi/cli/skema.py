@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from indeksinovasi.cli.pilihan import bulat_dari
+
 
 def skema(
     jenis: Annotated[
@@ -17,6 +19,7 @@ def skema(
         typer.Option(
             "--tahun",
             metavar="T",
+            parser=bulat_dari,
             help="Indikator dan tingkat satu tahun (inovasi dan spd); bawaannya gabungan.",
         ),
     ] = None,

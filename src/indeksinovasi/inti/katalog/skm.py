@@ -175,4 +175,36 @@ ENTRI: tuple[EntriKatalog, ...] = (
         alasan="Bukti saja tidak menyatakan tingkat yang diklaim, sehingga baris tidak dapat dinilai.",
         petunjuk="Isi parameter (0-3), fakta, atau keduanya; pada spd.yaml isi indikator atau total.",
     ),
+    EntriKatalog(
+        kode="SKM113",
+        judul="Bilangan dapat dibaca berpemisah ribuan",
+        tingkat="galat",
+        penjelasan=(
+            "Satu sampai tiga angka lalu titik dan tepat tiga angka (2.000) berarti dua ribu bagi penulisnya "
+            "dan dua bagi YAML. Nilai ini tidak dipakai sampai tulisannya jelas; koordinat dikecualikan."
+        ),
+        salah="kemanfaatan:\n  fakta: {basis: orang, nilai: 2.000}",
+        benar="kemanfaatan:\n  fakta: {basis: orang, nilai: 2000}",
+        alasan=(
+            "Ejaan bahasa Indonesia memakai titik sebagai pemisah ribuan. Terbaca 2, klaim 2.000 orang turun "
+            "dari tingkat 3 ke tingkat 1 tanpa seorang pun tahu."
+        ),
+        petunjuk="Tulis tanpa titik pemisah ribuan, atau dengan desimal yang bukan tiga angka.",
+    ),
+    EntriKatalog(
+        kode="SKM114",
+        judul="Bilangan bukan desimal biasa",
+        tingkat="galat",
+        penjelasan=(
+            "Bilangan heksadesimal, oktal, biner (0x1F, 0o17, 0b10), atau berpangkat (1e2) tidak dipakai "
+            "dalam data ini. Nilainya tidak dipakai sampai ditulis sebagai desimal."
+        ),
+        salah="sdm:\n  fakta: 1e2",
+        benar="sdm:\n  fakta: 100",
+        alasan=(
+            "Bentuk ini biasanya nomor atau kode yang tersalin ke tempat bilangan, dan tiap program "
+            "membacanya berbeda: 0b10 berada di luar YAML 1.2."
+        ),
+        petunjuk="Tulis bilangannya sebagai desimal biasa.",
+    ),
 )

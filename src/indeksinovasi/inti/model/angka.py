@@ -7,12 +7,62 @@ ditulis orang, jadi ``4.5`` menjadi 9/2 tepat.
 from __future__ import annotations
 
 import math
+import re
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 NOL = Fraction(0)
+POLA_RIBUAN = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
+"""Bilangan yang oleh orang Indonesia dibaca berpemisah ribuan, dan oleh YAML sebagai pecahan."""
 
 type_angka = (int, float, Fraction, Decimal)
+
+
+@dataclass(frozen=True, slots=True)
+class AngkaTertulis:
+    """Bilangan yang tulisannya tidak boleh dipercaya begitu saja: ``2.000`` dan ``0x1F``.
+
+    Menggantikan bilangannya di data mentah, sehingga tidak ada pembaca yang menerimanya sebagai bilangan.
+    """
+
+    teks: str
+    nilai: int | float
+
+    def __str__(self) -> str:
+        return self.teks
+
+
+def berpemisah_ribuan(nilai: object) -> bool:
+    """Benar bila tulisan *nilai* satu sampai tiga angka lalu kelompok titik dan tepat tiga angka."""
+    if isinstance(nilai, AngkaTertulis):
+        nilai = nilai.teks
+    return isinstance(nilai, str) and POLA_RIBUAN.fullmatch(nilai.strip()) is not None
+
+
+def dua_bacaan(tulisan: str) -> tuple[str, str | None]:
+    """Bilangan utuh dan bilangan pecahan yang mungkin dimaksud ``2.000`` (``2000`` dan ``2.0``).
+
+    Pecahannya ditulis dalam bentuk yang tidak lagi meragukan; ``None`` bila kelompoknya lebih dari satu.
+    """
+    rapi = tulisan.strip()
+    utuh = rapi.replace(".", "")
+    if rapi.count(".") != 1:
+        return utuh, None
+    depan, _, belakang = rapi.partition(".")
+    ringkas = belakang.rstrip("0") or "0"
+    return utuh, f"{depan}.{ringkas}" if len(ringkas) < 3 else f"{depan}.{belakang}0"
+
+
+def petunjuk_ribuan(tulisan: str, *, bulat: bool = False) -> str:
+    """``tulis 2000, atau 2.0 bila memang 2``; *bulat*: tempatnya hanya menerima bilangan bulat."""
+    utuh, pecah = dua_bacaan(tulisan)
+    if pecah is None:
+        return f"tulis {utuh}"
+    nilai = angka_id(Fraction(pecah))
+    if bulat:
+        return f"tulis {utuh}" if "," in nilai else f"tulis {utuh}, atau {nilai} bila memang {nilai}"
+    return f"tulis {utuh}, atau {pecah} bila memang {nilai}"
 
 
 def adalah_angka(nilai: object) -> bool:
@@ -25,13 +75,16 @@ def adalah_angka(nilai: object) -> bool:
 def pecahan(nilai: int | float | str | Decimal | Fraction) -> Fraction:
     """Ubah bilangan menjadi ``Fraction`` tanpa kehilangan angka yang tertulis.
 
-    Teks boleh memakai koma desimal ("79,69"). ``ValueError`` bila bukan bilangan terhingga.
+    Teks boleh memakai koma desimal ("79,69"). ``ValueError`` bila bukan bilangan terhingga, atau bila teksnya
+    dapat dibaca berpemisah ribuan ("2.000").
     """
     if isinstance(nilai, Fraction):
         return nilai
     if isinstance(nilai, int):
         return Fraction(nilai)
     if isinstance(nilai, str):
+        if berpemisah_ribuan(nilai):
+            raise ValueError(f"berpemisah ribuan: {nilai!r}")
         nilai = nilai.strip().replace(",", ".", 1)
         if not nilai.removeprefix("-").replace(".", "", 1).isdecimal() or not nilai.isascii():
             raise ValueError(f"bukan bilangan: {nilai!r}")

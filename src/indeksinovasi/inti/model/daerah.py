@@ -7,6 +7,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.dasar import POLA_SLUG, Daftar, Model, Pecahan, Teks
 
 JenisDaerah = Literal["provinsi", "kabupaten", "kota"]
@@ -16,7 +17,7 @@ JenisHasil = Literal["mandiri", "sementara", "final", "tidak_diketahui"]
 
 def _kode_wilayah(nilai: object) -> object:
     # 32.10 tanpa tanda petik dibaca YAML sebagai bilangan 32.1: nol di ujung kode hilang.
-    if isinstance(nilai, int | float):
+    if isinstance(nilai, int | float | AngkaTertulis):
         raise PydanticCustomError("kode_tanpa_petik", "kode wilayah ditulis sebagai bilangan")
     return nilai
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from indeksinovasi.inti.model.angka import adalah_angka, pecahan
+from indeksinovasi.inti.model.angka import AngkaTertulis, adalah_angka, berpemisah_ribuan, pecahan
 
 POLA_TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 POLA_DESIMAL_KOMA = re.compile(r"[+-]?\d+(\.\d{3})*,\d+", re.ASCII)
@@ -72,9 +72,16 @@ def baca_pecahan(nilai: Any) -> Fraction:
     return pecahan(baca_bilangan(nilai))
 
 
+def baca_derajat(nilai: Any) -> Any:
+    """Bilangan derajat: tiga angka di belakang titik lazim pada koordinat dan tidak meragukan."""
+    if isinstance(nilai, AngkaTertulis) and berpemisah_ribuan(nilai):
+        nilai = nilai.nilai
+    return baca_bilangan(nilai)
+
+
 Tanggal = Annotated[date, BeforeValidator(baca_tanggal, json_schema_input_type=str)]
 Pecahan = Annotated[Fraction, BeforeValidator(baca_pecahan, json_schema_input_type=float)]
-Derajat = Annotated[float, BeforeValidator(baca_bilangan, json_schema_input_type=float)]
+Derajat = Annotated[float, BeforeValidator(baca_derajat, json_schema_input_type=float)]
 Teks = Annotated[str, Field(min_length=1)]
 
 T = TypeVar("T")

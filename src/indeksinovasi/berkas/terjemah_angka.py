@@ -1,0 +1,64 @@
+"""Kalimat bagi bilangan yang tulisannya keliru atau meragukan: SKM108, SKM113, dan SKM114."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN, kutip
+from indeksinovasi.inti.model.angka import AngkaTertulis, berpemisah_ribuan, petunjuk_ribuan
+from indeksinovasi.inti.model.temuan import Masalah
+
+Jalur = tuple[str | int, ...]
+_KOMA_RIBUAN = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}", re.ASCII)
+_BERSATUAN = re.compile(r"(?:Rp\.?\s*)?([-+]?\d[\d.,]*?)[.,]?(?:\s*(%|[A-Za-z][A-Za-z /.-]*))?", re.ASCII)
+_PENGALI = re.compile(r"\b(ribu|rb|juta|jt|miliar|milyar|triliun|ratus|lusin)\b", re.IGNORECASE)
+
+
+def tulisan_bilangan(jalur: Jalur, nama: str, masukan: Any, *, bulat: bool) -> Masalah | None:
+    """SKM113 bagi titik pemisah ribuan, SKM108 bagi koma sebelum tiga angka, SKM114 bagi bentuk lain."""
+    if berpemisah_ribuan(masukan):
+        tulis = petunjuk_ribuan(str(masukan), bulat=bulat)
+        terbaca = (
+            f" terbaca {masukan.nilai:g}".replace(".", ",") if isinstance(masukan, AngkaTertulis) else ""
+        )
+        pesan = f"{nama} {kutip(masukan)}{terbaca or ' berpemisah ribuan'}"
+        return Masalah("SKM113", jalur, pesan, f"{tulis[0].upper()}{tulis[1:]}.")
+    if isinstance(masukan, AngkaTertulis):
+        pesan = f"{nama} {kutip(masukan)} bukan bilangan desimal biasa; terbaca {masukan.nilai:.15g}"
+        return Masalah("SKM114", jalur, pesan, f"Tulis {_desimal(masukan)} bila memang itu.")
+    if isinstance(masukan, str) and _KOMA_RIBUAN.fullmatch(masukan.strip()):
+        tulis = petunjuk_ribuan(masukan.replace(",", "."), bulat=bulat)
+        pesan = f"{nama} {kutip(masukan)} memakai koma sebelum tiga angka"
+        return Masalah("SKM108", jalur, pesan, f"{tulis[0].upper()}{tulis[1:]}.")
+    return None
+
+
+def _desimal(angka: AngkaTertulis) -> str:
+    return f"{Decimal(str(angka.nilai)):f}".removesuffix(".0")
+
+
+def petunjuk_bilangan(tertulis: str) -> str:
+    """Langkah bagi teks di tempat bilangan: bilangannya sendiri bila dapat dibaca dari "1.500 orang"."""
+    bawaan = "Tulis bilangannya saja dengan angka, tanpa satuan dan tanda petik."
+    rapi = tertulis.strip()
+    cocok = _BERSATUAN.fullmatch(rapi)
+    if cocok is None or _PENGALI.search(rapi):
+        return bawaan
+    angka, satuan = cocok.groups()
+    if berpemisah_ribuan(angka) or _KOMA_RIBUAN.fullmatch(angka):
+        tulis = petunjuk_ribuan(angka.replace(",", "."), bulat=bool(satuan) and satuan != "%")
+        return f"{tulis[0].upper()}{tulis[1:]}; tanpa satuan dan tanda petik."
+    if re.fullmatch(r"[-+]?\d+(?:\.\d{3})*,\d+", angka):
+        angka = angka.replace(".", "").replace(",", ".")
+    if re.fullmatch(r"[-+]?\d+(?:\.\d+)?", angka):
+        return f"Tulis {angka}, tanpa satuan dan tanda petik."
+    return bawaan
+
+
+def koma_desimal(jalur: Jalur, nama: str, masukan: Any) -> Masalah:
+    """SKM108 bagi koma desimal di tempat bilangan."""
+    bertitik = str(masukan).strip().replace(".", "").replace(",", ".")
+    petunjuk = f"Gunakan titik, tanpa tanda petik: {bertitik[:PANJANG_KUTIPAN]}."
+    return Masalah("SKM108", jalur, f"{nama} {kutip(masukan)} memakai koma desimal", petunjuk)
