@@ -38,6 +38,7 @@ SAYAP = {
     "banding": {"banding", *_DASAR},
     "laporan": {"laporan", *_DASAR},
     "metode": {"metode", *_DASAR},
+    "rencana": {"rencana", *_DASAR},
 }
 TERLARANG_DI_INTI = {
     *(
@@ -54,7 +55,19 @@ TERLARANG_DI_INTI = {
         "logging",
     ),
     *("time", "random", "secrets", "locale", "getpass", "platform", "threading", "asyncio"),
-    *("yaml", "ruamel", "ryaml", "typer", "click", "rich", "jinja2", "matplotlib", "numpy", "requests"),
+    *(
+        "yaml",
+        "ruamel",
+        "ryaml",
+        "typer",
+        "click",
+        "rich",
+        "jinja2",
+        "matplotlib",
+        "numpy",
+        "highspy",
+        "requests",
+    ),
 }
 PEMANGGILAN_TERLARANG_DI_INTI = {"open", "print", "input", "exec", "eval", "__import__"}
 JAM_DAN_LINGKUNGAN = {"now", "today", "utcnow", "environ", "getenv"}
@@ -258,7 +271,16 @@ def test_pemeriksa_membiarkan_jalur_dan_tanggal_murni() -> None:
 
 
 # typer sendiri memuat pydantic begitu sebuah perintah punya pilihan; di sana hanya model kita yang diperiksa.
-BERAT = ("jinja2", "matplotlib", "numpy", "ruamel", "ryaml", f"{PAKET}.inti.model", f"{PAKET}.berkas")
+BERAT = (
+    "jinja2",
+    "matplotlib",
+    "numpy",
+    "highspy",
+    "ruamel",
+    "ryaml",
+    f"{PAKET}.inti.model",
+    f"{PAKET}.berkas",
+)
 PELURU = """
 import json, sys
 from indeksinovasi.cli.aplikasi import jalankan
@@ -287,7 +309,18 @@ def test_bantuan_dan_versi_tidak_memuat_modul_berat(argumen: str) -> None:
 
 @pytest.mark.parametrize(
     "perintah",
-    ["nilai", "hitung", "validasi", "laporan", "banding", "peringkat", "metode", "jelaskan", "skema"],
+    [
+        "nilai",
+        "hitung",
+        "validasi",
+        "laporan",
+        "banding",
+        "peringkat",
+        "rencana",
+        "metode",
+        "jelaskan",
+        "skema",
+    ],
 )
 def test_bantuan_perintah_tidak_memuat_model_dan_pembaca(perintah: str) -> None:
     assert _termuat(BERAT, perintah, "--help") == set()

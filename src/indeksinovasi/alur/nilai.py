@@ -18,7 +18,7 @@ from indeksinovasi.berkas.pindai import (
     ada_isi,
     pindai_tahun,
 )
-from indeksinovasi.inti.hitung.nilai import Opsi, Peraturan, nilai_daerah
+from indeksinovasi.inti.hitung.nilai import Bahan, Opsi, Peraturan, nilai_daerah
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.inti.model.temuan import Temuan
 
@@ -100,13 +100,19 @@ def rencanakan(permintaan: Permintaan) -> Pekerjaan:
 
 def nilai_satu(folder: FolderDaerah, kerja: Pekerjaan) -> tuple[Hasil, tuple[Temuan, ...], bool]:
     """Baca dan nilai satu daerah; kembalikan hasil, temuan, dan apakah ada berkas yang ditinggalkan."""
+    satu = muat_satu(folder, kerja)
+    return nilai_daerah(satu.isi, kerja.peraturan, kerja.opsi), satu.temuan, satu.ditinggalkan
+
+
+def muat_satu(folder: FolderDaerah, kerja: Pekerjaan) -> Potongan[Bahan]:
+    """Bahan penilaian satu daerah, dan temuan berkas yang ditinggalkan."""
     daerah, temuan = baca_daerah(folder)
     tahun = pindai_tahun(folder, kerja.tahun)
     termuat = baca_tahun(folder, tahun, daerah, kerja.kamus, _hanya(kerja.sasaran, tahun))
-    hasil = nilai_daerah(termuat.bahan._replace(lingkup=kerja.sasaran.lingkup), kerja.peraturan, kerja.opsi)
     semua = sorted((*temuan, *termuat.temuan))
     tampil = tuple(t for t in semua if t.tingkat == "galat" or t.kode in _DILEWATI)
-    return hasil, tampil, any(t.tingkat == "galat" for t in semua)
+    bahan = termuat.bahan._replace(lingkup=kerja.sasaran.lingkup)
+    return Potongan(bahan, tampil, any(t.tingkat == "galat" for t in semua))
 
 
 def _hanya(sasaran: Sasaran, tahun: FolderTahun) -> frozenset[Path] | None:

@@ -21,6 +21,7 @@ PERINTAH = (
     "laporan",
     "banding",
     "peringkat",
+    "rencana",
     "metode",
     "jelaskan",
     "skema",

@@ -284,4 +284,30 @@ ENTRI: tuple[EntriKatalog, ...] = (
         alasan="Maksimum SPD dan kematangan diterbitkan; angka di atasnya tentu salah ketik.",
         petunjuk="Betulkan angkanya; `indeks validasi` menunjuk letaknya.",
     ),
+    EntriKatalog(
+        kode="SKR640",
+        judul="Ubahan skenario tidak dapat diterapkan",
+        tingkat="galat",
+        penjelasan=(
+            "Sebuah ubahan dalam berkas --skenario salah tulis, atau menyebut catatan, indikator, atau angka "
+            "yang tidak ada pada tahun itu. Tidak ada satu pun ubahan yang diterapkan."
+        ),
+        salah='ubah: ["2026/dinkes/posyandu:regulsi=3"]',
+        benar='ubah: ["2026/dinkes/posyandu:regulasi=3"]',
+        alasan="Pengandaian yang sebagian ubahannya terlewat menghasilkan indeks yang bukan dimaksud.",
+        petunjuk="Betulkan ubahannya, lalu ulangi.",
+    ),
+    EntriKatalog(
+        kode="SKR641",
+        judul="Entri biaya tidak dapat dipakai",
+        tingkat="galat",
+        penjelasan=(
+            "Sebuah entri dalam berkas --biaya menyebut catatan atau indikator yang tidak ada, ditulis dua "
+            "kali, atau barisnya salah bentuk. Rencana tidak disusun sebelum entri itu betul."
+        ),
+        salah="langkah: [{indikator: regulsi, biaya: 2}]",
+        benar="langkah: [{indikator: regulasi, biaya: 2}]",
+        alasan="Entri yang tidak dikenal akan dilewati, dan rencana termurah memakai biaya yang keliru.",
+        petunjuk="Betulkan entrinya; lihat kode dengan `indeks metode tunjuk`.",
+    ),
 )

@@ -1,0 +1,1 @@
+"""Apa yang sebaiknya dilakukan berikutnya: pengandaian, susunan kiriman, target, dan risiko."""

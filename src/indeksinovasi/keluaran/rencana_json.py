@@ -1,0 +1,60 @@
+"""``indeks rencana --format json``: hitungan empat desimal, indeks dua desimal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from fractions import Fraction
+
+from indeksinovasi.inti.model.hasil import Hasil
+from indeksinovasi.inti.model.temuan import Temuan
+from indeksinovasi.inti.rencana.andai import HasilAndai, Titik
+from indeksinovasi.keluaran.nilai_json import VERSI_FORMAT, Json, angka
+
+
+def dokumen(hasil: Hasil, nama: str, isi: Json, temuan: Iterable[Temuan]) -> str:
+    """Dokumen JSON satu perintah rencana; *isi* berada di bawah kunci *nama*."""
+    metode = hasil.metode
+    semua: Json = {
+        "versi_format": VERSI_FORMAT,
+        "daerah": hasil.daerah._asdict(),
+        "tahun": hasil.tahun,
+        "dasar": hasil.dasar,
+        "skala": metode.skala,
+        "metode": {"tahun": metode.tahun, "revisi": metode.revisi, "status": metode.status},
+        nama: isi,
+        "temuan": [satu._asdict() for satu in temuan],
+    }
+    return json.dumps(semua, indent=1) + "\n"
+
+
+def nama_skor(hasil: Hasil) -> str:
+    """Kunci skor: ``indeks``, atau ``skor`` pada skala absolut."""
+    return "skor" if hasil.absolut else "indeks"
+
+
+def skor_json(nilai: Fraction | None) -> float | None:
+    """Skor terbulat sebagai bilangan JSON."""
+    return None if nilai is None else float(nilai)
+
+
+def titik_json(hasil: Hasil, titik: Titik) -> Json:
+    """Satu keadaan yang dinilai."""
+    return {
+        nama_skor(hasil): skor_json(titik.skor),
+        "predikat": titik.predikat,
+        "terhitung": titik.terhitung,
+        "pembagi": titik.pembagi,
+        "jumlah_kematangan": angka(titik.jumlah_kematangan),
+        "spd": angka(titik.spd),
+    }
+
+
+def andai_json(hasil: Hasil, andai: HasilAndai) -> Json:
+    """Isi ``andai``."""
+    return {
+        "sebelum": titik_json(hasil, andai.sebelum),
+        "sesudah": titik_json(hasil, andai.sesudah),
+        "ubahan": [{"ubah": satu.teks, "sendiri": angka(satu.sendiri)} for satu in andai.ubahan],
+        "interaksi": angka(andai.interaksi),
+    }

@@ -1,0 +1,77 @@
+"""``indeks rencana`` dari baris perintah: kontrak JSON, kode keluar, dan data yang tidak tersentuh."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from indeksinovasi.berkas.sidik import sidik_berkas
+from tests.daerah_uji import CONTOH, Data, indeks, tulis
+
+KOTA = CONTOH / "kota-contoh"
+
+
+def _sidik() -> tuple[str, int]:
+    return sidik_berkas(KOTA, (satu for satu in KOTA.rglob("*") if satu.is_file()))
+
+
+def _json(*argumen: str | Path) -> Data:
+    hasil = indeks("rencana", *argumen, "--format", "json")
+    isi: Data = json.loads(hasil.keluar)
+    return isi
+
+
+def test_andai_menurut_kontrak() -> None:
+    sebelum = _sidik()
+    isi = _json("andai", KOTA, "--ubah", "*:regulasi=2", "--ubah", "+1@80:sosial")
+    assert isi["versi_format"] == 1
+    andai = isi["andai"]
+    assert (andai["sebelum"]["indeks"], andai["sebelum"]["predikat"]) == (42.63, "Inovatif")
+    assert [satu["ubah"] for satu in andai["ubahan"]] == ["*:regulasi=2", "+1@80:sosial"]
+    # 946 menjadi 973 pada pembagi 15; inovasi ke-14 membuka lima urusan: 14 × 0,38.
+    assert andai["ubahan"][0]["sendiri"] == 0.72
+    assert andai["ubahan"][1]["sendiri"] == 2.5513
+    assert andai["interaksi"] == -0.045
+    assert andai["sesudah"]["indeks"] == 45.85
+    assert _sidik() == sebelum
+
+
+def test_andai_dari_skenario_lalu_ubah(tmp_path: Path) -> None:
+    berkas = tulis(tmp_path / "skenario.yaml", {"ubah": ["spd=55", "+5@80"]})
+    isi = _json("andai", KOTA, "--skenario", berkas, "--ubah", "spd=50")
+    assert [satu["ubah"] for satu in isi["andai"]["ubahan"]] == ["spd=55", "+5@80", "spd=50"]
+    assert isi["andai"]["sesudah"]["spd"] == 50
+
+
+def test_skenario_salah_menunjuk_baris_dan_kolom(tmp_path: Path) -> None:
+    berkas = tulis(tmp_path / "skenario.yaml", 'ubah:\n  - spd=55\n  - "*:regulsi=2"\n')
+    hasil = indeks("rencana", "andai", KOTA, "--skenario", berkas)
+    assert (hasil.kode, hasil.keluar) == (2, "")
+    assert f"{berkas.as_posix()}:3:5: galat SKR640" in hasil.galat
+    salah = tulis(tmp_path / "lain.yaml", "ubah: spd=55\n")
+    assert ":1:7: galat SKM" in indeks("rencana", "andai", KOTA, "--skenario", salah).galat
+
+
+def test_andai_memerlukan_tepat_satu_daerah_dan_sekurangnya_satu_ubahan() -> None:
+    assert indeks("rencana", "andai", CONTOH, "--ubah", "spd=5").kode == 2
+    assert indeks("rencana", "andai", KOTA / "2026" / "dinas-kesehatan", "--ubah", "spd=5").kode == 2
+    assert indeks("rencana", "andai", KOTA).kode == 2
+    salah = indeks("rencana", "andai", KOTA, "--ubah", "2026/x/y:regulasi=3")
+    assert salah.kode == 2
+    assert 'Ubahan "2026/x/y:regulasi=3"' in salah.galat
+
+
+def test_andai_tahun_absolut_memakai_skor() -> None:
+    isi = _json("andai", KOTA, "--tahun", "2020", "--ubah", "+1@80")["andai"]
+    assert "indeks" not in isi["sebelum"]
+    assert isi["sesudah"]["skor"] == isi["sebelum"]["skor"] + 80
+
+
+def test_andai_di_layar() -> None:
+    keluar = indeks(
+        "rencana", "andai", KOTA, "--ubah", "*:regulasi=2", "--ubah", "-2026/bapperida/bank-riset"
+    )
+    baris = keluar.keluar.splitlines()
+    assert baris[0].startswith("Kota Contoh 2026 · andai")
+    assert baris[2] == "  42,63 → 45,03   ▲ +2,40   tetap Inovatif"
+    assert max(map(len, baris)) <= 80
