@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from indeksinovasi.inti.model.angka import POLA_RIBUAN, AngkaTertulis
 
 if TYPE_CHECKING:
-    from indeksinovasi.berkas.posisi import Simpul
+    from indeksinovasi.berkas.simpul import Simpul
 
 _TIGA_ANGKA = re.compile(rb"\.\d{3}(?!\d)")
 _PANGKAT = re.compile(rb"e(?<=[\d.]e)[-+\d]|E(?<=[\d.]E)[-+\d]")

@@ -23,15 +23,10 @@ from ruamel.yaml.tokens import (
 )
 
 from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
+from indeksinovasi.berkas.kedua import pengurai_murni, peristiwa_yaml, token_yaml
 from indeksinovasi.berkas.letak import Letak, PetaBaris
-from indeksinovasi.berkas.posisi import (
-    Simpul,
-    pengurai_murni,
-    peristiwa_yaml,
-    semua_peta,
-    susun,
-    token_yaml,
-)
+from indeksinovasi.berkas.posisi import susun
+from indeksinovasi.berkas.simpul import Simpul, semua_peta
 
 _LETAK_RYAML = re.compile(r"at line (\d+) column (\d+)")
 _PEMISAH_SAMAR = re.compile("[\x85\u2028\u2029]")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from indeksinovasi.berkas.posisi import Susunan, susun
+from indeksinovasi.berkas.posisi import susun
+from indeksinovasi.berkas.simpul import Susunan
 
 
 @lru_cache(maxsize=4)
@@ -18,10 +19,7 @@ def pembaca_tulisan(teks: str) -> Callable[[tuple[str | int, ...]], str | None]:
     """Pembaca tulisan skalar tanpa petik menurut jalurnya; berkas baru disusun bila ada yang ditanya."""
 
     def pada(jalur: tuple[str | int, ...]) -> str | None:
-        simpul = susunan_dari(teks).akar
-        for bagian in jalur:
-            langkah = simpul.turun(bagian) if simpul else None
-            simpul = langkah[1] if langkah else None
+        simpul = susunan_dari(teks).pada(jalur)
         return simpul.teks if simpul and simpul.jenis == "skalar" and not simpul.gaya else None
 
     return pada

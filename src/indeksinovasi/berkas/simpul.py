@@ -1,0 +1,123 @@
+"""Pohon nilai sebuah dokumen YAML beserta letaknya, apa pun pengurainya.
+
+Letak adalah indeks karakter dalam teks tanpa tanda urutan bita; akhirnya tidak termasuk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from indeksinovasi.berkas.letak import Letak, PetaBaris
+
+_KOSONG = ("", "~", "null", "Null", "NULL")
+Jalur = tuple[str | int, ...]
+JenisSimpul = Literal["skalar", "peta", "daftar"]
+
+
+class Simpul:
+    """Satu nilai YAML: skalar, peta (``anak`` berisi kunci dan nilai berselang-seling), atau daftar.
+
+    ``gaya`` kosong bagi skalar tanpa petik; selain itu ``'``, ``"``, ``|``, ``>``, atau ``*``. Bagi peta dan
+    daftar, ``{`` atau ``[`` bila tertulis dalam kurung.
+    """
+
+    __slots__ = ("_kamus", "akhir", "awal", "gaya", "jenis")
+    awal: int
+    akhir: int
+    jenis: JenisSimpul
+    gaya: str
+    _kamus: dict[str, tuple[Simpul, Simpul]]
+
+    @property
+    def teks(self) -> str:
+        """Isi sebuah skalar sesudah petik dan lipatannya dibuka."""
+        raise NotImplementedError
+
+    @property
+    def anak(self) -> list[Simpul]:
+        """Kunci dan nilai sebuah peta berselang-seling, atau anggota sebuah daftar."""
+        raise NotImplementedError
+
+    @property
+    def hampa(self) -> bool:
+        """Tidak ada satu karakter pun yang tertulis."""
+        return self.jenis == "skalar" and not self.gaya and self.awal == self.akhir
+
+    def pasangan(self) -> Iterator[tuple[Simpul, Simpul]]:
+        """Kunci dan nilai sebuah peta menurut urutan penulisan."""
+        return zip(self.anak[::2], self.anak[1::2], strict=False)
+
+    def turun(self, bagian: str | int) -> tuple[Simpul, Simpul] | None:
+        """Kunci dan nilai di bawah *bagian*; anggota daftar menjadi kunci bagi dirinya sendiri."""
+        if self.jenis == "daftar":
+            anggota = isinstance(bagian, int) and 0 <= bagian < len(self.anak)
+            return (self.anak[int(bagian)],) * 2 if anggota else None
+        if self.jenis != "peta":
+            return None
+        if not hasattr(self, "_kamus"):
+            self._kamus = {}
+            for kunci, nilai in self.pasangan():
+                self._kamus.setdefault(kunci.teks, (kunci, nilai))
+        return self._kamus.get(str(bagian)) or self._kunci_bukan_teks(bagian)
+
+    def _kunci_bukan_teks(self, bagian: Any) -> tuple[Simpul, Simpul] | None:
+        # Kunci true, ~, atau 1.50 tiba sebagai True, None, dan 1.5; tulisannya lain.
+        return next((satu for satu in self.pasangan() if _bernilai(satu[0], bagian)), None)
+
+
+def _bernilai(kunci: Simpul, nilai: Any) -> bool:
+    if kunci.jenis != "skalar" or kunci.gaya:
+        return False
+    if nilai is None:
+        return kunci.teks in _KOSONG
+    if isinstance(nilai, bool):
+        return kunci.teks.lower() == str(nilai).lower()
+    try:
+        return not isinstance(nilai, str) and float(kunci.teks) == nilai
+    except ValueError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Susunan:
+    """Pohon simpul satu berkas beserta peta barisnya."""
+
+    akar: Simpul | None
+    baris: PetaBaris
+
+    def titik(self, jalur: Jalur, tunjuk: str) -> Letak:
+        """Posisi *jalur*: nilainya, atau kuncinya bila *tunjuk* ``kunci`` atau nilainya kosong.
+
+        Bagian yang tidak ada menunjuk kunci induk terdekat. Tanpa jalur: awal isi, atau awal berkas bila
+        *tunjuk* ``kunci``.
+        """
+        if self.akar is None or (not jalur and tunjuk == "kunci"):
+            return Letak(1, 1)
+        kunci = simpul = self.akar
+        for bagian in jalur:
+            langkah = simpul.turun(bagian)
+            if langkah is None:
+                return self.baris.letak(kunci.awal)
+            kunci, simpul = langkah
+        return self.baris.letak(kunci.awal if tunjuk == "kunci" or simpul.hampa else simpul.awal)
+
+    def pada(self, jalur: Jalur) -> Simpul | None:
+        """Nilai di *jalur*; ``None`` bila tidak ada."""
+        simpul = self.akar
+        for bagian in jalur:
+            langkah = simpul.turun(bagian) if simpul else None
+            simpul = langkah[1] if langkah else None
+        return simpul
+
+
+def semua_peta(akar: Simpul | None) -> Iterator[Simpul]:
+    """Setiap peta di bawah *akar* menurut urutan penulisan."""
+    antre = [akar] if akar else []
+    while antre:
+        simpul = antre.pop()
+        if simpul.jenis == "peta":
+            yield simpul
+        if simpul.jenis != "skalar":
+            antre.extend(reversed(simpul.anak))
