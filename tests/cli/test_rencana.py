@@ -75,3 +75,36 @@ def test_andai_di_layar() -> None:
     assert baris[0].startswith("Kota Contoh 2026 · andai")
     assert baris[2] == "  42,63 → 45,03   ▲ +2,40   tetap Inovatif"
     assert max(map(len, baris)) <= 80
+
+
+def test_susun_menurut_kontrak() -> None:
+    susun = _json("susun", KOTA)["susun"]
+    assert susun["calon"] == len(susun["terbaik"]["kirim"]) + len(susun["terbaik"]["tunda"])
+    assert susun["sekarang"]["indeks"] == 42.63
+    terbaik = susun["terbaik"]
+    assert {satu["n"]: satu["indeks"] for satu in susun["kurva"]}[len(terbaik["kirim"])] == terbaik["indeks"]
+    # Menilai kiriman itu sebagai pengandaian memberi angka yang sama.
+    ubah = [f"{satu}:status=diterima" for satu in terbaik["kirim"]]
+    ubah += [f"{satu}:status=draf" for satu in terbaik["tunda"]]
+    argumen = [satu for teks in ubah for satu in ("--ubah", teks)]
+    assert _json("andai", KOTA, *argumen)["andai"]["sesudah"]["indeks"] == terbaik["indeks"]
+
+
+def test_susun_dengan_wajib_tanpa_dan_minimal() -> None:
+    riset, pustaka = "2026/bapperida/bank-riset", "2026/dinas-pendidikan/pustaka-kapal"
+    bebas = _json("susun", KOTA)["susun"]["terbaik"]
+    isi = _json("susun", KOTA, "--wajib", riset, "--tanpa", bebas["kirim"][0])["susun"]["terbaik"]
+    assert riset in isi["kirim"]
+    assert bebas["kirim"][0] in isi["tunda"]
+    semua = bebas["kirim"] + bebas["tunda"]
+    banyak = _json("susun", KOTA, "--minimal", str(len(semua)))["susun"]["terbaik"]
+    assert banyak["kirim"] == sorted(semua)
+    assert indeks("rencana", "susun", KOTA, "--wajib", f"{riset},{pustaka}", "--tanpa", riset).kode == 2
+    assert indeks("rencana", "susun", KOTA, "--minimal", len(semua) + 1).kode == 2
+
+
+def test_susun_di_layar() -> None:
+    baris = indeks("rencana", "susun", KOTA).keluar.splitlines()
+    assert baris[0].startswith("Kota Contoh 2026 · susunan kiriman terbaik")
+    assert max(map(len, baris)) <= 80
+    assert any(satu.endswith("terbaik") for satu in baris[4:])

@@ -19,6 +19,7 @@ from indeksinovasi.inti.model.rencana import Skenario
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.rencana.andai import HasilAndai, andaikan
 from indeksinovasi.inti.rencana.keadaan import Keadaan, keadaan_awal, terapkan
+from indeksinovasi.inti.rencana.susun import GalatSusun, HasilSusun, PermintaanSusun, susun_kiriman
 from indeksinovasi.inti.rencana.ubahan import GalatUbahan, Ubahan, baca_ubahan
 
 M = TypeVar("M", bound=Model)
@@ -79,6 +80,15 @@ def andaikan_berkas(
         semua = [baca_ubahan(satu) for satu in (*dari_berkas, *ubah)]
         return semua, andaikan(keadaan, semua)
     except GalatUbahan as galat:
+        raise GalatPemakaian(galat.pesan, galat.petunjuk) from None
+
+
+def susun_berkas(bahan: BahanRencana, permintaan: PermintaanSusun) -> HasilSusun:
+    """Susunan kiriman terbaik; ``GalatPemakaian`` bila permintaannya tidak dapat dipenuhi."""
+    pastikan_terhitung(bahan.keadaan)
+    try:
+        return susun_kiriman(bahan.keadaan, permintaan)
+    except GalatSusun as galat:
         raise GalatPemakaian(galat.pesan, galat.petunjuk) from None
 
 

@@ -56,3 +56,47 @@ def andai(
     from indeksinovasi.keluaran.rencana_teks import teks_andai
 
     return tulis_rencana(bahan, teks_andai(nilai, hasil), format)
+
+
+@rencana.command("susun", cls=Perintah)
+def susun(
+    data: ArgData,
+    wajib: Annotated[
+        list[str] | None,
+        typer.Option("--wajib", metavar="ID,…", help="Catatan yang selalu dikirim; boleh berulang."),
+    ] = None,
+    tanpa: Annotated[
+        list[str] | None,
+        typer.Option("--tanpa", metavar="ID,…", help="Catatan yang tidak dikirim; boleh berulang."),
+    ] = None,
+    minimal: Annotated[
+        int, typer.Option("--minimal", metavar="N", min=0, help="Paling sedikit sekian yang dikirim.")
+    ] = 0,
+    tahun: OpsiTahun = None,
+    metode: OpsiMetode = None,
+    dasar: OpsiDasar = "berbukti",
+    format: OpsiTeksJson = "teks",
+) -> int:
+    """Pilih catatan yang sebaiknya dikirim supaya indeks setinggi-tingginya."""
+    from indeksinovasi.alur.nilai import Permintaan
+    from indeksinovasi.alur.rencana import baca_bahan_rencana, susun_berkas
+    from indeksinovasi.cli.lapor_rencana import tulis_rencana
+    from indeksinovasi.inti.hitung.nilai import Opsi
+    from indeksinovasi.inti.rencana.susun import PermintaanSusun
+
+    bahan = baca_bahan_rencana(Permintaan(data, tahun, metode, Opsi(dasar)))
+    hasil = susun_berkas(bahan, PermintaanSusun(_daftar(wajib), _daftar(tanpa), minimal))
+    nilai = bahan.keadaan.hasil
+    if format == "json":
+        from indeksinovasi.keluaran.rencana_json import dokumen, susun_json
+
+        return tulis_rencana(bahan, dokumen(nilai, "susun", susun_json(nilai, hasil), bahan.temuan), format)
+    from indeksinovasi.keluaran.rencana_teks import teks_susun
+
+    return tulis_rencana(bahan, teks_susun(nilai, hasil), format)
+
+
+def _daftar(tertulis: list[str] | None) -> tuple[str, ...]:
+    """Pengenal yang dipisah koma atau disebut berulang, masing-masing sekali."""
+    semua = (satu.strip() for isi in tertulis or () for satu in isi.split(","))
+    return tuple(dict.fromkeys(satu for satu in semua if satu))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.inti.rencana.andai import HasilAndai, Titik
+from indeksinovasi.inti.rencana.susun import CalonKirim, HasilSusun
 from indeksinovasi.keluaran.nilai_json import VERSI_FORMAT, Json, angka
 
 
@@ -57,4 +58,39 @@ def andai_json(hasil: Hasil, andai: HasilAndai) -> Json:
         "sesudah": titik_json(hasil, andai.sesudah),
         "ubahan": [{"ubah": satu.teks, "sendiri": angka(satu.sendiri)} for satu in andai.ubahan],
         "interaksi": angka(andai.interaksi),
+    }
+
+
+def susun_json(hasil: Hasil, susun: HasilSusun) -> Json:
+    """Isi ``susun``."""
+    kunci = nama_skor(hasil)
+    return {
+        "calon": len(susun.calon),
+        "sekarang": titik_json(hasil, susun.sekarang),
+        "terbaik": {
+            "kirim": list(susun.kirim),
+            "tunda": list(susun.tunda),
+            **titik_json(hasil, susun.terbaik),
+        },
+        "kurva": [{"n": satu.n, kunci: skor_json(satu.skor)} for satu in susun.kurva],
+        "impas": angka(susun.impas),
+        "peluang_impas": angka(susun.peluang_impas),
+        "rincian": [_calon(satu) for satu in susun.calon],
+        "opd_di_bawah_target": [satu._asdict() for satu in susun.opd_turun],
+        "rata_rata_saja": susun.rata_rata_saja,
+    }
+
+
+def _calon(calon: CalonKirim) -> Json:
+    return {
+        "id": calon.id,
+        "nama": calon.nama,
+        "opd": calon.opd,
+        "urusan": calon.urusan,
+        "kematangan": angka(calon.kematangan),
+        "layak": calon.layak,
+        "alasan": calon.alasan,
+        "kirim": calon.kirim,
+        "kurang": angka(calon.kurang),
+        "peluang_impas": angka(calon.peluang_impas),
     }
