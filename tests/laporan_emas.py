@@ -1,4 +1,5 @@
-"""Laporan emas ``tests/laporan/<daerah>-<tahun>.md``: laporan utuh yang dibaca manusia sebelum disimpan.
+"""Laporan emas ``tests/laporan/<daerah>-<tahun>.md`` dan bagan emas ``tests/bagan/``, yang dibaca dan dilihat
+manusia sebelum disimpan.
 
 Perbarui dengan ``make laporan-emas``, lalu baca perubahannya dengan ``git diff`` sebelum menyimpannya.
 """
@@ -15,6 +16,7 @@ from indeksinovasi.keluaran.laporan import BERKAS_LAPORAN, berkas_laporan
 from tests.daerah_uji import CONTOH
 
 FOLDER = Path(__file__).parent / "laporan"
+FOLDER_BAGAN = Path(__file__).parent / "bagan"
 TAHUN_KOTA_CONTOH = (2020, 2021, 2022, 2023, 2024, 2026)
 
 
@@ -54,9 +56,29 @@ def berkas(emas: Emas) -> dict[str, bytes]:
     return berkas_laporan(bahan(emas))
 
 
+def bagan_emas() -> dict[str, bytes]:
+    """Nama berkas → SVG: semua bagan tiga laporan yang berlainan bentuknya, dan dua bagan rencana."""
+    from indeksinovasi.keluaran.grafik import bagan_laporan
+    from indeksinovasi.keluaran.grafik.risiko import bagan_risiko
+    from indeksinovasi.keluaran.grafik.susun import bagan_susun
+    from tests.bagan_uji import RISIKO, SUSUN, laporan
+
+    semua = {}
+    for data, tahun in (("kota-contoh", 2026), ("kota-contoh", 2020), ("kota-pangkalpinang", 2023)):
+        for nama, bagan in bagan_laporan(laporan(data, tahun)).items():
+            semua[f"{data}-{tahun}-{nama}.svg"] = bagan.svg()
+    for satu in (bagan_susun(SUSUN), bagan_risiko(RISIKO)):
+        assert satu is not None
+        semua[f"{satu.nama}.svg"] = satu.svg()
+    return semua
+
+
 def perbarui() -> None:
-    """Tulis ulang semua laporan emas."""
+    """Tulis ulang semua laporan dan bagan emas."""
     FOLDER.mkdir(exist_ok=True)
+    FOLDER_BAGAN.mkdir(exist_ok=True)
+    for nama, svg in bagan_emas().items():
+        (FOLDER_BAGAN / nama).write_bytes(svg)
     for emas in EMAS:
         (FOLDER / f"{emas.nama}.md").write_bytes(berkas(emas)[BERKAS_LAPORAN])
 

@@ -29,7 +29,7 @@ PEMBUAT = ("acak.py", "buat_data.py", "catatan.py", "kosakata.py", "kosakata.yam
 BATAS_ARGUMEN_LAIN = 30_000
 """Panjang baris perintah yang aman bila sistem tidak menyebutkannya (Windows)."""
 IMPOR = "import typer, pydantic, rich.table"
-IMPOR_BERAT = ("pydantic", "jinja2", "matplotlib", "ruamel")
+IMPOR_BERAT = ("pydantic", "jinja2", "resvg_py", "docx", "ruamel")
 
 
 def perintah_indeks(data: Path) -> Iterator[Perintah]:

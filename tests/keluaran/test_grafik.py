@@ -1,116 +1,325 @@
-"""Bagan: SVG yang sah, teks yang muat, dan isi yang tahan nama aneh serta banyak inovasi."""
+"""Bagan: SVG emas, sah dan mandiri, tulisan yang tetap tulisan dan muat, pesan yang benar menurut datanya."""
 
 from __future__ import annotations
 
+import re
+import time
 from dataclasses import replace
 from fractions import Fraction
 from xml.etree import ElementTree
 
 import pytest
 
-from indeksinovasi.inti.laporan.susun import susun_laporan
-from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan
+from indeksinovasi.inti.model.laporan import Laporan
 from indeksinovasi.keluaran.grafik import bagan_laporan
-from indeksinovasi.keluaran.grafik.gaya import _lebar, gaya, koma, pendek
-from indeksinovasi.keluaran.grafik.kematangan import pilih
-from tests.laporan_emas import Emas, bahan
+from indeksinovasi.keluaran.grafik.bidang import LEBAR, Bagan
+from indeksinovasi.keluaran.grafik.gaya import PALET, gaya_svg
+from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, bilangan, deretan
+from indeksinovasi.keluaran.grafik.opd import bagan_opd
+from indeksinovasi.keluaran.grafik.risiko import bagan_risiko
+from indeksinovasi.keluaran.grafik.sebab import bagan_sebab, judul_sebab, kalimat_jarak, urutan_sebab
+from indeksinovasi.keluaran.grafik.skala import Skala, langkah_rapi, rangkum
+from indeksinovasi.keluaran.grafik.susun import bagan_susun
+from indeksinovasi.keluaran.grafik.tren import bagan_tren
+from tests.bagan_uji import NAMA_70, RISIKO, SUSUN, berinovasi, bernama, isi_nilai, laporan
+from tests.laporan_emas import FOLDER_BAGAN, bagan_emas
 
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture(scope="module")
-def laporan() -> Laporan:
-    return susun_laporan(bahan(Emas("kota-contoh", 2026)))
-
-
-def _nilai(laporan: Laporan) -> NilaiLaporan:
-    assert laporan.nilai is not None
-    return laporan.nilai
-
-
-def test_svg_sah_mandiri_dan_tanpa_tanggal(laporan: Laporan) -> None:
-    semua = bagan_laporan(laporan)
-    assert set(semua) == {"kematangan", "opd", "indikator", "deret"}
-    for satu in semua.values():
-        akar = ElementTree.fromstring(satu.svg)
-        assert akar.tag == f"{SVG}svg"
-        assert akar.findtext(f"{SVG}title")
-        jenis = {unsur.tag for unsur in akar.iter()}
-        assert not jenis & {f"{SVG}{nama}" for nama in ("script", "image", "text", "foreignObject")}
-        assert b"<dc:date>" not in satu.svg
-        assert b"Matplotlib" not in satu.svg
-        assert len(satu.svg) < 200_000
-
-
 NAMA_ANEH = (
     "$\\frac{1}{$ dua dolar",
-    "a -- > <!-- & ]]>",
+    "a -- > <!-- & ]]> <script>alert(1)</script>",
     "\x00\x1b[31m\ud800\uffff",
     "\u202eterbalik",
     "日本語 العربية 😀",
     " ",
     "W" * 5000,
-    "%s {0} \\n",
+    "%s {0} \\n {{ laporan }}",
+    '" onload="alert(1)',
 )
 
 
-@pytest.mark.parametrize("nama", NAMA_ANEH, ids=range(len(NAMA_ANEH)))
-def test_nama_aneh_tidak_merusak_bagan(nama: str, laporan: Laporan) -> None:
-    nilai = _nilai(laporan)
-    aneh = replace(
-        laporan,
-        daerah=laporan.daerah._replace(nama=nama),
-        nilai=nilai._replace(
-            inovasi=tuple(satu._replace(nama=nama) for satu in nilai.inovasi[:3]),
-            opd=tuple(satu._replace(nama=nama) for satu in nilai.opd[:2]),
-            indikator=tuple(satu._replace(nama=nama) for satu in nilai.indikator),
-        ),
-    )
-    for satu in bagan_laporan(aneh).values():
-        ElementTree.fromstring(satu.svg)
+def _tulisan(svg: bytes) -> list[ElementTree.Element]:
+    return list(ElementTree.fromstring(svg).iter(f"{SVG}text"))
 
 
-def test_banyak_inovasi_digambar_teratas_dan_terbawah(laporan: Laporan) -> None:
-    nilai = _nilai(laporan)
-    banyak = tuple(nilai.inovasi[n % 13]._replace(nomor=n + 1) for n in range(300))
-    dipilih, keterangan = pilih(banyak, 100)
-    assert [satu.nomor for satu in dipilih] == [*range(1, 51), *range(251, 301)]
-    assert "300" in keterangan
-    assert pilih(banyak[:100], 100) == (list(banyak[:100]), "")
-    semua = bagan_laporan(replace(laporan, nilai=nilai._replace(inovasi=banyak)))
-    assert all(len(satu.svg) < 1_000_000 for satu in semua.values())
-
-
-def test_tanpa_bahan_tanpa_bagan(laporan: Laporan) -> None:
-    kosong = _nilai(laporan)._replace(inovasi=(), opd=(), indikator=())
-    assert set(bagan_laporan(replace(laporan, nilai=kosong))) == {"deret"}
-    assert bagan_laporan(replace(laporan, nilai=None, deret=laporan.deret._replace(titik=()))) == {}
-
-
-@pytest.mark.parametrize("skor", [Fraction(0), Fraction(100), Fraction("99.99")])
-def test_deret_pada_ujung_skala(skor: Fraction, laporan: Laporan) -> None:
-    deret = laporan.deret
-    titik = tuple(satu._replace(skor=skor, rentang=None) for satu in deret.titik if satu.tahun == 2026)
-    assert set(
-        bagan_laporan(replace(laporan, nilai=None, deret=deret._replace(titik=titik, pita=deret.pita[-1:])))
-    ) == {"deret"}
-
-
-def test_skor_terbit_di_luar_skala_tidak_digambar(laporan: Laporan) -> None:
-    deret = laporan.deret
-    titik = tuple(satu._replace(skor=Fraction(590)) for satu in deret.titik)
-    assert bagan_laporan(replace(laporan, nilai=None, deret=deret._replace(titik=titik))) == {}
+def test_bagan_emas() -> None:
+    semua = bagan_emas()
+    assert {satu.name for satu in FOLDER_BAGAN.iterdir()} == set(semua)
+    for nama, svg in semua.items():
+        assert svg == (FOLDER_BAGAN / nama).read_bytes(), f"{nama}: lihat gambarnya, lalu make laporan-emas"
 
 
 @pytest.mark.parametrize(
-    "teks", ["Posyandu", "Dinas Perumahan, Kawasan Permukiman, dan Lingkungan Hidup", "W" * 90, "kata " * 40]
+    "satu", [laporan(), berinovasi(1), berinovasi(400), bernama(NAMA_70)], ids=["13", "1", "400", "nama70"]
 )
-def test_label_dipotong_sampai_muat(teks: str) -> None:
-    with gaya():
-        hasil = pendek(teks, 1.5)
-        assert _lebar(hasil, 7.5) <= 1.5
-    assert hasil == teks or (hasil.endswith("…") and teks.startswith(hasil[:-1]))
+def test_svg_sah_mandiri_dan_bertulisan(satu: Laporan) -> None:
+    semua = bagan_laporan(satu)
+    assert list(semua) == ["dasar", "tren", "sebab", "opd", "kematangan", "indikator"]
+    for bagan in semua.values():
+        _periksa_svg(bagan)
 
 
-def test_label_sumbu_berkoma() -> None:
-    assert (koma(62.5), koma(-3), koma(100)) == ("62,5", "−3", "100")
+def _periksa_svg(bagan: Bagan) -> None:
+    svg = bagan.svg()
+    akar = ElementTree.fromstring(svg)
+    assert akar.tag == f"{SVG}svg"
+    assert akar.attrib["role"] == "img"
+    assert akar.findtext(f"{SVG}title") == bagan.judul
+    assert akar.findtext(f"{SVG}desc") == bagan.uraian
+    boleh = {"svg", "title", "desc", "style", "rect", "path", "circle", "text"}
+    assert {unsur.tag.removeprefix(SVG) for unsur in akar.iter()} <= boleh
+    for unsur in akar.iter():
+        assert not [nama for nama in unsur.attrib if nama.startswith("on") or nama.endswith("href")]
+    assert b"url(" not in svg
+    assert b"@import" not in svg
+
+
+@pytest.mark.parametrize("nama", NAMA_ANEH, ids=range(len(NAMA_ANEH)))
+def test_nama_aneh_tetap_tulisan(nama: str) -> None:
+    polos = [len(_tulisan(satu.svg())) for satu in bagan_laporan(bernama("Nama")).values()]
+    for bagan, banyak in zip(bagan_laporan(bernama(nama)).values(), polos, strict=True):
+        _periksa_svg(bagan)
+        assert len(_tulisan(bagan.svg())) >= banyak - 8
+        assert len(bagan.svg()) < 40_000
+
+
+@pytest.mark.parametrize(("banyak", "paling"), [(20, 15_000), (200, 40_000), (400, 40_000)])
+def test_ukuran_berkas(banyak: int, paling: int) -> None:
+    for bagan in bagan_laporan(berinovasi(banyak)).values():
+        assert len(bagan.svg()) <= paling, bagan.nama
+
+
+@pytest.mark.parametrize("satu", [laporan(), bernama(NAMA_70), bernama("W" * 300)])
+def test_tulisan_tidak_keluar_dari_kertas(satu: Laporan) -> None:
+    semua = [*bagan_laporan(satu).values(), *filter(None, (bagan_susun(SUSUN), bagan_risiko(RISIKO)))]
+    for bagan in semua:
+        for unsur in _tulisan(bagan.svg()):
+            kelas = unsur.get("class", "").split()
+            ukuran = 16 if "j" in kelas else 11 if {"k", "e"} & set(kelas) else 12
+            panjang = lebar(unsur.text or "", ukuran, tebal=bool({"j", "n", "u", "w"} & set(kelas)))
+            x = float(unsur.attrib["x"].split()[0])
+            if " " in unsur.attrib["x"]:
+                continue
+            kiri = x - {"middle": panjang / 2, "end": panjang}.get(unsur.get("text-anchor", ""), 0)
+            assert kiri > -12, (bagan.nama, unsur.text)
+            assert kiri + panjang <= LEBAR + 2, (bagan.nama, unsur.text)
+            assert 0 < float(unsur.attrib["y"]) < bagan.tinggi
+
+
+def test_lebih_dari_25_inovasi_menyebut_lima_teratas_dan_terbawah() -> None:
+    nilai = isi_nilai(berinovasi(26))
+    kematangan = bagan_laporan(berinovasi(26))["kematangan"].svg().decode()
+    for satu in (*nilai.inovasi[:5], *nilai.inovasi[-5:]):
+        assert satu.nama[:20] in kematangan
+    assert nilai.inovasi[10].nama not in kematangan
+    assert "16 inovasi di antaranya" in kematangan
+    assert "lihat sebaran" not in bagan_laporan(berinovasi(25))["kematangan"].svg().decode()
+
+
+def test_sebaran_memuat_satu_titik_tiap_inovasi() -> None:
+    for banyak in (13, 26, 400):
+        svg = bagan_laporan(berinovasi(banyak))["kematangan"].svg().decode()
+        titik = next(d for d in re.findall(r'd="([^"]+)" class="iu"', svg) if "a4.4" in d)
+        assert titik.count("M") == banyak
+
+
+def test_tanpa_bahan_tanpa_bagan() -> None:
+    kosong = isi_nilai(laporan())._replace(inovasi=(), opd=(), indikator=(), terlemah=())
+    assert set(bagan_laporan(replace(laporan(), nilai=kosong))) == {"dasar", "tren", "sebab"}
+    deret = laporan().deret._replace(titik=())
+    assert bagan_laporan(replace(laporan(), nilai=None, deret=deret)) == {}
+    assert bagan_susun(SUSUN._replace(kurva=())) is None
+    assert bagan_risiko(RISIKO._replace(titik=())) is None
+
+
+@pytest.mark.parametrize("skor", [Fraction(0), Fraction(100), Fraction("99.99")])
+def test_tren_pada_ujung_skala(skor: Fraction) -> None:
+    deret = laporan().deret
+    titik = tuple(satu._replace(skor=skor, rentang=None) for satu in deret.titik if satu.tahun == 2026)
+    satu = replace(laporan(), nilai=None, deret=deret._replace(titik=titik, pita=deret.pita[-1:]))
+    bagan = bagan_tren(satu)
+    assert bagan is not None
+    _periksa_svg(bagan)
+
+
+def test_skor_terbit_di_luar_skala_tidak_digambar() -> None:
+    titik = tuple(satu._replace(skor=Fraction(590)) for satu in laporan().deret.titik)
+    assert bagan_tren(replace(laporan(), nilai=None, deret=laporan().deret._replace(titik=titik))) is None
+
+
+def test_tren_tidak_menyambung_tahun_tanpa_data() -> None:
+    svg = bagan_laporan(laporan())["tren"].svg().decode()
+    assert svg.count(">tanpa data<") == 1
+    (garis,) = re.findall(r'd="(M[^"]+)" class="lu"', svg)
+    assert garis.count("L") == 3  # 2021-2024; 2026 berdiri sendiri
+
+
+@pytest.mark.parametrize(
+    ("skor", "judul"),
+    [
+        ((40, 41, 42), "Sejak 2022 indeks bertahan di 40–42, tetapi batas Inovatif naik ke 40,01"),
+        ((30, 41, 47), "Indeks naik dari 41,00 (2024) ke 47,00 (2026); batas Inovatif naik ke 40,01"),
+        ((30, 55, 50), "Indeks turun dari 55,00 (2024) ke 50,00 (2026); batas Inovatif naik ke 40,01"),
+    ],
+)
+def test_judul_tren_menurut_data(skor: tuple[int, int, int], judul: str) -> None:
+    deret = laporan().deret
+    isi = dict(zip((2022, 2024, 2026), skor, strict=True))
+    titik = tuple(
+        satu._replace(skor=Fraction(isi[satu.tahun]), rentang=None)
+        for satu in deret.titik
+        if satu.tahun in isi and satu.asal == "hitungan"
+    )
+    bagan = bagan_tren(replace(laporan(), deret=deret._replace(titik=titik)))
+    assert bagan is not None
+    assert bagan.judul == judul
+
+
+def test_sebab_aturan_lebih_dulu_lalu_turun_lalu_naik() -> None:
+    ubah = laporan().perubahan
+    assert ubah is not None
+    assert [faktor for faktor, _ in urutan_sebab(ubah)] == [
+        "metode",
+        "spd",
+        "urusan_wajib",
+        "jumlah_inovasi",
+        "kematangan",
+    ]
+    assert judul_sebab(ubah) == "SPD dan aturan baru menekan indeks; penolakan yang berkurang menahannya"
+    awal = "Jarak ke batas Inovatif menyusut dari 7,93 menjadi 2,62 poin"
+    assert kalimat_jarak(ubah) == f"{awal}, terutama karena batasnya naik."
+    nol = replace(
+        laporan(), perubahan=ubah._replace(sebab=tuple(s._replace(nilai=Fraction(0)) for s in ubah.sebab))
+    )
+    assert bagan_sebab(nol) is None
+
+
+def test_judul_opd_menghitung_yang_belum_mencapai_target() -> None:
+    nilai = isi_nilai(laporan())
+    cukup = tuple(satu._replace(target=1, terpenuhi=True) for satu in nilai.opd)
+    tanpa = tuple(satu._replace(target=None, terpenuhi=None) for satu in nilai.opd)
+    for opd, judul in (
+        (nilai.opd, "Tujuh dari sepuluh OPD belum mencapai target dua inovasi"),
+        (cukup, "Semua OPD mencapai target satu inovasi"),
+        (tanpa, "Sumbangan terbesar dari Dinas Kesehatan"),
+        (
+            (*tanpa[:9], tanpa[9]._replace(jumlah_inovasi=0)),
+            "Sembilan dari sepuluh OPD mempunyai inovasi terhitung",
+        ),
+    ):
+        bagan = bagan_opd(replace(laporan(), nilai=nilai._replace(opd=opd)))
+        assert bagan is not None
+        assert bagan.judul == judul
+
+
+@pytest.mark.parametrize(
+    ("peluang", "teks"),
+    [("0.87", "87%"), ("0.999", "lebih dari 99%"), ("0.001", "kurang dari 1%"), ("1", "100%"), ("0", "0%")],
+)
+def test_peluang_yang_tidak_pasti_tidak_ditulis_pasti(peluang: str, teks: str) -> None:
+    bagan = bagan_risiko(RISIKO._replace(peluang=(("Inovatif", Fraction(peluang)),)))
+    assert bagan is not None
+    assert bagan.judul == f"Peluang tetap Inovatif {teks}"
+
+
+def test_judul_susun_menurut_letak_puncaknya() -> None:
+    naik = SUSUN._replace(kurva=SUSUN.kurva[:11])
+    satu, dua, tiga = (
+        bagan_susun(isi) for isi in (SUSUN, naik, naik._replace(sekarang=(11, SUSUN.terbaik[1])))
+    )
+    assert satu is not None
+    assert dua is not None
+    assert tiga is not None
+    assert satu.judul == "Sebelas inovasi terbaik memberi 47,73; sesudah itu indeks turun"
+    assert dua.judul == "Semua sebelas inovasi dikirim memberi indeks tertinggi, 47,73"
+    assert tiga.judul == "Susunan sekarang sudah memberi indeks tertinggi, 47,73"
+
+
+def test_png_terang_dan_gelap() -> None:
+    pytest.importorskip("resvg_py", reason="tambahan laporan tidak terpasang")
+    bagan = bagan_laporan(laporan())["dasar"]
+    terang, gelap = bagan.png(), bagan.png("gelap")
+    assert terang[:8] == gelap[:8] == b"\x89PNG\r\n\x1a\n"
+    assert terang != gelap
+    assert int.from_bytes(terang[16:20], "big") == 2 * LEBAR
+
+
+def test_gaya_sebaris_tidak_berulang_dan_palet_lengkap() -> None:
+    assert set(PALET["terang"]) == set(PALET["gelap"])
+    assert "<style>" not in bagan_laporan(laporan())["tren"].svg_sebaris()
+    gaya = gaya_svg(["u", "tidak-ada"])
+    assert gaya.count("{") == gaya.count("}")
+    assert "@media screen and (prefers-color-scheme:dark)" in gaya
+    assert "@media" not in gaya_svg(["u"], "gelap")
+
+
+def _kontras(satu: str, dua: str) -> float:
+    def terang(warna: str) -> float:
+        penuh = "".join(huruf * 2 for huruf in warna[1:]) if len(warna) == 4 else warna[1:]
+        kanal = (int(penuh[n : n + 2], 16) / 255 for n in (0, 2, 4))
+        r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in kanal)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    atas, bawah = sorted((terang(satu), terang(dua)), reverse=True)
+    return (atas + 0.05) / (bawah + 0.05)
+
+
+@pytest.mark.parametrize("tema", ["terang", "gelap"])
+def test_kontras_tulisan_cukup(tema: str) -> None:
+    palet = PALET["terang" if tema == "terang" else "gelap"]
+    latar = [palet[satu] for satu in ("kertas", "p1", "p2", "p3")]
+    assert min(_kontras(palet["tinta"], satu) for satu in latar) >= 4.5
+    assert min(_kontras(palet["redup"], satu) for satu in latar) >= 4.5
+    for peran in ("utama", "awas", "kedua"):
+        assert _kontras(palet[peran], palet["kertas"]) >= 4.5
+    for tingkat in range(4):
+        assert _kontras(palet[f"x{tingkat}"], palet[f"t{tingkat}"]) >= 4.5
+
+
+def test_semua_bagan_satu_daerah_cepat() -> None:
+    bagan_laporan(laporan())["tren"].svg()
+    waktu = []
+    for _ in range(3):
+        mulai = time.process_time()
+        for satu in bagan_laporan(laporan()).values():
+            satu.svg()
+        waktu.append(time.process_time() - mulai)
+    assert min(waktu) < 0.06
+
+
+@pytest.mark.parametrize(
+    "teks",
+    ["Posyandu", NAMA_70, "W" * 90, "kata " * 40, "Dinas-Sangat-Panjang-Tanpa-Spasi-Sama-Sekali-Sungguh"],
+)
+def test_label_dilipat_sampai_muat(teks: str) -> None:
+    rapi = nama_bagan(teks)
+    baris = lipat(rapi, 120)
+    assert 1 <= len(baris) <= 3
+    assert all(lebar(satu, 12) <= 120 for satu in baris)
+    utuh = lipat(rapi, 120, paling_banyak=99)
+    assert "".join(utuh).replace(" ", "") == rapi.replace(" ", "")
+    assert baris[-1].endswith("…") == (len(utuh) > 3)
+
+
+def test_lebar_menurut_huruf_arial() -> None:
+    assert lebar("Indeks", 1000) == 278 + 556 + 556 + 556 + 500 + 500
+    assert lebar("Indeks", 1000, tebal=True) == 278 + 611 + 611 + 556 + 556 + 556
+    assert lebar("日", 10) == 10
+
+
+def test_skala_dan_tanda() -> None:
+    skala = Skala(20, 80, 300, 0)
+    assert [skala.letak(n) for n in (20, 50, 80, 200)] == [300, 150, 0, 0]
+    assert skala.tanda() == [20, 30, 40, 50, 60, 70, 80]
+    assert Skala(3, 3, 5, 9).letak(3) == 5
+    assert (langkah_rapi(Fraction(7), 6), langkah_rapi(Fraction(2300), 6)) == (2, 500)
+    assert rangkum([Fraction(41), Fraction(59)], 10, 5) == (30, 70)
+    assert rangkum([Fraction(1)], 10, 5) == (0, 10)
+
+
+def test_kata_bilangan() -> None:
+    assert (bilangan(7), bilangan(11), bilangan(139)) == ("tujuh", "sebelas", "139")
+    assert (deretan(["a"]), deretan(["a", "b"]), deretan(["a", "b", "c"])) == ("a", "a dan b", "a, b, dan c")
+    bagian = [bagian_lebih(Fraction(n), Fraction(100)) for n in (51, 34, 26, 25)]
+    assert bagian == ["separuh lebih", "sepertiga lebih", "seperempat lebih", None]

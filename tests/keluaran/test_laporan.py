@@ -177,7 +177,12 @@ def test_hanya_kematangan_siap_pakai(tmp_path: Path) -> None:
     satu = _nilai(data, 2024)
     assert (satu.indikator, satu.dinilai_baris) == ((), 0)
     isi = berkas_laporan(_bahan(data, 2024))
-    assert sorted(isi) == ["bagan-deret.svg", "bagan-kematangan.svg", "bagan-opd.svg", "laporan.md"]
+    assert sorted(isi) == [
+        "bagan-2024-kematangan.svg",
+        "bagan-2024-opd.svg",
+        "bagan-2024-tren.svg",
+        "laporan.md",
+    ]
 
 
 def test_tahun_tanpa_catatan_yang_terhitung(tmp_path: Path) -> None:

@@ -63,7 +63,8 @@ TERLARANG_DI_INTI = {
         "click",
         "rich",
         "jinja2",
-        "matplotlib",
+        "resvg_py",
+        "docx",
         "numpy",
         "highspy",
         "requests",
@@ -273,7 +274,8 @@ def test_pemeriksa_membiarkan_jalur_dan_tanggal_murni() -> None:
 # typer sendiri memuat pydantic begitu sebuah perintah punya pilihan; di sana hanya model kita yang diperiksa.
 BERAT = (
     "jinja2",
-    "matplotlib",
+    "resvg_py",
+    "docx",
     "numpy",
     "highspy",
     "ruamel",

@@ -37,14 +37,18 @@ def berkas_laporan(bahan: BahanLaporan, pilihan: PilihanLaporan = PilihanLaporan
 
     ``GalatTemplat`` bila templat pengguna tidak dapat dijalankan.
     """
-    from indeksinovasi.keluaran.grafik import bagan_laporan
-    from indeksinovasi.keluaran.grafik.deret import NAMA_ASAL
+    from indeksinovasi.keluaran.grafik import bagan_laporan, nama_bagan_berkas
+    from indeksinovasi.keluaran.grafik.tren import NAMA_ASAL
     from indeksinovasi.keluaran.nilai_rinci import turunan_rumus
     from indeksinovasi.keluaran.nilai_teks import NAMA_GOLONGAN
     from indeksinovasi.keluaran.templat import jalankan_templat
 
     laporan = susun_laporan(bahan)
-    bagan = bagan_laporan(laporan)
+    gambar = bagan_laporan(laporan)
+    bagan = {
+        nama: {"berkas": nama_bagan_berkas(laporan.tahun, satu), "alternatif": satu.alternatif}
+        for nama, satu in gambar.items()
+    }
     banding = bahan.perbandingan
     isi: dict[str, Any] = {
         "laporan": laporan,
@@ -59,7 +63,10 @@ def berkas_laporan(bahan: BahanLaporan, pilihan: PilihanLaporan = PilihanLaporan
         "nama_golongan": NAMA_GOLONGAN,
     }
     teks = jalankan_templat(isi, pilihan.templat)
-    return {BERKAS_LAPORAN: _rapikan(teks).encode(), **{satu.berkas: satu.svg for satu in bagan.values()}}
+    return {
+        BERKAS_LAPORAN: _rapikan(teks).encode(),
+        **{nama_bagan_berkas(laporan.tahun, satu): satu.svg() for satu in gambar.values()},
+    }
 
 
 def _turunan(baris: Iterator[str]) -> Iterator[str]:

@@ -52,6 +52,7 @@ def daftar_opd(hasil: Hasil, ukur: Takaran) -> tuple[OpdLaporan, ...]:
     tertulis = Counter(satu.opd for satu in hasil.inovasi)
     terhitung = hasil.jumlah["terhitung"]
     per_inovasi = hasil.utama.rincian.skor_jumlah * ukur.per_skor / terhitung if terhitung else NOL
+    ruas = _ruas(hasil, ukur, per_inovasi)
     semua = (
         OpdLaporan(
             kode=satu.kode,
@@ -63,10 +64,21 @@ def daftar_opd(hasil: Hasil, ukur: Takaran) -> tuple[OpdLaporan, ...]:
             terpenuhi=satu.terpenuhi,
             rata_rata=satu.rata_rata,
             sumbangan=satu.jumlah_inovasi * ((satu.rata_rata or NOL) * ukur.per_kematangan + per_inovasi),
+            ruas=tuple(sorted(ruas.get(satu.kode, ()), reverse=True)),
         )
         for satu in hasil.opd
     )
     return tuple(sorted(semua, key=lambda satu: (-satu.sumbangan, satu.nama, satu.kode)))
+
+
+def _ruas(hasil: Hasil, ukur: Takaran, per_inovasi: Fraction) -> dict[str, list[Fraction]]:
+    """Sumbangan tiap inovasi terhitung, menurut OPD-nya."""
+    menurut: dict[str, list[Fraction]] = {}
+    for satu in hasil.inovasi:
+        if satu.terhitung and satu.kematangan:
+            nilai = satu.kematangan[hasil.nomor_dasar] * ukur.per_kematangan + per_inovasi
+            menurut.setdefault(satu.opd, []).append(nilai)
+    return menurut
 
 
 def daftar_inovasi(hasil: Hasil) -> tuple[InovasiLaporan, ...]:

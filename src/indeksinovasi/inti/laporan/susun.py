@@ -10,6 +10,7 @@ from indeksinovasi.inti.ejaan import tanggal_id
 from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks
 from indeksinovasi.inti.laporan.deret import batas_predikat, susun_deret
 from indeksinovasi.inti.laporan.langkah import daftar_langkah
+from indeksinovasi.inti.laporan.perubahan import susun_perubahan
 from indeksinovasi.inti.laporan.rinci import (
     Takaran,
     baris_spd,
@@ -26,6 +27,7 @@ from indeksinovasi.inti.model.laporan import (
     BatasPredikat,
     Jarak,
     Komponen,
+    KunciKomponen,
     Laporan,
     MetodeLaporan,
     NilaiLaporan,
@@ -65,6 +67,7 @@ def susun_laporan(bahan: BahanLaporan) -> Laporan:
         daerah=bahan.daerah,
         tahun=bahan.tahun,
         nilai=None if hasil is None else nilai_laporan(hasil, metode_lain=bahan.metode_lain),
+        perubahan=susun_perubahan(bahan.perbandingan) if bahan.perbandingan else None,
         deret=susun_deret(bahan.tahun, dihitung, bahan.terbit, bahan.metode, metode_lain=bahan.metode_lain),
         sidik_data=bahan.sidik_data,
         banyak_berkas=bahan.banyak_berkas,
@@ -136,25 +139,40 @@ def _komponen(hasil: Hasil, ukur: Takaran) -> list[Komponen]:
     utama, maksimum = hasil.utama, hasil.metode.maksimum
     masukan, rincian = utama.masukan, utama.rincian
     dijumlah = hasil.metode.rumus.sid.cara == "jumlah"
-    isi = []
+    isi: list[tuple[KunciKomponen, str, Fraction | None, Fraction | None]] = []
     if hasil.spd.asal != "tidak_diukur":
-        isi.append(("SPD (Satuan Pemerintah Daerah)", masukan.spd, hasil.spd.maksimum))
+        isi.append(("spd", "SPD (Satuan Pemerintah Daerah)", masukan.spd, hasil.spd.maksimum))
     if dijumlah:
-        isi.append(("SID: jumlah kematangan inovasi", masukan.jumlah_kematangan, None))
+        isi.append(("kematangan", "SID: jumlah kematangan inovasi", masukan.jumlah_kematangan, None))
     else:
-        isi.append(("SID: rata-rata kematangan inovasi", rincian.rata_rata, _nilai(maksimum.sid_indikator)))
+        isi.append(
+            (
+                "kematangan",
+                "SID: rata-rata kematangan inovasi",
+                rincian.rata_rata,
+                _nilai(maksimum.sid_indikator),
+            )
+        )
     if hasil.metode.rumus.jumlah_inovasi:
-        isi.append(("SID: skor jumlah inovasi", rincian.skor_jumlah, _nilai(maksimum.jumlah_inovasi)))
-    isi.append(("Skor total", rincian.total, rincian.maksimum))
+        isi.append(
+            (
+                "jumlah_inovasi",
+                "SID: skor jumlah inovasi",
+                rincian.skor_jumlah,
+                _nilai(maksimum.jumlah_inovasi),
+            )
+        )
+    isi.append(("total", "Skor total", rincian.total, rincian.maksimum))
     return [
         Komponen(
+            kunci,
             nama,
             skor,
             penuh,
             None if skor is None else skor * ukur.per_skor,
             None if skor is None or penuh is None else (penuh - skor) * ukur.per_skor,
         )
-        for nama, skor, penuh in isi
+        for kunci, nama, skor, penuh in isi
     ]
 
 

@@ -14,6 +14,7 @@ from indeksinovasi.inti.model.daerah import IdentitasDaerah, JenisHasil
 from indeksinovasi.inti.model.hasil import Asumsi, Catatan, Dasar, Golongan
 
 Skala = Literal["normal", "absolut"]
+KunciKomponen = Literal["spd", "kematangan", "jumlah_inovasi", "total"]
 Satuan = Literal["poin indeks", "poin kematangan", "poin"]
 
 
@@ -41,6 +42,7 @@ class Jarak(NamedTuple):
 class Komponen(NamedTuple):
     """Satu bagian skor dan maksimumnya (poin); sumbangan dan yang ``belum`` diraih (``satuan`` laporan)."""
 
+    kunci: KunciKomponen
     nama: str
     skor: Fraction | None
     maksimum: Fraction | None
@@ -78,7 +80,8 @@ class Langkah(NamedTuple):
 class OpdLaporan(NamedTuple):
     """Satu OPD. ``tertulis`` semua catatannya, ``jumlah_inovasi`` yang terhitung.
 
-    ``sumbangan`` dalam ``satuan`` laporan, termasuk bagiannya atas skor jumlah inovasi.
+    ``sumbangan`` dalam ``satuan`` laporan, termasuk bagiannya atas skor jumlah inovasi; ``ruas`` bagiannya
+    tiap inovasi terhitung, yang terbesar lebih dulu.
     """
 
     kode: str
@@ -90,6 +93,7 @@ class OpdLaporan(NamedTuple):
     terpenuhi: bool | None
     rata_rata: Fraction | None
     sumbangan: Fraction
+    ruas: tuple[Fraction, ...]
 
 
 class Sel(NamedTuple):
@@ -262,6 +266,43 @@ class Deret(NamedTuple):
     pita: tuple[PitaTahun, ...]
 
 
+class SebabPerubahan(NamedTuple):
+    """Sumbangan satu faktor pada perubahan skor, belum dibulatkan."""
+
+    faktor: str
+    nilai: Fraction
+
+
+class SisiPerubahan(NamedTuple):
+    """Satu sisi perubahan dan bahan skornya. ``ditolak`` termasuk yang tidak layak."""
+
+    label: str
+    tahun: int
+    metode: int
+    skor: Fraction | None
+    predikat: str | None
+    batas: tuple[BatasPredikat, ...]
+    spd: Fraction | None
+    terhitung: int
+    ditolak: int
+    urusan: int
+    urusan_semua: int
+
+
+class PerubahanLaporan(NamedTuple):
+    """Perubahan sejak tahun pembanding; ``sebab`` berjumlah selisih sebelum dibulatkan.
+
+    ``sebab`` kosong dengan ``alasan`` bila kedua sisi tidak dapat dikurangkan. ``tahun_kosong``: tahun di
+    antaranya yang tanpa catatan.
+    """
+
+    dari: SisiPerubahan
+    ke: SisiPerubahan
+    sebab: tuple[SebabPerubahan, ...]
+    alasan: str | None
+    tahun_kosong: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Laporan:
     """Seluruh isi laporan satu daerah. ``nilai`` ``None`` bila tahun itu hanya punya hasil terbit.
@@ -273,5 +314,6 @@ class Laporan:
     tahun: int
     nilai: NilaiLaporan | None
     deret: Deret
+    perubahan: PerubahanLaporan | None
     sidik_data: str
     banyak_berkas: int

@@ -1,37 +1,30 @@
-"""Bagan laporan sebagai SVG: huruf sudah menjadi garis, jadi sama di layar, di cetakan, dan di komputer mana
-pun.
+"""Bagan SVG: pesan di judulnya, tulisan tetap tulisan, terang dan gelap, dan sama di setiap komputer.
 
-Isi yang sama menghasilkan bita yang sama. matplotlib dimuat hanya di sini, saat bagan benar-benar digambar.
+Tiap bagan fungsi dari data bertipe; isi yang sama menghasilkan bita yang sama. Bentuknya ditulis satu templat
+(``templat/bagan.svg.j2``) atas modul kecil berisi skala dan lebar huruf.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from indeksinovasi.inti.model.laporan import Laporan
-
-
-class Bagan(NamedTuple):
-    """Satu bagan: nama berkas, teks pengganti bagi yang tidak melihat gambarnya, dan isi SVG."""
-
-    berkas: str
-    alternatif: str
-    svg: bytes
+from indeksinovasi.keluaran.grafik.bidang import Bagan
 
 
 def bagan_laporan(laporan: Laporan) -> dict[str, Bagan]:
-    """Bagan yang dapat digambar dari *laporan*: ``kematangan``, ``opd``, ``indikator``, ``deret``; yang tanpa
-    isi tidak ada.
+    """Bagan yang dapat digambar dari *laporan* menurut namanya: ``dasar``, ``tren``, ``sebab``, ``opd``,
+    ``kematangan``, ``indikator``; yang tanpa isi tidak ada.
     """
-    from indeksinovasi.keluaran.grafik.deret import gambar_deret
-    from indeksinovasi.keluaran.grafik.indikator import gambar_indikator
-    from indeksinovasi.keluaran.grafik.kematangan import gambar_kematangan
-    from indeksinovasi.keluaran.grafik.opd import gambar_opd
+    from indeksinovasi.keluaran.grafik.dasar import bagan_dasar
+    from indeksinovasi.keluaran.grafik.indikator import bagan_indikator
+    from indeksinovasi.keluaran.grafik.kematangan import bagan_kematangan
+    from indeksinovasi.keluaran.grafik.opd import bagan_opd
+    from indeksinovasi.keluaran.grafik.sebab import bagan_sebab
+    from indeksinovasi.keluaran.grafik.tren import bagan_tren
 
-    semua = {
-        "kematangan": gambar_kematangan(laporan),
-        "opd": gambar_opd(laporan),
-        "indikator": gambar_indikator(laporan),
-        "deret": gambar_deret(laporan),
-    }
-    return {nama: Bagan(f"bagan-{nama}.svg", isi[0], isi[1]) for nama, isi in semua.items() if isi}
+    semua = (bagan_dasar, bagan_tren, bagan_sebab, bagan_opd, bagan_kematangan, bagan_indikator)
+    return {satu.nama: satu for gambar in semua if (satu := gambar(laporan))}
+
+
+def nama_bagan_berkas(tahun: int, bagan: Bagan) -> str:
+    """Nama berkas sebuah bagan di samping laporannya."""
+    return f"bagan-{tahun}-{bagan.nama}.svg"

@@ -1,181 +1,100 @@
-"""Gaya bersama semua bagan; warnanya terbedakan bagi buta warna dan pada cetakan hitam putih."""
+"""Warna dan gaya semua bagan, terang dan gelap; terbedakan bagi buta warna dan pada cetakan hitam putih.
+
+SVG memuat warnanya sendiri tanpa variabel CSS, sehingga tampil sama di peramban, Word, dan pencetak.
+"""
 
 from __future__ import annotations
 
-import warnings
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from fractions import Fraction
-from io import BytesIO
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Literal
 
-from indeksinovasi.keluaran.teks import aman
+Tema = Literal["terang", "gelap"]
 
-if TYPE_CHECKING:
-    from matplotlib.artist import Artist
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+PALET: Mapping[Tema, Mapping[str, str]] = {
+    "terang": {
+        "kertas": "#fff", "tinta": "#1a2129", "redup": "#4a5563", "garis": "#c9d0d8", "utama": "#12436d",
+        "kedua": "#2b78bd", "muda": "#9cc3e8", "awas": "#b8460b",
+        "p1": "#f3efe8", "p2": "#e4eef7", "p3": "#c6dcf0",
+        "t0": "#fbe1cf", "t1": "#d6e5f4", "t2": "#6fa8da", "t3": "#12436d",
+        "x0": "#7a2e05", "x1": "#1a2129", "x2": "#0b1a2a", "x3": "#fff",
+    },
+    "gelap": {
+        "kertas": "#10171f", "tinta": "#e9eef3", "redup": "#aeb9c5", "garis": "#3a4754", "utama": "#8cc4f5",
+        "kedua": "#5b9fdb", "muda": "#3a6c9c", "awas": "#ffa266",
+        "p1": "#23211e", "p2": "#182a3c", "p3": "#22466a",
+        "t0": "#4d2b14", "t1": "#1f3b57", "t2": "#4585be", "t3": "#b4dafa",
+        "x0": "#ffd0ae", "x1": "#dceaf7", "x2": "#07121d", "x3": "#0b1a2a",
+    },
+}  # fmt: skip
+"""Peran warna → nilai. ``p`` pita predikat, ``t`` tingkat, ``x`` tulisan di atas tingkat itu."""
 
-LEBAR = 7.4
-"""Lebar bagan dalam inci: isi halaman A4 tegak."""
-TERPANJANG = 500
-"""Karakter sebuah label yang diukur; lebih dari yang muat selebar bagan."""
-TINTA = "#1f2328"
-REDUP = "#59636e"
-GARIS = "#d0d7de"
-BIRU = "#0072b2"
-BIRU_MUDA = "#56b4e9"
-JINGGA = "#d55e00"
-ABU = "#8c959f"
-ABU_MUDA = "#d8dee4"
-KERTAS = "#ffffff"
-
-_GAYA: dict[str, Any] = {
-    "svg.fonttype": "path",
-    "svg.hashsalt": "indeks",
-    "text.parse_math": False,
-    "font.family": ["DejaVu Sans"],
-    "font.size": 7.5,
-    "text.color": TINTA,
-    "axes.edgecolor": GARIS,
-    "axes.labelcolor": REDUP,
-    "axes.unicode_minus": True,
-    "axes.axisbelow": True,
-    "axes.linewidth": 0.8,
-    "xtick.color": REDUP,
-    "ytick.color": TINTA,
-    "xtick.labelsize": 7,
-    "ytick.labelsize": 7.5,
-    "xtick.major.size": 0,
-    "ytick.major.size": 0,
-    "xtick.major.pad": 3,
-    "ytick.major.pad": 4,
-    "hatch.linewidth": 0.6,
-    "legend.frameon": False,
-    "legend.fontsize": 7,
+_ISI = "fill"
+_TEPI = "stroke"
+# Kelas → (sifat, peran warna) dan sifat lain yang tidak berganti menurut tema.
+_KELAS: Mapping[str, tuple[tuple[tuple[str, str], ...], str]] = {
+    "j": ((), "font-size:16px;font-weight:700"),
+    "s": (((_ISI, "redup"),), ""),
+    "k": (((_ISI, "redup"),), "font-size:11px"),
+    "e": ((), "font-size:11px"),
+    "n": ((), "font-weight:700"),
+    "r": (((_ISI, "redup"),), ""),
+    "u": (((_ISI, "utama"),), "font-weight:700"),
+    "d": (((_ISI, "kedua"),), ""),
+    "w": (((_ISI, "awas"),), "font-weight:700"),
+    "g": (((_TEPI, "garis"),), "fill:none"),
+    "b": (((_TEPI, "tinta"),), "stroke-width:1.25;fill:none"),
+    "bt": (((_TEPI, "tinta"),), "stroke-dasharray:4 3;fill:none"),
+    "lu": (((_TEPI, "utama"),), "stroke-width:2.5;fill:none"),
+    "ld": (((_TEPI, "kedua"),), "stroke-width:1.5;stroke-dasharray:5 3;fill:none"),
+    "lh": (((_TEPI, "redup"),), "fill:none"),
+    "lw": (((_TEPI, "awas"),), "stroke-width:2;fill:none"),
+    "lm": (((_TEPI, "muda"),), "stroke-width:5;fill:none"),
+    "lt": (((_TEPI, "utama"),), "stroke-width:6;fill:none"),
+    "bu": (((_TEPI, "utama"),), ""),
+    "bd": (((_TEPI, "kedua"),), ""),
+    "iu": (((_ISI, "utama"),), ""),
+    "id": (((_ISI, "kedua"),), ""),
+    "im": (((_ISI, "muda"),), ""),
+    "iw": (((_ISI, "awas"),), ""),
+    "p1": (((_ISI, "p1"),), ""),
+    "p2": (((_ISI, "p2"),), ""),
+    "p3": (((_ISI, "p3"),), ""),
+    "ko": (((_ISI, "kertas"), (_TEPI, "utama")), "stroke-width:2"),
+    "kw": (((_ISI, "kertas"), (_TEPI, "awas")), "stroke-width:2"),
+    "kd": (((_ISI, "kertas"), (_TEPI, "kedua")), "stroke-width:2"),
+    "t0": (((_TEPI, "t0"),), ""),
+    "t1": (((_TEPI, "t1"),), ""),
+    "t2": (((_TEPI, "t2"),), ""),
+    "t3": (((_TEPI, "t3"),), ""),
+    "sela": (((_TEPI, "kertas"),), "stroke-width:2;fill:none"),
+    "tb": (((_TEPI, "awas"),), "fill:none;stroke-width:2"),
+    "x0": (((_ISI, "x0"),), ""),
+    "x1": (((_ISI, "x1"),), ""),
+    "x2": (((_ISI, "x2"),), ""),
+    "x3": (((_ISI, "x3"),), ""),
 }
+HURUF = "Arial,'Liberation Sans',Helvetica,sans-serif"
+_DASAR = f"font-family:{HURUF};font-size:12px"
 
 
-@contextmanager
-def gaya() -> Iterator[None]:
-    """Gaya bagan, lepas dari pengaturan matplotlib pengguna; huruf di luar fonta tampil sebagai kotak."""
-    import logging
-
-    # Pemberitahuan matplotlib tentang tembolok fonta bukan urusan pembaca laporan.
-    logging.getLogger("matplotlib").setLevel(logging.ERROR)
-    import matplotlib
-
-    with warnings.catch_warnings(), matplotlib.rc_context():
-        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
-        matplotlib.rcdefaults()
-        matplotlib.rcParams.update(_GAYA)  # type: ignore[arg-type]  # kunci stubnya Literal
-        yield
+def gaya_svg(kelas: Iterable[str], tema: Tema | None = None) -> str:
+    """CSS bagi *kelas* yang dipakai; tanpa *tema*, terang dengan gelap menurut pilihan pembaca."""
+    urut = [satu for satu in _KELAS if satu in set(kelas)]
+    if tema is not None:
+        return _aturan(urut, PALET[tema], lengkap=True)
+    gelap = _aturan(urut, PALET["gelap"], lengkap=False)
+    terang = _aturan(urut, PALET["terang"], lengkap=True)
+    return f"{terang}@media screen and (prefers-color-scheme:dark){{{gelap}}}"
 
 
-class Bidang(NamedTuple):
-    """Kertas bagan; ukuran dalam inci, diukur dari kiri atas."""
-
-    gambar: Figure
-    lebar: float
-    tinggi: float
-
-    def sumbu(self, kiri: float, atas: float, lebar: float, tinggi: float) -> Axes:
-        """Sumbu baru pada letak itu, tanpa bingkai."""
-        letak = (
-            kiri / self.lebar,
-            1 - (atas + tinggi) / self.tinggi,
-            lebar / self.lebar,
-            tinggi / self.tinggi,
-        )
-        sumbu = self.gambar.add_axes(letak)
-        for sisi in sumbu.spines.values():
-            sisi.set_visible(False)
-        return sumbu
-
-    def tulis(self, kiri: float, atas: float, teks: str, **pilihan: Any) -> None:
-        """Tulis *teks* dengan tepi kiri atas pada letak itu."""
-        self.gambar.text(
-            kiri / self.lebar, 1 - atas / self.tinggi, teks, **{"va": "top", "ha": "left", **pilihan}
-        )
-
-    def kepala(self, judul: str, keterangan: str) -> None:
-        """Judul tebal dan satu baris keterangan di bawahnya."""
-        self.tulis(0.15, 0.12, judul, size=10, weight="bold")
-        self.tulis(0.15, 0.33, keterangan, size=7.5, color=REDUP)
-
-
-def bidang(tinggi: float) -> Bidang:
-    """Kertas putih selebar halaman setinggi *tinggi* inci."""
-    from matplotlib.figure import Figure
-
-    return Bidang(Figure(figsize=(LEBAR, tinggi), facecolor=KERTAS), LEBAR, tinggi)
-
-
-def tulis_svg(kertas: Bidang, judul: str) -> bytes:
-    """Isi SVG tanpa tanggal dan tanpa versi, dengan *judul* bagi pembaca layar."""
-    aliran = BytesIO()
-    kertas.gambar.savefig(aliran, format="svg", metadata={"Date": None, "Creator": "indeks", "Title": judul})
-    return aliran.getvalue()
-
-
-def pendek(teks: str, lebar: float, ukuran: float = 7.5) -> str:
-    """*teks* aman yang muat dalam *lebar* inci pada huruf *ukuran* poin; selebihnya diganti "…"."""
-    rapi = " ".join(aman(teks[:TERPANJANG]).split())
-    if _lebar(rapi, ukuran) <= lebar:
-        return rapi
-    muat = bisect_left(range(1, len(rapi)), True, key=lambda n: _lebar(f"{rapi[:n]}…", ukuran) > lebar)
-    kata = rapi[:muat].rpartition(" ")[0]
-    return f"{(kata if len(kata) > muat * 2 // 3 else rapi[:muat]).rstrip(' ,.;:-')}…"
-
-
-def _lebar(teks: str, ukuran: float) -> float:
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.textpath import text_to_path
-
-    fonta = FontProperties(size=ukuran)
-    return float(text_to_path.get_text_width_height_descent(teks, fonta, ismath=False)[0]) / 72
-
-
-def label_baris(sumbu: Axes, lebar: float, isi: Sequence[tuple[str, str]], tengah: float = 0.0) -> None:
-    """Label (nomor, nama) tiap baris di kiri sumbu, selebar *lebar* inci; nomor boleh kosong."""
-    sumbu.set_yticks([])
-    nomor = max((_lebar(satu, 7.5) for satu, _ in isi), default=0.0)
-    ruang = lebar - 0.15 - 0.12 - (nomor + 0.08 if nomor else 0)
-    for letak, (kiri, nama) in enumerate(isi):
-        titik = (0, letak + tengah)
-        pilihan: dict[str, Any] = {
-            "textcoords": "offset points",
-            "xycoords": ("axes fraction", "data"),
-            "va": "center",
-        }
-        if kiri:
-            jarak = 72 * (nomor + 0.15 - lebar)
-            sumbu.annotate(aman(kiri), titik, (jarak, 0), ha="right", color=REDUP, **pilihan)
-        sumbu.annotate(pendek(nama, ruang), titik, (-72 * (ruang + 0.12), 0), ha="left", **pilihan)
-
-
-def legenda(kertas: Bidang, tanda: Sequence[Artist], **pilihan: Any) -> None:
-    """Legenda sebaris di bawah keterangan."""
-    kertas.gambar.legend(
-        handles=list(tanda),
-        loc="upper left",
-        bbox_to_anchor=(0.15 / kertas.lebar, 1 - 0.54 / kertas.tinggi),
-        ncols=len(tanda),
-        handlelength=1.2,
-        handleheight=0.8,
-        columnspacing=1.4,
-        borderaxespad=0,
-        borderpad=0,
-        **pilihan,
-    )
-
-
-def koma(nilai: float) -> str:
-    """Label sumbu: koma desimal, tanpa nol ekor."""
-    return f"{nilai:g}".replace(".", ",").replace("-", "−")
-
-
-def desimal(nilai: Fraction | None) -> float:
-    """Bilangan untuk digambar; yang tidak ada digambar sebagai 0."""
-    return float(nilai or 0)
+def _aturan(kelas: Iterable[str], palet: Mapping[str, str], *, lengkap: bool) -> str:
+    dasar = f";{_DASAR}" if lengkap else ""
+    isi = [f".kertas{{fill:{palet['kertas']}}}text{{fill:{palet['tinta']}{dasar}}}"]
+    for satu in kelas:
+        warna, tetap = _KELAS[satu]
+        sifat = [f"{nama}:{palet[peran]}" for nama, peran in warna]
+        if lengkap and tetap:
+            sifat.append(tetap)
+        if sifat:
+            isi.append(f".{satu}{{{';'.join(sifat)}}}")
+    return "".join(isi)

@@ -1,130 +1,253 @@
-"""Peta tingkat: satu baris tiap inovasi, satu kolom tiap indikator, makin gelap makin tinggi tingkatnya."""
+"""Indikator: peta tingkat berangka dengan batang nilai yang belum diraih, yang terbesar lebih dahulu.
+
+Angka dan bingkai membawa tingkatnya, warna hanya membantu. Lebih dari 25 inovasi: satu batang tingkat 0-3
+tiap indikator sebagai ganti petanya.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import groupby
+from typing import NamedTuple
 
-from indeksinovasi.inti.model.laporan import IndikatorLaporan, InovasiLaporan, Laporan, NilaiLaporan
-from indeksinovasi.keluaran.grafik.gaya import (
-    GARIS,
-    JINGGA,
-    KERTAS,
-    Bidang,
-    bidang,
-    gaya,
-    label_baris,
-    legenda,
-    pendek,
-    tulis_svg,
-)
-from indeksinovasi.keluaran.grafik.kematangan import pilih
+from indeksinovasi.inti.model.laporan import IndikatorLaporan, InovasiLaporan, Laporan, NilaiLaporan, Sel
+from indeksinovasi.keluaran.grafik.bidang import Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, deretan, sumber
+from indeksinovasi.keluaran.grafik.skala import Skala
 from indeksinovasi.keluaran.teks import angka
 
-if TYPE_CHECKING:
-    from matplotlib.artist import Artist
-    from matplotlib.axes import Axes
-
-PALING_BANYAK = 100
-TINGKAT = ("#f1f5f9", "#b6d4e9", "#4a98c9", "#08468b")
-"""Empat tingkat dari terang ke gelap; tetap berurutan pada cetakan hitam putih."""
-_BARIS = 0.165
-_ATAS = 0.8
-_LABEL = 3.3
-_KAKI = 1.6
+PALING_BANYAK = 25
+_BARIS = 22
+_LABEL = 230
+_PETA, _BATANG, _UJUNG = 262.0, 560.0, 648.0
+_LEBAR_PETA = 286.0
 
 
-def gambar_indikator(laporan: Laporan) -> tuple[str, bytes] | None:
-    """Teks pengganti dan SVG; ``None`` bila tidak ada inovasi terhitung yang dinilai dari barisnya."""
+class _Baris(NamedTuple):
+    """Satu indikator beserta sel tiap inovasi yang digambar."""
+
+    indikator: IndikatorLaporan
+    sel: tuple[Sel, ...]
+
+
+def bagan_indikator(laporan: Laporan) -> Bagan | None:
+    """``None`` bila tidak ada inovasi terhitung yang dinilai dari barisnya."""
     nilai = laporan.nilai
-    semua = [satu for satu in nilai.inovasi if satu.terhitung and satu.sel] if nilai else []
-    if nilai is None or not semua:
+    inovasi = [satu for satu in nilai.inovasi if satu.terhitung and satu.sel] if nilai else []
+    if nilai is None or not inovasi:
         return None
-    dipilih, sebagian = pilih(semua, PALING_BANYAK)
-    with gaya():
-        tinggi = len(dipilih) * _BARIS
-        kertas = bidang(_ATAS + tinggi + _KAKI)
-        judul = f"Tingkat tiap indikator, {laporan.tahun}"
-        keterangan = f"Dasar {nilai.dasar}; nomor inovasi mengikuti tabel" + (
-            f" · {sebagian}" if sebagian else ""
-        )
-        kertas.kepala(judul, f"{keterangan}.")
-        _legenda(kertas, dipilih)
-        sumbu = kertas.sumbu(_LABEL, _ATAS, kertas.lebar - _LABEL - 0.2, tinggi)
-        _peta(sumbu, dipilih, nilai.indikator)
-        svg = tulis_svg(kertas, judul)
-    return _alternatif(laporan, nilai, semua), svg
-
-
-def _peta(sumbu: Axes, inovasi: Sequence[InovasiLaporan], indikator: Sequence[IndikatorLaporan]) -> None:
-    sumbu.set_xlim(0, len(indikator))
-    sumbu.set_ylim(len(inovasi), 0)
-    for tingkat, warna in enumerate(TINGKAT):
-        _kotak(sumbu, _letak(inovasi, tingkat), warna)
-    kosong = _letak(inovasi, None)
-    sumbu.hlines(
-        [y + 0.5 for _, y in kosong],
-        [x + 0.36 for x, _ in kosong],
-        [x + 0.64 for x, _ in kosong],
-        color=GARIS,
-        linewidth=1,
+    letak = {satu.kode: nomor for nomor, satu in enumerate(nilai.indikator)}
+    baris = [_Baris(satu, tuple(i.sel[letak[satu.kode]] for i in inovasi)) for satu in nilai.terlemah]
+    judul = _judul(nilai)
+    bidang = Bidang()
+    urut = f"; urut menurut {nilai.satuan} yang belum diraih" if any(b.indikator.belum for b in baris) else ""
+    siapa = "1 inovasi terhitung" if len(inovasi) == 1 else f"{len(inovasi)} inovasi terhitung"
+    bidang.kepala(
+        judul,
+        f"Tingkat {len(baris)} indikator pada {siapa}, {laporan.tahun}, dasar {nilai.dasar}{urut}",
     )
-    tanpa = [(x, y) for y, satu in enumerate(inovasi) for x, sel in enumerate(satu.sel) if sel.tanpa_bukti]
-    if tanpa:
-        sumbu.scatter(
-            [x + 0.5 for x, _ in tanpa], [y + 0.5 for _, y in tanpa], s=7, color=JINGGA, linewidth=0, zorder=3
-        )
-    label_baris(sumbu, _LABEL, [(str(satu.nomor), satu.nama) for satu in inovasi], 0.5)
-    sumbu.set_xticks(
-        [x + 0.5 for x in range(len(indikator))],
-        [pendek(f"{satu.nomor} {satu.nama}", 1.75, 6.8) for satu in indikator],
-        rotation=60,
-        ha="right",
-        rotation_mode="anchor",
-        size=6.8,
-    )
+    if len(inovasi) <= PALING_BANYAK:
+        _peta(bidang, baris, inovasi, nilai)
+        _kunci(bidang, baris)
+        _daftar(bidang, inovasi)
+    else:
+        _sebaran(bidang, baris, nilai)
+        _kunci(bidang, baris)
+    jumlah = sum((b.indikator.belum or Fraction(0) for b in baris), Fraction(0))
+    catatan = f" Jumlah belum diraih dari kematangan: {angka(jumlah)} {nilai.satuan}." if jumlah else ""
+    bidang.kaki([f"{sumber(nama_bagan(laporan.daerah.nama), nilai.metode)}{catatan}"])
+    return jadikan(bidang, "indikator", judul, _uraian(nilai, baris))
 
 
-def _letak(inovasi: Sequence[InovasiLaporan], tingkat: int | None) -> list[tuple[int, int]]:
-    return [
-        (x, y) for y, satu in enumerate(inovasi) for x, sel in enumerate(satu.sel) if sel.tingkat == tingkat
-    ]
+def _judul(nilai: NilaiLaporan) -> str:
+    belum = [(satu.nama, satu.belum) for satu in nilai.terlemah if satu.belum]
+    jumlah = sum((besar for _, besar in belum if besar), Fraction(0))
+    if not nilai.terlemah or all(satu.rata_tingkat == 3 for satu in nilai.terlemah):
+        return "Semua indikator sudah pada tingkat 3"
+    if not belum:
+        return "Tingkat tiap indikator"
+    for banyak in (2, 1):
+        if len(belum) <= banyak:
+            continue
+        bagian = bagian_lebih(sum((besar or Fraction(0) for _, besar in belum[:banyak]), Fraction(0)), jumlah)
+        siapa = deretan([_nama(nama) for nama, _ in belum[:banyak]])
+        judul = f"{siapa} menyimpan {bagian} nilai yang belum diraih"
+        if bagian and lebar(judul, 16, tebal=True) < 2 * 660:
+            return judul
+    nama, besar = belum[0]
+    return f"{_nama(nama)} paling banyak menyisakan nilai: {angka(besar)} {nilai.satuan}"
 
 
-def _kotak(sumbu: Axes, letak: Sequence[tuple[int, int]], warna: str) -> None:
-    """Semua kotak setingkat sebagai satu bentuk, supaya berkasnya kecil."""
-    from matplotlib.patches import PathPatch
-    from matplotlib.path import Path
+def _nama(nama: str) -> str:
+    return nama_bagan(nama)
 
-    if not letak:
+
+def _peta(
+    bidang: Bidang, baris: Sequence[_Baris], inovasi: Sequence[InovasiLaporan], nilai: NilaiLaporan
+) -> None:
+    jarak = min(22, int(_LEBAR_PETA / len(inovasi)))
+    pusat = [_PETA + jarak * nomor + jarak // 2 for nomor in range(len(inovasi))]
+    _kepala_kolom(bidang, nilai, "Inovasi (nomor pada daftar di bawah)")
+    _nomor_kolom(bidang, pusat, inovasi)
+    atas = bidang.y + 6
+    sisi = min(jarak, _BARIS) - 2
+    warna: dict[int, list[tuple[float, float, float]]] = {}
+    for nomor, satu in enumerate(baris):
+        for tingkat, awal, banyak in _deret_sama(satu.sel):
+            if tingkat is not None:
+                ruas = (_PETA + jarak * awal, atas + _BARIS * nomor + 11, jarak * banyak)
+                warna.setdefault(tingkat, []).append(ruas)
+    for tingkat, milik in sorted(warna.items()):
+        bidang.ruas(milik, sisi, f"t{tingkat}")
+    for x in pusat[1:]:
+        bidang.garis("sela", (x - jarak // 2, atas), (x - jarak // 2, atas + _BARIS * len(baris)))
+    _isi_sel(bidang, baris, pusat, atas, sisi)
+    _label_dan_batang(bidang, baris, atas)
+    bidang.y = atas + _BARIS * len(baris)
+
+
+def _deret_sama(sel: Sequence[Sel]) -> Iterator[tuple[int | None, int, int]]:
+    """Deret sel bertingkat sama: tingkat, letak awalnya, dan panjangnya."""
+    awal = 0
+    for tingkat, deret in groupby(sel, key=lambda satu: satu.tingkat):
+        banyak = sum(1 for _ in deret)
+        yield tingkat, awal, banyak
+        awal += banyak
+
+
+def _nomor_kolom(bidang: Bidang, pusat: Sequence[float], inovasi: Sequence[InovasiLaporan]) -> None:
+    letak: list[tuple[float, float]] = []
+    isi = "".join(str(satu.nomor) for satu in inovasi)
+    for x, satu in zip(pusat, inovasi, strict=True):
+        angka_nomor = str(satu.nomor)
+        awal = x - 3 * len(angka_nomor)
+        letak += [(awal + 6 * urut, bidang.y) for urut in range(len(angka_nomor))]
+    bidang.huruf(letak, isi, "k")
+
+
+def _isi_sel(
+    bidang: Bidang, baris: Sequence[_Baris], pusat: Sequence[float], atas: float, sisi: float
+) -> None:
+    """Angka tiap sel, semua yang sewarna sebagai satu tulisan, dan bingkai yang diklaim tanpa bukti."""
+    menurut: dict[str, list[tuple[float, float, str]]] = {}
+    for nomor, satu in enumerate(baris):
+        y = atas + _BARIS * nomor + 11
+        for x, sel in zip(pusat, satu.sel, strict=True):
+            kelas, isi = ("r", "·") if sel.tingkat is None else (f"x{sel.tingkat}", str(sel.tingkat))
+            menurut.setdefault(kelas, []).append((x - (2 if sel.tingkat is None else 3), y + 4, isi))
+            if sel.tanpa_bukti:
+                bidang.kotak(x - sisi / 2 + 1, y - sisi / 2 + 1, sisi - 2, sisi - 2, "tb")
+    for kelas, milik in sorted(menurut.items()):
+        bidang.huruf([(x, y) for x, y, _ in milik], "".join(isi for *_, isi in milik), kelas)
+
+
+def _kepala_kolom(bidang: Bidang, nilai: NilaiLaporan, tengah: str) -> None:
+    y = bidang.y + 14
+    bidang.tulis(_PETA, y, tengah, "k")
+    if any(satu.belum for satu in nilai.indikator):
+        bidang.tulis(_BATANG, y, "Belum diraih", "k")
+        bidang.tulis(_BATANG, y + 13, f"({nilai.satuan})", "k")
+    bidang.y = y + 17
+
+
+def _label_dan_batang(bidang: Bidang, baris: Sequence[_Baris], atas: float) -> None:
+    terbesar = max((b.indikator.belum or Fraction(0) for b in baris), default=Fraction(0))
+    skala = Skala(0, terbesar or 1, _BATANG, _UJUNG)
+    batang: dict[str, list[tuple[float, float, float]]] = {"bu": [], "bd": []}
+    _nomor_baris(bidang, baris, atas)
+    for nomor, satu in enumerate(baris):
+        y, indikator = atas + _BARIS * nomor + 11, satu.indikator
+        kelas = "n" if nomor < 2 and indikator.belum else ""
+        nama = lipat(nama_bagan(indikator.nama), _LABEL, tebal=bool(kelas), paling_banyak=1)
+        if len(nama) == 1 and nama[0].endswith("…"):
+            nama = lipat(nama_bagan(indikator.nama), _LABEL, 11, tebal=bool(kelas), paling_banyak=2)
+        bidang.tulis_lipat(24, y, nama, f"{kelas} e".strip() if len(nama) > 1 else kelas, jarak=10.5)
+        if indikator.belum is None:
+            continue
+        x = skala.letak(indikator.belum)
+        batang["bu" if nomor < 2 else "bd"].append((_BATANG, y, x - _BATANG))
+        bidang.tulis(x + 5, y + 4, angka(indikator.belum), kelas)
+    for kelas, ruas in batang.items():
+        bidang.ruas([satu for satu in ruas if satu[2]], 14, kelas)
+
+
+def _nomor_baris(bidang: Bidang, baris: Sequence[_Baris], atas: float) -> None:
+    letak: list[tuple[float, float]] = []
+    semua = [nama_bagan(satu.indikator.nomor)[:4] for satu in baris]
+    for nomor, isi in enumerate(semua):
+        letak += [(6 * urut, atas + _BARIS * nomor + 15) for urut in range(len(isi))]
+    bidang.huruf(letak, "".join(semua), "k")
+
+
+def _sebaran(bidang: Bidang, baris: Sequence[_Baris], nilai: NilaiLaporan) -> None:
+    """Satu batang tiap indikator: bagian inovasi pada tingkat 3 sampai 0, dan yang tidak mengisi."""
+    _kepala_kolom(bidang, nilai, "Banyaknya inovasi menurut tingkat")
+    atas = bidang.y + 2
+    for nomor, satu in enumerate(baris):
+        y = atas + _BARIS * nomor + _BARIS / 2
+        banyak = Counter(sel.tingkat for sel in satu.sel)
+        skala = Skala(0, len(satu.sel), _PETA, _PETA + _LEBAR_PETA - 4)
+        mulai = 0
+        for tingkat in (3, 2, 1, 0, None):
+            isi = banyak[tingkat]
+            kiri, kanan = skala.letak(mulai), skala.letak(mulai + isi)
+            _ruas(bidang, (kiri, kanan), y, tingkat, isi)
+            mulai += isi
+    _label_dan_batang(bidang, baris, atas)
+    bidang.y = atas + _BARIS * len(baris)
+
+
+def _ruas(bidang: Bidang, ujung: tuple[float, float], y: float, tingkat: int | None, isi: int) -> None:
+    kiri, kanan = ujung
+    if not isi:
         return
-    sudut = [titik for x, y in letak for titik in ((x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1), (x, y))]
-    kode = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY] * len(letak)
-    sumbu.add_patch(PathPatch(Path(sudut, kode), facecolor=warna, edgecolor=KERTAS, linewidth=1))
+    if tingkat is not None:
+        bidang.ruas([(kiri, y, max(kanan - kiri - 1, 0.6))], 16, f"t{tingkat}")
+    if lebar(str(isi)) + 4 < kanan - kiri:
+        bidang.tulis((kiri + kanan) / 2, y + 4, str(isi), "r" if tingkat is None else f"x{tingkat}", "middle")
 
 
-def _legenda(kertas: Bidang, inovasi: Sequence[InovasiLaporan]) -> None:
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Patch
-
-    tanda: list[Artist] = [Patch(facecolor=warna, label=f"tingkat {n}") for n, warna in enumerate(TINGKAT)]
-    sel = [satu for milik in inovasi for satu in milik.sel]
+def _kunci(bidang: Bidang, baris: Sequence[_Baris]) -> None:
+    y = bidang.y + 14
+    sel = [satu for b in baris for satu in b.sel]
+    x = 0.0
+    for tingkat in range(4):
+        bidang.ruas([(x, y, 16)], 16, f"t{tingkat}")
+        bidang.tulis(x + 8, y + 4, str(tingkat), f"x{tingkat}", "middle")
+        bidang.tulis(x + 22, y + 4, f"tingkat {tingkat}", "k")
+        x += 84
+    if any(satu.tanpa_bukti for satu in sel) and len(baris[0].sel) <= PALING_BANYAK:
+        bidang.kotak(x + 1, y - 7, 14, 14, "tb")
+        bidang.tulis(x + 22, y + 4, "diklaim tanpa bukti", "k")
+        x += 140
     if any(satu.tingkat is None for satu in sel):
-        tanda.append(Line2D([], [], color=GARIS, linewidth=1.2, label="tidak diisi"))
-    if any(satu.tanpa_bukti for satu in sel):
-        titik = Line2D(
-            [], [], color=JINGGA, marker="o", markersize=2.8, linestyle="", label="diklaim tanpa bukti"
+        bidang.tulis(x + 4, y + 4, "·" if len(baris[0].sel) <= PALING_BANYAK else "", "r")
+        bidang.tulis(
+            x + 16, y + 4, "tidak diisi" if len(baris[0].sel) <= PALING_BANYAK else "sisa: tidak diisi", "k"
         )
-        tanda.append(titik)
-    legenda(kertas, tanda)
+    bidang.y = y + 14
 
 
-def _alternatif(laporan: Laporan, nilai: NilaiLaporan, semua: Sequence[InovasiLaporan]) -> str:
-    ukuran = f"{len(semua)} inovasi dan {len(nilai.indikator)} indikator"
-    awal = f"Peta tingkat {ukuran} {laporan.daerah.nama} tahun {laporan.tahun}"
-    bawah = min(nilai.indikator, key=lambda satu: satu.rata_tingkat)
-    atas = max(nilai.indikator, key=lambda satu: satu.rata_tingkat)
-    return (
-        f"{awal}: rata-rata tingkat tertinggi {atas.nama} ({angka(atas.rata_tingkat)}), "
-        f"terendah {bawah.nama} ({angka(bawah.rata_tingkat)})."
-    )
+def _daftar(bidang: Bidang, inovasi: Sequence[InovasiLaporan]) -> None:
+    """Nomor dan nama inovasi dalam tiga kolom."""
+    bidang.y += 4
+    for awal in range(0, len(inovasi), 3):
+        sebaris = [
+            lipat(f"{satu.nomor} {nama_bagan(satu.nama)}", 218, 11, paling_banyak=2)
+            for satu in inovasi[awal : awal + 3]
+        ]
+        for kolom, nama in enumerate(sebaris):
+            for nomor, isi in enumerate(nama):
+                bidang.tulis(kolom * 229, bidang.y + 11 + 12 * nomor, isi, "k")
+        bidang.y += 12 * max(map(len, sebaris)) + 4
+
+
+def _uraian(nilai: NilaiLaporan, baris: Sequence[_Baris]) -> str:
+    if any(satu.indikator.belum for satu in baris):
+        isi = "; ".join(f"{_nama(b.indikator.nama)} {angka(b.indikator.belum)}" for b in baris)
+        return f"Belum diraih ({nilai.satuan}): {isi}."
+    isi = "; ".join(f"{_nama(b.indikator.nama)} {angka(b.indikator.rata_tingkat)}" for b in baris)
+    return f"Rata-rata tingkat: {isi}."

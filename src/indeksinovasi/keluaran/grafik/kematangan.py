@@ -1,150 +1,220 @@
-"""Kematangan tiap inovasi: batang mendatar dari yang tertinggi, warna menurut status."""
+"""Kematangan: sebaran semua inovasi terhitung, lalu klaim, bukti, dan verifikasi tiap inovasi.
+
+Lebih dari 25 inovasi: hanya sebaran, dengan lima teratas dan lima terbawah bernama.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from indeksinovasi.inti.model.laporan import InovasiLaporan, Laporan, NilaiLaporan
-from indeksinovasi.keluaran.grafik.gaya import (
-    ABU,
-    ABU_MUDA,
-    BIRU,
-    BIRU_MUDA,
-    GARIS,
-    JINGGA,
-    KERTAS,
-    REDUP,
-    TINTA,
-    Bidang,
-    bidang,
-    desimal,
-    gaya,
-    koma,
-    label_baris,
-    legenda,
-    tulis_svg,
-)
+from indeksinovasi.keluaran.grafik.bidang import LEBAR, Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, sumber
+from indeksinovasi.keluaran.grafik.skala import Skala
 from indeksinovasi.keluaran.teks import angka, angka_rapi
 
-if TYPE_CHECKING:
-    from matplotlib.artist import Artist
-    from matplotlib.axes import Axes
-
-SATU_KOLOM = 40
-PALING_BANYAK = 100
-_BARIS = 0.175
-_ATAS = 0.78
-_LABEL = (3.3, 2.15)
-"""Lebar label dalam inci, untuk satu dan dua kolom."""
-_RUPA: dict[str, dict[str, Any]] = {
-    "diterima": {"facecolor": BIRU},
-    "terkirim": {"facecolor": BIRU_MUDA},
-    "draf ikut dihitung": {"facecolor": BIRU_MUDA, "hatch": "....", "edgecolor": BIRU},
-    "tidak layak": {"facecolor": KERTAS, "hatch": "//////", "edgecolor": JINGGA},
-    "ditolak": {"facecolor": KERTAS, "hatch": "xxxxxx", "edgecolor": ABU},
-    "draf": {"facecolor": KERTAS, "edgecolor": ABU},
+PALING_BANYAK = 25
+UJUNG = 5
+NAMA_GOLONGAN = {
+    "draf": "draf",
+    "ditolak": "ditolak",
+    "tidak_layak": "tidak layak",
+    "tak_terbaca": "tidak terbaca",
 }
+_LABEL = 262.0
+_KIRI, _KANAN = 292.0, 644.0
+_TITIK = 4.4
+_BERMAKNA = 20
+"""Selisih berbukti dan terverifikasi (poin) yang diberi garis dan angka."""
 
 
-def rupa(inovasi: InovasiLaporan) -> str:
-    """Kelompok warna: status bila terhitung, selain itu golongannya."""
-    if not inovasi.terhitung:
-        return inovasi.golongan.replace("_", " ")
-    return "draf ikut dihitung" if inovasi.status == "draf" else inovasi.status or "terkirim"
-
-
-def pilih(inovasi: Sequence[InovasiLaporan], paling_banyak: int) -> tuple[list[InovasiLaporan], str]:
-    """Yang digambar, dan keterangannya bila tidak semua: separuh teratas dan separuh terbawah."""
-    if len(inovasi) <= paling_banyak:
-        return list(inovasi), ""
-    separuh = paling_banyak // 2
-    return [
-        *inovasi[:separuh],
-        *inovasi[-separuh:],
-    ], f"{separuh} teratas dan {separuh} terbawah dari {len(inovasi)}"
-
-
-def gambar_kematangan(laporan: Laporan) -> tuple[str, bytes] | None:
-    """Teks pengganti dan SVG; ``None`` bila tidak ada kematangan."""
+def bagan_kematangan(laporan: Laporan) -> Bagan | None:
+    """``None`` bila tidak ada inovasi terhitung."""
     nilai = laporan.nilai
-    semua = [satu for satu in nilai.inovasi if satu.kematangan is not None] if nilai else []
+    semua = [satu for satu in nilai.inovasi if satu.terhitung] if nilai else []
     if nilai is None or not semua:
         return None
-    dipilih, sebagian = pilih(semua, PALING_BANYAK)
-    kolom = 1 if len(dipilih) <= SATU_KOLOM else 2
-    per_kolom = -(-len(dipilih) // kolom)
-    with gaya():
-        kertas = bidang(_ATAS + per_kolom * _BARIS + 0.3)
-        judul = f"Kematangan inovasi, {laporan.tahun}"
-        dasar = f"Poin, dasar {nilai.dasar}"
-        penuh = (
-            f"; paling tinggi {angka_rapi(nilai.metode.maksimum_kematangan)}"
-            if nilai.metode.maksimum_kematangan
-            else ""
-        )
-        kertas.kepala(
-            judul,
-            f"{dasar}{penuh}" + (f" · {sebagian}" if sebagian else "") + ". Nomor mengikuti tabel inovasi.",
-        )
-        _legenda(kertas, dipilih, nilai)
-        lebar = kertas.lebar / kolom
-        for urutan in range(kolom):
-            isi = dipilih[urutan * per_kolom : (urutan + 1) * per_kolom]
-            label = _LABEL[kolom - 1]
-            sumbu = kertas.sumbu(urutan * lebar + label, _ATAS, lebar - label - 0.4, per_kolom * _BARIS)
-            _batang(sumbu, isi, per_kolom, nilai)
-            label_baris(sumbu, label, [(str(satu.nomor), satu.nama) for satu in isi])
-        svg = tulis_svg(kertas, judul)
-    return _alternatif(laporan, nilai, semua), svg
-
-
-def _legenda(kertas: Bidang, dipilih: Sequence[InovasiLaporan], nilai: NilaiLaporan) -> None:
-    from matplotlib.patches import Patch
-
-    ada = {rupa(satu) for satu in dipilih}
-    tanda: list[Artist] = [
-        Patch(**{"linewidth": 0.6, **isi}, label=nama) for nama, isi in _RUPA.items() if nama in ada
-    ]
-    if nilai.dasar != "klaim" and any(satu.klaim != satu.kematangan for satu in dipilih):
-        tanda.append(Patch(color=ABU_MUDA, label=f"klaim yang belum {_belum(nilai)}"))
-    legenda(kertas, tanda)
-
-
-def _belum(nilai: NilaiLaporan) -> str:
-    return "berbukti" if nilai.dasar == "berbukti" else "terverifikasi"
-
-
-def _batang(sumbu: Axes, isi: Sequence[InovasiLaporan], baris: int, nilai: NilaiLaporan) -> None:
-    terbesar = max((desimal(satu.klaim) for satu in nilai.inovasi), default=1.0) or 1.0
-    batas = float(nilai.metode.maksimum_kematangan or terbesar)
-    sumbu.set_xlim(0, batas)
-    sumbu.set_ylim(baris - 0.4, -0.6)
-    sumbu.set_xticks(range(0, int(batas) + 1, 25))
-    sumbu.xaxis.set_major_formatter(lambda letak, _: koma(letak))
-    sumbu.grid(axis="x", color=GARIS, linewidth=0.6)
-    for letak, satu in enumerate(isi):
-        if desimal(satu.klaim) > desimal(satu.kematangan) and satu.terhitung:
-            sumbu.barh(letak, desimal(satu.klaim), height=0.72, color=ABU_MUDA)
-        sumbu.barh(letak, desimal(satu.kematangan), height=0.72, linewidth=0.6, **_RUPA[rupa(satu)])
-        ujung = max(desimal(satu.kematangan), desimal(satu.klaim) if satu.terhitung else 0)
-        sumbu.text(
-            ujung + batas * 0.012,
-            letak,
-            angka_rapi(satu.kematangan, 1),
-            va="center",
-            size=6.8,
-            color=TINTA if satu.terhitung else REDUP,
-        )
-
-
-def _alternatif(laporan: Laporan, nilai: NilaiLaporan, semua: Sequence[InovasiLaporan]) -> str:
-    terhitung = [satu for satu in semua if satu.terhitung]
-    awal = f"Bagan batang kematangan {len(semua)} inovasi {laporan.daerah.nama} tahun {laporan.tahun}"
-    if not terhitung:
-        return f"{awal}; tidak satu pun terhitung."
-    atas, bawah = terhitung[0], terhitung[-1]
-    return (
-        f"{awal}: dari {angka(atas.kematangan)} poin ({atas.nama}) "
-        f"sampai {angka(bawah.kematangan)} poin ({bawah.nama}), dasar {nilai.dasar}."
+    judul = _judul(nilai, semua)
+    bidang = Bidang()
+    penuh = nilai.metode.maksimum_kematangan
+    paling = f", paling tinggi {angka_rapi(penuh)}" if penuh else ""
+    siapa = "1 inovasi terhitung" if len(semua) == 1 else f"{len(semua)} inovasi terhitung"
+    bidang.kepala(
+        judul,
+        f"Kematangan {siapa} {nama_bagan(laporan.daerah.nama)}, {laporan.tahun} (poin{paling}), "
+        f"dasar {nilai.dasar}",
     )
+    terbesar = max(max(satu.klaim or 0, satu.kematangan or 0) for satu in semua)
+    skala = Skala(0, max(penuh or 0, terbesar, 1), _KIRI, _KANAN)
+    digambar = semua if len(semua) <= PALING_BANYAK else [*semua[:UJUNG], *semua[-UJUNG:]]
+    atas = bidang.y
+    _sebaran(bidang, semua, skala)
+    mulai = bidang.y
+    terputus = len(digambar) < len(semua)
+    for nomor, satu in enumerate(digambar):
+        if terputus and nomor == UJUNG:
+            bidang.tulis(
+                20,
+                bidang.y + 14,
+                f"{len(semua) - 2 * UJUNG} inovasi di antaranya: lihat sebaran di atas",
+                "k",
+            )
+            bidang.y += 20
+        _baris(bidang, satu, nilai, skala)
+    _kisi(bidang, skala, (mulai, bidang.y))
+    _rata_rata(bidang, semua, skala, (atas, bidang.y))
+    _kunci(bidang, digambar, nilai)
+    _tidak_dihitung(bidang, nilai)
+    bidang.kaki([sumber(nama_bagan(laporan.daerah.nama), nilai.metode)])
+    return jadikan(bidang, "kematangan", judul, _uraian(nilai, digambar, terputus=terputus))
+
+
+def _judul(nilai: NilaiLaporan, semua: Sequence[InovasiLaporan]) -> str:
+    selisih = sorted((_belum(satu) for satu in semua), reverse=True)
+    total = sum(selisih, Fraction(0))
+    if nilai.dasar == "berbukti" and nilai.baris_terverifikasi and total:
+        for banyak in range(1, min(5, len(semua) - 1) + 1):
+            bagian = sum(selisih[:banyak], Fraction(0))
+            if bagian * 5 >= total * 4 and bagian >= _BERMAKNA:
+                siapa = awal_besar(f"{bilangan(banyak)} inovasi menahan {angka_rapi(bagian, 2)} poin")
+                return f"{siapa} kematangan yang belum terverifikasi"
+    tanpa = [satu for satu in semua if (satu.klaim or 0) > (satu.kematangan or 0)]
+    if nilai.dasar == "berbukti" and tanpa:
+        jumlah = sum(((satu.klaim or 0) - (satu.kematangan or 0) for satu in tanpa), Fraction(0))
+        siapa = f"{bilangan(len(tanpa))} inovasi mengklaim"
+        return awal_besar(f"{siapa} {angka_rapi(jumlah, 2)} poin kematangan tanpa bukti")
+    if len(semua) == 1:
+        return f"Kematangan {nama_bagan(semua[0].nama)}: {angka_rapi(semua[0].kematangan, 2)} poin"
+    rata = sum((satu.kematangan or Fraction(0) for satu in semua), Fraction(0)) / len(semua)
+    atas, bawah = semua[0].kematangan, semua[-1].kematangan
+    return (
+        f"Kematangan rata-rata {angka(rata)}, dari {angka_rapi(bawah, 2)} sampai {angka_rapi(atas, 2)} poin"
+    )
+
+
+def _belum(satu: InovasiLaporan) -> Fraction:
+    """Poin berbukti yang belum terverifikasi."""
+    return max((satu.berbukti or Fraction(0)) - (satu.terverifikasi or Fraction(0)), Fraction(0))
+
+
+def _sebaran(bidang: Bidang, semua: Sequence[InovasiLaporan], skala: Skala) -> None:
+    """Satu titik satu inovasi, bertumpuk bila berdekatan; makin rapat bila inovasinya banyak."""
+    tumpuk: dict[int, int] = {}
+    letak: list[tuple[float, int]] = []
+    for satu in semua:
+        x = skala.letak(satu.kematangan or 0)
+        tempat = round((x - _KIRI) / (2 * _TITIK + 0.6))
+        tingkat = tumpuk.get(tempat, 0)
+        tumpuk[tempat] = tingkat + 1
+        letak.append((_KIRI + tempat * (2 * _TITIK + 0.6), tingkat))
+    tinggi = max(tumpuk.values())
+    jarak = min(2 * _TITIK + 1.2, 150 / tinggi)
+    dasar = bidang.y + 26 + max(jarak * (tinggi - 1), 14)
+    bidang.titik_banyak([(x, dasar - jarak * tingkat) for x, tingkat in letak], "iu", _TITIK)
+    bidang.tulis(0, dasar + 2, "Sebaran (satu titik satu inovasi)", "r")
+    bidang.garis("g", (_KIRI, dasar + 7), (_KANAN + 8, dasar + 7))
+    for tanda in skala.tanda():
+        bidang.tulis(skala.letak(tanda), dasar + 20, str(tanda), "k", "middle")
+    bidang.y = dasar + 28
+
+
+def _kisi(bidang: Bidang, skala: Skala, tegak: tuple[float, float]) -> None:
+    d = [(skala.letak(satu), tegak) for satu in skala.tanda()]
+    for x, (atas, bawah) in d:
+        bidang.garis("g", (x, atas), (x, bawah))
+
+
+def _rata_rata(
+    bidang: Bidang, semua: Sequence[InovasiLaporan], skala: Skala, tegak: tuple[float, float]
+) -> None:
+    if len(semua) < 2:
+        return
+    rata = sum((satu.kematangan or Fraction(0) for satu in semua), Fraction(0)) / len(semua)
+    x = skala.letak(rata)
+    bidang.garis("bt", (x, tegak[0] + 6), (x, tegak[1]))
+    bidang.tulis(x - 5, tegak[0] + 12, f"rata-rata {angka(rata)}", "k", "end")
+
+
+def _baris(bidang: Bidang, satu: InovasiLaporan, nilai: NilaiLaporan, skala: Skala) -> None:
+    nama = lipat(nama_bagan(satu.nama), _LABEL, paling_banyak=3)
+    tinggi = 13 * len(nama) + 8
+    y = bidang.y + tinggi / 2
+    bidang.tulis(0, y + 4 - 6.5 * (len(nama) - 1), str(satu.nomor), "k")
+    bidang.tulis_lipat(20 if satu.nomor < 100 else 26, y, nama, jarak=13)
+    _tanda(bidang, satu, nilai, skala, y)
+    bidang.y += tinggi
+
+
+def _tanda(bidang: Bidang, satu: InovasiLaporan, nilai: NilaiLaporan, skala: Skala, y: float) -> None:
+    pokok = satu.kematangan or Fraction(0)
+    x = skala.letak(pokok)
+    ujung = x
+    if nilai.dasar == "berbukti":
+        verifikasi = satu.terverifikasi if nilai.baris_terverifikasi and not satu.siap_pakai else None
+        if verifikasi is not None and verifikasi != pokok:
+            _verifikasi(bidang, verifikasi, pokok, skala, y)
+    if (satu.klaim or 0) > pokok:
+        ujung = skala.letak(satu.klaim or 0)
+        bidang.garis("lm", (x, y), (ujung, y))
+    if nilai.dasar == "terverifikasi":
+        bidang.wajik(x, y, "ko", 4.5)
+    else:
+        bidang.titik(x, y)
+    bidang.tulis(ujung + 9, y + 4, angka_rapi(pokok, 2), "n")
+
+
+def _verifikasi(bidang: Bidang, verifikasi: Fraction, pokok: Fraction, skala: Skala, y: float) -> None:
+    kiri, kanan = skala.letak(verifikasi), skala.letak(pokok)
+    besar = pokok - verifikasi >= _BERMAKNA
+    bidang.garis("lw" if besar else "lh", (kiri, y), (kanan, y))
+    bidang.wajik(kiri, y, "kw" if besar else "ko", 4.5)
+    if not besar:
+        return
+    teks = f"terverifikasi {angka_rapi(verifikasi, 2)}"
+    ruang = lebar(teks, tebal=True)
+    if kiri - 8 - ruang >= _KIRI:
+        bidang.tulis(kiri - 8, y + 4, teks, "w", "end")
+    elif kanan - kiri > ruang + 20:
+        bidang.tulis(kiri + 8, y - 3, teks, "w")
+
+
+def _kunci(bidang: Bidang, digambar: Sequence[InovasiLaporan], nilai: NilaiLaporan) -> None:
+    y = bidang.y + 14
+    x = 6.0
+    if nilai.dasar != "klaim" and nilai.baris_terverifikasi:
+        bidang.wajik(x, y - 4, "ko", 4.5)
+        bidang.tulis(x + 10, y, "terverifikasi", "k")
+        x += 90
+    if nilai.dasar != "terverifikasi":
+        bidang.titik(x, y - 4)
+        bidang.tulis(x + 9, y, nilai.dasar, "k")
+        x += 64
+    if any((satu.klaim or 0) > (satu.kematangan or 0) for satu in digambar):
+        bidang.garis("lm", (x, y - 4), (x + 16, y - 4))
+        bidang.tulis(x + 21, y, "klaim tanpa bukti" if nilai.dasar == "berbukti" else "klaim", "k")
+    bidang.y = y + 4
+
+
+def _tidak_dihitung(bidang: Bidang, nilai: NilaiLaporan) -> None:
+    luar = [satu for satu in nilai.inovasi if not satu.terhitung]
+    if not luar or len(nilai.inovasi) > PALING_BANYAK:
+        return
+    y = bidang.y + 16
+    bidang.tulis(0, y, "Tidak dihitung:", "n")
+    isi = " · ".join(f"{nama_bagan(satu.nama)} ({NAMA_GOLONGAN[satu.golongan]})" for satu in luar)
+    for nomor, baris in enumerate(lipat(isi, LEBAR - 104, paling_banyak=4)):
+        bidang.tulis(96, y + 15 * nomor, baris)
+        bidang.y = y + 15 * nomor + 4
+
+
+def _uraian(nilai: NilaiLaporan, digambar: Sequence[InovasiLaporan], *, terputus: bool) -> str:
+    return f"Kematangan {nilai.dasar}: {'; '.join(_butir(digambar, terputus))}."
+
+
+def _butir(digambar: Sequence[InovasiLaporan], terputus: bool) -> Iterator[str]:
+    for nomor, satu in enumerate(digambar):
+        if terputus and nomor == UJUNG:
+            yield "…"
+        yield f"{nama_bagan(satu.nama)} {angka_rapi(satu.kematangan, 2)}"

@@ -1,103 +1,137 @@
-"""Perangkat daerah: banyak inovasi dan targetnya, rata-rata kematangan, dan sumbangan pada skor."""
+"""Perangkat daerah: sumbangan pada indeks, satu ruas satu inovasi, dan titik-titik targetnya."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
-from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan
-from indeksinovasi.keluaran.grafik.gaya import (
-    BIRU,
-    GARIS,
-    JINGGA,
-    REDUP,
-    TINTA,
-    Bidang,
-    bidang,
-    desimal,
-    gaya,
-    label_baris,
-    tulis_svg,
-)
-from indeksinovasi.keluaran.teks import angka, angka_rapi
+from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, OpdLaporan
+from indeksinovasi.keluaran.grafik.bidang import LEBAR, Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.huruf import lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, sumber
+from indeksinovasi.keluaran.grafik.skala import Skala
+from indeksinovasi.keluaran.teks import angka
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
-_BARIS = 0.21
-_LABEL = 3.35
-_PANEL = 0.95
-_SELA = 0.4
-_ATAS = 0.82
+PALING_BANYAK = 25
+"""OPD yang digambar; selebihnya disebut dalam satu kalimat."""
+_TITIK = 5
+"""Target sampai sebanyak ini digambar titik demi titik, selebihnya ditulis."""
+_LABEL = 244
+_X_TARGET, _X_BATANG, _X_AKHIR = 252.0, 330.0, 584.0
 
 
-def gambar_opd(laporan: Laporan) -> tuple[str, bytes] | None:
-    """Teks pengganti dan SVG; ``None`` bila tidak ada OPD."""
+def bagan_opd(laporan: Laporan) -> Bagan | None:
+    """``None`` bila tidak ada OPD dengan inovasi terhitung."""
     nilai = laporan.nilai
-    if nilai is None or not nilai.opd:
+    melapor = [satu for satu in nilai.opd if satu.jumlah_inovasi] if nilai else []
+    if nilai is None or not melapor:
         return None
-    with gaya():
-        tinggi = len(nilai.opd) * _BARIS
-        kertas = bidang(_ATAS + tinggi + 0.15)
-        judul = f"Perangkat daerah, {laporan.tahun}"
-        bertarget = any(satu.target is not None for satu in nilai.opd)
-        target = " Garis tegak jingga adalah target." if bertarget else ""
-        kertas.kepala(
-            judul, f"Inovasi yang terhitung dan rata-rata kematangannya, dasar {nilai.dasar}.{target}"
+    digambar = melapor[:PALING_BANYAK]
+    judul = _judul(nilai)
+    bidang = Bidang()
+    ukuran = {"poin indeks": "indeks", "poin": "skor"}.get(nilai.satuan, "kematangan rata-rata")
+    bidang.kepala(
+        judul,
+        f"Sumbangan tiap perangkat daerah pada {ukuran} {laporan.tahun} ({nilai.satuan}), "
+        f"dasar {nilai.dasar}; satu ruas satu inovasi",
+    )
+    _kepala_kolom(bidang, digambar)
+    atas = bidang.y
+    skala = Skala(0, max(satu.sumbangan for satu in digambar) or 1, _X_BATANG, _X_AKHIR)
+    for satu in digambar:
+        _baris(bidang, satu, skala)
+    bidang.garis("g", (_X_BATANG, atas), (_X_BATANG, bidang.y))
+    _kunci(bidang, digambar)
+    bidang.kaki(_kaki(laporan, nilai, melapor))
+    uraian = "; ".join(f"{nama_bagan(satu.nama)} {angka(satu.sumbangan)}" for satu in digambar)
+    return jadikan(bidang, "opd", judul, f"Sumbangan dalam {nilai.satuan}: {uraian}.")
+
+
+def _judul(nilai: NilaiLaporan) -> str:
+    bertarget = [satu for satu in nilai.opd if satu.target]
+    semua = len(bertarget)
+    belum = sum(not satu.terpenuhi for satu in bertarget)
+    target = {satu.target for satu in bertarget}
+    sebut = f" {bilangan(min(t for t in target if t))} inovasi" if len(target) == 1 else ""
+    if bertarget and belum:
+        return awal_besar(f"{bilangan(belum)} dari {bilangan(semua)} OPD belum mencapai target{sebut}")
+    if bertarget:
+        return f"Semua OPD mencapai target{sebut}"
+    melapor = sum(bool(satu.jumlah_inovasi) for satu in nilai.opd)
+    if melapor < len(nilai.opd):
+        return awal_besar(
+            f"{bilangan(melapor)} dari {bilangan(len(nilai.opd))} OPD mempunyai inovasi terhitung"
         )
-        _panel(kertas, 0, tinggi, nilai, "Inovasi")
-        _panel(kertas, 1, tinggi, nilai, "Kematangan")
-        _panel(kertas, 2, tinggi, nilai, f"Sumbangan, {nilai.satuan}")
-        svg = tulis_svg(kertas, judul)
-    return _alternatif(laporan, nilai), svg
+    return f"Sumbangan terbesar dari {nama_bagan(nilai.opd[0].nama)}"
 
 
-def _panel(kertas: Bidang, urutan: int, tinggi: float, nilai: NilaiLaporan, judul: str) -> None:
-    opd = nilai.opd
-    sumbu = kertas.sumbu(_LABEL + urutan * (_PANEL + _SELA), _ATAS, _PANEL, tinggi)
-    isi: Sequence[float]
-    if urutan == 0:
-        isi, teks = [satu.jumlah_inovasi for satu in opd], [str(satu.jumlah_inovasi) for satu in opd]
-        batas = max(*isi, *(satu.target or 0 for satu in opd), 1)
-    elif urutan == 1:
-        isi, teks = [desimal(satu.rata_rata) for satu in opd], [angka_rapi(satu.rata_rata, 1) for satu in opd]
-        batas = float(nilai.metode.maksimum_kematangan or max(*isi, 1))
-    else:
-        isi, teks = [desimal(satu.sumbangan) for satu in opd], [angka(satu.sumbangan) for satu in opd]
-        batas = max(*isi, 0.01)
-    _gambar(sumbu, isi, teks, batas)
-    sumbu.set_title(judul, loc="left", size=7.5, color=REDUP, pad=4)
-    if urutan == 0:
-        label_baris(sumbu, _LABEL, [("", satu.nama) for satu in opd])
-        for letak, satu in enumerate(opd):
-            if satu.target is not None:
-                sumbu.plot(
-                    [satu.target] * 2,
-                    [letak - 0.42, letak + 0.42],
-                    color=JINGGA,
-                    linewidth=1.8,
-                    clip_on=False,
-                )
+def _kepala_kolom(bidang: Bidang, opd: Sequence[OpdLaporan]) -> None:
+    y = bidang.y + 16
+    target = {satu.target for satu in opd if satu.target}
+    if target:
+        bidang.tulis(_X_TARGET, y, f"Target {min(target)}" if len(target) == 1 else "Target", "k")
+    bidang.tulis(_X_BATANG, y, "Sumbangan", "k")
+    bidang.tulis(LEBAR, y, "Rata-rata kematangan", "k", "end")
+    bidang.y = y + 8
 
 
-def _gambar(sumbu: Axes, isi: Sequence[float], teks: Sequence[str], batas: float) -> None:
-    sumbu.set_xlim(0, batas)
-    sumbu.set_ylim(len(isi) - 0.4, -0.6)
-    sumbu.set_xticks([])
-    sumbu.set_yticks([])
-    sumbu.axvline(0, color=GARIS, linewidth=1.6)
-    sumbu.barh(range(len(isi)), isi, height=0.66, color=BIRU)
-    for letak, (satu, label) in enumerate(zip(isi, teks, strict=True)):
-        sumbu.text(
-            satu + batas * 0.06, letak, label, va="center", size=6.8, color=REDUP if label == "–" else TINTA
-        )
+def _baris(bidang: Bidang, satu: OpdLaporan, skala: Skala) -> None:
+    nama = lipat(nama_bagan(satu.nama), _LABEL)
+    tinggi = 14 * len(nama) + 8
+    y = bidang.y + tinggi / 2
+    bidang.tulis_lipat(0, y, nama)
+    _target(bidang, satu, y)
+    nilai = Fraction(0)
+    for bagian in satu.ruas:
+        if not bagian:
+            continue
+        kiri, kanan = skala.letak(nilai), skala.letak(nilai + bagian)
+        bidang.kotak(kiri, y - 9, max(kanan - kiri - 1.5, 0.5), 18, "iu")
+        nilai += bagian
+    bidang.tulis(skala.letak(satu.sumbangan) + 7, y + 4, angka(satu.sumbangan), "n")
+    bidang.tulis(LEBAR, y + 4, angka(satu.rata_rata), "r", "end")
+    bidang.y += tinggi
 
 
-def _alternatif(laporan: Laporan, nilai: NilaiLaporan) -> str:
-    melapor = [satu for satu in nilai.opd if satu.jumlah_inovasi]
-    awal = f"Bagan batang {len(nilai.opd)} perangkat daerah {laporan.daerah.nama} tahun {laporan.tahun}"
-    if not melapor:
-        return f"{awal}; tidak satu pun mempunyai inovasi terhitung."
-    atas = melapor[0]
-    sumbangan = f"{angka(atas.sumbangan)} {nilai.satuan}"
-    return f"{awal}: {len(melapor)} mempunyai inovasi terhitung; sumbangan terbesar {atas.nama}, {sumbangan}."
+def _target(bidang: Bidang, satu: OpdLaporan, y: float) -> None:
+    if not satu.target:
+        return
+    if satu.target > _TITIK:
+        kelas = "" if satu.terpenuhi else "w"
+        bidang.tulis(_X_TARGET, y + 4, f"{satu.jumlah_inovasi} dari {satu.target}", kelas)
+        return
+    for nomor in range(satu.target):
+        ada = nomor < satu.jumlah_inovasi
+        bidang.titik(_X_TARGET + 7 + 14 * nomor, y, "iu" if ada else "kw", 5.5 if ada else 4.5)
+
+
+def _kunci(bidang: Bidang, opd: Sequence[OpdLaporan]) -> None:
+    if not any(satu.target and satu.target <= _TITIK for satu in opd):
+        return
+    y = bidang.y + 14
+    bidang.titik(6, y - 4, "iu", 5)
+    bidang.tulis(16, y, "inovasi terhitung", "k")
+    if any(satu.target and satu.jumlah_inovasi < satu.target for satu in opd):
+        bidang.titik(122, y - 4, "kw", 4.5)
+        bidang.tulis(132, y, "belum ada", "k")
+    bidang.y = y + 4
+
+
+def _kaki(laporan: Laporan, nilai: NilaiLaporan, melapor: Sequence[OpdLaporan]) -> Iterator[str]:
+    if len(melapor) > PALING_BANYAK:
+        lain = melapor[PALING_BANYAK:]
+        jumlah = angka(sum((satu.sumbangan for satu in lain), Fraction(0)))
+        yield f"{len(lain)} OPD lain menyumbang {jumlah} {nilai.satuan}."
+    kosong = [satu for satu in nilai.opd if not satu.jumlah_inovasi]
+    if kosong:
+        yield f"{len(kosong)} OPD belum mempunyai inovasi terhitung."
+    jumlah = angka(sum((satu.sumbangan for satu in nilai.opd), Fraction(0)))
+    spd = next((satu.sumbangan for satu in nilai.komponen if satu.kunci == "spd"), None)
+    selebihnya = f"; selebihnya {angka(spd)} dari SPD" if spd else ""
+    syarat = ""
+    if nilai.urusan_terpenuhi is False:
+        terisi = sum(bool(satu.inovasi) for satu in nilai.urusan)
+        urusan = f"{terisi} dari {len(nilai.urusan)} (perlu {nilai.urusan_minimal})"
+        syarat = f" Skor jumlah inovasi 0 karena urusan wajib baru {urusan}."
+    yield f"Jumlah sumbangan {jumlah} {nilai.satuan}{selebihnya}.{syarat}"
+    yield sumber(nama_bagan(laporan.daerah.nama), nilai.metode)

@@ -1,0 +1,91 @@
+"""Tiga dasar: indeks menurut klaim, bukti, dan verifikasi pada pita predikat tahun itu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, SkorDasar
+from indeksinovasi.keluaran.grafik.bidang import Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.huruf import lebar, nama_bagan
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, kelas_pita, sumber
+from indeksinovasi.keluaran.grafik.skala import Skala
+from indeksinovasi.keluaran.teks import angka
+
+_KIRI, _KANAN = 110.0, 660.0
+_BARIS = 30
+_KELAS = {"klaim": "im", "berbukti": "iu", "terverifikasi": "iw"}
+
+
+def bagan_dasar(laporan: Laporan) -> Bagan | None:
+    """``None`` pada skala absolut, tanpa indeks, atau bila ketiga dasarnya sama."""
+    nilai = laporan.nilai
+    if nilai is None or nilai.metode.skala == "absolut" or nilai.skor is None:
+        return None
+    ada = [satu for satu in nilai.tiga_dasar if satu.skor is not None]
+    if len({satu.skor for satu in ada}) < 2:
+        return None
+    judul = _judul(nilai, ada)
+    bidang = Bidang()
+    nama = nama_bagan(laporan.daerah.nama)
+    bidang.kepala(judul, f"Indeks {nama} {laporan.tahun} menurut tiga dasar; sumbu 0–100")
+    _gambar(bidang, nilai, ada)
+    bidang.kaki(
+        [
+            f"Klaim: dinyatakan OPD. Berbukti: buktinya disebut. Terverifikasi: sudah diperiksa, "
+            f"{nilai.baris_terverifikasi} dari {nilai.baris_total} baris.",
+            sumber(nama, nilai.metode),
+        ]
+    )
+    uraian = "; ".join(
+        f"{satu.dasar} {angka(satu.skor)} ({satu.predikat or 'predikat belum pasti'})" for satu in ada
+    )
+    return jadikan(bidang, "dasar", judul, f"{awal_besar(uraian)}.")
+
+
+def _judul(nilai: NilaiLaporan, ada: Sequence[SkorDasar]) -> str:
+    terendah = ada[-1]
+    if (
+        terendah.dasar == "terverifikasi"
+        and nilai.baris_terverifikasi
+        and terendah.predikat != nilai.predikat
+    ):
+        batas = batas_milik(nilai.metode.predikat, nilai.predikat)
+        if batas and batas.mulai and terendah.skor is not None and terendah.skor < batas.mulai:
+            awal = f"Yang sudah diverifikasi baru {angka(terendah.skor)}"
+            return f"{awal}, di bawah batas {nama_bagan(batas.nama)} {angka(batas.mulai)}"
+    if nilai.predikat and {satu.predikat for satu in ada} == {nilai.predikat}:
+        return f"Predikat {nama_bagan(nilai.predikat)} bertahan pada ketiga dasar"
+    return "Indeks menurut klaim, bukti, dan verifikasi"
+
+
+def _gambar(bidang: Bidang, nilai: NilaiLaporan, ada: Sequence[SkorDasar]) -> None:
+    skala = Skala(0, 100, _KIRI, _KANAN)
+    atas = bidang.y + 20
+    tinggi = _BARIS * len(ada) + 6
+    batas = nilai.metode.predikat
+    for nomor, satu in enumerate(batas):
+        mulai = satu.mulai or Fraction(0)
+        kiri, kanan = skala.letak(mulai), skala.letak(satu.sebelum or 100)
+        bidang.kotak(kiri, atas, kanan - kiri, tinggi, kelas_pita(batas, nomor))
+        nama = nama_bagan(satu.nama)
+        if lebar(nama, 11) < kanan - kiri - 4:
+            bidang.tulis((kiri + kanan) / 2, atas - 6, nama, "k", "middle")
+    for nomor, milik in enumerate(ada):
+        _batang(bidang, skala, atas + 3 + _BARIS * nomor, milik)
+    bidang.tulis(_KIRI, atas + tinggi + 15, "0", "k", "middle")
+    bidang.tulis(_KANAN, atas + tinggi + 15, "100", "k", "middle")
+    for satu in batas:
+        if satu.mulai is not None and satu.mulai > 1:
+            x = skala.letak(satu.mulai)
+            bidang.garis("b" if satu.pasti else "bt", (x, atas), (x, atas + tinggi + 3))
+            bidang.tulis(x, atas + tinggi + 15, angka(satu.mulai), "n", "middle")
+    bidang.y = atas + tinggi + 22
+
+
+def _batang(bidang: Bidang, skala: Skala, y: float, milik: SkorDasar) -> None:
+    x = skala.letak(milik.skor or Fraction(0))
+    kelas = "n" if milik.terpilih else "w" if milik.dasar == "terverifikasi" else ""
+    bidang.tulis(0, y + 19, awal_besar(milik.dasar), kelas)
+    bidang.kotak(_KIRI, y + 5, x - _KIRI, 20, _KELAS[milik.dasar])
+    bidang.tulis(x + 7, y + 19, angka(milik.skor), kelas or "")

@@ -1,0 +1,64 @@
+"""Kata-kata bersama judul dan catatan bagan: bilangan, bagian, deretan nama, dan sumber."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from indeksinovasi.inti.model.laporan import BatasPredikat, MetodeLaporan
+from indeksinovasi.keluaran.teks import angka
+
+_BILANGAN = (
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+    "sebelas",
+)  # fmt: skip
+_BAGIAN = ((2, "separuh lebih"), (3, "sepertiga lebih"), (4, "seperempat lebih"))
+
+
+def bilangan(n: int) -> str:
+    """Bilangan kecil sebagai kata, selainnya sebagai angka."""
+    return _BILANGAN[n] if 0 <= n < len(_BILANGAN) else angka(n, 0)
+
+
+def awal_besar(teks: str) -> str:
+    """*teks* dengan huruf pertama besar."""
+    return f"{teks[:1].upper()}{teks[1:]}"
+
+
+def deretan(nama: Sequence[str]) -> str:
+    """``a``, ``a dan b``, ``a, b, dan c``."""
+    if len(nama) < 3:
+        return " dan ".join(nama)
+    return f"{', '.join(nama[:-1])}, dan {nama[-1]}"
+
+
+def bagian_lebih(bagian: Fraction, semua: Fraction) -> str | None:
+    """Sebutan bagi *bagian* dari *semua*: ``seperempat lebih``; ``None`` bila kurang dari itu."""
+    return next((sebutan for per, sebutan in _BAGIAN if semua and bagian * per > semua), None)
+
+
+def pendek(nama: str) -> str:
+    """Nama predikat tanpa kata yang sama pada semua: ``Sangat Inovatif`` → ``Sangat``."""
+    kata = nama.split()
+    return kata[0] if kata else nama
+
+
+def sumber(nama_daerah: str, metode: MetodeLaporan) -> str:
+    """Catatan sumber sebuah bagan yang dihitung dari catatan."""
+    return f"Sumber: catatan inovasi {nama_daerah}, metode {metode.tahun} revisi {metode.revisi}."
+
+
+def batas_di_atas(batas: Sequence[BatasPredikat], skor: Fraction) -> BatasPredikat | None:
+    """Predikat terdekat yang mulai di atas *skor*."""
+    atas = [satu for satu in batas if satu.mulai is not None and satu.mulai > skor]
+    return min(atas, key=lambda satu: satu.mulai or Fraction(0), default=None)
+
+
+def batas_milik(batas: Sequence[BatasPredikat], nama: str | None) -> BatasPredikat | None:
+    """Batas predikat bernama *nama*."""
+    return next((satu for satu in batas if satu.nama == nama), None)
+
+
+def kelas_pita(batas: Sequence[BatasPredikat], nomor: int) -> str:
+    """Kelas warna pita ke-*nomor*: yang terendah p1, di atasnya p2, selebihnya p3."""
+    return f"p{min(len(batas) - nomor, 3)}"

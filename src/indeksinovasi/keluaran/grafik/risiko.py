@@ -1,0 +1,142 @@
+"""Risiko: dua puluh titik, satu titik peluang 5%, di atas pita predikat; kuantilnya disebut dengan kata."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from typing import NamedTuple
+
+from indeksinovasi.inti.model.laporan import BatasPredikat
+from indeksinovasi.keluaran.grafik.bidang import Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.huruf import lebar, nama_bagan
+from indeksinovasi.keluaran.grafik.kalimat import kelas_pita
+from indeksinovasi.keluaran.grafik.skala import Skala, langkah_rapi, rangkum
+from indeksinovasi.keluaran.teks import angka
+
+BANYAK_TITIK = 20
+_KIRI, _KANAN = 8.0, 672.0
+_TINGGI = 116
+
+
+class BahanRisiko(NamedTuple):
+    """Isi gambar. ``titik``: 20 kuantil indeks (tengah tiap 5%) menaik; ``peluang`` tiap predikat, 0-1.
+
+    ``acuan``: angka lain yang ditunjuk, misalnya ("terverifikasi sekarang", 34,92).
+    """
+
+    daerah: str
+    tahun: int
+    dasar: str
+    undian: int
+    titik: tuple[Fraction, ...]
+    kuantil: tuple[Fraction, Fraction, Fraction]
+    peluang: tuple[tuple[str, Fraction], ...]
+    predikat: str | None
+    batas: tuple[BatasPredikat, ...] = ()
+    acuan: tuple[tuple[str, Fraction], ...] = ()
+    catatan: tuple[str, ...] = ()
+
+
+def bagan_risiko(bahan: BahanRisiko) -> Bagan | None:
+    """``None`` bila tidak ada titik."""
+    if not bahan.titik:
+        return None
+    judul = _judul(bahan)
+    bidang = Bidang()
+    nilai = [*bahan.titik, *bahan.kuantil, *(satu for _, satu in bahan.acuan)]
+    langkah = langkah_rapi(max(nilai) - min(nilai), 6)
+    bawah, atas = rangkum([*nilai], langkah, Fraction(langkah, 4))
+    skala = Skala(bawah, atas, _KIRI, _KANAN)
+    bidang.kepala(
+        judul,
+        f"Indeks {nama_bagan(bahan.daerah)} {bahan.tahun} yang mungkin, dasar {bahan.dasar}, "
+        f"{angka(bahan.undian, 0)} undian; satu titik peluang 5%; sumbu {bawah}–{atas}",
+    )
+    dasar = bidang.y + 14 + _TINGGI
+    _pita(bidang, bahan, skala, dasar)
+    _titik(bidang, bahan, skala, dasar)
+    for tanda in skala.tanda():
+        bidang.tulis(skala.letak(tanda), dasar + 15, str(tanda), "k", "middle")
+    _kuantil(bidang, bahan, skala, dasar + 34)
+    bidang.y = dasar + 62
+    bidang.kaki(bahan.catatan)
+    peluang = "; ".join(f"{nama_bagan(nama)} {_persen(satu)}" for nama, satu in bahan.peluang)
+    p05, p50, p95 = map(angka, bahan.kuantil)
+    return jadikan(bidang, "risiko", judul, f"P05 {p05}; P50 {p50}; P95 {p95}. Peluang: {peluang}.")
+
+
+def _judul(bahan: BahanRisiko) -> str:
+    peluang = dict(bahan.peluang)
+    if bahan.predikat in peluang:
+        sebut = _persen(peluang[bahan.predikat])
+        return f"Peluang tetap {nama_bagan(bahan.predikat)} {sebut}"
+    return f"Indeks yang mungkin: {angka(bahan.kuantil[0])} sampai {angka(bahan.kuantil[2])}"
+
+
+def _persen(peluang: Fraction) -> str:
+    """Persen bulat; yang bukan pasti tidak pernah ditulis 0% atau 100%."""
+    bulat = round(peluang * 100)
+    if 0 < peluang < 1 and bulat in (0, 100):
+        return "kurang dari 1%" if bulat == 0 else "lebih dari 99%"
+    return f"{bulat}%"
+
+
+def _pita(bidang: Bidang, bahan: BahanRisiko, skala: Skala, dasar: float) -> None:
+    atas = dasar - _TINGGI
+    for nomor, satu in enumerate(bahan.batas):
+        if satu.mulai is None:
+            continue
+        kiri = skala.letak(satu.mulai)
+        kanan = skala.letak(skala.atas if satu.sebelum is None else satu.sebelum)
+        bidang.kotak(kiri, atas, kanan - kiri, _TINGGI, kelas_pita(bahan.batas, nomor))
+        nama = nama_bagan(satu.nama)
+        di_dalam = skala.bawah < satu.mulai < skala.atas
+        teks = f"{nama} mulai {angka(satu.mulai)}" if di_dalam else nama
+        if di_dalam:
+            bidang.garis("b" if satu.pasti else "bt", (kiri, atas - 6), (kiri, dasar))
+        if lebar(teks) + 10 < kanan - kiri:
+            bidang.tulis(
+                *((kiri + 6, atas + 14) if di_dalam else (kanan - 6, atas + 14)),
+                teks,
+                "r",
+                "" if di_dalam else "end",
+            )
+
+
+def _titik(bidang: Bidang, bahan: BahanRisiko, skala: Skala, dasar: float) -> None:
+    batas = next((s.mulai for s in bahan.batas if s.nama == bahan.predikat), None)
+    tumpuk: Counter[int] = Counter()
+    for satu in bahan.titik:
+        tempat = round((skala.letak(satu) - _KIRI) / 13.8)
+        x, y = _KIRI + tempat * 13.8, dasar - 10 - 14 * tumpuk[tempat]
+        tumpuk[tempat] += 1
+        bidang.titik(x, max(y, dasar - _TINGGI + 24), "kw" if batas is not None and satu < batas else "iu", 6)
+    bidang.garis("g", (_KIRI, dasar), (_KANAN, dasar))
+    for nomor, (nama, satu) in enumerate(bahan.acuan):
+        x = skala.letak(satu)
+        y = dasar - 10 if not tumpuk[round((x - _KIRI) / 13.8)] else dasar - _TINGGI + 30 + 16 * nomor
+        bidang.wajik(x, y, "kw" if nomor == 0 else "kd", 5.5)
+        kanan = x > (_KIRI + _KANAN) / 2
+        bidang.tulis(
+            x - 10 if kanan else x + 10,
+            y + 4,
+            f"{angka(satu)} {nama}",
+            "w" if nomor == 0 else "d",
+            "end" if kanan else "",
+        )
+
+
+def _kuantil(bidang: Bidang, bahan: BahanRisiko, skala: Skala, y: float) -> None:
+    p05, p50, p95 = (skala.letak(satu) for satu in bahan.kuantil)
+    bidang.garis("lt", (p05, y), (max(p95, p05 + 1), y))
+    bidang.titik(p50, y, "ko", 6)
+    kiri, tengah, kanan = map(angka, bahan.kuantil)
+    teks_kiri, teks_kanan = f"{kiri} (1 dari 20 lebih rendah)", f"{kanan} (1 dari 20 lebih tinggi)"
+    di_kiri, di_kanan = p05 - 8 - lebar(teks_kiri) > 0, p95 + 8 + lebar(teks_kanan) < 680
+    bidang.tulis(
+        p05 - 8 if di_kiri else 0, y + (4 if di_kiri else 34), teks_kiri, "r", "end" if di_kiri else ""
+    )
+    bidang.tulis(
+        p95 + 8 if di_kanan else 680, y + (4 if di_kanan else 34), teks_kanan, "r", "" if di_kanan else "end"
+    )
+    bidang.tulis(p50, y + 21, f"tengah {tengah}", "u", "middle")

@@ -1,0 +1,373 @@
+"""Tren: indeks tiap tahun di atas pita predikat tahunnya sendiri; hanya tahun berskala 0-100.
+
+Batas yang berpindah tampak sebagai anak tangga. Tahun tanpa data adalah celah; garis tidak melewatinya.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from indeksinovasi.inti.model.laporan import BatasPredikat, Laporan, PitaTahun, TitikDeret
+from indeksinovasi.keluaran.grafik.bidang import Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.kalimat import batas_milik, deretan, kelas_pita
+from indeksinovasi.keluaran.grafik.skala import Skala, rangkum
+from indeksinovasi.keluaran.teks import angka
+
+NAMA_ASAL = {
+    "hitungan": "hitungan atas catatan",
+    "mandiri": "penilaian mandiri terbit",
+    "sementara": "hasil sementara terbit",
+    "final": "hasil final terbit",
+    "tidak_diketahui": "hasil terbit, jenis tidak disebut",
+}
+_LABEL_ASAL = {
+    "mandiri": "penilaian mandiri",
+    "sementara": "hasil sementara",
+    "final": "hasil final",
+    "tidak_diketahui": "hasil terbit",
+}
+_TINGGI = 260
+_KIRI, _KANAN = 26.0, 552.0
+_JARAK_LABEL = 13
+_TAHUN_PADAT = 10
+"""Deret yang lebih panjang hanya memberi label pada angka utama tiap tahun."""
+
+
+class _Tanda(NamedTuple):
+    """Satu angka yang digambar; ``utama`` deret yang dibahas judul."""
+
+    tahun: int
+    nilai: Fraction
+    asal: str
+    utama: bool
+
+
+class _Gambar(NamedTuple):
+    """Bahan gambar: tahun dari yang pertama, tanda menurut tahun, dan skala tegaknya."""
+
+    tahun: range
+    tanda: tuple[_Tanda, ...]
+    pita: tuple[PitaTahun, ...]
+    tegak: Skala
+    lebar: float
+
+    def tengah(self, tahun: int) -> float:
+        return _KIRI + (tahun - self.tahun[0] + 0.5) * self.lebar
+
+    def milik(self, tahun: int) -> list[_Tanda]:
+        """Tanda *tahun*, yang tertinggi lebih dahulu."""
+        return sorted((t for t in self.tanda if t.tahun == tahun), key=lambda t: (-t.nilai, not t.utama))
+
+
+def bagan_tren(laporan: Laporan) -> Bagan | None:
+    """``None`` bila tidak ada angka berskala 0-100."""
+    titik = [satu for satu in laporan.deret.titik if satu.skala == "normal" and _terletak(satu)]
+    if not titik:
+        return None
+    tanda = tuple(_tanda(titik, laporan))
+    judul = _judul(laporan, [satu for satu in tanda if satu.utama])
+    bidang = Bidang()
+    tahun = range(titik[0].tahun, titik[-1].tahun + 1)
+    bawah, atas = _batas_sumbu(tanda, laporan.deret.pita)
+    bidang.kepala(judul, _keterangan(laporan, tahun, (bawah, atas)))
+    gambar = _Gambar(
+        tahun,
+        tanda,
+        laporan.deret.pita,
+        Skala(bawah, atas, bidang.y + 10 + _TINGGI, bidang.y + 10),
+        (_KANAN - _KIRI) / len(tahun),
+    )
+    _latar(bidang, gambar)
+    _garis(bidang, gambar)
+    _angka(bidang, gambar, laporan)
+    bidang.y += _TINGGI + 28
+    bidang.kaki(_kaki(laporan))
+    return jadikan(bidang, "tren", judul, _uraian(laporan, titik))
+
+
+def _terletak(titik: TitikDeret) -> bool:
+    """Hasil terbit yang salah tulis dapat berada di luar skala."""
+    return titik.skor is not None and 0 <= titik.skor <= 100
+
+
+def _tanda(titik: Sequence[TitikDeret], laporan: Laporan) -> Iterator[_Tanda]:
+    dihitung = any(satu.asal == "hitungan" for satu in titik)
+    for satu in titik:
+        if satu.asal == "hitungan" or _terbit_utama(satu, titik):
+            utama = satu.asal == "hitungan" or not dihitung
+            yield _Tanda(satu.tahun, satu.skor or Fraction(0), satu.asal, utama)
+    nilai = laporan.nilai
+    if nilai and nilai.dasar == "berbukti" and nilai.baris_terverifikasi:
+        skor = nilai.tiga_dasar[2].skor
+        if skor is not None and skor != nilai.skor:
+            yield _Tanda(laporan.tahun, skor, "terverifikasi", False)
+
+
+def _terbit_utama(satu: TitikDeret, titik: Sequence[TitikDeret]) -> bool:
+    """Hasil terbit yang mewakili tahunnya; selebihnya hanya di tabel."""
+    urutan = ("final", "tidak_diketahui", "sementara", "mandiri", "hitungan")
+    setahun = [lain.asal for lain in titik if lain.tahun == satu.tahun]
+    return satu.asal == min(setahun, key=urutan.index)
+
+
+def _batas_sumbu(tanda: Sequence[_Tanda], pita: Sequence[PitaTahun]) -> tuple[int, int]:
+    nilai = [satu.nilai for satu in tanda]
+    for satu in pita:
+        mulai = [batas.mulai for batas in satu.predikat if batas.mulai is not None]
+        di_atas = [m for m in mulai if m > min(nilai)]
+        di_bawah = [m for m in mulai if m <= max(nilai) and m > 1]
+        nilai += [*([min(di_atas)] if di_atas else []), *([max(di_bawah)] if di_bawah else [])]
+    bawah, atas = rangkum([*nilai], 10, 5)
+    return bawah, min(atas, 100)
+
+
+def _judul(laporan: Laporan, utama: Sequence[_Tanda]) -> str:
+    nama = nama_bagan(laporan.daerah.nama)
+    akhir = utama[-1]
+    if len(utama) < 2:
+        return f"Indeks {nama} {akhir.tahun}: {angka(akhir.nilai)}"
+    naik = _batas_naik(laporan, utama)
+    deretnya = _bertahan(utama)
+    if deretnya:
+        nilai = [satu.nilai for satu in deretnya]
+        kisar = f"{min(nilai).__floor__()}–{max(nilai).__ceil__()}"
+        awal = f"Sejak {deretnya[0].tahun} indeks bertahan di {kisar}"
+        return f"{awal}, tetapi batas {naik.nama} naik ke {angka(naik.mulai)}" if naik else awal
+    sebelum = utama[-2]
+    selisih = akhir.nilai - sebelum.nilai
+    if not selisih:
+        return f"Indeks tetap {angka(akhir.nilai)} sejak {sebelum.tahun}"
+    arah = "naik" if selisih > 0 else "turun"
+    gerak = (
+        f"Indeks {arah} dari {angka(sebelum.nilai)} ({sebelum.tahun}) ke {angka(akhir.nilai)} ({akhir.tahun})"
+    )
+    return f"{gerak}; batas {naik.nama} naik ke {angka(naik.mulai)}" if naik else gerak
+
+
+def _bertahan(utama: Sequence[_Tanda]) -> list[_Tanda]:
+    """Ekor deret yang bergerak kurang dari 4 poin; kosong bila kurang dari tiga tahun."""
+    ekor: list[_Tanda] = []
+    for satu in reversed(utama):
+        calon = [satu, *ekor]
+        if max(t.nilai for t in calon) - min(t.nilai for t in calon) >= 4:
+            break
+        ekor = calon
+    return ekor if len(ekor) >= 3 else []
+
+
+def _batas_naik(laporan: Laporan, utama: Sequence[_Tanda]) -> BatasPredikat | None:
+    """Batas predikat terdekat di bawah skor terakhir, atau di atasnya, bila naik sejak tahun sebelumnya."""
+    pita = {satu.tahun: satu.predikat for satu in laporan.deret.pita}
+    lama, baru = pita.get(utama[-2].tahun, ()), pita.get(utama[-1].tahun, ())
+    for satu in sorted(baru, key=lambda b: abs((b.mulai or Fraction(0)) - utama[-1].nilai)):
+        semula = batas_milik(lama, satu.nama)
+        if satu.mulai is None or satu.mulai <= 1 or semula is None or semula.mulai is None:
+            continue
+        return satu if satu.mulai > semula.mulai and satu.pasti else None
+    return None
+
+
+def _keterangan(laporan: Laporan, tahun: range, sumbu: tuple[int, int]) -> str:
+    masa = str(tahun[0]) if len(tahun) == 1 else f"{tahun[0]}–{tahun[-1]}"
+    cara = f", metode {laporan.nilai.metode.nama}" if laporan.nilai and laporan.nilai.metode.lain else ""
+    skala = "sumbu 0–100" if sumbu == (0, 100) else f"sumbu {sumbu[0]}–{sumbu[1]} dari skala 0–100"
+    return f"Indeks Inovasi Daerah {nama_bagan(laporan.daerah.nama)}, {masa}{cara}; {skala}"
+
+
+def _latar(bidang: Bidang, gambar: _Gambar) -> None:
+    tegak = gambar.tegak
+    pita = {satu.tahun: satu.predikat for satu in gambar.pita}
+    for tahun in gambar.tahun:
+        if tahun in pita:
+            _pita(bidang, gambar, tahun, pita[tahun], pita.get(tahun - 1, ()))
+    for nilai in tegak.tanda(6):
+        bidang.tulis(_KIRI - 5, tegak.letak(nilai) + 4, str(nilai), "k", "end")
+    if gambar.tahun[-1] in pita:
+        _nama_pita(bidang, gambar, pita[gambar.tahun[-1]])
+
+
+def _pita(
+    bidang: Bidang,
+    gambar: _Gambar,
+    tahun: int,
+    batas: Sequence[BatasPredikat],
+    sebelum: Sequence[BatasPredikat],
+) -> None:
+    x, tegak = gambar.tengah(tahun) - gambar.lebar / 2, gambar.tegak
+    garis: list[tuple[BatasPredikat, float]] = []
+    for nomor, satu in enumerate(batas):
+        if satu.mulai is None:
+            continue
+        atas = tegak.letak(100 if satu.sebelum is None else satu.sebelum)
+        y = tegak.letak(satu.mulai)
+        bidang.kotak(x, atas, gambar.lebar + 0.6, y - atas, kelas_pita(batas, nomor))
+        if tegak.bawah < satu.mulai < tegak.atas:
+            garis.append((satu, y))
+    for satu, y in garis:
+        bidang.garis("b" if satu.pasti else "bt", (x, y), (x + gambar.lebar, y))
+        semula = batas_milik(sebelum, satu.nama)
+        if tahun != gambar.tahun[-1] and (semula is None or semula.mulai != satu.mulai):
+            isi, sela = _label_batas(gambar, tahun, satu, y)
+            bidang.tulis(x + 4, y + sela, isi, "k")
+
+
+def _label_batas(gambar: _Gambar, tahun: int, batas: BatasPredikat, y: float) -> tuple[str, int]:
+    """Tulisan sebuah batas dan letaknya terhadap garisnya, yang tidak menimpa angka tahun itu."""
+    polos = angka(batas.mulai)
+    utuh = polos if batas.pasti else f"{polos} (asumsi)"
+    calon = [(isi, sela) for isi in (utuh, polos) for sela in (-5, 13)]
+    return next((satu for satu in calon if _lowong(gambar, tahun, satu[0], y + satu[1])), calon[-1])
+
+
+def _lowong(gambar: _Gambar, tahun: int, isi: str, y: float) -> bool:
+    if lebar(isi, 11) + 8 < gambar.lebar / 2 - 34:
+        return True
+    return not any(-40 < y - gambar.tegak.letak(satu.nilai) < 44 for satu in gambar.milik(tahun))
+
+
+def _nama_pita(bidang: Bidang, gambar: _Gambar, batas: Sequence[BatasPredikat]) -> None:
+    terakhir = gambar.tegak.awal + 14
+    for satu in reversed(batas):
+        di_bawah = satu.sebelum is not None and satu.sebelum <= gambar.tegak.bawah
+        if satu.mulai is None or satu.mulai >= gambar.tegak.atas or di_bawah:
+            continue
+        y = min(gambar.tegak.letak(satu.mulai) + 4, terakhir - 26)
+        nama = lipat(nama_bagan(satu.nama), 122, paling_banyak=2)
+        if satu.mulai > gambar.tegak.bawah:
+            bidang.tulis(
+                557, y + 13 * len(nama), f"mulai {angka(satu.mulai)}{'' if satu.pasti else ' (asumsi)'}", "k"
+            )
+        for nomor, baris in enumerate(nama):
+            bidang.tulis(557, y + 13 * nomor, baris, "r")
+        terakhir = y
+
+
+def _garis(bidang: Bidang, gambar: _Gambar) -> None:
+    """Garis tiap deret, terputus pada tahun tanpa angkanya."""
+    for asal in ("final", "tidak_diketahui", "hitungan"):
+        titik = {satu.tahun: satu for satu in gambar.tanda if satu.asal == asal}
+        ruas: list[tuple[float, float]] = []
+        for tahun in (*gambar.tahun, gambar.tahun[-1] + 1):
+            if tahun in titik:
+                ruas.append((gambar.tengah(tahun), gambar.tegak.letak(titik[tahun].nilai)))
+                continue
+            if len(ruas) > 1:
+                bidang.garis("lu" if asal == "hitungan" else "ld", *ruas)
+            ruas = []
+
+
+def _angka(bidang: Bidang, gambar: _Gambar, laporan: Laporan) -> None:
+    disebut: set[str] = set()
+    padat = len(gambar.tahun) > _TAHUN_PADAT
+    for tahun in gambar.tahun:
+        x, milik = gambar.tengah(tahun), gambar.milik(tahun)
+        if not milik:
+            bidang.tulis(x, gambar.tegak.awal - 11, "tanpa data", "r", "middle")
+        di_samping = _rentang(bidang, gambar, laporan, tahun)
+        for satu in milik:
+            _bentuk(bidang, x, gambar.tegak.letak(satu.nilai), satu.asal)
+        berlabel = [satu for satu in milik if satu.utama or satu.asal == "terverifikasi" or not padat]
+        _label(bidang, gambar, (x, di_samping), berlabel, disebut)
+        akhir = tahun == gambar.tahun[-1]
+        teks = f"’{tahun % 100:02d}" if len(gambar.tahun) > 14 else str(tahun)
+        bidang.tulis(x, gambar.tegak.awal + 16, teks, "n" if akhir else "", "middle")
+
+
+def _rentang(bidang: Bidang, gambar: _Gambar, laporan: Laporan, tahun: int) -> bool:
+    """Garis tegak tipis sepanjang rentang karena asumsi; benar bila ada."""
+    ada = False
+    for satu in laporan.deret.titik:
+        if satu.tahun == tahun and satu.rentang and satu.rentang[0] != satu.rentang[1]:
+            x = gambar.tengah(tahun)
+            bidang.garis("lh", *((x, gambar.tegak.letak(ujung)) for ujung in satu.rentang))
+            ada = True
+    return ada
+
+
+def _bentuk(bidang: Bidang, x: float, y: float, asal: str) -> None:
+    match asal:
+        case "hitungan":
+            bidang.titik(x, y)
+        case "terverifikasi":
+            bidang.wajik(x, y, "kw", 5.5)
+        case "final" | "tidak_diketahui":
+            bidang.bujur(x, y, "id")
+        case _:
+            bidang.bujur(x, y, "kd")
+
+
+def _label(
+    bidang: Bidang,
+    gambar: _Gambar,
+    letak_x: tuple[float, bool],
+    milik: Sequence[_Tanda],
+    disebut: set[str],
+) -> None:
+    """Angka tertinggi berlabel di atas tandanya (di samping bila ada garis rentang), selainnya di bawah."""
+    x, di_samping = letak_x
+    bawah = 0.0
+    for nomor, satu in enumerate(milik):
+        y = gambar.tegak.letak(satu.nilai)
+        kelas = "u" if satu.asal == "hitungan" else "w" if satu.asal == "terverifikasi" else "d"
+        nama = _nama_deret(satu.asal) if satu.asal not in disebut else None
+        disebut.add(satu.asal)
+        if nomor == 0:
+            samping = di_samping and satu.asal == "hitungan"
+            bidang.tulis(
+                *((x + 8, y + 4) if samping else (x, y - 9)),
+                angka(satu.nilai),
+                kelas,
+                "" if samping else "middle",
+            )
+            if nama and len(milik) + len(gambar.tahun) > 2:
+                bidang.tulis(x, y - 9 - _JARAK_LABEL, nama, kelas, "middle")
+            bawah = y + 6
+            continue
+        letak = max(y + 18, bawah + _JARAK_LABEL)
+        bidang.tulis(x, letak, angka(satu.nilai), kelas, "middle")
+        if nama:
+            letak += _JARAK_LABEL
+            bidang.tulis(x, letak, nama, kelas, "middle")
+        bawah = letak
+
+
+def _nama_deret(asal: str) -> str:
+    return {"hitungan": "hitungan", "terverifikasi": "terverifikasi"}.get(asal) or _LABEL_ASAL[asal]
+
+
+def _kaki(laporan: Laporan) -> Iterator[str]:
+    titik, pita = laporan.deret.titik, laporan.deret.pita
+    absolut = [satu for satu in titik if satu.skala == "absolut" and satu.skor is not None]
+    for tahun in sorted({satu.tahun for satu in absolut}):
+        poin = [
+            f"{angka(satu.skor, 0)} poin ({_nama_deret(satu.asal)})"
+            for satu in absolut
+            if satu.tahun == tahun
+        ]
+        skala = "pada skala absolut, tidak sebanding dengan 0–100"
+        yield f"{tahun} tidak digambar: {deretan(poin)} {skala}."
+    keterangan = []
+    if any(not batas.pasti for satu in pita for batas in satu.predikat):
+        keterangan.append("Batas putus-putus masih asumsi.")
+    if any(satu.rentang and satu.rentang[0] != satu.rentang[1] for satu in titik):
+        keterangan.append("Garis tegak tipis: rentang karena asumsi.")
+    if keterangan:
+        yield " ".join(keterangan)
+    dihitung = any(satu.asal == "hitungan" for satu in titik)
+    terbit = any(satu.asal != "hitungan" for satu in titik)
+    asal = [*(["catatan inovasi"] if dihitung else []), *(["hasil terbit"] if terbit else [])]
+    yield f"Sumber: {' dan '.join(asal)} {nama_bagan(laporan.daerah.nama)}."
+
+
+def _uraian(laporan: Laporan, titik: Sequence[TitikDeret]) -> str:
+    isi = "; ".join(f"{satu.tahun} {angka(satu.skor)} ({NAMA_ASAL[satu.asal]})" for satu in titik)
+    if not laporan.deret.pita:
+        return f"{isi}."
+    akhir = laporan.deret.pita[-1]
+    batas = "; ".join(
+        f"{nama_bagan(b.nama)} mulai {angka(b.mulai)}" for b in akhir.predikat if b.mulai is not None
+    )
+    return f"{isi}. Batas predikat {akhir.tahun}: {batas}."
