@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import indeksinovasi
+from indeksinovasi.cli.aplikasi import PERINTAH
 
 PAKET = "indeksinovasi"
 FOLDER = Path(indeksinovasi.__file__).parent
@@ -39,6 +40,7 @@ SAYAP = {
     "laporan": {"laporan", *_DASAR},
     "metode": {"metode", *_DASAR},
     "rencana": {"rencana", *_DASAR},
+    "formulir": {"formulir", *_DASAR},
 }
 TERLARANG_DI_INTI = {
     *(
@@ -309,21 +311,7 @@ def test_bantuan_dan_versi_tidak_memuat_modul_berat(argumen: str) -> None:
     assert _termuat((*BERAT, "pydantic"), argumen) == set()
 
 
-@pytest.mark.parametrize(
-    "perintah",
-    [
-        "nilai",
-        "hitung",
-        "validasi",
-        "laporan",
-        "banding",
-        "peringkat",
-        "rencana",
-        "metode",
-        "jelaskan",
-        "skema",
-    ],
-)
+@pytest.mark.parametrize("perintah", PERINTAH)
 def test_bantuan_perintah_tidak_memuat_model_dan_pembaca(perintah: str) -> None:
     assert _termuat(BERAT, perintah, "--help") == set()
 

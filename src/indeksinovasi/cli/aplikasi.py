@@ -19,6 +19,7 @@ PERINTAH = (
     "hitung",
     "validasi",
     "laporan",
+    "formulir",
     "banding",
     "peringkat",
     "rencana",

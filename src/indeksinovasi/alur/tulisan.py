@@ -1,0 +1,61 @@
+"""Menulis berkas keluaran: tidak pernah menimpa isi lain tanpa diminta, dan tiap berkas utuh atau tidak sama
+sekali.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from indeksinovasi.alur.galat import GalatPemakaian
+from indeksinovasi.berkas.tulis import sebab_tulis, tulis_semua
+from indeksinovasi.inti.model.tulisan import Tindakan, Tulisan
+
+
+def tulis_keluaran(isi: Mapping[Path, bytes], *, timpa: bool, coba: bool) -> tuple[Tulisan, ...]:
+    """Tulis semua *isi*, atau dengan *coba* hanya menyebut tindakannya.
+
+    ``GalatPemakaian`` sebelum apa pun ditulis bila ada tujuan yang isinya lain dan *timpa* tidak diminta.
+    """
+    rencana = tuple(Tulisan(str(jalur), tindakan(jalur, bita, timpa=timpa)) for jalur, bita in isi.items())
+    if coba:
+        return rencana
+    tolak_tertahan(rencana)
+    for satu, (jalur, bita) in zip(rencana, isi.items(), strict=True):
+        if satu.tindakan != "tetap":
+            _tulis(jalur, bita)
+    return rencana
+
+
+def tindakan(jalur: Path, bita: bytes, *, timpa: bool) -> Tindakan:
+    """Apa yang akan terjadi pada *jalur* bila *bita* ditulis ke sana."""
+    try:
+        lama = jalur.read_bytes() if jalur.is_file() else None
+    except OSError:
+        return "ubah" if timpa else "tertahan"
+    if lama is None:
+        # Folder atau benda lain bernama sama tidak pernah diganti.
+        return "tertahan" if jalur.exists() else "baru"
+    if lama == bita:
+        return "tetap"
+    return "ubah" if timpa else "tertahan"
+
+
+def tolak_tertahan(rencana: Iterable[Tulisan]) -> None:
+    """``GalatPemakaian`` yang menyebut berkas pertama yang tertahan, bila ada."""
+    tertahan = [satu.berkas for satu in rencana if satu.tindakan == "tertahan"]
+    if not tertahan:
+        return
+    lain = f" dan {len(tertahan) - 1} berkas lain" if len(tertahan) > 1 else ""
+    raise GalatPemakaian(
+        f"{tertahan[0]}{lain} sudah ada dengan isi lain.", "Pilih tujuan lain, atau ganti dengan --timpa."
+    )
+
+
+def _tulis(jalur: Path, bita: bytes) -> None:
+    try:
+        tulis_semua(jalur.parent, {jalur.name: bita})
+    except OSError as galat:
+        raise GalatPemakaian(
+            f"{jalur} tidak dapat ditulis: {sebab_tulis(galat)}.", "Pilih tujuan lain dengan -o."
+        ) from None

@@ -1,0 +1,54 @@
+"""``indeks formulir``: formulir HTML mandiri untuk diisi OPD tanpa memasang apa pun."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from indeksinovasi.cli.pilihan import OpsiMetode
+
+
+def formulir(
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="Folder satu daerah.", show_default=False)],
+    keluaran: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--keluaran",
+            metavar="BERKAS|FOLDER",
+            help="Berkas HTML tujuan dengan --opd; tanpa itu folder, satu berkas tiap OPD.",
+            show_default=False,
+        ),
+    ],
+    tahun: Annotated[
+        int | None, typer.Option("--tahun", metavar="T", help="Tahun pengukuran; bawaannya tahun terbaru.")
+    ] = None,
+    opd: Annotated[
+        str | None, typer.Option("--opd", metavar="KODE", help="Hanya OPD ini; kodenya ada di daerah.yaml.")
+    ] = None,
+    metode: OpsiMetode = None,
+    timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang sudah ada.")] = False,
+    coba: Annotated[bool, typer.Option("--coba", help="Sebut yang akan ditulis, tanpa menulis.")] = False,
+    format: Annotated[Literal["teks", "json"], typer.Option("--format", help="Bentuk keluaran.")] = "teks",
+) -> int:
+    """Tulis formulir HTML untuk diisi OPD; hasilnya dibaca `indeks impor`."""
+    from indeksinovasi.alur.formulir import PermintaanFormulir, susun_formulir
+    from indeksinovasi.alur.tulisan import tulis_keluaran
+    from indeksinovasi.cli.lapor_nilai import Pengumpul
+    from indeksinovasi.keluaran.formulir import halaman, nama_berkas
+    from indeksinovasi.keluaran.tulisan import json_tulisan, teks_tulisan
+
+    hasil = susun_formulir(PermintaanFormulir(data, tahun, opd, metode))
+    isi = {
+        keluaran if opd is not None else keluaran / nama_berkas(satu): halaman(satu).encode("utf-8")
+        for satu in hasil.bahan
+    }
+    tulisan = tulis_keluaran(isi, timpa=timpa, coba=coba)
+    if format == "json":
+        typer.echo(json_tulisan(tulisan, hasil.temuan))
+    else:
+        typer.echo(teks_tulisan(tulisan, coba=coba))
+        Pengumpul(hasil.temuan).tulis()
+    return int(bool(hasil.temuan))
