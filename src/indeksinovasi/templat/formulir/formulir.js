@@ -714,6 +714,8 @@
   }
 
   function simpanOtomatis() {
+    window.clearTimeout(penunda);
+    penunda = undefined;
     try {
       window.localStorage.setItem(KUNCI_SIMPANAN, JSON.stringify(bundel()));
       const jam = new Date();
