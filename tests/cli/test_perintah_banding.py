@@ -149,7 +149,7 @@ def test_pangkalpinang_deret_tanpa_uraian_rekaan() -> None:
 def test_pangkalpinang_teks() -> None:
     keluaran = indeks("banding", PANGKALPINANG, 2020, 2021, 2022, 2023)
     assert (keluaran.kode, keluaran.galat) == (0, "")
-    assert keluaran.keluar == (Path(__file__).parents[1] / "potret" / "banding-pangkalpinang.txt").read_text(
+    assert keluaran.keluar == (AKAR / "tests" / "potret" / "banding-pangkalpinang.txt").read_text(
         encoding="utf-8"
     )
 
@@ -189,9 +189,9 @@ def test_judul_jahat_tidak_merusak_tabel_markdown(tmp_path: Path) -> None:
     token = MarkdownIt("commonmark").enable("table").parse(keluaran.keluar)
     assert not [satu for satu in token if satu.type.startswith(("html", "code", "fence"))]
     anak = {anak.type for satu in token for anak in satu.children or ()}
-    assert anak <= {"text", "text_special", "code_inline"}
+    assert anak <= {"text", "text_special", "code_inline", "strong_open", "strong_close"}
     lebar = _lebar_tabel(keluaran.keluar)
-    assert len(lebar) == 6
+    assert len(lebar) == 5
     assert all(len(set(baris)) == 1 for baris in lebar)
 
 
@@ -206,6 +206,32 @@ def _lebar_tabel(teks: str) -> list[list[int]]:
         elif token.type in ("th_open", "td_open"):
             hasil[-1][-1] += 1
     return hasil
+
+
+def test_opd_yang_semua_inovasinya_ditolak_tetap_melapor(tmp_path: Path) -> None:
+    status = {"dinkes/a": "ditolak", "dinkes/b": "ditolak", "dinsos/c": "draf"}
+    daerah = {
+        "nama": "Kota Uji",
+        "jenis": "kota",
+        "kode": "99.01",
+        "perangkat_daerah": {"dinkes": "Dinas Kesehatan", "dinsos": "Dinas Sosial"},
+    }
+    for tahun in (2023, 2024):
+        isi = {nama: inovasi(tahun, nama=nama, status=satu) for nama, satu in status.items()}
+        tulis_daerah(tmp_path, tahun, isi, {"total": 40}, daerah)
+    (satu,) = _json(tmp_path, 2023, 2024)
+    assert [satu["ringkasan"][sisi]["opd_melapor"] for sisi in ("dari", "ke")] == [1, 1]
+    assert "OPD melapor: 1 dari 2." in indeks("banding", tmp_path, 2023, 2024).keluar
+
+
+def test_batas_yang_bergeser_disebut_sebelum_sebab_lain(tmp_path: Path) -> None:
+    for tahun in (2024, 2025):
+        isi = {f"dinkes/{n}": inovasi(tahun, nama=f"I{n}", kematangan=50) for n in range(12)}
+        tulis_daerah(tmp_path, tahun, isi, {"total": 41})
+    baris = indeks("banding", tmp_path, 2024, 2025).keluar.splitlines()
+    assert baris[2] == "  38,22 → 38,22   tetap   Inovatif menjadi Kurang Inovatif"
+    assert baris[3] == "  Batas Inovatif naik 35,00 → 40,01 (asumsi, kepastian lemah)."
+    assert "karena batas itu" in baris[4]
 
 
 def test_berkas_tak_terbaca_kode_keluar_1(kota: Path) -> None:

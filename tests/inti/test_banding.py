@@ -17,7 +17,7 @@ from indeksinovasi.inti.banding.pasangan import judul_baku, pasangkan, susun_sil
 from indeksinovasi.inti.banding.susun import bandingkan
 from indeksinovasi.inti.banding.uraian import BAGIAN_KEMATANGAN, FAKTOR
 from indeksinovasi.inti.hitung.nilai import Bahan, Opsi, Peraturan, Rekaman, nilai_daerah
-from indeksinovasi.inti.model.banding import Lawan, Perbandingan, Sisi
+from indeksinovasi.inti.model.banding import GeserBatas, Lawan, Perbandingan, Sisi
 from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah
 from indeksinovasi.inti.model.hasil import DASAR, Dasar, Hasil
 from indeksinovasi.inti.model.inovasi import Inovasi
@@ -299,8 +299,11 @@ def _pasangan(lama: Data, baru: Data, silsilah: dict[str, str] | None = None) ->
     awal, akhir = _nilai(Masukan(2022, lama), 2022), _nilai(Masukan(2024, baru), 2024)
     peta = susun_silsilah((*awal.inovasi, *akhir.inovasi)) | (silsilah or {})
     maju = pasangkan(awal, akhir, peta)
-    assert {lawan: satu for satu, lawan in pasangkan(akhir, awal, peta).items()} == maju
-    return maju
+    mundur = pasangkan(akhir, awal, peta)
+    assert {lawan: satu for satu, lawan in mundur.peta.items()} == maju.peta
+    assert {lawan: mundur.cara[satu] for satu, lawan in mundur.peta.items()} == maju.cara
+    assert [(satu.ke, satu.dari, satu.dipasangkan) for satu in mundur.beda_judul] == list(maju.beda_judul)
+    return maju.peta
 
 
 def test_pengembangan_dari_mendahului_slug_dan_judul() -> None:
@@ -321,10 +324,93 @@ def test_silsilah_melingkar_tidak_menggantung() -> None:
     assert _pasangan({"b/y": inovasi(2022, nama="Lain")}, baru, {"2023/a/x": "2024/a/x"}) == {}
 
 
-def test_slug_pada_opd_yang_sama_mendahului_judul() -> None:
+def test_judul_mendahului_nama_berkas() -> None:
     lama = {"a/x": inovasi(2022, nama="Satu"), "a/y": inovasi(2022, nama="Dua")}
     baru = {"a/x": inovasi(2024, nama="Dua"), "b/x": inovasi(2024, nama="Tiga")}
-    assert _pasangan(lama, baru) == {"2022/a/x": "2024/a/x"}
+    assert _pasangan(lama, baru) == {"2022/a/y": "2024/a/x"}
+
+
+def test_judul_sama_memilih_nama_berkas_yang_sama() -> None:
+    lama = {"a/p": inovasi(2022, nama="Satu"), "a/q": inovasi(2022, nama="Satu")}
+    baru = {"a/q": inovasi(2024, nama="Satu")}
+    assert _pasangan(lama, baru) == {"2022/a/q": "2024/a/q"}
+
+
+def _beda_judul(lama: Data, baru: Data) -> list[tuple[str, str, bool]]:
+    banding = _banding(Masukan(2024, lama), Masukan(2025, baru))
+    return [(satu.dari.id, satu.ke.id, satu.dipasangkan) for satu in banding.beda_judul]
+
+
+def test_nama_berkas_dan_judul_yang_berselisih_disebut() -> None:
+    posyandu = {"a/1": inovasi(2024, nama="Posyandu Digital")}
+    air = inovasi(2025, nama="Ambulans Air")
+    pindah = {"a/1": air, "a/2": inovasi(2025, nama="Posyandu\u200b  DIGITAL")}
+    assert _pasangan(posyandu, pindah) == {"2022/a/1": "2024/a/2"}
+    assert _beda_judul(posyandu, pindah) == [("2024/a/1", "2025/a/1", False)]
+    # Tanpa judul yang sama, nama berkas memasangkan; perselisihannya tetap disebut.
+    assert _beda_judul(posyandu, {"a/1": air}) == [("2024/a/1", "2025/a/1", True)]
+    # Silsilah menyatakan sendiri bahwa judulnya diganti.
+    dinyatakan = {"a/1": inovasi(2025, nama="Ambulans Air", pengembangan_dari="2024/a/1")}
+    assert _beda_judul(posyandu, dinyatakan) == []
+    assert _beda_judul(posyandu, {"a/1": inovasi(2025, nama="posyandu digital")}) == []
+
+
+# Batas predikat
+
+
+def _rata(kematangan: float, tahun: int) -> Masukan:
+    catatan = {
+        f"dinkes/i{nomor}": inovasi(tahun, nama=f"Inovasi {nomor}", kematangan=kematangan)
+        for nomor in range(12)
+    }
+    return Masukan(tahun, catatan, {"total": 41})
+
+
+def test_predikat_turun_karena_batasnya_bergeser() -> None:
+    predikat = _banding(_rata(50, 2024), _rata(50, 2025)).predikat
+    assert predikat is not None
+    assert (predikat.dari, predikat.ke, predikat.karena_batas) == ("Inovatif", "Kurang Inovatif", True)
+    (batas,) = predikat.batas
+    assert batas == GeserBatas("Inovatif", Fraction(35), Fraction("40.01"), asumsi=True)
+
+
+def test_predikat_turun_karena_angkanya_bukan_karena_batas() -> None:
+    predikat = _banding(_rata(50, 2024), _rata(5, 2025)).predikat
+    assert predikat is not None
+    assert (predikat.ke, predikat.karena_batas) == ("Kurang Inovatif", False)
+    assert [satu.predikat for satu in predikat.batas] == ["Inovatif"]
+
+
+def test_batas_bergeser_tanpa_mengubah_predikat_menyebut_jaraknya() -> None:
+    banding = _banding(_rata(70, 2024), _rata(70, 2026))
+    assert banding.predikat is not None
+    assert banding.ukuran is not None
+    assert banding.predikat.tetap
+    assert not banding.predikat.karena_batas
+    awal, akhir = (satu.skor for satu in banding.ukuran)
+    assert awal is not None
+    assert akhir is not None
+    assert banding.predikat.jarak == (awal - 35, akhir - Fraction("40.01"))
+    assert banding.selisih_tampil == akhir - awal
+
+
+def test_batas_yang_sama_tidak_disebut() -> None:
+    predikat = _banding(_rata(70, 2023), _rata(70, 2024)).predikat
+    assert predikat is not None
+    assert (predikat.batas, predikat.karena_batas) == ((), False)
+
+
+def test_hasil_terbit_dibandingkan_sebagaimana_terbit() -> None:
+    aturan = {tahun: _peraturan(tahun, tahun).metode for tahun in (2024, 2025)}
+    awal = Sisi("2024", 2024, "normal", None, (_terbit(2024, "final", 38.5),), aturan[2024])
+    akhir = Sisi("2025", 2025, "normal", None, (_terbit(2025, "final", 39.0),), aturan[2025])
+    banding = bandingkan(awal, akhir, None, None, {})
+    assert (banding.selisih, banding.selisih_tampil) == (None, Fraction("0.5"))
+    assert banding.predikat is not None
+    assert (banding.predikat.dari, banding.predikat.ke) == ("Inovatif", "Kurang Inovatif")
+    assert banding.predikat.karena_batas
+    mandiri = Sisi("2025", 2025, "normal", None, (_terbit(2025, "mandiri", 39.0),), aturan[2025])
+    assert bandingkan(awal, mandiri, None, None, {}).selisih_tampil is None
 
 
 def test_judul_yang_sama_dengan_opd_sendiri_didahulukan() -> None:

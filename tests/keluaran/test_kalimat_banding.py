@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from indeksinovasi.inti.banding.uraian import BAGIAN_KEMATANGAN, FAKTOR
 from indeksinovasi.inti.model.banding import Perbandingan, Sisi, Sumbangan
-from indeksinovasi.keluaran.banding import NAMA_FAKTOR, baris_uraian, batang, bertanda, garis, kalimat
+from indeksinovasi.keluaran.banding import NAMA_FAKTOR, bertanda, garis, kalimat
+from indeksinovasi.keluaran.banding_dokumen import CATATAN_BULAT, blok_pasangan
+from indeksinovasi.keluaran.penulis.terminal import teks_terminal
 
 SISI = Sisi("2023", 2023, "normal", None)
 
@@ -52,19 +53,26 @@ def test_bagian_kematangan_terbesar_searah_disebut() -> None:
     assert "keluar" in kalimat(_banding("0", "0", "-5", "0", "0", bagian=("1", "0", "-6")))
 
 
-def test_angka_tampil_berjumlah_tepat() -> None:
+def test_tiap_sebab_dibulatkan_sendiri_dan_diurutkan_menurut_besarnya() -> None:
     sepertiga = "1/3"
-    baris = baris_uraian(_banding(sepertiga, sepertiga, sepertiga, "0", "0", bagian=("1/9", "1/9", "1/9")))
-    angka = [Decimal(satu.tampil.replace(",", ".").replace("−", "-")) for satu in baris]
-    faktor = [nilai for nilai, satu in zip(angka, baris, strict=True) if not satu.anak]
-    anak = [nilai for nilai, satu in zip(angka, baris, strict=True) if satu.anak]
-    assert sum(faktor[:-1]) == faktor[-1] == 1
-    assert sum(anak) == faktor[2]
+    banding = _banding("-2.005", sepertiga, sepertiga, "0.004", "0", bagian=("1/3", "0", "0"))
+    teks = teks_terminal(tuple(blok_pasangan(banding, rinci=True)))
+    berubah = [satu for satu in teks.splitlines() if "▲" in satu or "▼" in satu]
+    baris = [f"{satu.strip().partition('  ')[0]} {satu[-7:]}" for satu in berubah]
+    assert baris == [
+        "Metode ▼ −2,01",
+        "SPD ▲ +0,33",
+        "Kematangan rata-rata ▲ +0,33",
+        "inovasi yang sama ▲ +0,33",
+    ]
+    assert CATATAN_BULAT in teks
 
 
 def test_tanpa_selisih_tanpa_uraian() -> None:
     banding = Perbandingan(SISI, SISI, False, None, "Skala berbeda.", (), ())
-    assert baris_uraian(banding) == []
+    teks = teks_terminal(tuple(blok_pasangan(banding, rinci=True)))
+    assert "Skala berbeda." in teks
+    assert "Sebab" not in teks
     assert kalimat(banding) == "Skala berbeda."
 
 
@@ -74,12 +82,6 @@ def test_tanpa_selisih_tanpa_uraian() -> None:
 )
 def test_angka_bertanda(nilai: Fraction | None, tampil: str) -> None:
     assert bertanda(nilai) == tampil
-
-
-def test_batang_menghadap_tandanya() -> None:
-    assert batang(Fraction(5), Fraction(10), 4) == "    │██  "
-    assert batang(Fraction(-10), Fraction(10), 4) == "████│    "
-    assert batang(Fraction(0), Fraction(0), 4) == "    │    "
 
 
 def test_garis_mengikuti_tinggi_rendahnya() -> None:

@@ -168,7 +168,7 @@ class _PembacaDaerah:
         terbit = self.data.terbit_tahun(tahun) if diminta.metode is None else ()
         if tahun not in self.data.catatan:
             metode = metode_bila_terbit(tahun)
-            return Sisi(diminta.label, tahun, metode.skala if metode else None, None, terbit)
+            return Sisi(diminta.label, tahun, metode.skala if metode else None, None, terbit, metode)
         hasil = self._nilai(tahun, diminta.metode_pakai, diminta.dasar)
         peraturan = peraturan_untuk(tahun, diminta.metode_pakai)
         self.temuan.update(satu for satu in self._baca(tahun, peraturan).temuan if satu.tingkat == "galat")

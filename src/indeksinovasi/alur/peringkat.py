@@ -19,7 +19,7 @@ from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit
 from indeksinovasi.alur.nilai import Pekerjaan, Permintaan, Potongan, jalankan, rencanakan
 from indeksinovasi.berkas.pindai import FolderDaerah, ada_isi
-from indeksinovasi.inti.banding.susun import hasil_terbit_utama
+from indeksinovasi.inti.banding.terbit import hasil_terbit_utama
 from indeksinovasi.inti.hitung.rumus import predikat
 from indeksinovasi.inti.laporan.peringkat import (
     Menurut,

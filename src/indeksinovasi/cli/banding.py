@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from indeksinovasi.cli.pilihan import OpsiFormat
+from indeksinovasi.cli.pilihan import OpsiFormat, tulis_perintah
 
 
 def banding(
@@ -34,4 +34,5 @@ def banding(
     from indeksinovasi.alur.banding import rencanakan_banding
     from indeksinovasi.cli.lapor_banding import lapor
 
-    return lapor(rencanakan_banding(data, tuple(sisi)), format, rinci=rinci)
+    perintah = tulis_perintah("banding", data, *sisi, "--rinci")
+    return lapor(rencanakan_banding(data, tuple(sisi)), format, rinci=rinci, perintah=perintah)

@@ -12,8 +12,11 @@ from indeksinovasi.inti.model.banding import BandingDaerah
 from indeksinovasi.keluaran.teks import aman
 
 
-def lapor(rencana: RencanaBanding, format: str, *, rinci: bool) -> int:
-    """Tulis perbandingan dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
+def lapor(rencana: RencanaBanding, format: str, *, rinci: bool, perintah: str) -> int:
+    """Tulis perbandingan dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan).
+
+    *perintah*: perintah yang menampilkan semua barisnya.
+    """
     pengumpul = Pengumpul(rencana.temuan)
     if rencana.dilewati:
         sys.stderr.write(aman(f"Tanpa dua sisi yang diminta: {', '.join(rencana.dilewati)}.") + "\n")
@@ -24,25 +27,25 @@ def lapor(rencana: RencanaBanding, format: str, *, rinci: bool) -> int:
 
             sys.stdout.writelines(rangkai(semua, pengumpul.temuan))
         case "markdown":
-            from indeksinovasi.keluaran.banding_markdown import potong
+            from indeksinovasi.keluaran.banding_dokumen import dokumen_banding
+            from indeksinovasi.keluaran.penulis.markdown import teks_markdown
 
-            sys.stdout.write("\n".join(map(potong, semua)))
+            sys.stdout.write("\n".join(teks_markdown(dokumen_banding(satu, rinci=True)) for satu in semua))
         case _:
-            _teks(semua, ringkas=len(rencana.daerah) > 1 and not rinci, rinci=rinci)
+            _teks(semua, perintah, ringkas=len(rencana.daerah) > 1 and not rinci, rinci=rinci)
     if format != "json":
         pengumpul.tulis()
     return int(pengumpul.ditinggalkan)
 
 
-def _teks(semua: Iterator[BandingDaerah], *, ringkas: bool, rinci: bool) -> None:
-    from indeksinovasi.keluaran.banding_teks import cetak, cetak_banyak
-    from indeksinovasi.keluaran.layar import konsol
+def _teks(semua: Iterator[BandingDaerah], perintah: str, *, ringkas: bool, rinci: bool) -> None:
+    from indeksinovasi.keluaran.banding_dokumen import dokumen_banding, dokumen_banyak
+    from indeksinovasi.keluaran.penulis.terminal import cetak
 
-    layar = konsol()
     if ringkas:
-        cetak_banyak(semua, layar)
+        cetak(dokumen_banyak(list(semua)))
         return
     for urutan, satu in enumerate(semua):
         if urutan:
-            layar.print()
-        cetak(satu, layar, rinci=rinci)
+            sys.stdout.write("\n")
+        cetak(dokumen_banding(satu, rinci=rinci, perintah=perintah))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -53,6 +54,20 @@ OpsiMetode = Annotated[
 ]
 OpsiDasar = Annotated[Dasar, typer.Option("--dasar", help="Tingkat yang dihitung.")]
 OpsiFormat = Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")]
+
+
+_JALUR_TERPANJANG = 30
+
+
+def tulis_perintah(*bagian: str | Path) -> str:
+    """Perintah ``indeks`` yang dapat disalin ke shell; jalur yang panjang ditulis ``DATA``."""
+    return shlex.join(("indeks", *map(_bagian_perintah, bagian)))
+
+
+def _bagian_perintah(satu: str | Path) -> str:
+    if isinstance(satu, Path) and len(str(satu)) > _JALUR_TERPANJANG:
+        return "DATA"
+    return str(satu)
 
 
 def angka_dari(teks: str, nama: str) -> Fraction:

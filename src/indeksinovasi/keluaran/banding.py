@@ -1,19 +1,26 @@
-"""Kata-kata bersama perbandingan: nama faktor, angka bertanda, dan kalimat yang menjelaskan selisih."""
+"""Kata-kata perbandingan: nama faktor, angka bertanda, dan kalimat yang menjelaskan selisih."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
-from indeksinovasi.inti.banding.susun import hasil_terbit_utama
-from indeksinovasi.inti.hitung.ikhtisar import opd_melapor, rata_kematangan
-from indeksinovasi.inti.hitung.shapley import bulatkan_bagian
 from indeksinovasi.inti.model.angka import bulatkan
-from indeksinovasi.inti.model.banding import NAMA_SKALA, BedaInovasi, Perbandingan, Perubahan, Sisi, Sumbangan
+from indeksinovasi.inti.model.banding import (
+    NAMA_SKALA,
+    BedaInovasi,
+    BedaJudul,
+    GeserBatas,
+    Perbandingan,
+    Perubahan,
+    PerubahanPredikat,
+    Sisi,
+    Sumbangan,
+    UkuranSisi,
+)
 from indeksinovasi.inti.model.daerah import HasilTerbit, JenisHasil
-from indeksinovasi.keluaran.teks import angka
+from indeksinovasi.keluaran.dokumen import Potong
+from indeksinovasi.keluaran.teks import NAMA_GOLONGAN, angka
 
 NAMA_FAKTOR = {
     "metode": "metode",
@@ -36,14 +43,8 @@ NAMA_JENIS: dict[JenisHasil, str] = {
     "final": "final",
     "tidak_diketahui": "jenis tidak disebut",
 }
-NAMA_GOLONGAN = {
-    "draf": "draf",
-    "ditolak": "ditolak",
-    "tidak_layak": "tidak layak",
-    "tak_terbaca": "tak terbaca",
-}
 _KODE_DIBAWA = ("SKR610", "SKR613", "SKR614", "SKR618")
-_BATANG = "▁▂▃▄▅▆▇█"
+_BALOK = "▁▂▃▄▅▆▇█"
 _CUKUP = Fraction(4, 5)
 _PALING_BANYAK = 2
 
@@ -54,6 +55,14 @@ def bertanda(nilai: Fraction | None, desimal: int = 2) -> str:
         return "–"
     bulat = Fraction(bulatkan(nilai, desimal))
     return f"{'+' if bulat > 0 else '−' if bulat < 0 else ''}{angka(abs(bulat), desimal)}"
+
+
+def arah(nilai: Fraction | None, desimal: int = 2) -> Potong:
+    """Angka bertanda dengan ``▲`` atau ``▼``; nol dan yang tidak ada tanpa tanda."""
+    teks = bertanda(nilai, desimal)
+    if teks.startswith("+"):
+        return Potong(f"▲ {teks}", "naik")
+    return Potong(f"▼ {teks}", "turun") if teks.startswith("−") else Potong(teks, "redup")
 
 
 def dari_ke(dari: str, ke: str) -> str:
@@ -71,6 +80,7 @@ def kalimat(perbandingan: Perbandingan) -> str:
     selisih, nama = perbandingan.selisih, sebutan(perbandingan)
     if selisih is None:
         return perbandingan.alasan or ""
+    tampil = perbandingan.selisih_tampil or Fraction(0)
     arah = 1 if selisih >= 0 else -1
     searah = _terbesar(perbandingan.uraian, arah)
     lawan = _terbesar(perbandingan.uraian, -arah)
@@ -79,7 +89,7 @@ def kalimat(perbandingan: Perbandingan) -> str:
             return f"{nama} tidak berubah."
         sebab, imbang = _sebut(perbandingan, searah, arah), _sebut(perbandingan, lawan, -arah)
         return f"{nama} tidak berubah: {sebab} diimbangi {imbang}."
-    besar = angka(abs(selisih)) if bulatkan(selisih, 2) else "kurang dari 0,01"
+    besar = angka(abs(tampil)) if tampil else "kurang dari 0,01"
     sebab = f", terutama karena {_sebut(perbandingan, searah, arah)}" if searah else ""
     tahan = f"; ditahan oleh {_sebut(perbandingan, lawan, -arah)}" if lawan else ""
     return f"{nama} {'naik' if arah > 0 else 'turun'} {besar} poin{sebab}{tahan}."
@@ -113,17 +123,6 @@ def _bagian(perbandingan: Perbandingan, satu: Sumbangan, arah: int) -> str:
     return f", terutama {NAMA_BAGIAN[terbesar[0].faktor]}" if terbesar else ""
 
 
-def kalimat_predikat(perbandingan: Perbandingan) -> str | None:
-    """Perubahan predikat antara dua hasil hitungan seskala; ``None`` bila tidak dapat dikatakan."""
-    dari, ke = perbandingan.dari.hasil, perbandingan.ke.hasil
-    if dari is None or ke is None or not perbandingan.skala_sama:
-        return None
-    awal, akhir = dari.utama.predikat, ke.utama.predikat
-    if awal is None or akhir is None:
-        return None
-    return f"Predikat tetap {akhir}." if awal == akhir else f"Predikat berubah dari {awal} menjadi {akhir}."
-
-
 def kalimat_terbit(perbandingan: Perbandingan) -> str | None:
     """Selisih hasil terbit, bila keduanya sejenis dan sama skala."""
     terbit = perbandingan.terbit
@@ -147,32 +146,6 @@ def catatan_metode(sisi: Sisi) -> list[str]:
     if hasil is None or hasil.metode.tahun == hasil.tahun:
         return []
     return [f"{sisi.label}: {satu.pesan}" for satu in hasil.catatan if satu.kode in _KODE_DIBAWA]
-
-
-def sel_ringkasan(sisi: Sisi) -> tuple[str, ...]:
-    """Sel ringkasan: ukuran, SPD, kematangan per inovasi, inovasi, pembagi, skor jumlah, OPD pelapor."""
-    hasil = sisi.hasil
-    if hasil is None:
-        terbit = terbit_terpilih(sisi)
-        return (f"{angka(terbit[0])} †", "–", "–", terbit[1], "–", "–", terbit[2])
-    utama = hasil.utama
-    return (
-        angka(utama.skor),
-        angka(utama.masukan.spd),
-        angka(rata_kematangan(hasil)),
-        str(utama.masukan.terhitung),
-        "–" if hasil.absolut else str(utama.rincian.pembagi),
-        angka(utama.rincian.skor_jumlah) if hasil.metode.rumus.jumlah_inovasi else "–",
-        f"{opd_melapor(hasil)} dari {len(hasil.opd)}",
-    )
-
-
-def terbit_terpilih(sisi: Sisi) -> tuple[Fraction | None, str, str]:
-    """Skor, jumlah inovasi, dan jumlah OPD dari hasil terbit yang mewakili tahun itu."""
-    terbit = hasil_terbit_utama(sisi.terbit)
-    if terbit is None:
-        return None, "–", "–"
-    return terbit.skor, angka(terbit.jumlah_inovasi, 0), angka(terbit.jumlah_opd, 0)
 
 
 def kalimat_skala(semua: Sequence[Sisi]) -> list[str]:
@@ -210,43 +183,53 @@ def garis(nilai: Sequence[Fraction]) -> str:
     """Grafik garis kecil dari balok; terendah dan tertinggi memakai balok paling pendek dan paling tinggi."""
     bawah, atas = min(nilai), max(nilai)
     if bawah == atas:
-        return _BATANG[3] * len(nilai)
-    return "".join(_BATANG[int((satu - bawah) / (atas - bawah) * (len(_BATANG) - 1))] for satu in nilai)
+        return _BALOK[3] * len(nilai)
+    return "".join(_BALOK[int((satu - bawah) / (atas - bawah) * (len(_BALOK) - 1))] for satu in nilai)
 
 
-class BarisUraian(NamedTuple):
-    """Satu baris tabel uraian; ``nilai`` ``None`` pada baris jumlah, ``anak`` bagian faktor di atasnya."""
-
-    nama: str
-    tampil: str
-    nilai: Fraction | None
-    anak: bool = False
-
-
-def baris_uraian(banding: Perbandingan, desimal: int = 4) -> list[BarisUraian]:
-    """Tabel uraian yang angka tampilnya juga berjumlah tepat; kosong bila tidak ada selisih."""
-    if banding.selisih is None:
+def kalimat_batas(predikat: PerubahanPredikat | None) -> list[str]:
+    """Batas predikat yang bergeser dan akibatnya; kosong bila tidak ada yang bergeser."""
+    if predikat is None or not predikat.batas:
         return []
-    bulat = bulatkan_bagian([satu.nilai for satu in banding.uraian], desimal)
-    hasil = []
-    for satu, tampil in zip(banding.uraian, bulat, strict=True):
-        nama = NAMA_FAKTOR[satu.faktor]
-        hasil.append(BarisUraian(f"{nama[0].upper()}{nama[1:]}", _tampil(tampil, desimal), satu.nilai))
-        if satu.faktor == "kematangan":
-            anak = bulatkan_bagian([bagian.nilai for bagian in banding.kematangan], desimal, tampil)
-            for bagian, isi in zip(banding.kematangan, anak, strict=True):
-                nama = NAMA_BAGIAN[bagian.faktor]
-                hasil.append(BarisUraian(nama, _tampil(isi, desimal), bagian.nilai, anak=True))
-    jumlah = _tampil(sum(bulat, Decimal(0)), desimal)
-    return [*hasil, BarisUraian("Selisih sebelum dibulatkan", jumlah, None)]
+    sebut = " dan ".join(_geser(satu) for satu in predikat.batas)
+    if predikat.karena_batas:
+        return [
+            f"{sebut}.",
+            f"Predikat menjadi {predikat.ke} karena batas itu: menurut batas semula tetap {predikat.dari}.",
+        ]
+    utama = next((satu for satu in predikat.batas if satu.predikat == predikat.ke), None)
+    if predikat.tetap and utama and predikat.jarak:
+        jarak = " menjadi ".join(angka(satu) for satu in predikat.jarak)
+        return [f"{sebut}: jarak aman {jarak} poin."]
+    if predikat.tetap:
+        return [f"{sebut}."]
+    return [f"{sebut}; menurut batas semula pun predikatnya bukan lagi {predikat.dari}."]
 
 
-def _tampil(nilai: Decimal, desimal: int) -> str:
-    return bertanda(Fraction(nilai), desimal)
+def _geser(satu: GeserBatas) -> str:
+    ke = "naik" if satu.selisih > 0 else "turun"
+    asumsi = " (asumsi, kepastian lemah)" if satu.asumsi else ""
+    return f"Batas {satu.predikat} {ke} {angka(satu.dari)} → {angka(satu.ke)}{asumsi}"
 
 
-def batang(nilai: Fraction, terbesar: Fraction, lebar: int = 10) -> str:
-    """Batang ke kiri (negatif) atau ke kanan (positif) dari garis tengah, selebar ``2 × lebar + 1``."""
-    panjang = int(abs(nilai) / terbesar * lebar + Fraction(1, 2)) if terbesar else 0
-    isi = "█" * panjang
-    return f"{isi if nilai < 0 else '':>{lebar}}│{isi if nilai > 0 else '':<{lebar}}"
+def kalimat_predikat(predikat: PerubahanPredikat) -> str:
+    """``Inovatif tetap Inovatif`` atau ``Inovatif menjadi Kurang Inovatif``."""
+    kata = "tetap" if predikat.tetap else "menjadi"
+    return f"{predikat.dari} {kata} {predikat.ke}"
+
+
+def kalimat_beda_judul(satu: BedaJudul) -> str:
+    """Nama berkas sama, judul berbeda; judul yang menentukan kecuali tidak ada petunjuk lain."""
+    berkas = satu.ke.id.partition("/")[2]
+    judul = f'"{satu.dari.nama}" ({satu.dari.id[:4]}) dan "{satu.ke.nama}" ({satu.ke.id[:4]})'
+    if satu.dipasangkan:
+        akhir = "dibandingkan sebagai satu inovasi; bila bukan, ganti nama berkasnya"
+    else:
+        akhir = "dianggap dua inovasi menurut judulnya"
+    return f"Nama berkas {berkas} dipakai {judul}: {akhir}."
+
+
+def teks_ukuran(ukuran: UkuranSisi) -> str:
+    """Angka sebuah sisi; yang terbit disebut jenisnya."""
+    teks = angka(ukuran.skor)
+    return teks if ukuran.terbit is None else f"{teks} † ({NAMA_JENIS[ukuran.terbit]})"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from indeksinovasi.inti.model.hasil import Asumsi, Hasil, HasilDasar, NilaiInovasi
+from indeksinovasi.inti.model.hasil import Hasil, HasilDasar, NilaiInovasi
 from indeksinovasi.keluaran.layar import tabel
+from indeksinovasi.keluaran.nilai_kata import kalimat_asumsi as kalimat_asumsi
+from indeksinovasi.keluaran.teks import NAMA_GOLONGAN as NAMA_GOLONGAN
 from indeksinovasi.keluaran.teks import aman, angka, angka_rapi, rentang_skor
 
 if TYPE_CHECKING:
@@ -17,13 +19,6 @@ WARNA_PREDIKAT = {
     "Inovatif": "bold cyan",
     "Kurang Inovatif": "bold yellow",
     "Tidak Dapat Dinilai": "bold red",
-}
-NAMA_GOLONGAN = {
-    "terhitung": "terhitung",
-    "draf": "draf",
-    "ditolak": "ditolak",
-    "tidak_layak": "tidak layak",
-    "tak_terbaca": "tak terbaca",
 }
 
 
@@ -221,25 +216,6 @@ def _sebab(satu: NilaiInovasi) -> str:
         if not satu.alasan or satu.golongan in ("draf", "ditolak")
         else f"{golongan}: {aman(satu.alasan)}"
     )
-
-
-def kalimat_asumsi(asumsi: Asumsi) -> str:
-    """Satu asumsi sebagai kalimat: angka yang dipakai, kemungkinan lain, dan alasannya."""
-    lain = [satu for satu in asumsi.kemungkinan if satu != asumsi.nilai]
-    kemungkinan = f" (mungkin juga {', '.join(map(_nilai, lain))})" if lain else ""
-    if asumsi.nilai is None and len(lain) == 2:
-        kemungkinan = f" (mulai antara {_nilai(lain[0])} dan {_nilai(lain[1])})"
-    alasan = f": {asumsi.alasan}" if asumsi.alasan else ""
-    nilai = "" if asumsi.nilai is None else f" = {_nilai(asumsi.nilai)}"
-    return f"{asumsi.kunci.replace('_', ' ').replace('.', ' ')}{nilai}{kemungkinan}{alasan}"
-
-
-def _nilai(nilai: Fraction | bool | str | None) -> str:
-    if nilai is None:
-        return "tidak ditemukan"
-    if isinstance(nilai, bool):
-        return "ya" if nilai else "tidak"
-    return nilai if isinstance(nilai, str) else angka_rapi(nilai)
 
 
 def _cetak_baris(layar: Console, baris: str, menjorok: str | None = None) -> None:

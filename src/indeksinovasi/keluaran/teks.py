@@ -9,9 +9,17 @@ from decimal import Decimal
 from fractions import Fraction
 
 from indeksinovasi.inti.model.angka import bulatkan
+from indeksinovasi.inti.model.hasil import Golongan
 from indeksinovasi.inti.model.temuan import Temuan
 
 _DILARANG = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+NAMA_GOLONGAN: dict[Golongan, str] = {
+    "terhitung": "terhitung",
+    "draf": "draf",
+    "ditolak": "ditolak",
+    "tidak_layak": "tidak layak",
+    "tak_terbaca": "tak terbaca",
+}
 PREDIKAT_KOSONG = "belum dapat ditentukan"
 
 

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from indeksinovasi.inti.banding.pasangan import Pasangan
 from indeksinovasi.inti.hitung.ikhtisar import baris_spd, rata_indikator
-from indeksinovasi.inti.model.banding import BedaIndikator, BedaInovasi, BedaOpd, Perubahan
+from indeksinovasi.inti.model.banding import (
+    BedaIndikator,
+    BedaInovasi,
+    BedaOpd,
+    CaraPasangan,
+    Perubahan,
+)
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.hasil import Hasil, NilaiInovasi, RataIndikator
 
@@ -37,14 +44,15 @@ def _gabung(
     )
 
 
-def beda_inovasi(dari: Hasil, ke: Hasil, pasangan: dict[str, str]) -> tuple[BedaInovasi, ...]:
+def beda_inovasi(dari: Hasil, ke: Hasil, pasangan: Pasangan) -> tuple[BedaInovasi, ...]:
     """Inovasi yang terhitung pada salah satu sisi: menurut perubahannya, yang paling besar lebih dulu."""
     awal, akhir = ({satu.id: satu for satu in hasil.inovasi} for hasil in (dari, ke))
-    sendiri = akhir.keys() - set(pasangan.values())
+    peta = pasangan.peta
+    sendiri = akhir.keys() - set(peta.values())
     semua: list[tuple[NilaiInovasi | None, NilaiInovasi | None]]
-    semua = [(awal[satu], akhir[lawan] if (lawan := pasangan.get(satu)) else None) for satu in awal]
+    semua = [(awal[satu], akhir[lawan] if (lawan := peta.get(satu)) else None) for satu in awal]
     semua += [(None, akhir[satu]) for satu in sorted(sendiri)]
-    beda = (_beda_satu(lama, baru, dari.nomor_dasar, ke.nomor_dasar) for lama, baru in semua)
+    beda = (_beda_satu(lama, baru, dari.nomor_dasar, ke.nomor_dasar, pasangan.cara) for lama, baru in semua)
     urutan: tuple[Perubahan, ...] = ("baru", "hilang", "naik", "turun", "tetap")
     return tuple(
         sorted(filter(None, beda), key=lambda satu: (urutan.index(satu.perubahan), _besar(satu), _id(satu)))
@@ -52,7 +60,11 @@ def beda_inovasi(dari: Hasil, ke: Hasil, pasangan: dict[str, str]) -> tuple[Beda
 
 
 def _beda_satu(
-    lama: NilaiInovasi | None, baru: NilaiInovasi | None, nomor_lama: int, nomor_baru: int
+    lama: NilaiInovasi | None,
+    baru: NilaiInovasi | None,
+    nomor_lama: int,
+    nomor_baru: int,
+    cara: dict[str, CaraPasangan],
 ) -> BedaInovasi | None:
     awal, akhir = _terhitung(lama, nomor_lama), _terhitung(baru, nomor_baru)
     if awal is None and akhir is None:
@@ -64,7 +76,7 @@ def _beda_satu(
         perubahan = "hilang"
     else:
         perubahan = "naik" if akhir > awal else "turun" if akhir < awal else "tetap"
-    return BedaInovasi(perubahan, lama, baru, awal, akhir)
+    return BedaInovasi(perubahan, lama, baru, awal, akhir, cara.get(lama.id) if lama and baru else None)
 
 
 def _terhitung(inovasi: NilaiInovasi | None, nomor: int) -> Fraction | None:

@@ -1,33 +1,79 @@
-"""Mencocokkan catatan inovasi dua tahun: ``pengembangan_dari``, lalu OPD dan slug, lalu judul."""
+"""Mencocokkan catatan inovasi dua tahun: ``pengembangan_dari``, lalu judul, lalu OPD dan nama berkas."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
+from indeksinovasi.inti.model.banding import BedaJudul, CaraPasangan
 from indeksinovasi.inti.model.hasil import Hasil, NilaiInovasi
 
 Silsilah = Mapping[str, str]
 """Id catatan → id catatan yang dikembangkannya; boleh mencakup tahun di antara kedua sisi."""
 
 
-def pasangkan(dari: Hasil, ke: Hasil, silsilah: Silsilah) -> dict[str, str]:
-    """Id catatan *dari* → id catatan *ke* untuk inovasi yang sama; satu lawan satu.
+class Pasangan(NamedTuple):
+    """Inovasi yang sama pada kedua sisi.
+
+    ``peta``: id catatan awal → id catatan akhir, satu lawan satu; ``cara``: id catatan awal → sebab
+    dipasangkan. ``beda_judul``: nama berkas yang sama dengan judul berbeda, kecuali bila
+    ``pengembangan_dari`` yang menyatakannya.
+    """
+
+    peta: dict[str, str]
+    cara: dict[str, CaraPasangan]
+    beda_judul: tuple[BedaJudul, ...] = ()
+
+
+def pasangkan(dari: Hasil, ke: Hasil, silsilah: Silsilah) -> Pasangan:
+    """Pasangkan catatan kedua sisi.
 
     Arah permintaan tidak memengaruhi hasilnya: pencocokan selalu berjalan dari tahun yang lebih baru ke yang
     lebih lama.
     """
     if dari.tahun > ke.tahun:
-        return {lama: baru for baru, lama in pasangkan(ke, dari, silsilah).items()}
+        return _balik(pasangkan(ke, dari, silsilah))
     lama = {satu.id: satu for satu in dari.inovasi}
     baru = {satu.id: satu for satu in ke.inovasi}
-    hasil: dict[str, str] = {}
-    for calon in (_silsilah(lama, baru, silsilah), _slug(lama, baru), _judul(lama, baru)):
-        for _, id_lama, id_baru in sorted(calon):
+    peta: dict[str, str] = {}
+    cara: dict[str, CaraPasangan] = {}
+    langkah: tuple[tuple[CaraPasangan, Callable[[], Calon]], ...] = (
+        ("pengembangan_dari", lambda: _silsilah(lama, baru, silsilah)),
+        ("judul", lambda: _judul(lama, baru)),
+        ("slug", lambda: _slug(lama, baru)),
+    )
+    for nama, calon in langkah:
+        for _, id_lama, id_baru in sorted(calon()):
             if id_lama in lama and id_baru in baru:
                 del lama[id_lama], baru[id_baru]
-                hasil[id_lama] = id_baru
-    return hasil
+                peta[id_lama] = id_baru
+                cara[id_lama] = nama
+    return Pasangan(peta, cara, tuple(_beda_judul(dari, ke, peta, cara)))
+
+
+def _balik(pasangan: Pasangan) -> Pasangan:
+    return Pasangan(
+        {baru: lama for lama, baru in pasangan.peta.items()},
+        {pasangan.peta[lama]: cara for lama, cara in pasangan.cara.items()},
+        tuple(BedaJudul(satu.ke, satu.dari, satu.dipasangkan) for satu in pasangan.beda_judul),
+    )
+
+
+def _beda_judul(
+    dari: Hasil, ke: Hasil, peta: Mapping[str, str], cara: Mapping[str, CaraPasangan]
+) -> Iterator[BedaJudul]:
+    if dari.tahun == ke.tahun:
+        return
+    letak = {_tanpa_tahun(satu.id): satu for satu in dari.inovasi}
+    balik = {baru: lama for lama, baru in peta.items()}
+    for satu in ke.inovasi:
+        lawan = letak.get(_tanpa_tahun(satu.id))
+        if lawan is None or lawan.nama is None or satu.nama is None:
+            continue
+        dinyatakan = "pengembangan_dari" in (cara.get(lawan.id), cara.get(balik.get(satu.id, "")))
+        if not dinyatakan and judul_baku(lawan.nama) != judul_baku(satu.nama):
+            yield BedaJudul(lawan, satu, peta.get(lawan.id) == satu.id)
 
 
 Catatan = dict[str, NilaiInovasi]
@@ -74,16 +120,24 @@ def _judul(lama: Catatan, baru: Catatan) -> Calon:
         menurut_judul.setdefault(judul_baku(satu.nama or ""), []).append(satu)
     menurut_judul.pop("", None)
     return [
-        ((_luput(asal, satu), asal.opd != satu.opd), asal.id, satu.id)
+        (
+            (_luput(asal, satu), asal.opd != satu.opd, _tanpa_tahun(asal.id) != _tanpa_tahun(satu.id)),
+            asal.id,
+            satu.id,
+        )
         for satu in baru.values()
         for asal in menurut_judul.get(judul_baku(satu.nama or ""), ())
     ]
 
 
 def judul_baku(judul: str) -> str:
-    """Judul untuk dibandingkan: huruf dan angka saja, tanpa beda huruf besar dan bentuk Unicode."""
+    """Judul untuk dibandingkan: huruf dan angka saja, tanpa beda huruf besar dan bentuk Unicode.
+
+    Karakter format yang tidak terlihat (golongan Cf) dibuang, bukan dianggap pemisah kata.
+    """
     polos = unicodedata.normalize("NFKC", judul).casefold()
-    return " ".join("".join(huruf if huruf.isalnum() else " " for huruf in polos).split())
+    terlihat = (huruf for huruf in polos if unicodedata.category(huruf) != "Cf")
+    return " ".join("".join(huruf if huruf.isalnum() else " " for huruf in terlihat).split())
 
 
 def susun_silsilah(semua: Iterable[NilaiInovasi]) -> dict[str, str]:

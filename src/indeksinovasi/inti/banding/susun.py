@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from indeksinovasi.inti.banding.beda import beda_indikator, beda_inovasi, beda_opd
 from indeksinovasi.inti.banding.pasangan import Silsilah, pasangkan
+from indeksinovasi.inti.banding.predikat import perubahan_predikat, ukuran_kedua
+from indeksinovasi.inti.banding.terbit import selisih_terbit
 from indeksinovasi.inti.banding.uraian import Silang, uraikan
 from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks, ukuran_hasil
-from indeksinovasi.inti.model.banding import NAMA_SKALA, Lawan, Perbandingan, SelisihTerbit, Sisi, Uraian
-from indeksinovasi.inti.model.daerah import HasilTerbit, JenisHasil
+from indeksinovasi.inti.model.banding import NAMA_SKALA, Lawan, Perbandingan, Sisi, Uraian
 
 _KOSONG = Uraian((), ())
 
@@ -26,15 +27,22 @@ def bandingkan(
     salah satu sisi tidak punya catatan.
     """
     sama = dari.skala is not None and dari.skala == ke.skala
-    terbit = _selisih_terbit(dari, ke) if sama and dari.tahun != ke.tahun else None
+    terbit = selisih_terbit(dari, ke) if sama and dari.tahun != ke.tahun else None
+    ukuran = ukuran_kedua(dari, ke)
+    predikat = perubahan_predikat(dari, ke, ukuran) if sama else None
     if dari.hasil is None or ke.hasil is None or dari_lawan is None or ke_lawan is None:
-        return Perbandingan(dari, ke, sama, None, _alasan(dari, ke, sama), (), (), terbit=terbit)
+        alasan = _alasan(dari, ke, sama)
+        return Perbandingan(
+            dari, ke, sama, None, alasan, (), (), terbit=terbit, predikat=predikat, ukuran=ukuran
+        )
     pasangan = pasangkan(dari.hasil, ke.hasil, silsilah)
     selisih, uraian = None, _KOSONG
     awal, akhir = ukuran_hasil(dari.hasil), ukuran_hasil(ke.hasil)
     if sama and awal is not None and akhir is not None:
         selisih = akhir - awal
-        uraian = uraikan(Silang(dari.hasil, dari_lawan.hasil), Silang(ke.hasil, ke_lawan.hasil), pasangan)
+        uraian = uraikan(
+            Silang(dari.hasil, dari_lawan.hasil), Silang(ke.hasil, ke_lawan.hasil), pasangan.peta
+        )
     return Perbandingan(
         dari=dari,
         ke=ke,
@@ -48,6 +56,9 @@ def bandingkan(
         inovasi=beda_inovasi(dari.hasil, ke.hasil, pasangan) if sama else (),
         terbit=terbit,
         setara=None if sama else _setara(dari, ke, dari_lawan, ke_lawan, silsilah),
+        predikat=predikat,
+        beda_judul=pasangan.beda_judul,
+        ukuran=ukuran,
     )
 
 
@@ -82,24 +93,3 @@ def _setara(
 
 def _sisi_lawan(sisi: Sisi, lawan: Lawan) -> Sisi:
     return Sisi(lawan.label, sisi.tahun, lawan.hasil.metode.skala, lawan.hasil)
-
-
-def hasil_terbit_utama(terbit: tuple[HasilTerbit, ...]) -> HasilTerbit | None:
-    """Hasil terbit yang mewakili satu tahun: final, lalu yang tak disebut jenisnya, sementara, mandiri.
-
-    Yang berskor didahulukan; di antara yang sejenis dipakai yang ditulis terakhir.
-    """
-    urutan: tuple[JenisHasil, ...] = ("final", "tidak_diketahui", "sementara", "mandiri")
-    calon = [satu for satu in terbit if satu.skor is not None] or list(terbit)
-    return min(reversed(calon), key=lambda satu: urutan.index(satu.jenis), default=None)
-
-
-def _selisih_terbit(dari: Sisi, ke: Sisi) -> SelisihTerbit | None:
-    for jenis in ("final", "tidak_diketahui", "sementara", "mandiri"):
-        awal, akhir = (
-            hasil_terbit_utama(tuple(satu for satu in sisi.terbit if satu.jenis == jenis))
-            for sisi in (dari, ke)
-        )
-        if awal and akhir and awal.skor is not None and akhir.skor is not None:
-            return SelisihTerbit(awal.jenis, awal.skor, akhir.skor)
-    return None

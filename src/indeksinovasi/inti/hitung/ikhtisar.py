@@ -6,6 +6,7 @@ from collections import defaultdict
 from fractions import Fraction
 
 from indeksinovasi.inti.model.hasil import Baris, Hasil, RataIndikator
+from indeksinovasi.inti.model.inovasi import melapor
 
 _TANPA_INDEKS = ("SKR612", "SKR620")
 
@@ -26,8 +27,9 @@ def rata_kematangan(hasil: Hasil) -> Fraction | None:
 
 
 def opd_melapor(hasil: Hasil) -> int:
-    """Banyak OPD yang mempunyai sekurangnya satu inovasi terhitung."""
-    return sum(satu.jumlah_inovasi > 0 for satu in hasil.opd)
+    """Banyak OPD yang melapor: mempunyai sekurangnya satu catatan yang bukan draf."""
+    pelapor = {satu.opd for satu in hasil.inovasi if melapor(satu.status)}
+    return sum(satu.kode in pelapor for satu in hasil.opd)
 
 
 def rata_indikator(hasil: Hasil) -> tuple[RataIndikator, ...]:

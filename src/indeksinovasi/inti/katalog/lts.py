@@ -70,7 +70,8 @@ ENTRI: tuple[EntriKatalog, ...] = (
         judul="OPD belum melaporkan inovasi",
         tingkat="saran",
         penjelasan=(
-            "OPD terdaftar di daerah.yaml tetapi tidak punya catatan pada tahun itu. Indeks tidak berubah. "
+            "OPD terdaftar di daerah.yaml tetapi tidak punya catatan selain draf pada tahun itu. Catatan "
+            "yang ditolak atau tidak layak tetap berarti OPD-nya melapor. Indeks tidak berubah. "
             "Bila target_inovasi berlaku, temuan ini menjadi peringatan; tanpa target hanya tahun terbaru "
             "yang diperiksa."
         ),

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah, JenisHasil
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.hasil import Hasil, NilaiInovasi, NilaiOpd, RataIndikator
+from indeksinovasi.inti.model.metode import Metode
 
 Skala = Literal["normal", "absolut"]
 NAMA_SKALA: dict[Skala | None, str] = {
@@ -17,6 +19,7 @@ NAMA_SKALA: dict[Skala | None, str] = {
     None: "skala yang tidak diketahui",
 }
 Perubahan = Literal["baru", "hilang", "naik", "turun", "tetap"]
+CaraPasangan = Literal["pengembangan_dari", "judul", "slug"]
 
 
 class Sumbangan(NamedTuple):
@@ -76,6 +79,7 @@ class BedaInovasi(NamedTuple):
     ke: NilaiInovasi | None
     kematangan_dari: Fraction | None
     kematangan_ke: Fraction | None
+    cara: CaraPasangan | None = None
 
     @property
     def nama(self) -> str:
@@ -92,15 +96,80 @@ class BedaInovasi(NamedTuple):
         return self.kematangan_ke - self.kematangan_dari
 
 
+class BedaJudul(NamedTuple):
+    """Dua catatan dengan OPD dan nama berkas yang sama tetapi judul yang berbeda.
+
+    ``dipasangkan``: tetap dianggap satu inovasi karena tidak ada petunjuk lain; selain itu judulnya yang
+    menentukan pasangan masing-masing.
+    """
+
+    dari: NilaiInovasi
+    ke: NilaiInovasi
+    dipasangkan: bool
+
+
+class GeserBatas(NamedTuple):
+    """Batas bawah satu predikat yang berbeda antara kedua metode; ``asumsi`` bila salah satunya tidak
+    terbit.
+    """
+
+    predikat: str
+    dari: Fraction
+    ke: Fraction
+    asumsi: bool
+
+    @property
+    def selisih(self) -> Fraction:
+        """Pergeseran dalam poin indeks."""
+        return self.ke - self.dari
+
+
+class UkuranSisi(NamedTuple):
+    """Indeks (atau skor absolut) dua desimal dan predikat sebuah sisi, dari hitungan atau hasil terbit."""
+
+    skor: Fraction | None
+    predikat: str | None
+    terbit: JenisHasil | None = None
+
+
+class PerubahanPredikat(NamedTuple):
+    """Predikat kedua sisi dan batas yang bergeser di antaranya.
+
+    ``batas``: batas predikat awal atau akhir yang bergeser. ``karena_batas``: predikat berubah, padahal
+    menurut batas awal skor akhir masih berpredikat sama. ``jarak``: skor dikurangi batas predikatnya
+    sendiri, pada kedua sisi; ``None`` bila batasnya tidak diketahui.
+    """
+
+    dari: str
+    ke: str
+    batas: tuple[GeserBatas, ...]
+    karena_batas: bool
+    jarak: tuple[Fraction, Fraction] | None
+
+    @property
+    def tetap(self) -> bool:
+        """Predikat kedua sisi sama."""
+        return self.dari == self.ke
+
+
 @dataclass(frozen=True, slots=True)
 class Sisi:
-    """Satu sisi perbandingan; ``hasil`` ``None`` bila tahun itu hanya punya hasil terbit."""
+    """Satu sisi perbandingan; ``hasil`` ``None`` bila tahun itu hanya punya hasil terbit.
+
+    ``metode``: aturan tahun hasil terbit; ``None`` bila tahun itu tidak punya berkas tahun.
+    """
 
     label: str
     tahun: int
     skala: Skala | None
     hasil: Hasil | None
     terbit: tuple[HasilTerbit, ...] = ()
+    metode: Metode | None = None
+
+    @property
+    def aturan(self) -> Metode | None:
+        """Metode yang berlaku bagi angka sisi ini."""
+        return self.hasil.metode if self.hasil else self.metode
 
 
 class Lawan(NamedTuple):
@@ -127,6 +196,8 @@ class SelisihTerbit(NamedTuple):
 class Perbandingan:
     """Dua sisi bersebelahan. ``selisih`` dan ``uraian`` belum dibulatkan; tanpa selisih ada ``alasan``.
 
+    ``ukuran``: angka kedua sisi sebagaimana tercetak; ``selisih_tampil`` adalah selisih keduanya.
+
     ``setara``: pasangan pengganti pada satu metode bila kedua sisi berbeda skala; rinciannya ada di sana.
     """
 
@@ -142,6 +213,19 @@ class Perbandingan:
     inovasi: tuple[BedaInovasi, ...] = ()
     terbit: SelisihTerbit | None = None
     setara: Perbandingan | None = None
+    predikat: PerubahanPredikat | None = None
+    beda_judul: tuple[BedaJudul, ...] = ()
+    ukuran: tuple[UkuranSisi, UkuranSisi] | None = None
+
+    @property
+    def selisih_tampil(self) -> Fraction | None:
+        """Selisih kedua angka yang tercetak; ``None`` bila keduanya tidak boleh dikurangkan."""
+        if self.ukuran is None:
+            return None if self.selisih is None else Fraction(bulatkan(self.selisih, 2))
+        awal, akhir = self.ukuran
+        if not self.skala_sama or awal.skor is None or akhir.skor is None or awal.terbit != akhir.terbit:
+            return None
+        return akhir.skor - awal.skor
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,13 @@ from indeksinovasi.inti.model.dasar import Daftar, Derajat, Model, Pecahan, Tang
 from indeksinovasi.inti.model.urusan import URUSAN
 
 Status = Literal["draf", "terkirim", "diterima", "ditolak"]
+
+
+def melapor(status: str | None) -> bool:
+    """Sebuah catatan berarti OPD-nya melapor, kecuali masih draf. ``None``: statusnya belum terbaca."""
+    return status != "draf"
+
+
 Tahapan = Literal["inisiatif", "uji_coba", "penerapan"]
 Inisiator = Literal["kepala_daerah", "dprd", "opd", "asn", "masyarakat"]
 JenisInovasi = Literal["digital", "non_digital", "teknologi"]

@@ -11,6 +11,7 @@ from indeksinovasi.inti.hitung.rumus import predikat_mungkin, terbulat
 from indeksinovasi.inti.hitung.spd import nilai_spd
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit
+from indeksinovasi.inti.model.inovasi import melapor
 from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.temuan import Masalah
 from indeksinovasi.inti.periksa.konteks import (
@@ -100,19 +101,19 @@ def periksa_target(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
     tahun = bahan.konteks.tahun
     target = bahan.daerah.target(tahun) or 0
     terhitung = Counter(satu.opd for satu in bahan.terhitung())
+    pelapor = {satu.opd for satu in bahan.catatan if melapor(satu.inovasi.status)} | set(bahan.tak_terbaca)
     for kode, nama in bahan.daerah.perangkat_daerah.items():
         jalur = ("perangkat_daerah", kode)
         # Berkas yang belum terbaca mungkin sudah mencukupi; galatnya sendiri yang perlu dibetulkan dahulu.
         if kode in bahan.opd and terhitung[kode] + bahan.tak_terbaca.get(kode, 0) < target:
             pesan = f"{tahun}: {terhitung[kode]} inovasi {kutip(nama)} terhitung, target {target}"
-            masalah = Masalah("LTS504", jalur, pesan, "", "kunci")
-        elif kode not in bahan.opd and (target or bahan.terbaru):
-            ekor = f" (target {target})" if target else ""
+            yield MasalahBerkas(bahan.berkas_daerah, Masalah("LTS504", jalur, pesan, "", "kunci"))
+        if kode not in pelapor and (target or bahan.terbaru):
+            draf = "; baru ada draf" if kode in bahan.opd else ""
+            ekor = f"{draf} (target {target})" if target else draf
             pesan = f"{tahun}: {kutip(nama)} belum melaporkan inovasi{ekor}"
             masalah = Masalah("LTS505", jalur, pesan, "", "kunci", "peringatan" if target else None)
-        else:
-            continue
-        yield MasalahBerkas(bahan.berkas_daerah, masalah)
+            yield MasalahBerkas(bahan.berkas_daerah, masalah)
 
 
 def periksa_spd(bahan: BahanTahun) -> Iterator[MasalahBerkas]:

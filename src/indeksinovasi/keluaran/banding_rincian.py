@@ -1,0 +1,161 @@
+"""Rincian perbandingan: perangkat daerah, indikator, dan inovasi yang berubah.
+
+Tanpa ``rinci`` hanya yang paling banyak berubah; yang tidak dicetak disebut jumlahnya.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import groupby
+
+from indeksinovasi.inti.model.angka import bulatkan
+from indeksinovasi.inti.model.banding import BedaIndikator, BedaInovasi, BedaOpd, Perbandingan
+from indeksinovasi.keluaran.banding import (
+    NAMA_PERUBAHAN,
+    arah,
+    dari_ke,
+    kalimat_beda_judul,
+    keterangan_inovasi,
+)
+from indeksinovasi.keluaran.dokumen import (
+    Alinea,
+    Baris,
+    Blok,
+    Daftar,
+    Judul,
+    Kolom,
+    Potong,
+    Tabel,
+    kalimat,
+    satu_alinea,
+    sel,
+)
+from indeksinovasi.keluaran.teks import angka, angka_rapi
+
+_BANYAK_OPD = 5
+_BANYAK_INOVASI = 3
+_BANYAK_BEDA_JUDUL = 3
+
+
+def blok_rincian(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
+    """Rincian satu pasangan seskala."""
+    yield from _opd(banding, rinci=rinci)
+    yield from _indikator(banding, rinci=rinci)
+    yield from _inovasi(banding, rinci=rinci)
+    yield from _beda_judul(banding, rinci=rinci)
+
+
+def _beda(awal: Fraction | None, akhir: Fraction | None) -> Fraction | None:
+    """Selisih dua angka sebagaimana tercetak (dua desimal)."""
+    if awal is None or akhir is None:
+        return None
+    return Fraction(bulatkan(akhir, 2)) - Fraction(bulatkan(awal, 2))
+
+
+def _rata(satu: BedaOpd) -> tuple[Fraction | None, Fraction | None]:
+    return satu.dari.rata_rata if satu.dari else None, satu.ke.rata_rata if satu.ke else None
+
+
+def _opd(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
+    semua = [(satu, *_rata(satu)) for satu in banding.opd]
+    urut = sorted(semua, key=lambda isi: -abs(_beda(isi[1], isi[2]) or Fraction(0)))
+    tampil = urut if rinci else [isi for isi in urut if _beda(isi[1], isi[2])][:_BANYAK_OPD]
+    kolom = [
+        Kolom(f"Perangkat daerah{'' if rinci else ' yang berubah paling banyak'}", "nama"),
+        Kolom(banding.dari.label, "angka"),
+        Kolom(banding.ke.label, "angka"),
+        Kolom("selisih", "angka"),
+    ]
+    baris = []
+    for satu, awal, akhir in tampil:
+        inovasi = (
+            [dari_ke(*(str(s.jumlah_inovasi) if s else "–" for s in (satu.dari, satu.ke)))] if rinci else []
+        )
+        baris.append(Baris(sel(satu.nama, *inovasi, angka(awal), angka(akhir), (arah(_beda(awal, akhir)),))))
+    if rinci:
+        kolom.insert(1, Kolom("inovasi", "angka"))
+    if baris:
+        yield Tabel(tuple(kolom), tuple(baris))
+    if not rinci and (sisa := _sisa_opd(semua, len(tampil))):
+        yield satu_alinea(Potong(sisa, "redup"), rapat=bool(baris))
+
+
+def _sisa_opd(semua: list[tuple[BedaOpd, Fraction | None, Fraction | None]], tampil: int) -> str:
+    beda = [_beda(awal, akhir) for _, awal, akhir in semua]
+    berubah = sum(1 for satu in beda if satu) - tampil
+    tetap = sum(1 for satu in beda if satu == 0)
+    sebelah = sum((awal is None) != (akhir is None) for _, awal, akhir in semua)
+    isi = [
+        (berubah, "OPD lain berubah"),
+        (tetap, "OPD tetap"),
+        (sebelah, "OPD terhitung pada satu sisi saja"),
+    ]
+    ada = [f"{banyak} {kata}" for banyak, kata in isi if banyak]
+    return f"{'; '.join(ada)}." if ada else ""
+
+
+def _indikator(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
+    if banding.indikator and (catatan := _spd_sebelah(banding)):
+        yield satu_alinea(Potong(catatan, "redup"))
+    if not rinci or not banding.indikator:
+        return
+    kolom = (
+        Kolom("Indikator (rata-rata inovasi terhitung; SPD: barisnya)", "nama"),
+        Kolom("tingkat", "angka", boleh_hilang=True),
+        Kolom("skor", "angka"),
+        Kolom("selisih", "angka"),
+    )
+    yield Tabel(kolom, tuple(map(_baris_indikator, banding.indikator)))
+
+
+def _baris_indikator(satu: BedaIndikator) -> Baris:
+    tingkat = dari_ke(*(angka(sisi.tingkat) if sisi else "–" for sisi in (satu.dari, satu.ke)))
+    awal, akhir = (sisi.skor if sisi else None for sisi in (satu.dari, satu.ke))
+    nama = satu.nama + (" (SPD)" if satu.aspek == "spd" else "")
+    return Baris(sel(nama, tingkat, dari_ke(angka(awal), angka(akhir)), (arah(_beda(awal, akhir)),)))
+
+
+def _spd_sebelah(banding: Perbandingan) -> str:
+    spd = [satu for satu in banding.indikator if satu.aspek == "spd"]
+    for sisi, kosong in ((banding.dari, [s.dari for s in spd]), (banding.ke, [s.ke for s in spd])):
+        if spd and not any(kosong) and sisi.hasil and sisi.hasil.spd.asal == "total":
+            return f"SPD {sisi.label} hanya tersedia sebagai jumlah; {len(spd)} barisnya tidak dibandingkan."
+    return ""
+
+
+def _inovasi(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
+    if not banding.inovasi:
+        return
+    kelompok = [(nama, list(isi)) for nama, isi in groupby(banding.inovasi, key=lambda satu: satu.perubahan)]
+    hitungan = ", ".join(f"{len(isi)} {NAMA_PERUBAHAN[nama].lower()}" for nama, isi in kelompok)
+    yield Judul(kalimat(f"Inovasi: {hitungan}"), 3)
+    baris = []
+    for nama, isi in kelompok:
+        tampil = isi if rinci else isi[:_BANYAK_INOVASI] if nama in ("naik", "turun") else []
+        if tampil:
+            baris.append(Baris(sel(NAMA_PERUBAHAN[nama], "", ""), "kelompok"))
+            baris += map(_baris_inovasi, tampil)
+    if baris:
+        kolom = (Kolom("Inovasi", "nama"), Kolom("kematangan", "angka"), Kolom("selisih", "angka"))
+        yield Tabel(kolom, tuple(baris))
+
+
+def _baris_inovasi(satu: BedaInovasi) -> Baris:
+    keterangan = keterangan_inovasi(satu)
+    nama = f"{satu.nama}{f' ({keterangan})' if keterangan else ''}"
+    nilai = dari_ke(angka_rapi(satu.kematangan_dari), angka_rapi(satu.kematangan_ke))
+    selisih = satu.selisih
+    desimal = 0 if selisih is None or selisih.denominator == 1 else 2
+    return Baris(sel(nama, nilai, (arah(selisih, desimal),)), inden=2)
+
+
+def _beda_judul(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
+    semua = banding.beda_judul
+    tampil = semua if rinci else semua[:_BANYAK_BEDA_JUDUL]
+    if not tampil:
+        return
+    yield Judul(kalimat("Nama berkas sama, judul berbeda"), 3)
+    yield Daftar(tuple(kalimat(kalimat_beda_judul(satu)) for satu in tampil))
+    if len(tampil) < len(semua):
+        yield Alinea((kalimat(f"… {len(semua) - len(tampil)} pasang lain."),), 2, rapat=True)

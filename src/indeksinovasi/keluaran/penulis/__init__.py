@@ -1,0 +1,1 @@
+"""Penulis dokumen: satu modul tiap rupa. Penulis tidak tahu apa yang ditulisnya."""

@@ -1,0 +1,91 @@
+"""Membungkus kalimat berperan pada spasi; kata tidak dipenggal kecuali lebih panjang daripada selnya."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indeksinovasi.keluaran.dokumen import Kalimat, Potong, polos
+from indeksinovasi.keluaran.lipatan import lebar
+from indeksinovasi.keluaran.teks import aman
+
+Kata = tuple[Potong, ...]
+"""Potong-potong yang menempel tanpa spasi di antaranya."""
+
+
+def bungkus(isi: Kalimat, ruang: int, awalan: str, inden: str, *, penggal: bool = False) -> list[Kalimat]:
+    """Baris-baris selebar *ruang* dengan *awalan*, lanjutannya dengan *inden*.
+
+    *penggal*: kata yang lebih panjang daripada *ruang* dipotong agar kolom di sebelahnya tidak bergeser.
+    """
+    hasil: list[Kalimat] = []
+    kini, terpakai, berisi = [Potong(awalan)] if awalan else [], lebar(awalan), False
+    for kata in _kata(isi, ruang - max(lebar(awalan), lebar(inden)) if penggal else None):
+        panjang = lebar(polos(kata))
+        if berisi and terpakai + 1 + panjang > ruang:
+            hasil.append(tuple(kini))
+            kini, terpakai, berisi = [Potong(inden)] if inden else [], lebar(inden), False
+        if berisi:
+            # Spasi di dalam sepotong teks ikut perannya; di antara dua potong biasa saja.
+            sama = kini[-1].peran == kata[0].peran
+            kini.append(Potong(" ", kata[0].peran if sama else "biasa"))
+            terpakai += 1
+        kini.extend(kata)
+        terpakai += panjang
+        berisi = True
+    return [*hasil, tuple(kini)]
+
+
+def _kata(isi: Kalimat, terpanjang: int | None) -> Iterator[Kata]:
+    kini: list[Potong] = []
+    for satu in isi:
+        teks = aman(satu.teks)
+        bagian = teks.split()
+        if kini and (not bagian or teks[0].isspace()):
+            yield from _potong_kata(tuple(kini), terpanjang)
+            kini = []
+        for nomor, kata in enumerate(bagian):
+            if nomor:
+                yield from _potong_kata(tuple(kini), terpanjang)
+                kini = []
+            kini.append(Potong(kata, satu.peran))
+        if kini and teks[-1:].isspace():
+            yield from _potong_kata(tuple(kini), terpanjang)
+            kini = []
+    if kini:
+        yield from _potong_kata(tuple(kini), terpanjang)
+
+
+def _potong_kata(kata: Kata, terpanjang: int | None) -> Iterator[Kata]:
+    if terpanjang is None or lebar(polos(kata)) <= terpanjang:
+        yield kata
+        return
+    kini, panjang = "", 0
+    for huruf in polos(kata):
+        if kini and panjang + lebar(huruf) > max(terpanjang, 1):
+            yield (Potong(kini, kata[0].peran),)
+            kini, panjang = "", 0
+        kini += huruf
+        panjang += lebar(huruf)
+    yield (Potong(kini, kata[0].peran),)
+
+
+def isi_kanan(isi: Kalimat, ruang: int) -> Kalimat:
+    """Kalimat satu baris, rata kanan pada *ruang*."""
+    rapi = tuple(satu._replace(teks=aman(satu.teks)) for satu in isi)
+    return (Potong(" " * max(ruang - lebar(polos(rapi)), 0)), *rapi)
+
+
+def isi_kiri(isi: Kalimat, ruang: int) -> Kalimat:
+    """Kalimat satu baris yang sudah aman, rata kiri pada *ruang*."""
+    return (*isi, Potong(" " * max(ruang - lebar(polos(isi)), 0)))
+
+
+def gabung(baris: Kalimat) -> Kalimat:
+    """Potong bersebelahan yang seperan menjadi satu."""
+    hasil: list[Potong] = []
+    for satu in baris:
+        if hasil and hasil[-1].peran == satu.peran:
+            hasil[-1] = Potong(hasil[-1].teks + satu.teks, satu.peran)
+        else:
+            hasil.append(satu)
+    return tuple(hasil)
