@@ -63,7 +63,7 @@ def diterima_pembaca(jenis: Jenis, tahun: int | None, data: Any) -> bool:
     dokumen = Dokumen("uji.yaml", "", data)
     match jenis:
         case "inovasi":
-            return not muat_inovasi(dokumen, kamus(tahun))[1]
+            return all(satu.tingkat for satu in muat_inovasi(dokumen, kamus(tahun))[1])
         case "spd":
             return not muat_spd(dokumen, kamus(tahun))[1]
         case "metode":

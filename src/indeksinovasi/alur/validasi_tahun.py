@@ -90,7 +90,7 @@ class PemeriksaTahun:
         bahan = BahanInovasi(
             self.konteks, catatan.id, inovasi, duduk.golongan, baris, keterangan, self.dikenal
         )
-        return temuan_dari(dokumen, jalankan(UNTUK_INOVASI, bahan, self.saringan))
+        return (*temuan, *temuan_dari(dokumen, jalankan(UNTUK_INOVASI, bahan, self.saringan)))
 
     def _spd(self, jalur: Path) -> Iterable[Temuan]:
         nama = self.folder.tampil(jalur)

@@ -15,7 +15,7 @@ def kunci_model(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]
 
 def pilihan_model(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     """Pilihan bagi nilai pada *loc*; kosong bila isinya bebas."""
-    tipe = _tipe(model, loc)
+    tipe = _tanpa_kosong(_tipe(model, loc))
     return list(map(str, get_args(tipe))) if get_origin(tipe) is Literal else []
 
 
@@ -24,6 +24,14 @@ def _tipe(model: type[BaseModel], loc: tuple[str | int, ...]) -> Any:
     for bagian in loc:
         kini = _turun(_polos(kini), bagian)
     return kini
+
+
+def _tanpa_kosong(tipe: Any) -> Any:
+    """``X`` dari ``X | None``."""
+    if get_origin(tipe) is Literal:
+        return tipe
+    isi = [satu for satu in get_args(tipe) if satu is not type(None)]
+    return isi[0] if len(isi) == 1 and type(None) in get_args(tipe) else tipe
 
 
 def _polos(tipe: Any) -> Any:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -18,7 +18,7 @@ from indeksinovasi.inti.hitung.nilai import Bahan, Rekaman
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi, IdentitasDaerah
 from indeksinovasi.inti.model.dasar import Model
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, Bentuk, bentuk_dari_aturan, periksa_bentuk
-from indeksinovasi.inti.model.inovasi import Inovasi
+from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
 from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
@@ -126,10 +126,22 @@ def periksa_entri(dokumen: Dokumen, kamus: dict[str, Bentuk | None]) -> Iterator
 
 
 def muat_inovasi(dokumen: Dokumen, kamus: Kamus) -> tuple[Inovasi | None, list[Masalah]]:
-    """Satu catatan inovasi dan semua masalah bentuknya."""
+    """Satu catatan inovasi dan semua masalah bentuknya; inovasi ``None`` bila ada yang bukan peringatan."""
     inovasi, masalah = muat_model(dokumen, Inovasi)
+    if isinstance(dokumen.data, dict) and _belum_lengkap(dokumen.data):
+        from indeksinovasi.berkas.terjemah import isian_kurang, tanpa_salah_eja
+
+        masalah = list(tanpa_salah_eja([*masalah, *isian_kurang(dokumen.data)]))
     masalah.extend(islice(periksa_entri(dokumen, kamus.sid), BATAS_TEMUAN + 1))
-    return (None if masalah else inovasi), masalah
+    return (None if any(satu.tingkat is None for satu in masalah) else inovasi), masalah
+
+
+def _belum_lengkap(data: dict[Any, Any]) -> bool:
+    """Saringan murah: catatan yang lengkap tidak memuat penerjemah galat."""
+    waktu = data.get("waktu")
+    if data.get("tahapan") == "penerapan" and not (isinstance(waktu, dict) and waktu.get("penerapan")):
+        return True
+    return any(data.get(kunci) is None for kunci in WAJIB_SESUDAH_DRAF)
 
 
 def muat_spd(dokumen: Dokumen, kamus: Kamus) -> tuple[Spd | None, list[Masalah]]:
@@ -141,7 +153,9 @@ def muat_spd(dokumen: Dokumen, kamus: Kamus) -> tuple[Spd | None, list[Masalah]]
 
 
 def baca_inovasi(jalur: Path, nama: str, kamus: Kamus) -> tuple[Dokumen, Inovasi | None, tuple[Temuan, ...]]:
-    """Satu berkas inovasi: isinya, dan temuan galat yang membuatnya ditinggalkan (inovasi lalu ``None``)."""
+    """Satu berkas inovasi: isinya, dan temuannya; inovasi ``None`` bila ada galat yang membuatnya
+    ditinggalkan.
+    """
     dokumen = baca(jalur, nama)
     if dokumen.temuan:
         return dokumen, None, dokumen.temuan
@@ -149,8 +163,8 @@ def baca_inovasi(jalur: Path, nama: str, kamus: Kamus) -> tuple[Dokumen, Inovasi
     if salah := nama_salah(jalur):
         petunjuk = "Pakai huruf kecil, angka, dan tanda hubung."
         masalah.append(Masalah("SKM107", (), salah, petunjuk, "kunci"))
-    temuan = temuan_dari(dokumen, masalah)
-    return dokumen, None if temuan else inovasi, temuan
+        inovasi = None
+    return dokumen, inovasi, temuan_dari(dokumen, masalah)
 
 
 def baca_spd(jalur: Path, nama: str, kamus: Kamus) -> tuple[Dokumen, Spd | None, tuple[Temuan, ...]]:
@@ -226,7 +240,7 @@ def _baca_rekaman(
     nama = folder.tampil(jalur)
     kenal = f"{tahun}/{opd}/{jalur.stem}"
     _, inovasi, temuan = baca_inovasi(jalur, nama, kamus)
-    if not temuan:
-        return Rekaman(kenal, opd, nama, inovasi), ()
-    satu = temuan[0]
+    if inovasi is not None:
+        return Rekaman(kenal, opd, nama, inovasi), temuan
+    satu = next(satu for satu in temuan if satu.tingkat == "galat")
     return Rekaman(kenal, opd, nama, None, f"{satu.kode} baris {satu.baris}: {satu.pesan}"), temuan

@@ -14,7 +14,8 @@ from indeksinovasi.berkas.terjemah_angka import koma_desimal, petunjuk_bilangan,
 from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.fakta import MasalahBentuk
-from indeksinovasi.inti.model.temuan import Masalah
+from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
+from indeksinovasi.inti.model.temuan import Masalah, TingkatTemuan
 
 Jalur = tuple[str | int, ...]
 Maksud = Callable[[Any, Iterable[str]], str]
@@ -112,11 +113,38 @@ def terjemahkan(
         _satu(dict(satu), data, model, tulisan, bersaran=urutan < _BANYAK_SARAN)
         for urutan, satu in enumerate(galat.errors(include_url=False))
     ]
-    asing = {(satu.jalur[:-1], satu.petunjuk) for satu in semua if satu.kode == "SKM102"}
-    for satu in semua:
+    yield from tanpa_salah_eja(semua)
+
+
+def tanpa_salah_eja(semua: Iterable[Masalah]) -> Iterator[Masalah]:
+    """*semua* tanpa kunci yang dilaporkan hilang (SKM101) padahal hanya salah eja (SKM102)."""
+    daftar = list(semua)
+    asing = {(satu.jalur[:-1], satu.petunjuk) for satu in daftar if satu.kode == "SKM102"}
+    for satu in daftar:
         # Petunjuk SKM102 menyebut kunci yang dimaksud; kunci itu tidak perlu dilaporkan hilang lagi.
         if satu.kode != "SKM101" or (satu.jalur[:-1], f'Ganti dengan "{satu.jalur[-1]}".') not in asing:
             yield satu
+
+
+def isian_kurang(data: Mapping[Any, Any]) -> Iterator[Masalah]:
+    """Isian catatan inovasi yang wajib sesudah draf dan belum ada; pada draf hanya peringatan."""
+    tingkat: TingkatTemuan | None = "peringatan" if data.get("status") == "draf" else None
+    for kunci in WAJIB_SESUDAH_DRAF:
+        if data.get(kunci) is not None:
+            continue
+        pilihan = pilihan_model(Inovasi, (kunci,))
+        masalah = _kosong_wajib(kunci, pilihan) if kunci in data else _kunci_tiada((kunci,), pilihan)
+        yield masalah._replace(tingkat=tingkat)
+    waktu = data.get("waktu")
+    bertanggal = isinstance(waktu, Mapping) and waktu.get("penerapan") is not None
+    if data.get("tahapan") == "penerapan" and not bertanggal and isinstance(waktu, Mapping | None):
+        yield _tanpa_penerapan()._replace(tingkat=tingkat)
+
+
+def _kosong_wajib(kunci: str, pilihan: list[str]) -> Masalah:
+    if pilihan:
+        return _bukan_pilihan((kunci,), kunci, None, pilihan)
+    return Masalah("SKM109", (kunci,), f"{kunci} kosong", "Isi nilainya atau hapus kuncinya.")
 
 
 def _seperti_tertulis(nilai: Any, jalur: Jalur, tulisan: Tulisan) -> Any:
@@ -171,14 +199,19 @@ def _tanpa_saran(_tertulis: Any, _pilihan: Iterable[str]) -> str:
 
 
 def _tiada(galat: Galat) -> Masalah:
-    petunjuk = f'Tambahkan "{galat.nama}:" di sini'
-    if pilihan := galat.pilihan():
+    return _kunci_tiada(galat.jalur, galat.pilihan())
+
+
+def _kunci_tiada(jalur: Jalur, pilihan: list[str]) -> Masalah:
+    nama = jalur[-1]
+    petunjuk = f'Tambahkan "{nama}:" di sini'
+    if pilihan:
         petunjuk += f" dengan {deretan(pilihan, 'atau')}"
-    return Masalah("SKM101", galat.jalur, f'kunci "{galat.nama}" belum ada', f"{petunjuk}.", "kunci")
+    return Masalah("SKM101", jalur, f'kunci "{nama}" belum ada', f"{petunjuk}.", "kunci")
 
 
-def _tanpa_penerapan(galat: Galat) -> Masalah:
-    jalur = (*galat.jalur, "waktu", "penerapan")
+def _tanpa_penerapan() -> Masalah:
+    jalur = ("waktu", "penerapan")
     pesan = 'tahapan penerapan memerlukan "waktu.penerapan"'
     return Masalah("SKM101", jalur, pesan, "Tulis tanggal penerapan, YYYY-MM-DD.", "kunci")
 
@@ -324,7 +357,6 @@ def _urusan(galat: Galat) -> Masalah:
 
 _MENURUT_JENIS: dict[str, Callable[[Galat], Masalah]] = {
     "missing": _tiada,
-    "penerapan_tanpa_tanggal": _tanpa_penerapan,
     "extra_forbidden": _asing,
     "invalid_key": _kunci_bukan_teks,
     "literal_error": _pilihan,

@@ -22,6 +22,8 @@ Tahapan = Literal["inisiatif", "uji_coba", "penerapan"]
 Inisiator = Literal["kepala_daerah", "dprd", "opd", "asn", "masyarakat"]
 JenisInovasi = Literal["digital", "non_digital", "teknologi"]
 Bentuk = Literal["tata_kelola", "pelayanan_publik", "lainnya"]
+WAJIB_SESUDAH_DRAF = ("tahapan", "inisiator", "jenis", "bentuk", "urusan")
+"""Isian yang wajib ada begitu sebuah catatan bukan draf lagi."""
 Fakta = Any
 """Fakta terukur apa adanya dari YAML; bentuknya per indikator dijelaskan di ``inti.model.fakta``."""
 
@@ -51,12 +53,13 @@ class Bukti(Model):
 
 
 class Verifikasi(Model):
-    """Tingkat (0-3) menurut pemeriksa."""
+    """Tingkat (0-3) menurut pemeriksa; ``sidik`` mengikat persetujuannya pada klaim dan bukti saat itu."""
 
     parameter: Tingkat
     catatan: Teks | None = None
     oleh: Teks | None = None
     tanggal: Tanggal | None = None
+    sidik: Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{16}:[0-9a-f]{16}$")] | None = None
 
 
 class Entri(Model):
@@ -97,22 +100,26 @@ class Waktu(Model):
 class Inovasi(Model):
     """Satu catatan inovasi (``<tahun>/<opd>/<slug>.yaml``).
 
-    ``kematangan`` adalah nilai siap pakai dari ekspor resmi, dalam poin tahun pengukurannya.
+    ``kematangan``, ``tanggal_input``, dan ``video`` berasal dari ekspor resmi; kematangan adalah nilai siap
+    pakai dalam poin tahun pengukurannya. ``WAJIB_SESUDAH_DRAF`` menyebut isian yang hanya boleh kosong
+    selama masih draf.
     """
 
     nama: Teks
     status: Status
-    tahapan: Tahapan
-    inisiator: Inisiator
+    tahapan: Tahapan | None = None
+    inisiator: Inisiator | None = None
     nama_inisiator: Teks | None = None
-    jenis: JenisInovasi
-    bentuk: Bentuk
-    urusan: Urusan
+    jenis: JenisInovasi | None = None
+    bentuk: Bentuk | None = None
+    urusan: Urusan | None = None
     urusan_lain: Daftar[Urusan] = ()
     tematik: Teks | None = None
     pkpn: Teks | None = None
     asta_cita: Annotated[int, Field(ge=1, le=8)] | None = None
     koordinat: Koordinat | None = None
+    video: Teks | None = None
+    tanggal_input: Tanggal | None = None
     waktu: Waktu = Field(default_factory=Waktu)
     rancang_bangun: str | None = None
     tujuan: str | None = None
@@ -121,9 +128,3 @@ class Inovasi(Model):
     pengembangan_dari: Annotated[str, Field(pattern=r"^[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+$")] | None = None
     indikator: dict[str, Entri] = {}
     kematangan: Annotated[Pecahan, Field(ge=0)] | None = None
-
-    @model_validator(mode="after")
-    def _penerapan_bertanggal(self) -> Inovasi:
-        if self.tahapan == "penerapan" and self.waktu.penerapan is None:
-            raise PydanticCustomError("penerapan_tanpa_tanggal", "tahapan penerapan tanpa waktu.penerapan")
-        return self

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from indeksinovasi.inti.model.daerah import KodeOpd, TahunUkur
 from indeksinovasi.inti.model.dasar import POLA_SLUG, Model, Tingkat
-from indeksinovasi.inti.model.inovasi import Entri, Inovasi, Urusan
+from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Entri, Inovasi, Urusan
 from indeksinovasi.inti.model.metode import AturanPilihan
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.keluaran.skema.pilihan import ARTI_PILIHAN, ARTI_URUSAN, Arti
@@ -75,8 +75,13 @@ def _bila_kosong(kunci: str, maka: Json) -> Json:
 
 SYARAT: Mapping[type[Model], Json] = {
     Inovasi: {
-        "if": {"required": ["tahapan"], "properties": {"tahapan": {"const": "penerapan"}}},
-        "then": {"required": ["waktu"], "properties": {"waktu": _terisi("penerapan")}},
+        "if": {"not": {"required": ["status"], "properties": {"status": {"const": "draf"}}}},
+        "then": {
+            "required": list(WAJIB_SESUDAH_DRAF),
+            "properties": {kunci: {"not": KOSONG} for kunci in WAJIB_SESUDAH_DRAF},
+            "if": {"required": ["tahapan"], "properties": {"tahapan": {"const": "penerapan"}}},
+            "then": {"required": ["waktu"], "properties": {"waktu": _terisi("penerapan")}},
+        },
     },
     Entri: _bila_kosong("parameter", _terisi("fakta")),
     Spd: _bila_kosong(

@@ -123,6 +123,8 @@ URAIAN: Mapping[type[Model], Mapping[str, Uraian]] = {
         "pkpn": Uraian("PKPN", "Program atau kegiatan prioritas nasional yang didukung, teks bebas."),
         "asta_cita": Uraian("Asta Cita", "Nomor Asta Cita yang didukung, 1 sampai 8."),
         "koordinat": Uraian("Koordinat", "Letak penerapan dalam derajat desimal (WGS 84)."),
+        "video": Uraian("Video", "Alamat video inovasi, dari ekspor resmi."),
+        "tanggal_input": Uraian("Tanggal input", "Tanggal masuk aplikasi resmi, YYYY-MM-DD."),
         "waktu": Uraian(
             "Waktu", "Tanggal uji coba, penerapan, dan pengembangan. Tanggal ditulis YYYY-MM-DD."
         ),
@@ -185,6 +187,11 @@ URAIAN: Mapping[type[Model], Mapping[str, Uraian]] = {
         "catatan": Uraian("Catatan pemeriksa", "Alasan bila berbeda dari klaim."),
         "oleh": Uraian("Pemeriksa", "Nama tim atau orang yang memeriksa."),
         "tanggal": Uraian("Tanggal pemeriksaan", "YYYY-MM-DD."),
+        "sidik": Uraian(
+            "Sidik",
+            "Ditulis `indeks verifikasi`: mengikat persetujuan pada klaim, fakta, dan isi berkas buktinya.",
+            pesan_pola="Sidik ditulis oleh `indeks verifikasi`; hapus bila tidak diperlukan.",
+        ),
     },
     Spd: {
         "indikator": Uraian("Indikator SPD", "Baris indikator Satuan Pemerintah Daerah."),
