@@ -13,7 +13,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help siap contoh uji periksa rapikan cakupan laporan-emas tolok-ukur bangun bersih
+.PHONY: help siap contoh uji periksa rapikan cakupan laporan-emas dokumentasi situs tolok-ukur bangun bersih
 
 help: ## menampilkan daftar ini
 	@echo "Pemakaian: make <kata kerja>"
@@ -44,6 +44,13 @@ cakupan: $(VENV)/.alat ## menjalankan uji dan mengukur cakupan inti; gagal di ba
 laporan-emas: $(VENV)/.alat ## menulis ulang tests/laporan; baca perubahannya dengan git diff sebelum disimpan
 	$(BIN)/python -m tests.laporan_emas
 
+dokumentasi: $(VENV)/.alat ## memperbarui keluaran perintah di docs dan README; baca perubahannya dengan git diff
+	$(BIN)/python -m situs.jalankan
+
+situs: $(VENV)/.alat ## membangun situs dokumentasi ke folder site
+	@$(PIP) install --group situs
+	NO_MKDOCS_2_WARNING=true $(BIN)/python -m mkdocs build --quiet --strict
+
 tolok-ukur: $(VENV)/.alat ## mengukur kecepatan
 	$(BIN)/python -m tolok_ukur.jalankan $(OPSI)
 
@@ -51,8 +58,8 @@ bangun: $(VENV)/.alat ## membangun sdist dan wheel ke folder dist
 	$(BIN)/python -m build --outdir "$(HASIL)"
 
 bersih: ## menghapus .venv dan semua hasil bangun dan uji
-	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov
-	find src tests tolok_ukur -type d -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+	rm -rf $(VENV) dist build site .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov
+	find src tests tolok_ukur situs -type d -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 # Berkas penanda: tiap langkah hanya diulang bila yang mendasarinya berubah.
 

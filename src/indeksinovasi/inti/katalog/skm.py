@@ -11,8 +11,8 @@ ENTRI: tuple[EntriKatalog, ...] = (
         tingkat="galat",
         penjelasan=(
             "Isian yang harus ada belum ditulis; tahapan penerapan juga memerlukan waktu.penerapan. "
-            "Berkas ini ditinggalkan dari hitungan. Selama status masih draf, tahapan, inisiator, jenis, bentuk, "
-            "urusan, dan waktu yang belum diisi hanya peringatan."
+            "Berkas ini ditinggalkan dari hitungan. Selama status masih draf, tahapan, inisiator, jenis, "
+            "bentuk, urusan, dan waktu yang belum diisi hanya peringatan."
         ),
         salah=("tahapan: penerapan\nwaktu:\n  uji_coba: 2023-03-01"),
         benar=("tahapan: penerapan\nwaktu:\n  uji_coba: 2023-03-01\n  penerapan: 2023-08-17"),

@@ -1,0 +1,1 @@
+"""Situs dokumentasi: menjalankan perintah di halamannya dan membangkitkan halaman acuan."""
