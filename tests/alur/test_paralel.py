@@ -1,18 +1,21 @@
-"""Banyak proses: keluaran sama dengan satu proses, daerah yang hilang menjadi temuan, Ctrl-C tanpa sisa."""
+"""Banyak proses: keluarannya sama dengan satu proses, yang mati disebut, dan berhenti tanpa sisa."""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import signal
 import subprocess
 import sys
-import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import pytest
 
+from indeksinovasi.alur.galat import GalatPemakaian
+from indeksinovasi.alur.kolam import olah_urut
 from indeksinovasi.alur.nilai import Permintaan, jalankan, rencanakan
 from indeksinovasi.alur.paralel import BERKAS_MINIMAL, banyak_proses, perkiraan_berkas
 from indeksinovasi.berkas.pindai import cari_daerah
@@ -20,8 +23,6 @@ from indeksinovasi.cli.lapor_temuan import FormatTemuan
 from indeksinovasi.inti.model.hasil import Hasil
 from tests.daerah_uji import CONTOH, indeks
 
-BERHENTI_DETIK = 3.0
-"""Longgar bagi mesin CI yang penuh; di mesin sepi sekitar 0,3 detik."""
 SALINAN = 8
 
 
@@ -88,32 +89,129 @@ def _nama_dan_banyak(hasil: Hasil) -> tuple[str, int]:
     return hasil.daerah.nama, len(hasil.inovasi)
 
 
-if sys.platform == "linux":
+# Proses yang dihentikan. Tiap daerah "dikerjakan" selama-lamanya sesudah menyebut nomor prosesnya, jadi
+# sinyal selalu tiba di tengah pekerjaan, secepat atau selambat apa pun mesinnya.
 
-    def _anak(pid: int) -> str:
-        return (Path("/proc") / str(pid) / "task" / str(pid) / "children").read_text(encoding="ascii")
+PELURU = """
+import os, sys, time
+from indeksinovasi.alur import laporan, nilai, validasi
+from indeksinovasi.cli import utama
 
-    def test_ctrl_c_berhenti_tanpa_sisa(pohon: Path) -> None:
-        """Semua proses segera berakhir sesudah Ctrl-C, dengan kode 130 dan tanpa traceback."""
-        argumen = [sys.executable, "-m", "indeksinovasi", "validasi", str(pohon)]
-        with subprocess.Popen(
-            argumen,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            env={**os.environ, "INDEKS_PROSES": "2"},
-            start_new_session=True,
-        ) as proses:
-            while proses.poll() is None and len(_anak(proses.pid).split()) < 2:
-                time.sleep(0.005)
-            os.killpg(proses.pid, signal.SIGINT)
-            mulai = time.perf_counter()
-            keluar, galat = proses.communicate(timeout=30)
-            lama = time.perf_counter() - mulai
-        assert (proses.returncode, keluar) == (130, "")
-        assert galat.strip().splitlines()[-1] == "indeks: dihentikan."
-        assert "Traceback" not in galat
-        assert lama < BERHENTI_DETIK
+def macet(folder, konteks):
+    os.write(2, f"siap {os.getpid()}\\n".encode())
+    time.sleep(3600)
+
+validasi.validasi_satu = nilai._potong = laporan._satu = macet
+utama(sys.argv[1:])
+"""
+VALIDASI, NILAI, LAPORAN = (
+    "validasi POHON",
+    "nilai POHON --tahun 2024",
+    "laporan POHON --tahun 2024 -o POHON/hasil",
+)
+PENGHENTI = ("SIGINT", "SIGTERM", "SIGHUP")
+BATAS_DETIK = 60
+posix = pytest.mark.skipif(sys.platform == "win32", reason="sinyal POSIX")
+
+
+class Terhenti(NamedTuple):
+    kode: int
+    keluar: str
+    galat: str
+
+
+def jalankan_lalu(perintah: str, pohon: Path, sinyal: Callable[[int, int], None]) -> Terhenti:
+    """Jalankan *perintah* sampai kedua anaknya bekerja, lalu *sinyal* (nomor induk, nomor anak)."""
+    argumen = perintah.replace("POHON", str(pohon)).split(" ")
+    with subprocess.Popen(
+        [sys.executable, "-c", PELURU, *argumen],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "INDEKS_PROSES": "2"},
+        start_new_session=True,
+    ) as proses:
+        assert proses.stderr
+        baris = (satu for satu in proses.stderr if satu.startswith("siap "))
+        anak = [int(next(baris).removeprefix("siap ")) for _ in range(2)]
+        sinyal(proses.pid, anak[0])
+        keluar, galat = proses.communicate(timeout=BATAS_DETIK)
+    for satu in anak:
         with pytest.raises(ProcessLookupError):
-            os.killpg(proses.pid, 0)
+            os.kill(satu, 0)
+    return Terhenti(proses.returncode, keluar, galat)
+
+
+@posix
+@pytest.mark.parametrize(
+    ("perintah", "nama", "kirim"),
+    [
+        *(
+            (VALIDASI, nama, kirim)
+            for nama in ("SIGINT", "SIGTERM", "SIGHUP")
+            for kirim in ("kill", "killpg")
+        ),
+        (NILAI, "SIGINT", "killpg"),
+        (LAPORAN, "SIGTERM", "killpg"),
+    ],
+)
+def test_dihentikan_segera_tanpa_sisa(perintah: str, nama: str, kirim: str, pohon: Path) -> None:
+    """Ctrl-C, penghentian sistem, dan terminal yang ditutup: kode 130, satu baris, semua proses berakhir."""
+    kirimkan, sinyal = getattr(os, kirim), getattr(signal, nama)
+    hasil = jalankan_lalu(perintah, pohon, lambda induk, _: kirimkan(induk, sinyal))
+    assert (hasil.kode, hasil.keluar) == (130, "")
+    assert hasil.galat.removeprefix("Tanpa data tahun 2024: kota-3-rusak.\n") == "indeks: dihentikan.\n"
+    assert not (pohon / "hasil").exists()
+
+
+@posix
+@pytest.mark.parametrize(
+    ("perintah", "nama"),
+    [
+        *((VALIDASI, nama) for nama in ("SIGKILL", "SIGTERM", "SIGSEGV")),
+        (NILAI, "SIGKILL"),
+        (LAPORAN, "SIGKILL"),
+    ],
+)
+def test_anak_yang_mati_disebut_dan_mengakhiri_semua(perintah: str, nama: str, pohon: Path) -> None:
+    hasil = jalankan_lalu(perintah, pohon, lambda _, anak: os.kill(anak, getattr(signal, nama)))
+    assert (hasil.kode, hasil.keluar) == (3, "")
+    *_, terakhir = hasil.galat.splitlines()
+    assert terakhir.startswith(f"indeks: proses bantu berakhir mendadak ({nama})")
+    assert "Traceback" not in hasil.galat
+
+
+def _gagal_pada(nomor: int, konteks: int) -> int:
+    if nomor == konteks:
+        raise GalatPemakaian("Rusak.", "Perbaiki.")
+    return nomor * nomor
+
+
+def _galat_lokal(_nomor: int, _konteks: None) -> int:
+    class Setempat(Exception):
+        """Tidak dapat dikirim antarproses."""
+
+    raise Setempat("di sini")
+
+
+def test_hasil_kolam_menurut_urutan_bahan() -> None:
+    bahan = range(500)
+    assert list(olah_urut(_gagal_pada, -1, bahan, 3)) == [satu * satu for satu in bahan]
+    assert list(olah_urut(_gagal_pada, -1, [], 3)) == []
+
+
+def test_galat_di_anak_sampai_utuh_di_induk() -> None:
+    with pytest.raises(GalatPemakaian, match="Rusak") as tertangkap:
+        list(olah_urut(_gagal_pada, 7, range(20), 2))
+    assert tertangkap.value.petunjuk == "Perbaiki."
+    with pytest.raises(RuntimeError, match="Setempat: di sini"):
+        list(olah_urut(_galat_lokal, None, range(3), 2))
+
+
+def test_kolam_yang_ditinggalkan_tidak_menyisakan_proses() -> None:
+    isi = olah_urut(_gagal_pada, -1, range(200), 2)
+    assert next(isi) == 0
+    assert len(multiprocessing.active_children()) == 2
+    isi.close()  # type: ignore[attr-defined]  # pembangkit; tipenya diumumkan sebagai Iterator
+    assert multiprocessing.active_children() == []

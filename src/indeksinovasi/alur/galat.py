@@ -1,4 +1,4 @@
-"""Kesalahan pemakaian yang mengakhiri perintah dengan kode keluar 2."""
+"""Yang mengakhiri perintah sebelum selesai: pemakaian yang keliru (kode keluar 2), proses yang mati (3)."""
 
 from __future__ import annotations
 
@@ -13,3 +13,14 @@ class GalatPemakaian(Exception):
         self.pesan = pesan
         self.petunjuk = petunjuk
         self.temuan = temuan
+
+
+class GalatProses(Exception):
+    """Sebuah proses bantu berakhir sebelum waktunya; *sebutan*: nama sinyal atau kode keluarnya."""
+
+    def __init__(self, sebutan: str) -> None:
+        super().__init__(sebutan)
+        self.pesan = (
+            f"proses bantu berakhir mendadak ({sebutan}) sehingga hasilnya tidak lengkap; ulangi, "
+            "dengan INDEKS_PROSES=1 bila memorinya kurang."
+        )

@@ -8,11 +8,8 @@ Satu daerah adalah satuan kerja, jadi memori mengikuti daerah terbesar. Variabel
 from __future__ import annotations
 
 import os
-import signal
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from indeksinovasi.berkas.pindai import FolderDaerah, pindai_tahun
 
@@ -20,7 +17,6 @@ K = TypeVar("K")
 T = TypeVar("T")
 BERKAS_MINIMAL = 600
 """Di bawah ini, memulai proses lebih mahal daripada pekerjaannya."""
-_PERAN: list[Any] = []
 
 
 def banyak_proses(daerah: int, berkas: int) -> int:
@@ -57,38 +53,6 @@ def olah_semua(
         for folder in daerah:
             yield olah(folder, konteks)
         return
-    import multiprocessing
+    from indeksinovasi.alur.kolam import olah_urut
 
-    # fork mewarisi modul yang sudah dimuat; di macOS dan Windows fork tidak aman atau tidak ada.
-    cara = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    # Keluar dari blok ini, juga karena Ctrl-C, mengakhiri semua proses.
-    with ExitStack() as penutup:
-        with _ctrl_c_ditunda():
-            kolam = penutup.enter_context(cara.Pool(proses, _siapkan, (olah, konteks)))
-        yield from kolam.imap(_kerjakan, daerah)
-
-
-@contextmanager
-def _ctrl_c_ditunda() -> Iterator[None]:
-    """Ctrl-C baru disampaikan sesudah blok ini; proses yang lahir di dalamnya tidak pernah menerimanya.
-
-    Tanpa ini, Ctrl-C di tengah kelahiran sebuah proses meninggalkan proses itu tanpa induk.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    semula = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, semula)
-
-
-def _siapkan(olah: Callable[[FolderDaerah, Any], Any], konteks: Any) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _PERAN[:] = [olah, konteks]
-
-
-def _kerjakan(folder: FolderDaerah) -> Any:
-    olah, konteks = _PERAN
-    return olah(folder, konteks)
+    yield from olah_urut(olah, konteks, daerah, proses)

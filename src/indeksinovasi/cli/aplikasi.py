@@ -100,7 +100,7 @@ def _siapkan_aliran() -> None:
 
 
 def _laporkan(galat: Exception, argumen: list[str]) -> int:
-    from indeksinovasi.alur.galat import GalatPemakaian
+    from indeksinovasi.alur.galat import GalatPemakaian, GalatProses
     from indeksinovasi.keluaran.teks import aman, baris_temuan
 
     if isinstance(galat, GalatPemakaian):
@@ -108,6 +108,9 @@ def _laporkan(galat: Exception, argumen: list[str]) -> int:
             typer.echo(baris_temuan(temuan), err=True)
         typer.echo(aman(f"indeks: {galat.pesan} {galat.petunjuk}".rstrip()), err=True)
         return KELUAR_PEMAKAIAN
+    if isinstance(galat, GalatProses):
+        typer.echo(f"indeks: {galat.pesan}", err=True)
+        return KELUAR_CACAT
     if hasattr(galat, "format_message"):
         pesan = galat.format_message()
         if type(galat).__name__ == "NoArgsIsHelpError":
