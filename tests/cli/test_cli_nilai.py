@@ -216,6 +216,28 @@ def test_target_opd_dan_opd_yang_tidak_terdaftar() -> None:
     assert {(satu["target"], satu["terpenuhi"]) for satu in lama["opd"]} == {(None, None)}
 
 
+def test_teks_menjawab_lebih_dulu_lalu_sebab_dan_perintah_berikutnya() -> None:
+    baris = indeks("nilai", KOTA, "--tahun", 2026).keluar.splitlines()
+    assert baris[0].split() == [
+        *("Kota", "Contoh", "·", "Indeks", "Inovasi", "Daerah", "2026"),
+        *("metode", "2026", "r1", "·", "rekonstruksi"),
+    ]
+    assert baris[2].split() == [
+        *("42,63", "INOVATIF", "2,62", "di", "atas", "batas", "Inovatif", "(40,01)"),
+    ]
+    assert baris[3].strip() == "22,38 lagi ke Sangat Inovatif (65,01)"
+    teks_keluar = "\n".join(baris)
+    assert "56 baris berbukti menunggu verifikasi." in teks_keluar
+    assert "Jumlah kematangan 946 ÷ pembagi 15" in teks_keluar
+    assert "kematangan rata-rata\n72,77 per inovasi terhitung" in teks_keluar
+    assert re.search(r"^Dinas Pekerjaan Umum dan Penataan Ruang +●○ +97,00 +2,59$", teks_keluar, re.MULTILINE)
+    assert baris[baris.index("Lanjut") + 1].startswith("  indeks validasi ")
+    assert "16 baris diklaim tanpa bukti: 2,21 poin" in teks_keluar
+    # Nama dan judul, bukan kode folder atau id catatan.
+    assert "dinas-" not in teks_keluar
+    assert "2026/" not in teks_keluar
+
+
 # Bentuk keluaran lain.
 
 
@@ -261,12 +283,12 @@ def test_markdown_memuat_tabel_dan_tidak_dapat_disusupi(tmp_path: Path) -> None:
     catatan = inovasi(2024, nama="A | B\n# C <b>", kematangan=80)
     tulis_daerah(tmp_path, 2024, {"dinkes/x": catatan}, {"total": 40})
     keluar = indeks("nilai", tmp_path, "--format", "markdown", "--rinci").keluar
-    assert keluar.startswith("## Kota Uji, tahun 2024\n")
+    assert keluar.startswith("## Kota Uji · Indeks Inovasi Daerah 2024\n")
     assert "<b>" not in keluar
     assert "\n# C" not in keluar
-    tabel = [baris for baris in keluar.split("\n") if "2024/dinkes/x" in baris and baris.startswith("|")]
+    tabel = [baris for baris in keluar.split("\n") if "# C &lt;b" in baris and baris.startswith("|")]
     assert len(tabel) == 1
-    assert len(re.findall(r"(?<!\\)\|", tabel[0])) == 6
+    assert len(re.findall(r"(?<!\\)\|", tabel[0])) == 5
 
 
 def test_rinci_menulis_turunan_yang_dapat_dihitung_ulang(tmp_path: Path) -> None:
@@ -417,7 +439,7 @@ def test_banyak_daerah_dengan_rinci_mencetak_setiap_turunannya(tmp_path: Path) -
     keluar = indeks("nilai", _pohon(tmp_path), "--tahun", 2024, "--rinci").keluar
     assert keluar.count("\nRumus\n") == 2
     markdown = indeks("nilai", tmp_path, "--tahun", 2024, "--format", "markdown").keluar
-    assert re.findall(r"^## (.+),", markdown, re.MULTILINE) == ["Provinsi Uji", "Kabupaten A"]
+    assert re.findall(r"^## (.+) ·", markdown, re.MULTILINE) == ["Provinsi Uji", "Kabupaten A"]
 
 
 def test_daerah_tanpa_tahun_itu_disebut_semuanya(tmp_path: Path) -> None:

@@ -71,8 +71,8 @@ def hitung(
 
         typer.echo("".join(rangkai([potong(hasil)], [])), nl=False)
         return 0
-    from indeksinovasi.keluaran.layar import konsol
-    from indeksinovasi.keluaran.nilai_teks import cetak_hitungan
+    from indeksinovasi.keluaran.nilai_dokumen import dokumen_hitungan
+    from indeksinovasi.keluaran.penulis.terminal import cetak
 
-    cetak_hitungan(hasil, konsol())
+    cetak(dokumen_hitungan(hasil))
     return 0

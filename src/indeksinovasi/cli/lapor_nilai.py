@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from indeksinovasi.alur.nilai import Pekerjaan, Potongan, jalankan
 from indeksinovasi.cli.kemajuan import pantau
+from indeksinovasi.cli.pilihan import tulis_perintah
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.teks import aman, baris_temuan
 
@@ -35,7 +37,7 @@ class Pengumpul:
             sys.stderr.write(f"{baris_temuan(temuan)}\n    {aman(temuan.petunjuk)}\n")
 
 
-def lapor(kerja: Pekerjaan, format: str, *, rinci: bool) -> int:
+def lapor(kerja: Pekerjaan, format: str, data: Path, *, rinci: bool) -> int:
     """Tulis hasil *kerja* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
     pengumpul = Pengumpul(kerja.temuan)
     tulis_keterangan(kerja.tahun, kerja.tanpa_tahun, dipilih=kerja.tahun_dipilih, lewat=kerja.tanpa_metode)
@@ -47,7 +49,7 @@ def lapor(kerja: Pekerjaan, format: str, *, rinci: bool) -> int:
         case "markdown":
             _markdown(kerja, pengumpul, rinci=rinci)
         case _:
-            _teks(kerja, pengumpul, rinci=rinci)
+            _teks(kerja, pengumpul, data, rinci=rinci)
     if format != "json":
         pengumpul.tulis()
     return int(pengumpul.ditinggalkan)
@@ -90,19 +92,22 @@ def _markdown(kerja: Pekerjaan, pengumpul: Pengumpul, *, rinci: bool) -> None:
     sys.stdout.write("\n".join(bagian))
 
 
-def _teks(kerja: Pekerjaan, pengumpul: Pengumpul, *, rinci: bool) -> None:
-    from indeksinovasi.keluaran.layar import konsol
-    from indeksinovasi.keluaran.nilai_teks import cetak, cetak_banyak, ringkas, utuh
+def _teks(kerja: Pekerjaan, pengumpul: Pengumpul, data: Path, *, rinci: bool) -> None:
+    from indeksinovasi.keluaran.nilai_dokumen import dokumen_banyak_nilai, dokumen_nilai, ringkas, utuh
+    from indeksinovasi.keluaran.penulis.terminal import cetak
 
-    layar = konsol()
     if len(kerja.daerah) == 1 or rinci:
+        tahun = ("--tahun", str(kerja.tahun))
+        lanjut = tulis_perintah("validasi", data), tulis_perintah("rencana", "susun", data, *tahun)
         for urutan, hasil in enumerate(pengumpul.lewat(jalankan(kerja, utuh))):
             if urutan:
-                layar.print()
-            cetak(hasil, layar, rinci=rinci)
+                sys.stdout.write("\n")
+            satu_daerah = lanjut if len(kerja.daerah) == 1 else None
+            cetak(dokumen_nilai(hasil, rinci=rinci, lanjut=satu_daerah))
         return
     semua = list(pengumpul.lewat(pantau(jalankan(kerja, ringkas), len(kerja.daerah))))
     metode = kerja.peraturan.metode
-    judul = f"{aman(metode.nama)}, revisi {metode.revisi} ({metode.status})"
+    judul = f"{metode.nama}, revisi {metode.revisi} ({metode.status})"
     judul += f" · data {kerja.tahun} · dasar {kerja.opsi.dasar}"
-    cetak_banyak(semua, judul, layar)
+    perintah = tulis_perintah("peringkat", data, "--tahun", str(kerja.tahun))
+    cetak(dokumen_banyak_nilai(semua, judul, perintah))

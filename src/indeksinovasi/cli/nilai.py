@@ -34,4 +34,4 @@ def nilai(
 
     opsi = Opsi(dasar, sertakan_draf, abaikan_kelayakan)
     kerja = rencanakan(Permintaan(data, tahun, metode, opsi))
-    return lapor(kerja, format, rinci=rinci)
+    return lapor(kerja, format, data, rinci=rinci)

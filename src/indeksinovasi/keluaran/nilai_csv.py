@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from indeksinovasi.inti.hitung.ikhtisar import rata_kematangan
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.keluaran.nilai_json import angka
 from indeksinovasi.keluaran.teks import aman
@@ -58,7 +59,7 @@ def potong(hasil: Hasil) -> str:
         *(utama.predikat, "; ".join(utama.predikat_mungkin)),
         *(angka(rincian.total), angka(rincian.maksimum)),
         *(angka(hasil.spd.skor[nomor]) if hasil.spd.skor else None, angka(hasil.spd.maksimum)),
-        *(angka(utama.masukan.jumlah_kematangan), rincian.pembagi, angka(rincian.rata_rata)),
+        *(angka(utama.masukan.jumlah_kematangan), rincian.pembagi, angka(rata_kematangan(hasil))),
         angka(rincian.skor_jumlah),
         *hasil.jumlah.values(),
         len(hasil.urusan_terisi),

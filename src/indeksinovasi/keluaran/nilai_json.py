@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
+from indeksinovasi.inti.hitung.ikhtisar import persen_maksimum
 from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.hasil import Asumsi, Baris, Hasil, HasilDasar, NilaiInovasi, NilaiOpd
 from indeksinovasi.inti.model.temuan import Temuan
@@ -89,16 +90,13 @@ def _spd(hasil: Hasil, nomor: int) -> Json:
 
 def _sid(hasil: Hasil) -> Json:
     rincian, utuh = hasil.utama.rincian, _utuh(hasil)
-    maksimum = hasil.metode.maksimum.sid_indikator
-    penuh = maksimum.nilai if maksimum else None
-    persen = rincian.rata_rata / penuh * 100 if rincian.rata_rata is not None and penuh else None
     return {
         "skor": angka(rincian.sid) if utuh else None,
         "rata_rata": angka(rincian.rata_rata) if utuh else None,
         "jumlah_kematangan": angka(hasil.utama.masukan.jumlah_kematangan),
         "pembagi": rincian.pembagi if utuh else None,
         "skor_jumlah_inovasi": angka(rincian.skor_jumlah) if utuh else None,
-        "persen_maksimum": angka(persen) if utuh else None,
+        "persen_maksimum": angka(persen_maksimum(hasil)) if utuh else None,
     }
 
 

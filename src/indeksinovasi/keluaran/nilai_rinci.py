@@ -33,7 +33,7 @@ def _inovasi(inovasi: NilaiInovasi, nomor: int) -> Iterator[str]:
     yield from (_baris(baris, nomor) for baris in inovasi.baris)
     asal = "  (siap pakai, dari berkas)" if inovasi.siap_pakai else ""
     sedikit = "  (paling sedikit: bobot lain tidak ditemukan)" if inovasi.paling_sedikit else ""
-    yield f"    {'kematangan':<24}{'':>15}{angka_rapi(inovasi.kematangan[nomor]):>8}{asal}{sedikit}"
+    yield f"    {'kematangan':<22}{'':>13}{angka_rapi(inovasi.kematangan[nomor]):>7}{asal}{sedikit}"
 
 
 _ASAL_SPD = {
@@ -57,8 +57,8 @@ _ASAL = {
 
 def _baris(baris: Baris, nomor: int) -> str:
     skor = baris.skor(nomor)
-    kali = f"{angka_rapi(baris.bobot)} × {baris.tingkat[nomor]} =" if skor is not None else "bobot tidak ada"
-    return f"    {baris.kode:<24}{kali:>15}{angka_rapi(skor):>8}  {_keterangan(baris, nomor)}".rstrip()
+    kali = f"{angka_rapi(baris.bobot)} × {baris.tingkat[nomor]} =" if skor is not None else "tanpa bobot"
+    return f"    {baris.kode:<22}{kali:>13}{angka_rapi(skor):>7}  {_keterangan(baris, nomor)}".rstrip()
 
 
 def _keterangan(baris: Baris, nomor: int) -> str:
@@ -83,7 +83,7 @@ def _spd(hasil: Hasil, nomor: int) -> Iterator[str]:
     yield "SPD"
     yield from (_baris(baris, nomor) for baris in hasil.spd.baris)
     skor = hasil.spd.skor[nomor] if hasil.spd.skor else None
-    yield f"    {'SPD':<24}{'':>15}{angka_rapi(skor):>8}  {_ASAL_SPD[hasil.spd.asal]}"
+    yield f"    {'SPD':<22}{'':>13}{angka_rapi(skor):>7}  {_ASAL_SPD[hasil.spd.asal]}"
 
 
 def _penjumlahan(hasil: Hasil, nomor: int) -> str:
@@ -117,7 +117,7 @@ def turunan_rumus(hasil: Hasil) -> Iterator[str]:
         yield f"  Pembagi = {pembagi} = {rincian.pembagi}"
         if rincian.rata_rata is not None:
             bagi = f"{angka_rapi(masukan.jumlah_kematangan)} ÷ {rincian.pembagi}"
-            yield f"  Rata-rata = {bagi} = {angka_rapi(rincian.rata_rata)}"
+            yield f"  Jumlah kematangan ÷ pembagi = {bagi} = {angka_rapi(rincian.rata_rata)}"
     if metode.rumus.jumlah_inovasi:
         yield f"  Skor jumlah inovasi = {_skor_jumlah(hasil)}"
     yield from _akhir(hasil)

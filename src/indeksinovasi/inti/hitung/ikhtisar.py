@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from fractions import Fraction
+from typing import NamedTuple
 
-from indeksinovasi.inti.model.hasil import Baris, Hasil, RataIndikator
+from indeksinovasi.inti.model.hasil import DASAR, Baris, Hasil, RataIndikator
 from indeksinovasi.inti.model.inovasi import melapor
 
 _TANPA_INDEKS = ("SKR612", "SKR620")
@@ -64,3 +65,47 @@ def alasan_tanpa_indeks(hasil: Hasil) -> str:
     """Kalimat sebab indeks tidak dapat dihitung, dari catatan penilaian."""
     pesan = next((satu.pesan for satu in hasil.catatan if satu.kode in _TANPA_INDEKS), None)
     return pesan or "Indeks tidak dapat dihitung."
+
+
+def persen_maksimum(hasil: Hasil) -> Fraction | None:
+    """Jumlah kematangan ÷ pembagi terhadap yang tertinggi, dalam persen; ``None`` bila tak diketahui."""
+    rata, maksimum = hasil.utama.rincian.rata_rata, hasil.metode.maksimum.sid_indikator
+    penuh = maksimum.nilai if maksimum else None
+    return rata / penuh * 100 if rata is not None and penuh else None
+
+
+class BatasSekitar(NamedTuple):
+    """Batas predikat sebuah hasil dan predikat terdekat di atasnya; ``None`` bila tidak ada atau tidak
+    diketahui.
+    """
+
+    milik: tuple[str, Fraction] | None
+    berikut: tuple[str, Fraction] | None
+
+
+def batas_sekitar(hasil: Hasil) -> BatasSekitar:
+    """Batas yang mengapit skor hasil ini."""
+    skor = hasil.utama.skor
+    batas = [(satu.nama, mulai) for satu in hasil.metode.predikat if (mulai := satu.mulai.nilai) is not None]
+    if skor is None:
+        return BatasSekitar(None, None)
+    milik = next((satu for satu in batas if satu[0] == hasil.utama.predikat), None)
+    atas = [satu for satu in batas if satu[1] > skor]
+    return BatasSekitar(milik, min(atas, key=lambda satu: satu[1], default=None))
+
+
+def _baris_dinilai(hasil: Hasil) -> list[Baris]:
+    milik = (b for satu in hasil.inovasi if satu.terhitung and not satu.siap_pakai for b in satu.baris)
+    return [*milik, *hasil.spd.baris]
+
+
+def baris_tanpa_bukti(hasil: Hasil) -> int:
+    """Banyak baris yang diklaim tanpa satu pun bukti, atas inovasi terhitung dan SPD."""
+    klaim, berbukti = DASAR.index("klaim"), DASAR.index("berbukti")
+    return sum(satu.tingkat[klaim] > 0 and not satu.tingkat[berbukti] for satu in _baris_dinilai(hasil))
+
+
+def baris_menunggu_verifikasi(hasil: Hasil) -> int:
+    """Banyak baris berbukti yang belum diverifikasi, atas inovasi terhitung dan SPD."""
+    berbukti = DASAR.index("berbukti")
+    return sum(satu.tingkat[berbukti] > 0 and not satu.terverifikasi for satu in _baris_dinilai(hasil))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from indeksinovasi.inti.ejaan import tanggal_id
-from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks
+from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks, persen_maksimum
 from indeksinovasi.inti.laporan.deret import batas_predikat, susun_deret
 from indeksinovasi.inti.laporan.langkah import daftar_langkah
 from indeksinovasi.inti.laporan.perubahan import susun_perubahan
@@ -89,7 +89,7 @@ def nilai_laporan(hasil: Hasil, *, metode_lain: bool) -> NilaiLaporan:
         predikat_mungkin=utama.predikat_mungkin,
         rentang=utama.rentang,
         paling_sedikit=any(satu.terhitung and satu.paling_sedikit for satu in hasil.inovasi),
-        persen_kematangan=_persen_kematangan(hasil),
+        persen_kematangan=persen_maksimum(hasil),
         jarak=jarak_predikat(utama, batas_predikat(metode)),
         komponen=tuple(_komponen(hasil, ukur)),
         pembagi=utama.rincian.pembagi,
@@ -116,11 +116,6 @@ def nilai_laporan(hasil: Hasil, *, metode_lain: bool) -> NilaiLaporan:
 
 def _nilai(konstanta: Konstanta | None) -> Fraction | None:
     return None if konstanta is None else konstanta.nilai
-
-
-def _persen_kematangan(hasil: Hasil) -> Fraction | None:
-    rata, penuh = hasil.utama.rincian.rata_rata, _nilai(hasil.metode.maksimum.sid_indikator)
-    return None if rata is None or not penuh else rata / penuh * 100
 
 
 def jarak_predikat(utama: HasilDasar, batas: tuple[BatasPredikat, ...]) -> Jarak | None:

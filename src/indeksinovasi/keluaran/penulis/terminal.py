@@ -129,14 +129,12 @@ def _(blok: Rincian, layar: Layar) -> Iterator[Kalimat]:
     for label, semua in blok.isi:
         luas = lebar(aman(polos(label)))
         kepala: Kalimat = (Potong(" " * blok.inden), *_aman(label), Potong(" " * (max(kolom - luas, 0) + 2)))
-        isi = [baris for satu in semua for baris in bungkus(satu, layar.lebar, kosong, kosong)]
-        awal = (Potong(" " * (lebar(polos(kepala)))), *isi[0][1:]) if isi else ()
-        if luas > kolom and lebar(polos(awal)) > layar.lebar:
-            yield kepala
-        elif isi:
-            yield (*kepala, *isi.pop(0)[1:])
-        else:
-            yield kepala
+        # Label yang terlalu panjang berdiri sendiri; isinya menyusul pada baris berikut.
+        inden = kosong if luas <= kolom else " " * (blok.inden + 4)
+        isi = [baris for satu in semua for baris in bungkus(satu, layar.lebar, inden, inden)]
+        if isi and luas <= kolom:
+            kepala = (*kepala, *isi.pop(0)[1:])
+        yield kepala
         yield from isi
 
 
@@ -147,16 +145,15 @@ def _(blok: Tabel, layar: Layar) -> Iterator[Kalimat]:
 
 @_tulis.register
 def _(blok: Perintah, layar: Layar) -> Iterator[Kalimat]:
-    kolom = max((lebar(aman(perintah)) for perintah, _ in blok.isi), default=0)
+    luas = [(lebar(aman(perintah)), lebar(aman(keterangan))) for perintah, keterangan in blok.isi]
+    kolom = max((n for n, ekor in luas if n + ekor + 5 <= layar.lebar), default=0)
     for perintah, keterangan in blok.isi:
         # Perintah tidak pernah dilipat: ia harus dapat disalin utuh.
         kepala = (Potong("  "), Potong(aman(perintah), "perintah"))
-        sisa = kolom - lebar(aman(perintah)) + 3
+        sela = max(kolom - lebar(kepala[1].teks), 0) + 3
         ekor = Potong(aman(keterangan))
-        if not keterangan:
-            yield kepala
-        elif 2 + kolom + 3 + lebar(ekor.teks) <= layar.lebar:
-            yield (*kepala, Potong(" " * sisa), ekor)
+        if 2 + lebar(kepala[1].teks) + sela + lebar(ekor.teks) <= layar.lebar:
+            yield (*kepala, Potong(" " * sela), ekor)
         else:
             yield kepala
             yield from bungkus((ekor,), layar.lebar, "    ", "    ")
