@@ -104,7 +104,7 @@ def _skor(hasil: Hasil, sebutan: str = "") -> Kalimat:
 def _jarak(hasil: Hasil) -> Iterator[Kalimat]:
     """Jarak ke batas predikatnya sendiri dan ke predikat berikutnya."""
     skor, batas = hasil.utama.skor, batas_sekitar(hasil)
-    if skor is not None and batas.milik and batas.milik[1] > Fraction(1, 100):
+    if skor is not None and batas.milik:
         nama, mulai = batas.milik
         yield kalimat(Potong(angka(skor - mulai), "angka"), f" di atas batas {nama} ({angka(mulai)})")
     if skor is not None and batas.berikut:

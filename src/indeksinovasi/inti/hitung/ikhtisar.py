@@ -67,6 +67,9 @@ def alasan_tanpa_indeks(hasil: Hasil) -> str:
     return pesan or "Indeks tidak dapat dihitung."
 
 
+_BATAS_NOL = Fraction(1, 100)
+
+
 def persen_maksimum(hasil: Hasil) -> Fraction | None:
     """Jumlah kematangan ÷ pembagi terhadap yang tertinggi, dalam persen; ``None`` bila tak diketahui."""
     rata, maksimum = hasil.utama.rincian.rata_rata, hasil.metode.maksimum.sid_indikator
@@ -84,9 +87,10 @@ class BatasSekitar(NamedTuple):
 
 
 def batas_sekitar(hasil: Hasil) -> BatasSekitar:
-    """Batas yang mengapit skor hasil ini."""
+    """Batas yang mengapit skor hasil ini; batas 0,01, yang hanya memisahkan skor nol, tidak dihitung."""
     skor = hasil.utama.skor
-    batas = [(satu.nama, mulai) for satu in hasil.metode.predikat if (mulai := satu.mulai.nilai) is not None]
+    semua = ((satu.nama, satu.mulai.nilai) for satu in hasil.metode.predikat)
+    batas = [(nama, mulai) for nama, mulai in semua if mulai is not None and mulai > _BATAS_NOL]
     if skor is None:
         return BatasSekitar(None, None)
     milik = next((satu for satu in batas if satu[0] == hasil.utama.predikat), None)

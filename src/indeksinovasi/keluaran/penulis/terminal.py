@@ -34,6 +34,7 @@ from indeksinovasi.keluaran.teks import aman
 
 _KOTAK = 36
 """Lebar batang bagan."""
+_LABEL_TERLEBAR = 36
 _PECAHAN = " ▏▎▍▌▋▊▉"
 
 
@@ -124,7 +125,7 @@ def _(blok: Daftar, layar: Layar) -> Iterator[Kalimat]:
 
 @_tulis.register
 def _(blok: Rincian, layar: Layar) -> Iterator[Kalimat]:
-    kolom = min(max((lebar(aman(polos(label))) for label, _ in blok.isi), default=0), LABEL_TERLEBAR)
+    kolom = min(max((lebar(aman(polos(label))) for label, _ in blok.isi), default=0), _LABEL_TERLEBAR)
     kosong = " " * (blok.inden + kolom + 2)
     for label, semua in blok.isi:
         luas = lebar(aman(polos(label)))
