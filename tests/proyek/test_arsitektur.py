@@ -32,7 +32,8 @@ _DASAR = {"model", "ejaan", "katalog", "hitung"}
 SAYAP = {
     "__init__": set(),
     "model": {"model"},
-    "ejaan": {"model"},
+    "padanan": {"model"},
+    "ejaan": {"padanan", "model"},
     "katalog": {"katalog", "ejaan", "model"},
     "hitung": {"hitung", "ejaan", "model"},
     "periksa": {"periksa", *_DASAR},

@@ -25,7 +25,7 @@ from indeksinovasi.berkas.muat import Kamus, Termuat, baca_tahun, susun_kamus
 from indeksinovasi.berkas.pindai import pindai_tahun
 from indeksinovasi.inti.banding.pasangan import susun_silsilah
 from indeksinovasi.inti.banding.susun import bandingkan
-from indeksinovasi.inti.ejaan import mungkin_maksud
+from indeksinovasi.inti.ejaan import mungkin_maksud, sambung
 from indeksinovasi.inti.hitung.nilai import Opsi, Peraturan, nilai_daerah
 from indeksinovasi.inti.model.banding import BandingDaerah, Lawan, Perbandingan, Sisi
 from indeksinovasi.inti.model.hasil import DASAR, Dasar, Hasil
@@ -68,7 +68,7 @@ def urai_sisi(teks: str) -> PermintaanSisi:
             return PermintaanSisi(label, int(tahun), metode, satu, False)
     maksud = mungkin_maksud(dasar, DASAR)
     pesan = f'Dasar "{dasar}" pada sisi "{label}" bukan pilihan ({", ".join(DASAR)})'
-    raise GalatPemakaian(f"{pesan}; {maksud}." if maksud else f"{pesan}.", _CARA)
+    raise GalatPemakaian(f"{pesan}{sambung(maksud)}.", _CARA)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ def periksa_entri(dokumen: Dokumen, kamus: dict[str, Bentuk | None]) -> Iterator
         if not isinstance(kunci, str):
             continue
         if kunci not in kamus:
-            maksud = mungkin_maksud(kunci, kamus) if urutan < BANYAK_SARAN else ""
+            maksud = mungkin_maksud(kunci, kamus) if urutan < BANYAK_SARAN else ()
             pesan = f"indikator {kutip(kunci)} tidak dikenal{sambung(maksud)}"
             petunjuk = atau(maksud, "Lihat kode dengan `indeks metode tunjuk`.")
             yield Masalah("SKM102", ("indikator", kunci), pesan, petunjuk, "kunci")

@@ -18,7 +18,7 @@ from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
 from indeksinovasi.inti.model.temuan import Masalah, TingkatTemuan
 
 Jalur = tuple[str | int, ...]
-Maksud = Callable[[Any, Iterable[str]], str]
+Maksud = Callable[[Any, Iterable[str]], tuple[str, ...]]
 Tulisan = Callable[[Jalur], str | None]
 """Tulisan skalar tanpa petik di sebuah jalur berkas; ``None`` bila tidak diketahui."""
 _SLUG = "Pakai huruf kecil, angka, dan tanda hubung."
@@ -194,8 +194,8 @@ def _diharap_bilangan(galat: Galat) -> bool:
     return galat.jenis in ("bilangan", "koma_desimal", *_BILANGAN_BULAT)
 
 
-def _tanpa_saran(_tertulis: Any, _pilihan: Iterable[str]) -> str:
-    return ""
+def _tanpa_saran(_tertulis: Any, _pilihan: Iterable[str]) -> tuple[str, ...]:
+    return ()
 
 
 def _tiada(galat: Galat) -> Masalah:
@@ -347,11 +347,9 @@ def _bukan_pilihan(
 def _urusan(galat: Galat) -> Masalah:
     from indeksinovasi.inti.model.urusan import URUSAN
 
-    tertulis = galat.masukan.lower() if isinstance(galat.masukan, str) else None
-    menurut_nama = next((kode for kode, isi in URUSAN.items() if isi.lower() == tertulis), galat.masukan)
-    maksud = galat.maksud(menurut_nama, URUSAN)
+    maksud = galat.maksud(galat.masukan, URUSAN)
     pesan = f"{galat.nama} {kutip(galat.tertulis)} bukan kode urusan{sambung(maksud)}"
-    petunjuk = atau(maksud, "Lihat daftar kode dengan `indeks skema inovasi`.")
+    petunjuk = atau(maksud, "Lihat daftar kode dengan `indeks jelaskan urusan`.")
     return Masalah("SKM104", galat.jalur, pesan, petunjuk)
 
 

@@ -1,57 +1,166 @@
-"""Tulisan orang dalam kalimat temuan: saran ejaan terdekat dan kutipan nilai yang aman dibaca."""
+"""Tulisan orang dalam kalimat temuan: saran kode yang dimaksud dan kutipan nilai yang aman dibaca.
+
+Saran yang keliru lebih buruk daripada tanpa saran: label resmi dan sebutan yang dikenal didahulukan, lalu
+ejaan yang dekat hanya bila tidak ada pilihan lain yang juga dekat.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
+from functools import cache
 from typing import Any
+
+from indeksinovasi.inti.padanan import INDIKATOR, NAMA_URUSAN, SEBUTAN, SINGKATAN_OPD, TANPA_SARAN
 
 PANJANG_KUTIPAN = 60
 PANJANG_SINGKATAN = 4
-_PANJANG_EJAAN = 80
-_MAKSUD = "mungkin maksud Anda "
-PADANAN = {
-    **dict.fromkeys(
-        ("perbup", "perwali", "perwal", "pergub", "peraturan_bupati", "peraturan_wali_kota"), "perkada"
-    ),
-    "peraturan_daerah": "perda",
-    **dict.fromkeys(("sk_bupati", "sk_wali_kota", "sk_gubernur"), "sk_kepala_daerah"),
-    **dict.fromkeys(("sk_kepala_dinas", "sk_kepala_opd", "sk_kadis"), "sk_kepala_pd"),
-    **dict.fromkeys(("facebook", "instagram", "tiktok", "youtube", "medsos"), "media_sosial"),
-    **dict.fromkeys(("email", "e_mail"), "surel"),
-    **dict.fromkeys(("pupr", "pu", "pekerjaan_umum"), "pekerjaan_umum_penataan_ruang"),
-    **dict.fromkeys(("perkim", "perumahan"), "perumahan_rakyat_kawasan_permukiman"),
-    **dict.fromkeys(("trantibum", "satpol_pp"), "trantibumlinmas"),
-    **dict.fromkeys(("dukcapil", "kependudukan"), "administrasi_kependudukan_pencatatan_sipil"),
-    **dict.fromkeys(("kominfo", "komunikasi"), "komunikasi_informatika"),
-    **dict.fromkeys(("umkm", "koperasi", "ukm"), "koperasi_usaha_kecil_menengah"),
+_PANJANG_EJAAN = 120
+_BUKAN_HURUF = re.compile(r"[\W_]+")
+_BAKU = {
+    "perlindungan": "pelindungan",
+    "ketentraman": "ketenteraman",
+    "walikota": "wali kota",
+    "nondigital": "non digital",
+    "nonelektronik": "non elektronik",
+    "survey": "survei",
+    "standart": "standar",
+    "ujicoba": "uji coba",
 }
-"""Sebutan sehari-hari yang ejaannya jauh dari kodenya, atau dekat dengan kode lain yang keliru."""
+_SAMBUNGAN = frozenset(("dan", "atau", "serta", "di", "yang"))
+_INGKAR = frozenset(("tidak", "tanpa", "bukan", "non", "belum", "kurang"))
+_TERBANYAK = 3
+_TERPENDEK = 3
+_CUKUP_PANJANG = 8
+
+
+@cache
+def _kata(teks: str) -> tuple[str, ...]:
+    """Kata-kata *teks* dalam huruf kecil dan ejaan baku, tanpa tanda baca dan kata sambung."""
+    rapi = unicodedata.normalize("NFKC", teks).casefold()
+    rapi = "".join(satu for satu in rapi if unicodedata.category(satu) != "Cf")
+    kata = (bagian for satu in _BUKAN_HURUF.split(rapi) for bagian in _BAKU.get(satu, satu).split())
+    return tuple(satu for satu in kata if satu not in _SAMBUNGAN)
+
+
+def _padat(kata: Iterable[str]) -> str:
+    return "".join(kata)
+
+
+@cache
+def _menurut_sebutan() -> Mapping[str, tuple[str, ...]]:
+    """Kode-kode menurut sebutannya yang dipadatkan."""
+    kode: dict[str, dict[str, None]] = defaultdict(dict)
+    for kelompok in SEBUTAN:
+        for satu, semua in kelompok.items():
+            for sebutan in semua:
+                kode[_padat(_kata(sebutan))][satu] = None
+    return {sebutan: tuple(isi) for sebutan, isi in kode.items()}
+
+
+@cache
+def _tanpa_saran() -> frozenset[str]:
+    return frozenset(_padat(_kata(satu)) for satu in TANPA_SARAN)
+
+
+def mungkin_maksud(tertulis: Any, pilihan: Iterable[str]) -> tuple[str, ...]:
+    """Pilihan yang mungkin dimaksud *tertulis*: satu bila pasti, beberapa bila sebutannya milik beberapa,
+    kosong bila tidak ada yang cukup dekat.
+    """
+    if not isinstance(tertulis, str) or len(tertulis) > _PANJANG_EJAAN:
+        return ()
+    kata = _kata(tertulis)
+    padat = _padat(kata)
+    calon = list(pilihan)
+    if not padat:
+        return ()
+    if tepat := [satu for satu in calon if _padat(_kata(satu)) == padat]:
+        # Tanda pada nilai sependek B+ mengubah artinya.
+        berbeda = len(padat) < _TERPENDEK and tertulis.strip().casefold() != padat
+        return () if berbeda or len(tepat) > 1 else tuple(tepat)
+    if padat in _tanpa_saran():
+        return ()
+    if dikenal := [satu for satu in _menurut_sebutan().get(padat, ()) if satu in calon]:
+        return tuple(dikenal[:_TERBANYAK])
+    if termuat := _pemuat(kata, calon):
+        return tuple(termuat) if len(termuat) == 1 and _searti(kata, _kata(termuat[0])) else ()
+    satu = _hampir(padat, calon) or _singkatan(padat, calon)
+    return (satu,) if satu else ()
 
 
 def ejaan_terdekat(tertulis: Any, pilihan: Iterable[str]) -> str | None:
-    """Pilihan yang paling mirip dengan *tertulis*, atau padanan namanya; ``None`` bila tidak ada."""
-    if not isinstance(tertulis, str) or len(tertulis) > _PANJANG_EJAAN:
-        return None
-    calon = list(pilihan)
-    asli = tertulis.strip().lower()
-    bergaris = asli.replace(" ", "_").replace("-", "_")
-    if bergaris in PADANAN:
-        return PADANAN[bergaris] if PADANAN[bergaris] in calon else None
-    for rapi in (bergaris, asli, asli.replace(" ", "-")):
-        if mirip := get_close_matches(rapi, calon, 1, 0.6):
-            return mirip[0]
-    diawali = [satu for satu in calon if satu.startswith(bergaris) and len(bergaris) > 2]
-    return diawali[0] if diawali else _kepanjangan(asli, calon)
+    """Satu-satunya pilihan yang mungkin dimaksud *tertulis*; ``None`` bila tidak ada atau lebih dari satu."""
+    maksud = mungkin_maksud(tertulis, pilihan)
+    return maksud[0] if len(maksud) == 1 else None
 
 
-def _kepanjangan(singkatan: str, calon: list[str]) -> str | None:
-    """Calon terpendek yang memuat semua huruf *singkatan* menurut urutannya: dinkes → dinas-kesehatan."""
-    if len(singkatan) < PANJANG_SINGKATAN:
+def _searti(kata: Iterable[str], calon: Iterable[str]) -> bool:
+    """Keduanya sama-sama ingkar atau sama-sama tidak: "ada" bukan "tidak_ada"."""
+    return bool(_INGKAR.intersection(kata)) == bool(_INGKAR.intersection(calon))
+
+
+def _pemuat(kata: tuple[str, ...], calon: list[str]) -> list[str]:
+    """Calon yang kode atau nama resminya memuat *kata* berturut-turut: perikanan, pencatatan sipil."""
+    if len(_padat(kata)) < PANJANG_SINGKATAN:
+        return []
+    return [satu for satu in calon if any(_memuat(_kata(nama), kata) for nama in (satu, *_nama_resmi(satu)))]
+
+
+def _nama_resmi(kode: str) -> Iterable[str]:
+    return (*NAMA_URUSAN.get(kode, ())[:1], *INDIKATOR.get(kode, ())[:1])
+
+
+def _nama(kode: str) -> Iterable[str]:
+    return (sebutan for kelompok in SEBUTAN for sebutan in kelompok.get(kode, ()))
+
+
+def _memuat(semua: tuple[str, ...], kata: tuple[str, ...]) -> bool:
+    return any(semua[awal : awal + len(kata)] == kata for awal in range(len(semua) - len(kata) + 1))
+
+
+def _ketelitian(panjang: int) -> int:
+    """Banyaknya ketikan keliru yang masih dianggap salah ketik pada kata sepanjang ini."""
+    return 0 if panjang < PANJANG_SINGKATAN else 1 if panjang < 7 else 2 if panjang < 12 else 3
+
+
+def _hampir(padat: str, calon: list[str]) -> str | None:
+    """Calon yang hanya berbeda beberapa ketikan, bila tidak ada calon lain yang hampir sedekat itu."""
+    batas = _ketelitian(len(padat))
+    if not batas:
         return None
-    cocok = [satu for satu in calon if satu[:1] == singkatan[0] and _berurutan(singkatan, satu)]
-    return min(cocok, key=len, default=None)
+    from rapidfuzz.distance import OSA
+
+    jarak: dict[str, int] = {}
+    for satu in calon:
+        # Angka yang lain bukan salah ketik: inovasi-12 dan inovasi-13 dua hal yang berbeda.
+        nama = [n for n in (satu, *_nama(satu)) if _angka(n) == _angka(padat)] or [""]
+        jarak[satu] = min(OSA.distance(padat, _padat(_kata(n)), score_cutoff=batas + 1) for n in nama)
+    terdekat = min(jarak, key=lambda satu: jarak[satu], default="")
+    if not terdekat or jarak[terdekat] > batas:
+        return None
+    # Satu ketikan pada kata panjang sudah jelas; selainnya calon kedua harus dua ketikan lebih jauh.
+    selisih = 0 if jarak[terdekat] == 1 and len(padat) >= _CUKUP_PANJANG else 1
+    bersaing = [satu for satu in calon if jarak[satu] <= jarak[terdekat] + selisih]
+    return terdekat if bersaing == [terdekat] and _searti(_kata(padat), _kata(terdekat)) else None
+
+
+def _angka(teks: str) -> str:
+    return "".join(satu for satu in teks if satu.isdecimal())
+
+
+def _singkatan(padat: str, calon: list[str]) -> str | None:
+    """OPD menurut singkatannya: yang dikenal, atau yang hurufnya berurutan hanya di satu calon."""
+    if kepanjangan := SINGKATAN_OPD.get(padat):
+        perlu = set(_kata(kepanjangan))
+        cocok = [satu for satu in calon if "-" in satu and perlu <= set(_kata(satu))]
+        return cocok[0] if len(cocok) == 1 else None
+    if len(padat) < PANJANG_SINGKATAN:
+        return None
+    cocok = [satu for satu in calon if "-" in satu and satu[0] == padat[0] and _berurutan(padat, satu)]
+    return cocok[0] if len(cocok) == 1 else None
 
 
 def _berurutan(huruf: str, teks: str) -> bool:
@@ -59,20 +168,20 @@ def _berurutan(huruf: str, teks: str) -> bool:
     return all(satu in sisa for satu in huruf)
 
 
-def mungkin_maksud(tertulis: Any, pilihan: Iterable[str]) -> str:
-    """Petunjuk "mungkin maksud Anda" untuk salah ketik; kosong bila tidak ada yang mirip."""
-    mirip = ejaan_terdekat(tertulis, pilihan)
-    return f'{_MAKSUD}"{mirip}"' if mirip else ""
-
-
-def sambung(maksud: str) -> str:
+def sambung(maksud: tuple[str, ...]) -> str:
     """*maksud* sebagai ekor kalimat pesan; kosong bila tidak ada."""
-    return f"; {maksud}" if maksud else ""
+    return f"; mungkin maksud Anda {_berpetik(maksud)}" if maksud else ""
 
 
-def atau(maksud: str, bawaan: str) -> str:
+def atau(maksud: tuple[str, ...], bawaan: str) -> str:
     """*maksud* sebagai langkah perbaikan, atau *bawaan* bila tidak ada."""
-    return f"Ganti dengan {maksud.removeprefix(_MAKSUD)}." if maksud else bawaan
+    if len(maksud) > 1:
+        return f"Pilih {_berpetik(maksud)}, menurut yang sebenarnya."
+    return f"Ganti dengan {_berpetik(maksud)}." if maksud else bawaan
+
+
+def _berpetik(maksud: tuple[str, ...]) -> str:
+    return deretan((f'"{satu}"' for satu in maksud), "atau")
 
 
 def kutip(nilai: Any) -> str:

@@ -83,8 +83,7 @@ def usul(kata: str, semua: Iterable[Metode]) -> str | None:
     """Kode atau indikator yang paling mirip dengan *kata*, dari katalog dan semua tahun."""
     bentuk = {satu.lower(): satu for satu in (*KATALOG, *KELUARGA)}
     for metode in semua:
-        for baris in metode.indikator:
-            bentuk |= {baris.kode: baris.kode, baris.nama.lower(): baris.kode}
+        bentuk |= {baris.kode: baris.kode for baris in metode.indikator}
     mirip = ejaan_terdekat(kata, bentuk)
     return bentuk[mirip] if mirip else None
 
