@@ -18,9 +18,9 @@ from indeksinovasi.berkas.simpul import JenisSimpul, Simpul
 
 _PENGGAL = 1024
 _LANJUTAN = bytes(range(0x80, 0xC0))
-_LIPATAN = re.compile(r"[ \t]*(\r\n|\r|\n)((?:[ \t]*(?:\r\n|\r|\n))*)[ \t]*")
 _BARIS_KOSONG = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*")
-_GANTI_BARIS = re.compile(r"\r\n|\r|\n")
+_GANTI_BARIS = re.compile(r"[\r\n]")
+_PEMISAH_SAMAR = re.compile("[\x85\u2028\u2029]")
 _GAYA = {
     "plain_scalar": "",
     "single_quote_scalar": "'",
@@ -167,23 +167,20 @@ def _nilai(nod: Any, sumber: Sumber) -> Simpul:
 def _isi(tulisan: str, gaya: str) -> str:
     if gaya == "*":
         return "*"
-    if gaya == "'" and "\n" not in tulisan and "\r" not in tulisan:
-        return tulisan[1:-1].replace("''", "'")
-    if gaya:
-        return _terurai(tulisan)
-    # Baris tunggal dilipat menjadi spasi, baris kosong di antaranya menjadi ganti baris.
-    return _LIPATAN.sub(lambda cocok: "\n" * len(_GANTI_BARIS.findall(cocok[2])) or " ", tulisan)
-
-
-def _terurai(tulisan: str) -> str:
+    if gaya in ("", "'") and not _GANTI_BARIS.search(tulisan):
+        return tulisan[1:-1].replace("''", "'") if gaya else tulisan
+    # Baris nilai polos dilipat dengan aturan yang sama seperti nilai berpetik tunggal.
+    berpetik = tulisan if gaya else "'" + tulisan.replace("'", "''") + "'"
     try:
-        return str(ryaml.loads(tulisan))
+        return str(ryaml.loads(berpetik))
     except ValueError:
         return tulisan
 
 
 def akar_pohon(teks: str) -> Simpul | None:
     """Akar dokumen pertama; ``None`` bila kosong, atau bila pohonnya memuat kesalahan."""
+    if not teks.isascii() and _PEMISAH_SAMAR.search(teks):
+        return None  # ganti baris bagi ryaml, karakter biasa bagi tata bahasa ini
     sumber = Sumber(teks)
     aliran = _pengurai().parse(sumber.bita).root_node
     if aliran.has_error:

@@ -2,9 +2,46 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 TingkatTemuan = Literal["galat", "peringatan", "saran"]
+
+
+class Suntingan(NamedTuple):
+    """Potongan berkas yang diganti ``teks``: dari (baris, kolom) sampai sebelum (baris_akhir, kolom_akhir).
+
+    Semuanya mulai dari 1 dan menghitung karakter, tanpa tanda urutan bita.
+    """
+
+    baris: int
+    kolom: int
+    baris_akhir: int
+    kolom_akhir: int
+    teks: str
+
+
+class Perbaikan(NamedTuple):
+    """Suntingan yang menghilangkan satu temuan; yang ``aman`` boleh diterapkan tanpa ditanya.
+
+    Tanpa suntingan berarti tidak ada perbaikan: selalu dapat dibandingkan, sehingga temuan tetap terurut.
+    """
+
+    aman: bool
+    suntingan: tuple[Suntingan, ...]
+
+
+TANPA_PERBAIKAN = Perbaikan(False, ())
+
+
+class Usul(NamedTuple):
+    """Nilai yang seharusnya berada di jalur sebuah masalah: teks, bilangan (``int``, ``Decimal``), atau
+    peta dan daftar darinya. Cara menulisnya (petik, gaya) urusan lapisan berkas.
+
+    ``aman`` hanya bila nilai itu satu-satunya bacaan yang mungkin dimaksud penulisnya.
+    """
+
+    nilai: Any
+    aman: bool = True
 
 
 class Temuan(NamedTuple):
@@ -22,6 +59,7 @@ class Temuan(NamedTuple):
     pesan: str
     petunjuk: str
     jalur: str = ""
+    perbaikan: Perbaikan = TANPA_PERBAIKAN
 
 
 class Masalah(NamedTuple):
@@ -33,6 +71,7 @@ class Masalah(NamedTuple):
     petunjuk: str = ""
     tunjuk: Literal["kunci", "nilai"] = "nilai"
     tingkat: TingkatTemuan | None = None
+    usul: Usul | None = None
 
 
 def teks_jalur(jalur: tuple[str | int, ...]) -> str:
