@@ -24,6 +24,7 @@ from indeksinovasi.inti.model.hasil import NilaiInovasi, NilaiOpd, RataIndikator
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.banding import kalimat
 from indeksinovasi.keluaran.nilai_json import VERSI_FORMAT, Json, angka
+from indeksinovasi.keluaran.temuan.json import objek_temuan
 
 _DESIMAL = 10
 """Jumlah sumbangan tetap sama dengan selisih, dan tiap angka masih utuh sebagai bilangan ganda IEEE 754."""
@@ -43,7 +44,7 @@ def rangkai(semua: Iterable[BandingDaerah], temuan: Iterable[Temuan]) -> Iterato
         for satu in potong(daerah):
             yield f"{pemisah}{satu}"
             pemisah = ",\n"
-    isi = json.dumps([satu._asdict() for satu in temuan])
+    isi = json.dumps([objek_temuan(satu) for satu in temuan])
     yield f'\n], "temuan": {isi}}}\n'
 
 

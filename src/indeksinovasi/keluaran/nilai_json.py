@@ -11,6 +11,7 @@ from indeksinovasi.inti.hitung.ikhtisar import persen_maksimum
 from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.hasil import Asumsi, Baris, Hasil, HasilDasar, NilaiInovasi, NilaiOpd
 from indeksinovasi.inti.model.temuan import Temuan
+from indeksinovasi.keluaran.temuan.json import objek_temuan
 
 VERSI_FORMAT = 1
 Json = dict[str, Any]
@@ -175,6 +176,6 @@ def rangkai(potongan: Iterable[str], temuan: Iterable[Temuan]) -> Iterator[str]:
     for satu in potongan:
         yield f"{pemisah}{satu}"
         pemisah = ",\n"
-    isi = [json.dumps(satu._asdict()) for satu in temuan]
+    isi = [json.dumps(objek_temuan(satu)) for satu in temuan]
     daftar = "\n" + ",\n".join(isi) + "\n" if isi else ""
     yield f'\n], "temuan": [{daftar}]}}\n'

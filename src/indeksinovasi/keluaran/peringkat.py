@@ -13,6 +13,7 @@ from indeksinovasi.keluaran.markdown import md, tabel_md
 from indeksinovasi.keluaran.nilai_json import VERSI_FORMAT, Json
 from indeksinovasi.keluaran.nilai_json import angka as angka_json
 from indeksinovasi.keluaran.teks import aman, angka
+from indeksinovasi.keluaran.temuan.json import objek_temuan
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -163,7 +164,7 @@ def teks_json(peringkat: Peringkat, temuan: Iterable[Temuan]) -> str:
         "peringkat": [{"peringkat": satu.peringkat, **_objek(satu.peserta)} for satu in peringkat.urutan],
         "tanpa_peringkat": [{**_objek(satu), "alasan": satu.alasan} for satu in peringkat.tanpa_skor],
         "predikat": [{"predikat": nama, "jumlah": banyak} for nama, banyak in peringkat.predikat],
-        "temuan": [satu._asdict() for satu in temuan],
+        "temuan": [objek_temuan(satu) for satu in temuan],
     }
     return json.dumps(isi, indent=1) + "\n"
 

@@ -11,6 +11,7 @@ from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.inti.rencana.andai import HasilAndai, Titik
 from indeksinovasi.inti.rencana.susun import CalonKirim, HasilSusun
 from indeksinovasi.keluaran.nilai_json import VERSI_FORMAT, Json, angka
+from indeksinovasi.keluaran.temuan.json import objek_temuan
 
 
 def dokumen(hasil: Hasil, nama: str, isi: Json, temuan: Iterable[Temuan]) -> str:
@@ -24,7 +25,7 @@ def dokumen(hasil: Hasil, nama: str, isi: Json, temuan: Iterable[Temuan]) -> str
         "skala": metode.skala,
         "metode": {"tahun": metode.tahun, "revisi": metode.revisi, "status": metode.status},
         nama: isi,
-        "temuan": [satu._asdict() for satu in temuan],
+        "temuan": [objek_temuan(satu) for satu in temuan],
     }
     return json.dumps(semua, indent=1) + "\n"
 

@@ -9,7 +9,7 @@ from typing import Any
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.inti.model.tulisan import Tindakan, Tulisan
 from indeksinovasi.keluaran.teks import aman
-from indeksinovasi.keluaran.temuan.json import objek as objek_temuan
+from indeksinovasi.keluaran.temuan.json import objek_temuan
 
 _SEBUTAN: dict[Tindakan, str] = {
     "baru": "ditulis",

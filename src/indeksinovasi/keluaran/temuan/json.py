@@ -16,10 +16,14 @@ VERSI_FORMAT = 1
 URUTAN_KUNCI = ("kode", "tingkat", "pesan", "petunjuk", "berkas", "baris", "kolom", "jalur")
 
 
-def objek(temuan: Temuan) -> dict[str, str | int]:
-    """Satu anggota ``temuan``."""
+def objek_temuan(temuan: Temuan) -> dict[str, object]:
+    """Satu anggota ``temuan``; ``perbaikan`` hanya bila ada."""
     isi = temuan._asdict()
-    return {kunci: isi[kunci] for kunci in URUTAN_KUNCI}
+    rapi = {kunci: isi[kunci] for kunci in URUTAN_KUNCI}
+    if temuan.perbaikan.suntingan:
+        suntingan = [satu._asdict() for satu in temuan.perbaikan.suntingan]
+        rapi["perbaikan"] = {"aman": temuan.perbaikan.aman, "suntingan": suntingan}
+    return rapi
 
 
 def ringkasan(laporan: Laporan) -> dict[str, object]:
@@ -38,6 +42,6 @@ def potong(laporan: Laporan) -> Iterator[str]:
     yield f'{{"versi_format": {VERSI_FORMAT}, "temuan": ['
     pemisah = "\n"
     for temuan in laporan.urut:
-        yield pemisah + json.dumps(objek(temuan))
+        yield pemisah + json.dumps(objek_temuan(temuan))
         pemisah = ",\n"
     yield f'\n], "ringkasan": {json.dumps(ringkasan(laporan))}}}\n'
