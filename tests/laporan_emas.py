@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from indeksinovasi.alur.laporan import PermintaanLaporan, baca_bahan, rencanakan_laporan
 from indeksinovasi.inti.laporan.susun import BahanLaporan
-from indeksinovasi.keluaran.laporan import BERKAS_LAPORAN, berkas_laporan
+from indeksinovasi.keluaran.laporan import berkas_laporan, nama_laporan
 from tests.daerah_uji import CONTOH
 
 FOLDER = Path(__file__).parent / "laporan"
@@ -80,7 +80,7 @@ def perbarui() -> None:
     for nama, svg in bagan_emas().items():
         (FOLDER_BAGAN / nama).write_bytes(svg)
     for emas in EMAS:
-        (FOLDER / f"{emas.nama}.md").write_bytes(berkas(emas)[BERKAS_LAPORAN])
+        (FOLDER / f"{emas.nama}.md").write_bytes(berkas(emas)[nama_laporan(emas.tahun)])
 
 
 if __name__ == "__main__":

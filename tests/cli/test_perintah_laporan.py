@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from indeksinovasi.alur.laporan import nama_subfolder
+from indeksinovasi.berkas.jejak import NAMA_JEJAK
 from indeksinovasi.berkas.tulis import tulis_semua
 from indeksinovasi.keluaran.templat import Markah, jalankan_templat
 from tests.daerah_uji import AKAR, CONTOH, indeks, inovasi, tulis, tulis_daerah
@@ -25,21 +26,28 @@ def kota(tmp_path: Path) -> Path:
 
 
 def _isi(folder: Path) -> dict[str, bytes]:
+    """Semua berkas di *folder*, tanpa jejaknya."""
     return {
-        satu.relative_to(folder).as_posix(): satu.read_bytes() for satu in folder.rglob("*") if satu.is_file()
+        satu.relative_to(folder).as_posix(): satu.read_bytes()
+        for satu in folder.rglob("*")
+        if satu.is_file() and satu.name != NAMA_JEJAK
     }
 
 
 def test_satu_daerah_langsung_di_folder_tujuan(kota: Path, tmp_path: Path) -> None:
     hasil = indeks("laporan", kota, "-o", tmp_path / "a/b")
-    assert (hasil.kode, hasil.keluar) == (0, f"{(tmp_path / 'a/b/laporan.md').as_posix()}\n")
+    assert (hasil.kode, hasil.keluar) == (0, f"{(tmp_path / 'a/b/laporan-2024.md').as_posix()}\n")
     assert "2024" in hasil.galat
     assert sorted(_isi(tmp_path / "a/b")) == [
         "bagan-2024-indikator.svg",
         "bagan-2024-kematangan.svg",
         "bagan-2024-opd.svg",
         "bagan-2024-tren.svg",
-        "laporan.md",
+        "indikator-2024.csv",
+        "inovasi-2024.csv",
+        "laporan-2024.md",
+        "opd-2024.csv",
+        "tren-2024.csv",
     ]
 
 
@@ -50,7 +58,7 @@ def test_banyak_daerah_satu_subfolder_tiap_daerah(tmp_path: Path, monkeypatch: p
     assert sorted(_isi(tmp_path)) == [
         f"{nama}/{berkas}"
         for nama in ("kabupaten-balangan", "kabupaten-hulu-sungai-selatan", "kabupaten-tabalong")
-        for berkas in ("bagan-2025-tren.svg", "laporan.md")
+        for berkas in ("bagan-2025-tren.svg", "laporan-2025.md", "tren-2025.csv")
     ]
     assert "Kabupaten Tapin" in hasil.galat
 
@@ -67,17 +75,17 @@ def test_tanpa_tahun_memakai_catatan_terbaru_walau_ada_hasil_terbit_yang_lebih_b
     terbit = {"tahun": 2025, "jenis": "final", "skor": 50, "sumber": "uji"}
     tulis(kota / "hasil_resmi.yaml", {"hasil": [terbit]})
     assert "2024" in indeks("laporan", kota, "-o", tmp_path / "o").galat
-    assert "Tahun 2024" in (tmp_path / "o/laporan.md").read_text(encoding="utf-8")
+    assert "Daerah 2024" in (tmp_path / "o/laporan-2024.md").read_text(encoding="utf-8")
     assert indeks("laporan", kota, "--tahun", 2025, "-o", tmp_path / "p").kode == 0
-    assert "hanya memuat hasil" in (tmp_path / "p/laporan.md").read_text(encoding="utf-8")
+    assert "Hasil terbit saja" in (tmp_path / "p/laporan-2025.md").read_text(encoding="utf-8")
 
 
 def test_tanggal_hanya_tercetak_bila_diminta(kota: Path, tmp_path: Path) -> None:
     indeks("laporan", kota, "-o", tmp_path / "tanpa")
     indeks("laporan", kota, "-o", tmp_path / "bertanggal", "--tanggal", "2024-07-09")
     tanpa, bertanggal = _isi(tmp_path / "tanpa"), _isi(tmp_path / "bertanggal")
-    assert b"9 Juli 2024" in bertanggal.pop("laporan.md")
-    assert b"Juli" not in tanpa.pop("laporan.md")
+    assert b"9 Juli 2024" in bertanggal.pop("laporan-2024.md")
+    assert b"Juli" not in tanpa.pop("laporan-2024.md")
     assert tanpa == bertanggal
 
 
@@ -92,7 +100,7 @@ def test_berkas_rusak_dilaporkan_dan_kode_keluar_satu(kota: Path, tmp_path: Path
     hasil = indeks("laporan", kota, "-o", tmp_path / "o")
     assert hasil.kode == 1
     assert "2024/dinkes/b.yaml:1:" in hasil.galat
-    assert "2024/dinkes/b" in (tmp_path / "o/laporan.md").read_text(encoding="utf-8")
+    assert "2024/dinkes/b" in (tmp_path / "o/laporan-2024.md").read_text(encoding="utf-8")
 
 
 def test_berkas_rusak_pada_tahun_pembanding_juga_dilaporkan(kota: Path, tmp_path: Path) -> None:
@@ -146,7 +154,7 @@ def test_bita_tidak_bergantung_pada_proses(tmp_path: Path) -> None:
             str(tmp_path / nama),
         ]
         subprocess.run(perintah, check=True, env=lingkungan, cwd=AKAR, capture_output=True, timeout=120)
-    assert len(_isi(tmp_path / "satu")) == 7
+    assert len(_isi(tmp_path / "satu")) == 13
     assert _isi(tmp_path / "satu") == _isi(tmp_path / "dua")
 
 
@@ -201,7 +209,7 @@ def test_templat_pengguna_diloloskan_untuk_markdown(kota: Path, tmp_path: Path) 
     )
     jalur = tulis(tmp_path / "templat.j2", templat)
     assert indeks("laporan", kota, "-o", tmp_path / "o", "--templat", jalur).kode == 0
-    satu, dua = (tmp_path / "o/laporan.md").read_text(encoding="utf-8").splitlines()
+    satu, dua = (tmp_path / "o/laporan-2024.md").read_text(encoding="utf-8").splitlines()
     assert satu == "A \\| B; 16,15; 2024; 18,85"
     assert dua == "**A \\| B**"
 
@@ -216,9 +224,9 @@ def test_templat_pengguna_dapat_memperluas_templat_bawaan(
         '{% extends "laporan.md.j2" %}\n{% block kepala %}# Kop {{ laporan.daerah.nama }}\n{% endblock %}',
     )
     assert indeks("laporan", kota, "-o", "o", "--templat", nama).kode == 0
-    baris = Path("o/laporan.md").read_text(encoding="utf-8").splitlines()
+    baris = Path("o/laporan-2024.md").read_text(encoding="utf-8").splitlines()
     assert baris[0] == "# Kop Kota Uji"
-    assert baris[2] == "## 1. Ringkasan"
+    assert any(satu.startswith("**Kota Uji ") for satu in baris[:4])
 
 
 @pytest.mark.parametrize("isi", [b"\xff\xfe", b"x" * (512 * 1024 + 1)])
@@ -284,7 +292,7 @@ def test_gagal_menulis_tidak_menyentuh_yang_ada(tmp_path: Path) -> None:
 
 def test_tujuan_yang_tidak_dapat_ditulisi(kota: Path, tmp_path: Path) -> None:
     berkas = tulis(tmp_path / "berkas", "isi")
-    (tmp_path / "o/laporan.md").mkdir(parents=True)
+    (tmp_path / "o/laporan-2024.md").mkdir(parents=True)
     for folder in (berkas, berkas / "sub", tmp_path / "o"):
         hasil = indeks("laporan", kota, "-o", folder)
         assert (hasil.kode, hasil.keluar) == (2, "")

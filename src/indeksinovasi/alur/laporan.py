@@ -26,10 +26,11 @@ from indeksinovasi.alur.nilai import Potongan
 from indeksinovasi.alur.paralel import olah_semua
 from indeksinovasi.berkas.baca import sebab_os
 from indeksinovasi.berkas.batas import BATAS_BITA
+from indeksinovasi.berkas.jejak import tertahan, tulis_berjejak
 from indeksinovasi.berkas.muat import baca_tahun, susun_kamus
 from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, pindai_tahun
 from indeksinovasi.berkas.sidik import sidik_berkas
-from indeksinovasi.berkas.tulis import sebab_tulis, tulis_semua
+from indeksinovasi.berkas.tulis import sebab_tulis
 from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
 from indeksinovasi.inti.laporan.susun import BahanLaporan
 from indeksinovasi.inti.model.banding import Perbandingan
@@ -48,6 +49,15 @@ class PermintaanLaporan(NamedTuple):
     tahun: int | None = None
     metode: str | None = None
     dasar: Dasar = "berbukti"
+
+
+def tahun_semua(data: Path) -> tuple[int, ...]:
+    """Tahun-tahun yang dapat dilaporkan dari *data*: bercatatan dan bermetode, atau punya hasil terbit."""
+    _, folder = temukan_daerah(data)
+    semua = [baca_data_daerah(satu, satu.tahun) for satu in folder]
+    catatan = {tahun for satu in semua for tahun in satu.catatan if metode_bila_terbit(tahun)}
+    terbit = {hasil.tahun for satu in semua for hasil in satu.terbit}
+    return tuple(sorted(catatan | terbit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,9 @@ def rencanakan_laporan(permintaan: PermintaanLaporan) -> RencanaLaporan:
         metode=None if permintaan.metode == str(tahun) else permintaan.metode,
         dasar=permintaan.dasar,
         daerah=ada,
-        subfolder=nama_subfolder([satu.nama or data.resolve().name for satu in ada]),
+        subfolder=tuple(
+            compress(nama_subfolder([satu.nama or data.resolve().name for satu in folder]), punya)
+        ),
         tanpa_tahun=tuple(satu.identitas.nama for satu, ikut in zip(semua, punya, strict=True) if not ikut),
         temuan=galat_folder(folder),
         tanpa_metode=dipilih.tanpa_metode,
@@ -206,10 +218,20 @@ def baca_templat(jalur: Path) -> str:
         raise GalatPemakaian(f"Templat {jalur} bukan UTF-8.", "Simpan ulang sebagai UTF-8.") from None
 
 
-def simpan_laporan(folder: Path, isi: Mapping[str, bytes]) -> None:
-    """Tulis berkas laporan ke *folder*; ``GalatPemakaian`` bila gagal, tanpa berkas setengah jadi."""
+def simpan_laporan(folder: Path, isi: Mapping[str, bytes], *, timpa: bool = False) -> None:
+    """Tulis berkas laporan ke *folder*; ``GalatPemakaian`` bila gagal, tanpa berkas setengah jadi.
+
+    Tanpa *timpa*, berkas yang bukan tulisan perintah ini atau sudah disunting menahan semuanya.
+    """
     try:
-        tulis_semua(folder, isi)
+        if not timpa and (ada := tertahan(folder, isi)):
+            sebut = ", ".join((folder / satu).as_posix() for satu in ada[:3])
+            lain = f" dan {len(ada) - 3} lagi" if len(ada) > 3 else ""
+            raise GalatPemakaian(
+                f"Sudah ada dan bukan tulisan perintah ini, atau sudah disunting: {sebut}{lain}.",
+                "Pilih folder lain dengan -o, atau timpa dengan --timpa.",
+            )
+        tulis_berjejak(folder, isi)
     except OSError as galat:
         raise GalatPemakaian(
             f"Laporan tidak dapat ditulis ke {folder}: {sebab_tulis(galat)}.", "Pilih folder lain dengan -o."

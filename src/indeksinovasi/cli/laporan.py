@@ -1,4 +1,4 @@
-"""``indeks laporan``: menulis laporan Markdown dan bagannya, satu daerah atau satu subfolder tiap daerah."""
+"""``indeks laporan``: menulis laporan, bagan, dan tabelnya, satu daerah atau satu subfolder tiap daerah."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from indeksinovasi.cli.pilihan import OpsiDasar, OpsiMetode, OpsiTahun, tanggal_dari
+from indeksinovasi.cli.pilihan import OpsiDasar, OpsiMetode, bulat_dari, tanggal_dari
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.laporan import RencanaLaporan
@@ -31,7 +31,14 @@ def laporan(
             show_default=False,
         ),
     ],
-    tahun: OpsiTahun = None,
+    tahun: Annotated[
+        str | None,
+        typer.Option(
+            "--tahun",
+            metavar="T|semua",
+            help="Tahun pengukuran, atau semua; bawaannya tahun terbaru dalam data.",
+        ),
+    ] = None,
     metode: OpsiMetode = None,
     dasar: OpsiDasar = "berbukti",
     templat: Annotated[
@@ -43,20 +50,29 @@ def laporan(
     tanggal: Annotated[
         str | None, typer.Option("--tanggal", metavar="YYYY-MM-DD", help="Tanggal yang dicetak pada laporan.")
     ] = None,
+    timpa: Annotated[
+        bool,
+        typer.Option(
+            "--timpa", help="Timpa juga berkas yang bukan tulisan perintah ini atau yang sudah disunting."
+        ),
+    ] = False,
 ) -> int:
-    """Tulis laporan tahunan: Markdown dengan bagan SVG di sampingnya."""
-    from indeksinovasi.alur.laporan import PermintaanLaporan, baca_templat, rencanakan_laporan
+    """Tulis laporan tahunan: Markdown dengan bagan SVG dan tabel CSV di sampingnya."""
+    from indeksinovasi.alur.laporan import PermintaanLaporan, baca_templat, rencanakan_laporan, tahun_semua
     from indeksinovasi.keluaran.laporan import PilihanLaporan
 
     pilihan = PilihanLaporan(
         templat=(templat.as_posix(), baca_templat(templat)) if templat else None,
         tanggal=tanggal_dari(tanggal, "--tanggal") if tanggal else None,
     )
-    rencana = rencanakan_laporan(PermintaanLaporan(data, tahun, metode, dasar))
-    return _tulis(rencana, pilihan, folder)
+    diminta: tuple[int | None, ...] = (None if tahun in (None, "semua") else bulat_dari(tahun or ""),)
+    if tahun == "semua":
+        diminta = tahun_semua(data) or diminta
+    semua = [rencanakan_laporan(PermintaanLaporan(data, satu, metode, dasar)) for satu in diminta]
+    return max(_tulis(rencana, pilihan, folder, timpa=timpa) for rencana in semua)
 
 
-def _tulis(rencana: RencanaLaporan, pilihan: PilihanLaporan, folder: Path) -> int:
+def _tulis(rencana: RencanaLaporan, pilihan: PilihanLaporan, folder: Path, *, timpa: bool) -> int:
     from functools import partial
 
     from indeksinovasi.alur.galat import GalatPemakaian
@@ -64,7 +80,7 @@ def _tulis(rencana: RencanaLaporan, pilihan: PilihanLaporan, folder: Path) -> in
     from indeksinovasi.cli.kemajuan import pantau
     from indeksinovasi.cli.lapor_nilai import Pengumpul, tulis_keterangan
     from indeksinovasi.keluaran.galat_templat import GalatTemplat
-    from indeksinovasi.keluaran.laporan import BERKAS_LAPORAN, berkas_laporan
+    from indeksinovasi.keluaran.laporan import berkas_laporan, nama_laporan
     from indeksinovasi.keluaran.teks import aman
 
     pengumpul = Pengumpul(rencana.temuan)
@@ -74,8 +90,8 @@ def _tulis(rencana: RencanaLaporan, pilihan: PilihanLaporan, folder: Path) -> in
     semua = jalankan_laporan(rencana, partial(berkas_laporan, pilihan=pilihan))
     try:
         for subfolder, isi in pengumpul.lewat(pantau(semua, len(rencana.daerah))):
-            simpan_laporan(folder / subfolder, isi)
-            typer.echo(aman((folder / subfolder / BERKAS_LAPORAN).as_posix()))
+            simpan_laporan(folder / subfolder, isi, timpa=timpa)
+            typer.echo(aman((folder / subfolder / nama_laporan(rencana.tahun)).as_posix()))
     except GalatTemplat as galat:
         raise GalatPemakaian(f"{galat.letak}: {galat.sebab}.", "Betulkan templatnya.") from None
     pengumpul.tulis()

@@ -1,4 +1,4 @@
-"""Berkas-berkas satu laporan: Markdown dari templat, dan bagan SVG di sampingnya."""
+"""Berkas-berkas satu laporan: Markdown dari templat, bagan SVG, dan tabel CSV di sampingnya."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from indeksinovasi.inti.laporan.susun import BahanLaporan, susun_laporan
-from indeksinovasi.inti.model.banding import Perbandingan
+from indeksinovasi.inti.model.laporan import Langkah, Laporan, TitikDeret
+from indeksinovasi.keluaran.teks import angka
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-BERKAS_LAPORAN = "laporan.md"
+    from indeksinovasi.keluaran.grafik.bidang import Bagan
+
 BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -26,47 +28,113 @@ class PilihanLaporan(NamedTuple):
     tanggal: date | None = None
 
 
+def nama_laporan(tahun: int) -> str:
+    """Nama berkas Markdown laporan *tahun*."""
+    return f"laporan-{tahun}.md"
+
+
 def tanggal_panjang(hari: date) -> str:
     """Tanggal dengan nama bulan: ``12 Juli 2026``."""
     return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
 
 
 def berkas_laporan(bahan: BahanLaporan, pilihan: PilihanLaporan = PilihanLaporan()) -> dict[str, bytes]:  # noqa: B008  # NamedTuple beku
-    """Nama berkas → isi: ``laporan.md`` dan bagannya. Bahan dan pilihan yang sama menghasilkan bita yang
-    sama.
+    """Nama berkas → isi: ``laporan-<tahun>.md``, bagan, dan tabelnya. Bahan dan pilihan yang sama
+    menghasilkan bita yang sama.
 
     ``GalatTemplat`` bila templat pengguna tidak dapat dijalankan.
     """
     from indeksinovasi.keluaran.grafik import bagan_laporan, nama_bagan_berkas
-    from indeksinovasi.keluaran.grafik.tren import NAMA_ASAL
-    from indeksinovasi.keluaran.nilai_rinci import turunan_rumus
-    from indeksinovasi.keluaran.nilai_teks import NAMA_GOLONGAN
+    from indeksinovasi.keluaran.laporan_csv import tabel_laporan
     from indeksinovasi.keluaran.templat import jalankan_templat
 
     laporan = susun_laporan(bahan)
-    gambar = bagan_laporan(laporan)
-    bagan = {
-        nama: {"berkas": nama_bagan_berkas(laporan.tahun, satu), "alternatif": satu.alternatif}
-        for nama, satu in gambar.items()
+    bagan = bagan_laporan(laporan)
+    tabel = tabel_laporan(laporan)
+    teks = jalankan_templat(_isi(bahan, laporan, bagan, list(tabel), pilihan), pilihan.templat)
+    return {
+        nama_laporan(laporan.tahun): _rapikan(teks).encode(),
+        **{nama_bagan_berkas(laporan.tahun, satu): satu.svg() for satu in bagan.values()},
+        **tabel,
     }
-    banding = bahan.perbandingan
-    isi: dict[str, Any] = {
+
+
+def _isi(
+    bahan: BahanLaporan,
+    laporan: Laporan,
+    bagan: dict[str, Bagan],
+    tabel: list[str],
+    pilihan: PilihanLaporan,
+) -> dict[str, Any]:
+    """Variabel templat."""
+    from indeksinovasi.keluaran.grafik import nama_bagan_berkas
+    from indeksinovasi.keluaran.grafik.tren import NAMA_ASAL
+    from indeksinovasi.keluaran.nilai_rinci import turunan_rumus
+    from indeksinovasi.keluaran.nilai_teks import NAMA_GOLONGAN
+
+    return {
         "laporan": laporan,
-        "bagan": bagan,
-        "pembanding": banding.dari.label if banding else None,
-        "perubahan": _perubahan(banding) if banding else None,
-        "perbandingan": _perbandingan(banding) if banding else None,
+        "pesan": susun_pesan(laporan, {nama: satu.judul for nama, satu in bagan.items()}),
+        "bagan": {
+            nama: {"berkas": nama_bagan_berkas(laporan.tahun, satu), "alternatif": satu.alternatif}
+            for nama, satu in bagan.items()
+        },
+        "tabel": {satu.removesuffix(f"-{laporan.tahun}.csv"): satu for satu in tabel},
         "turunan": tuple(_turunan(turunan_rumus(bahan.hasil))) if bahan.hasil else (),
         "tanggal": tanggal_panjang(pilihan.tanggal) if pilihan.tanggal else None,
         "bab": _penomor(),
         "nama_asal": NAMA_ASAL,
         "nama_golongan": NAMA_GOLONGAN,
     }
-    teks = jalankan_templat(isi, pilihan.templat)
+
+
+class BarisLangkah(NamedTuple):
+    """Satu langkah siap cetak; ``dasar_lain``: tambahannya pada dasar yang bukan dasar laporan."""
+
+    pokok: str
+    lanjutan: str
+    tambahan: Any
+    menjadi: Any
+    oleh: str
+    dasar_lain: bool
+
+
+def susun_pesan(laporan: Laporan, judul_bagan: dict[str, str]) -> dict[str, Any]:
+    """Kalimat-kalimat laporan, siap dicetak templat."""
+    from indeksinovasi.keluaran import pesan
+
     return {
-        BERKAS_LAPORAN: _rapikan(teks).encode(),
-        **{nama_bagan_berkas(laporan.tahun, satu): satu.svg() for satu in gambar.values()},
+        "judul": pesan.judul_laporan(laporan),
+        "pengantar": pesan.pengantar(laporan),
+        "kunci": pesan.angka_kunci(laporan),
+        "pokok": pesan.hal_pokok(laporan, judul_bagan),
+        "perubahan": pesan.kalimat_perubahan(laporan),
+        "langkah": [_langkah(satu, laporan) for satu in laporan.nilai.langkah] if laporan.nilai else [],
+        "terbit": [_terbit(satu) for satu in pesan.terbit_tahun(laporan)],
     }
+
+
+def _langkah(satu: Langkah, laporan: Laporan) -> BarisLangkah:
+    from indeksinovasi.keluaran.pesan import kalimat_langkah, pelaku_langkah
+
+    assert laporan.nilai is not None
+    pokok, lanjutan = kalimat_langkah(satu)
+    lain = satu.dasar != laporan.nilai.dasar
+    return BarisLangkah(pokok, lanjutan, satu.tambahan, satu.skor, pelaku_langkah(satu), lain)
+
+
+def _terbit(titik: TitikDeret) -> str:
+    from indeksinovasi.keluaran.pesan import NAMA_ASAL_KALIMAT
+
+    isi = [angka(titik.skor)] if titik.skor is not None else []
+    if titik.skala == "absolut" and isi:
+        isi = [f"{isi[0]} poin pada skala absolut"]
+    isi += [titik.predikat] if titik.predikat else []
+    isi += [f"{titik.jumlah_inovasi} inovasi"] if titik.jumlah_inovasi is not None else []
+    isi += [f"{titik.jumlah_opd} perangkat daerah"] if titik.jumlah_opd is not None else []
+    catatan = f" {titik.catatan}" if titik.catatan else ""
+    nama = NAMA_ASAL_KALIMAT[titik.asal]
+    return f"{nama[0].upper()}{nama[1:]}: {', '.join(isi)}. Sumber: {titik.sumber}.{catatan}"
 
 
 def _turunan(baris: Iterator[str]) -> Iterator[str]:
@@ -84,24 +152,6 @@ def _penomor() -> Callable[[str], Markup]:
         return Markah(f"## {nomor}. ") + judul
 
     return bab
-
-
-def _perubahan(banding: Perbandingan) -> str:
-    from indeksinovasi.keluaran.banding import kalimat
-
-    teks = f"Dibandingkan dengan {banding.dari.label}: {kalimat(banding)}"
-    setara = banding.setara
-    if setara is None or setara.selisih is None:
-        return teks
-    return f"{teks} Pada metode yang sama ({setara.dari.label} dan {setara.ke.label}): {kalimat(setara)}"
-
-
-def _perbandingan(banding: Perbandingan) -> Markup:
-    from indeksinovasi.keluaran.banding_markdown import baris_pasangan, baris_sisi
-    from indeksinovasi.keluaran.templat import Markah
-
-    baris = (*baris_sisi((banding.dari, banding.ke)), *baris_pasangan(banding))
-    return Markah("\n".join(baris).rstrip())
 
 
 def _rapikan(teks: str) -> str:

@@ -36,7 +36,8 @@ def _sel(nilai: object) -> str:
     return f"'{teks}" if isinstance(nilai, str) and teks.startswith(_RUMUS) else teks
 
 
-def _tulis(baris: Iterable[Iterable[object]]) -> str:
+def tulis_csv(baris: Iterable[Iterable[object]]) -> str:
+    """Baris-baris CSV; teks yang diawali tanda rumus diberi apostrof."""
     aliran = io.StringIO()
     penulis = csv.writer(aliran, lineterminator="\n")
     penulis.writerows([_sel(sel) for sel in satu] for satu in baris)
@@ -45,7 +46,7 @@ def _tulis(baris: Iterable[Iterable[object]]) -> str:
 
 def kepala(*, rinci: bool) -> str:
     """Baris judul kolom."""
-    return _tulis([KOLOM_RINCI if rinci else KOLOM])
+    return tulis_csv([KOLOM_RINCI if rinci else KOLOM])
 
 
 def potong(hasil: Hasil) -> str:
@@ -65,12 +66,12 @@ def potong(hasil: Hasil) -> str:
         len(hasil.urusan_terisi),
         *(angka(satu.skor, 2) for satu in hasil.tiga_dasar),
     )
-    return _tulis([baris])
+    return tulis_csv([baris])
 
 
 def potong_rinci(hasil: Hasil) -> str:
     """Satu baris CSV untuk tiap inovasi dan indikatornya; inovasi tanpa baris tetap mendapat satu baris."""
-    return _tulis(_baris_rinci(hasil))
+    return tulis_csv(_baris_rinci(hasil))
 
 
 def _baris_rinci(hasil: Hasil) -> Iterator[Iterable[object]]:

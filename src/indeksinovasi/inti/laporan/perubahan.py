@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indeksinovasi.inti.laporan.deret import batas_predikat
 from indeksinovasi.inti.model.banding import Perbandingan, Sisi
-from indeksinovasi.inti.model.laporan import PerubahanLaporan, SebabPerubahan, SisiPerubahan
+from indeksinovasi.inti.model.laporan import PerubahanInovasi, PerubahanLaporan, SebabPerubahan, SisiPerubahan
 
 
 def susun_perubahan(banding: Perbandingan) -> PerubahanLaporan | None:
@@ -19,6 +19,10 @@ def susun_perubahan(banding: Perbandingan) -> PerubahanLaporan | None:
         ke=ke,
         sebab=tuple(SebabPerubahan(satu.faktor, satu.nilai) for satu in pakai.uraian),
         alasan=pakai.alasan,
+        inovasi=tuple(
+            PerubahanInovasi(satu.nama, satu.perubahan, satu.kematangan_dari, satu.kematangan_ke)
+            for satu in pakai.inovasi
+        ),
         tahun_kosong=tuple(range(pakai.dari.tahun + 1, pakai.ke.tahun)),
     )
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.hitung.ikhtisar import rata_indikator
+from indeksinovasi.inti.laporan.langkah import poin_menunggu
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.hasil import DASAR, Baris, Hasil, NilaiInovasi
 from indeksinovasi.inti.model.laporan import (
@@ -115,6 +116,7 @@ def _inovasi(
         klaim=nilai[KLAIM] if nilai else None,
         berbukti=nilai[BERBUKTI] if nilai else None,
         terverifikasi=nilai[TERVERIFIKASI] if nilai else None,
+        menunggu=poin_menunggu(satu.baris),
         siap_pakai=satu.siap_pakai,
         paling_sedikit=satu.paling_sedikit,
         sel=() if satu.siap_pakai or nilai is None else tuple(_sel(baris.get(k), nomor) for k in kode),

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from indeksinovasi.inti.ejaan import tanggal_id
-from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks, persen_maksimum
+from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks, persen_maksimum, rata_kematangan
 from indeksinovasi.inti.laporan.deret import batas_predikat, susun_deret
-from indeksinovasi.inti.laporan.langkah import daftar_langkah
+from indeksinovasi.inti.laporan.langkah import daftar_antrean, daftar_langkah
 from indeksinovasi.inti.laporan.perubahan import susun_perubahan
 from indeksinovasi.inti.laporan.rinci import (
     Takaran,
@@ -93,6 +93,7 @@ def nilai_laporan(hasil: Hasil, *, metode_lain: bool) -> NilaiLaporan:
         jarak=jarak_predikat(utama, batas_predikat(metode)),
         komponen=tuple(_komponen(hasil, ukur)),
         pembagi=utama.rincian.pembagi,
+        rata_kematangan=rata_kematangan(hasil),
         terhitung=hasil.jumlah["terhitung"],
         jumlah=tuple(hasil.jumlah.items()),
         asal_spd=hasil.spd.asal,
@@ -101,6 +102,7 @@ def nilai_laporan(hasil: Hasil, *, metode_lain: bool) -> NilaiLaporan:
         baris_total=hasil.baris_total,
         baris_terverifikasi=hasil.baris_terverifikasi,
         langkah=daftar_langkah(hasil),
+        antrean=daftar_antrean(hasil),
         opd=daftar_opd(hasil, ukur),
         inovasi=daftar_inovasi(hasil),
         indikator=indikator,
@@ -143,7 +145,7 @@ def _komponen(hasil: Hasil, ukur: Takaran) -> list[Komponen]:
         isi.append(
             (
                 "kematangan",
-                "SID: rata-rata kematangan inovasi",
+                "SID: jumlah kematangan ÷ pembagi",
                 rincian.rata_rata,
                 _nilai(maksimum.sid_indikator),
             )

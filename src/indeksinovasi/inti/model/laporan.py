@@ -63,11 +63,19 @@ class SkorDasar(NamedTuple):
     sid: Fraction | None
 
 
+class Pelaku(NamedTuple):
+    """Perangkat daerah yang mengerjakan sebuah langkah, dan banyaknya baris atau inovasi miliknya."""
+
+    nama: str
+    banyak: int
+
+
 class Langkah(NamedTuple):
     """Pengandaian yang dihitung dengan rumus yang sama: skor bila langkah itu terlaksana dan hal lain tetap.
 
     ``banyak`` dan ``nama`` menyebut apa yang terlibat: baris tanpa bukti, urusan yang kosong, inovasi yang
-    belum layak.
+    belum layak. ``tambahan`` = ``skor`` dikurangi skor pada ``dasar`` itu. ``daerah``: baris SPD yang ikut,
+    yang dikerjakan tingkat daerah.
     """
 
     jenis: Literal["urusan_wajib", "bukti", "verifikasi", "kelayakan"]
@@ -75,6 +83,17 @@ class Langkah(NamedTuple):
     nama: tuple[str, ...]
     skor: Fraction
     tambahan: Fraction
+    dasar: Dasar
+    oleh: tuple[Pelaku, ...] = ()
+    daerah: int = 0
+
+
+class AntreanOpd(NamedTuple):
+    """Baris inovasi terhitung satu OPD: yang berbukti tetapi belum terverifikasi, dan yang tanpa bukti."""
+
+    nama: str
+    belum_verifikasi: int
+    tanpa_bukti: int
 
 
 class OpdLaporan(NamedTuple):
@@ -107,7 +126,8 @@ class Sel(NamedTuple):
 class InovasiLaporan(NamedTuple):
     """Satu catatan. ``nomor`` mengurutkan yang terhitung menurut kematangan, lalu yang tidak terhitung.
 
-    ``kematangan`` pada dasar terpilih, lalu pada ketiga dasar, dalam poin. ``sel`` sejajar dengan
+    ``kematangan`` pada dasar terpilih, lalu pada ketiga dasar, dalam poin; ``menunggu``: poin berbukti yang
+    belum diperiksa. ``sel`` sejajar dengan
     ``NilaiLaporan.indikator``; kosong bila kematangannya siap pakai. ``keraguan``: catatan kelayakan
     yang terhitung (``tanpa_tanggal``, ``diterima_di_luar_jendela``, ``diabaikan``).
     """
@@ -123,6 +143,7 @@ class InovasiLaporan(NamedTuple):
     klaim: Fraction | None
     berbukti: Fraction | None
     terverifikasi: Fraction | None
+    menunggu: Fraction
     siap_pakai: bool
     paling_sedikit: bool
     sel: tuple[Sel, ...]
@@ -197,7 +218,8 @@ class MetodeLaporan(NamedTuple):
 class NilaiLaporan(NamedTuple):
     """Hasil penilaian atas catatan. ``skor`` indeks 0-100 atau poin; ``None`` dengan ``alasan_kosong``.
 
-    ``terlemah``: indikator yang sama, yang paling banyak belum diraih lebih dulu.
+    ``rata_kematangan`` per inovasi terhitung. ``terlemah``: indikator yang sama, yang paling banyak belum
+    diraih lebih dulu. ``antrean``: OPD dengan baris yang belum tuntas, yang terbanyak lebih dulu.
     """
 
     metode: MetodeLaporan
@@ -213,6 +235,7 @@ class NilaiLaporan(NamedTuple):
     jarak: Jarak | None
     komponen: tuple[Komponen, ...]
     pembagi: int
+    rata_kematangan: Fraction | None
     terhitung: int
     jumlah: tuple[tuple[Golongan, int], ...]
     asal_spd: str
@@ -221,6 +244,7 @@ class NilaiLaporan(NamedTuple):
     baris_total: int
     baris_terverifikasi: int
     langkah: tuple[Langkah, ...]
+    antrean: tuple[AntreanOpd, ...]
     opd: tuple[OpdLaporan, ...]
     inovasi: tuple[InovasiLaporan, ...]
     indikator: tuple[IndikatorLaporan, ...]
@@ -289,6 +313,15 @@ class SisiPerubahan(NamedTuple):
     urusan_semua: int
 
 
+class PerubahanInovasi(NamedTuple):
+    """Satu inovasi pada kedua sisi; ``None`` bila tidak terhitung di sisi itu."""
+
+    nama: str
+    perubahan: str
+    dari: Fraction | None
+    ke: Fraction | None
+
+
 class PerubahanLaporan(NamedTuple):
     """Perubahan sejak tahun pembanding; ``sebab`` berjumlah selisih sebelum dibulatkan.
 
@@ -300,6 +333,7 @@ class PerubahanLaporan(NamedTuple):
     ke: SisiPerubahan
     sebab: tuple[SebabPerubahan, ...]
     alasan: str | None
+    inovasi: tuple[PerubahanInovasi, ...]
     tahun_kosong: tuple[int, ...]
 
 

@@ -71,15 +71,27 @@ def bagan_kematangan(laporan: Laporan) -> Bagan | None:
     return jadikan(bidang, "kematangan", judul, _uraian(nilai, digambar, terputus=terputus))
 
 
+def penahan(nilai: NilaiLaporan) -> tuple[InovasiLaporan, ...]:
+    """Inovasi yang bersama menahan sembilan persepuluh poin yang belum diverifikasi.
+
+    Kosong bila lebih dari lima, bila semuanya, atau bila pemeriksaan belum dimulai.
+    """
+    terhitung = [satu for satu in nilai.inovasi if satu.terhitung]
+    urut = sorted(terhitung, key=lambda satu: (-satu.menunggu, satu.nomor))
+    total = sum((satu.menunggu for satu in urut), Fraction(0))
+    if nilai.dasar == "klaim" or not nilai.baris_terverifikasi or total < _BERMAKNA:
+        return ()
+    for banyak in range(1, min(5, len(urut) - 1) + 1):
+        if sum((satu.menunggu for satu in urut[:banyak]), Fraction(0)) * 10 >= total * 9:
+            return tuple(urut[:banyak])
+    return ()
+
+
 def _judul(nilai: NilaiLaporan, semua: Sequence[InovasiLaporan]) -> str:
-    selisih = sorted((_belum(satu) for satu in semua), reverse=True)
-    total = sum(selisih, Fraction(0))
-    if nilai.dasar == "berbukti" and nilai.baris_terverifikasi and total:
-        for banyak in range(1, min(5, len(semua) - 1) + 1):
-            bagian = sum(selisih[:banyak], Fraction(0))
-            if bagian * 5 >= total * 4 and bagian >= _BERMAKNA:
-                siapa = awal_besar(f"{bilangan(banyak)} inovasi menahan {angka_rapi(bagian, 2)} poin")
-                return f"{siapa} kematangan yang belum terverifikasi"
+    if menahan := penahan(nilai):
+        poin = angka_rapi(sum((satu.menunggu for satu in menahan), Fraction(0)), 2)
+        siapa = awal_besar(f"{bilangan(len(menahan))} inovasi menahan {poin} poin")
+        return f"{siapa} kematangan yang belum diverifikasi"
     tanpa = [satu for satu in semua if (satu.klaim or 0) > (satu.kematangan or 0)]
     if nilai.dasar == "berbukti" and tanpa:
         jumlah = sum(((satu.klaim or 0) - (satu.kematangan or 0) for satu in tanpa), Fraction(0))
@@ -92,11 +104,6 @@ def _judul(nilai: NilaiLaporan, semua: Sequence[InovasiLaporan]) -> str:
     return (
         f"Kematangan rata-rata {angka(rata)}, dari {angka_rapi(bawah, 2)} sampai {angka_rapi(atas, 2)} poin"
     )
-
-
-def _belum(satu: InovasiLaporan) -> Fraction:
-    """Poin berbukti yang belum terverifikasi."""
-    return max((satu.berbukti or Fraction(0)) - (satu.terverifikasi or Fraction(0)), Fraction(0))
 
 
 def _sebaran(bidang: Bidang, semua: Sequence[InovasiLaporan], skala: Skala) -> None:

@@ -1,0 +1,146 @@
+"""Tabel CSV di samping laporan: semua baris yang tidak dicetak, dengan titik desimal dan empat desimal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan
+from indeksinovasi.keluaran.nilai_csv import tulis_csv
+from indeksinovasi.keluaran.nilai_json import angka
+
+
+class Tabel(NamedTuple):
+    """Satu tabel: nama, judul kolom, dan baris-barisnya."""
+
+    nama: str
+    kolom: Sequence[str]
+    baris: Sequence[Sequence[object]]
+
+
+def tabel_laporan(laporan: Laporan) -> dict[str, bytes]:
+    """Nama berkas → CSV; tabel tanpa baris tidak ditulis."""
+    return {
+        f"{satu.nama}-{laporan.tahun}.csv": tulis_csv([satu.kolom, *satu.baris]).encode()
+        for satu in _semua(laporan)
+        if satu.baris
+    }
+
+
+def _semua(laporan: Laporan) -> Iterator[Tabel]:
+    if laporan.nilai:
+        yield from _nilai(laporan.nilai)
+    if laporan.perubahan:
+        inovasi = [
+            (satu.nama, satu.perubahan, angka(satu.dari), angka(satu.ke))
+            for satu in laporan.perubahan.inovasi
+        ]
+        yield Tabel("perubahan", ("inovasi", "perubahan", "kematangan_dari", "kematangan_ke"), inovasi)
+    yield Tabel(
+        "tren",
+        (
+            "tahun",
+            "asal",
+            "skala",
+            "skor",
+            "terendah",
+            "tertinggi",
+            "predikat",
+            "inovasi",
+            "opd",
+            "sumber",
+            "catatan",
+        ),
+        [
+            (
+                *(satu.tahun, satu.asal, satu.skala, angka(satu.skor, 2)),
+                *(angka(ujung, 2) for ujung in satu.rentang or (None, None)),
+                *(satu.predikat, satu.jumlah_inovasi, satu.jumlah_opd, satu.sumber, satu.catatan),
+            )
+            for satu in laporan.deret.titik
+        ],
+    )
+
+
+def _nilai(nilai: NilaiLaporan) -> Iterator[Tabel]:
+    yield _inovasi(nilai)
+    yield _indikator(nilai)
+    yield Tabel(
+        "spd",
+        ("nomor", "indikator", "bobot", "klaim", "tingkat", "skor"),
+        [(s.nomor, s.nama, angka(s.bobot), s.klaim, s.tingkat, angka(s.skor)) for s in nilai.spd],
+    )
+    yield Tabel(
+        "opd",
+        (
+            "kode",
+            "opd",
+            "catatan",
+            "terhitung",
+            "target",
+            "target_tercapai",
+            "rata_rata_kematangan",
+            "sumbangan",
+        ),
+        [
+            (
+                *(s.kode, s.nama, s.tertulis, s.jumlah_inovasi, s.target, _ya(s.terpenuhi)),
+                *(angka(s.rata_rata), angka(s.sumbangan)),
+            )
+            for s in nilai.opd
+        ],
+    )
+    yield Tabel(
+        "langkah",
+        ("jenis", "banyak", "terlibat", "dasar", "tambahan", "menjadi", "oleh"),
+        [
+            (
+                *(s.jenis, s.banyak, "; ".join(s.nama), s.dasar, angka(s.tambahan, 2), angka(s.skor, 2)),
+                "; ".join(f"{satu.nama} ({satu.banyak})" for satu in s.oleh),
+            )
+            for s in nilai.langkah
+        ],
+    )
+
+
+def _inovasi(nilai: NilaiLaporan) -> Tabel:
+    kode = [satu.kode for satu in nilai.indikator]
+    kolom = (
+        *("nomor", "id", "inovasi", "opd", "urusan", "status", "golongan", "alasan", "skor_bila_diterima"),
+        *("klaim", "berbukti", "terverifikasi", *kode),
+    )
+    baris = [
+        (
+            *(s.nomor, s.id, s.nama, s.opd, s.urusan, s.status, s.golongan, s.alasan),
+            *(angka(satu) for satu in (s.skor_bila_diterima, s.klaim, s.berbukti, s.terverifikasi)),
+            *((sel.tingkat for sel in s.sel) if s.sel else [None] * len(kode)),
+        )
+        for s in nilai.inovasi
+    ]
+    return Tabel("inovasi", kolom, baris)
+
+
+def _indikator(nilai: NilaiLaporan) -> Tabel:
+    kolom = (
+        "nomor",
+        "kode",
+        "indikator",
+        "bobot",
+        "rata_rata_tingkat",
+        "ditulis",
+        "diklaim",
+        "tanpa_bukti",
+        "belum_diraih",
+    )
+    baris = [
+        (
+            *(s.nomor, s.kode, s.nama, angka(s.bobot), angka(s.rata_tingkat)),
+            *(s.ditulis, s.diklaim, s.tanpa_bukti, angka(s.belum)),
+        )
+        for s in nilai.terlemah
+    ]
+    return Tabel("indikator", kolom, baris)
+
+
+def _ya(nilai: bool | None) -> str | None:
+    return None if nilai is None else "ya" if nilai else "tidak"

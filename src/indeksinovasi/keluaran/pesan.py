@@ -1,0 +1,363 @@
+"""Kalimat-kalimat laporan: pesan halaman pertama, angka kunci, sebab perubahan, dan langkah.
+
+Semuanya teks polos dari angka laporan; templat yang meloloskannya. Selisih yang disebut adalah selisih dua
+angka yang tampil.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from indeksinovasi.inti.model.angka import bulatkan
+from indeksinovasi.inti.model.laporan import (
+    BatasPredikat,
+    Langkah,
+    Laporan,
+    NilaiLaporan,
+    PerubahanLaporan,
+    TitikDeret,
+)
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, bilangan, deretan
+from indeksinovasi.keluaran.grafik.kematangan import penahan
+from indeksinovasi.keluaran.grafik.sebab import nama_langkah
+from indeksinovasi.keluaran.teks import angka, angka_rapi
+
+DEKAT = 5
+"""Jarak ke batas (poin) yang disebut "hanya"."""
+NAMA_ASAL_KALIMAT = {
+    "mandiri": "penilaian mandiri",
+    "sementara": "hasil sementara",
+    "final": "hasil final",
+    "tidak_diketahui": "hasil terbit",
+}
+
+
+class Butir(NamedTuple):
+    """Satu hal: pokoknya (dicetak tebal) dan lanjutannya."""
+
+    pokok: str
+    lanjutan: str
+
+
+def judul_laporan(laporan: Laporan) -> str:
+    """Pesan utama laporan."""
+    nilai, nama = laporan.nilai, laporan.daerah.nama
+    if nilai is None:
+        return _judul_terbit(laporan)
+    if nilai.skor is None:
+        return f"Indeks {nama} {laporan.tahun} belum dapat dihitung"
+    sedikit = "paling sedikit " if nilai.paling_sedikit else ""
+    if nilai.metode.skala == "absolut":
+        predikat = f", {nilai.predikat}" if nilai.predikat else ""
+        return f"{nama} mengumpulkan {sedikit}{angka(nilai.skor)} poin{predikat}"
+    if nilai.predikat is None:
+        return f"Indeks {nama} {sedikit}{angka(nilai.skor)}; predikatnya belum pasti"
+    gerak = _gerak_predikat(laporan, nilai)
+    return f"{nama} {gerak} dengan {sedikit}{angka(nilai.skor)}{_jarak_bawah(laporan, nilai)}"
+
+
+def _judul_terbit(laporan: Laporan) -> str:
+    titik = terbit_tahun(laporan)
+    utama = titik[-1] if titik else None
+    if utama is None or (utama.skor is None and utama.predikat is None):
+        return f"{laporan.daerah.nama} {laporan.tahun}: hanya hasil terbit"
+    isi = [
+        *([angka(utama.skor)] if utama.skor is not None else []),
+        *([utama.predikat] if utama.predikat else []),
+    ]
+    return f"{laporan.daerah.nama} {laporan.tahun}: {', '.join(isi)} menurut {NAMA_ASAL_KALIMAT[utama.asal]}"
+
+
+def terbit_tahun(laporan: Laporan) -> list[TitikDeret]:
+    """Hasil terbit tahun laporan, dari penilaian mandiri ke final."""
+    return [s for s in laporan.deret.titik if s.tahun == laporan.tahun and s.asal != "hitungan"]
+
+
+def _gerak_predikat(laporan: Laporan, nilai: NilaiLaporan) -> str:
+    lama = laporan.perubahan.dari.predikat if laporan.perubahan else None
+    assert nilai.predikat is not None
+    if lama is None:
+        return nilai.predikat
+    if lama == nilai.predikat:
+        return f"tetap {nilai.predikat}"
+    urut = [satu.nama for satu in nilai.metode.predikat]
+    if lama in urut and nilai.predikat in urut:
+        arah = "naik" if urut.index(nilai.predikat) < urut.index(lama) else "turun"
+        return f"{arah} menjadi {nilai.predikat}"
+    return f"menjadi {nilai.predikat}"
+
+
+def _jarak_bawah(laporan: Laporan, nilai: NilaiLaporan) -> str:
+    batas = batas_milik(nilai.metode.predikat, nilai.predikat)
+    if batas is None or batas.mulai is None or batas.mulai <= 1 or nilai.skor is None:
+        return ""
+    jarak = nilai.skor - batas.mulai
+    if jarak >= DEKAT:
+        return ""
+    geser = laporan.perubahan and batas_bergeser(laporan.perubahan, batas)
+    return f", tetapi hanya {angka(jarak)} poin di atas {'batas baru' if geser else 'batasnya'}"
+
+
+def batas_bergeser(ubah: PerubahanLaporan, batas: BatasPredikat) -> tuple[Fraction, Fraction] | None:
+    """Batas lama dan baru sebuah predikat bila berbeda."""
+    lama = batas_milik(ubah.dari.batas, batas.nama)
+    if lama is None or lama.mulai is None or batas.mulai is None or lama.mulai == batas.mulai:
+        return None
+    return lama.mulai, batas.mulai
+
+
+def predikat_karena_batas(ubah: PerubahanLaporan) -> str | None:
+    """Kalimat bila predikat berubah hanya karena batasnya berpindah; ``None`` bila bukan itu sebabnya."""
+    lama, baru, skor = ubah.dari.predikat, ubah.ke.predikat, ubah.ke.skor
+    if lama is None or baru is None or lama == baru or skor is None:
+        return None
+    milik = batas_milik(ubah.dari.batas, lama)
+    if _menurut(ubah.dari.batas, skor) != lama or milik is None:
+        return None
+    # Batas yang menentukan: milik predikat yang lebih tinggi di antara keduanya.
+    urut = [satu.nama for satu in ubah.ke.batas]
+    tinggi = min((satu for satu in (lama, baru) if satu in urut), key=urut.index, default=None)
+    batas = batas_milik(ubah.ke.batas, tinggi)
+    geser = batas_bergeser(ubah, batas) if batas else None
+    if geser is None:
+        return None
+    arah = "naik" if geser[1] > geser[0] else "turun"
+    karena = f"karena batas {tinggi} {arah} dari {angka(geser[0])} menjadi {angka(geser[1])}"
+    masih = f"menurut batas {ubah.dari.label} skor {angka(skor)} masih {lama}"
+    return f"Predikat berubah dari {lama} menjadi {baru} {karena}; {masih}."
+
+
+def _menurut(batas: Sequence[BatasPredikat], skor: Fraction) -> str | None:
+    return next((satu.nama for satu in batas if satu.mulai is not None and skor >= satu.mulai), None)
+
+
+def pengantar(laporan: Laporan) -> list[str]:
+    """Kalimat-kalimat di bawah pesan: batas yang berpindah, jarak, verifikasi, rentang."""
+    nilai = laporan.nilai
+    return list(_pengantar(laporan, nilai)) if nilai else []
+
+
+def _pengantar(laporan: Laporan, nilai: NilaiLaporan) -> Iterator[str]:
+    if nilai.skor is None:
+        yield nilai.alasan_kosong or ""
+        if nilai.persen_kematangan is not None:
+            penuh = angka_rapi(nilai.metode.maksimum_kematangan)
+            yield f"Kematangan mencapai {angka(nilai.persen_kematangan)}% dari nilai tertinggi {penuh} poin."
+        return
+    yield from _batas_pindah(laporan, nilai)
+    yield from _jarak_atas(nilai)
+    yield from _terverifikasi(nilai)
+    if nilai.rentang and nilai.rentang[0] != nilai.rentang[1]:
+        bawah, atas = map(angka, nilai.rentang)
+        mungkin = " atau ".join(nilai.predikat_mungkin)
+        yield f"Rentang karena asumsi: {bawah}–{atas}, predikat yang mungkin {mungkin}."
+    elif nilai.predikat is None and nilai.predikat_mungkin:
+        yield f"Predikat yang mungkin: {' atau '.join(nilai.predikat_mungkin)}."
+    if nilai.metode.skala == "absolut":
+        yield "Poin absolut tidak dapat dibandingkan dengan indeks 0–100."
+
+
+def _batas_pindah(laporan: Laporan, nilai: NilaiLaporan) -> Iterator[str]:
+    ubah = laporan.perubahan
+    if ubah is None:
+        return
+    if karena := predikat_karena_batas(ubah):
+        yield karena
+        return
+    batas = batas_milik(nilai.metode.predikat, nilai.predikat)
+    geser = batas_bergeser(ubah, batas) if batas and (batas.mulai or 0) > 1 else None
+    if batas and geser:
+        arah = "naik" if geser[1] > geser[0] else "turun"
+        awal = f"Batas predikat {batas.nama} {arah} dari {angka(geser[0])}"
+        yield f"{awal} ({ubah.dari.label}) menjadi {angka(geser[1])}."
+
+
+def _jarak_atas(nilai: NilaiLaporan) -> Iterator[str]:
+    if nilai.jarak:
+        batas = nilai.jarak.batas
+        mulai = f"mulai {angka(batas.mulai)}{'' if batas.pasti else ', asumsi'}"
+        yield f"Perlu {angka(nilai.jarak.kurang)} poin lagi untuk {batas.nama} ({mulai})."
+    elif nilai.predikat:
+        yield "Predikat ini yang tertinggi."
+
+
+def _terverifikasi(nilai: NilaiLaporan) -> Iterator[str]:
+    akhir = nilai.tiga_dasar[2]
+    if (
+        nilai.dasar == "terverifikasi"
+        or akhir.skor is None
+        or not nilai.baris_total
+        or akhir.skor == nilai.skor
+    ):
+        return
+    if not nilai.baris_terverifikasi:
+        yield f"Belum satu pun dari {nilai.baris_total} baris indikator diverifikasi."
+        return
+    banyak = next((satu.banyak for satu in nilai.langkah if satu.jenis == "verifikasi"), 0)
+    predikat = f" ({akhir.predikat})" if akhir.predikat and akhir.predikat != nilai.predikat else ""
+    awal = f"Pada dasar terverifikasi baru {angka(akhir.skor)}{predikat}"
+    if predikat and banyak:
+        yield f"{awal}; predikat bergantung pada {banyak} baris berbukti yang belum diverifikasi."
+    else:
+        yield f"{awal}."
+
+
+def angka_kunci(laporan: Laporan) -> list[Butir]:
+    """Angka pokok dan keterangannya, paling banyak lima."""
+    nilai = laporan.nilai
+    return list(_angka_kunci(nilai)) if nilai else []
+
+
+def _angka_kunci(nilai: NilaiLaporan) -> Iterator[Butir]:
+    absolut = nilai.metode.skala == "absolut"
+    if nilai.skor is not None:
+        sebut = nilai.predikat or " atau ".join(nilai.predikat_mungkin) or "predikat belum pasti"
+        yield Butir(angka(nilai.skor), f"{'poin absolut' if absolut else 'indeks 0–100'}, {sebut}")
+    semua = sum(banyak for _, banyak in nilai.jumlah)
+    luar = [
+        f"{banyak} {nama.replace('_', ' ')}"
+        for nama, banyak in nilai.jumlah
+        if banyak and nama != "terhitung"
+    ]
+    yield Butir(
+        f"{nilai.terhitung} dari {semua}", f"inovasi terhitung{'; ' if luar else ''}{', '.join(luar)}"
+    )
+    yield _kunci_opd(nilai)
+    if nilai.urusan:
+        terisi = sum(bool(satu.inovasi) for satu in nilai.urusan)
+        perlu = f"; perlu {nilai.urusan_minimal}" if nilai.urusan_minimal is not None else ""
+        yield Butir(f"{terisi} dari {len(nilai.urusan)}", f"urusan wajib terisi{perlu}")
+    if nilai.rata_kematangan is not None:
+        penuh = nilai.metode.maksimum_kematangan
+        dari = f", dari {angka_rapi(penuh)}" if penuh else ""
+        yield Butir(angka(nilai.rata_kematangan), f"kematangan rata-rata per inovasi terhitung{dari}")
+
+
+def _kunci_opd(nilai: NilaiLaporan) -> Butir:
+    bertarget = [satu for satu in nilai.opd if satu.target]
+    if bertarget:
+        target = {satu.target for satu in bertarget}
+        sebut = f" {bilangan(min(t for t in target if t))} inovasi" if len(target) == 1 else ""
+        capai = sum(bool(satu.terpenuhi) for satu in bertarget)
+        return Butir(f"{capai} dari {len(bertarget)}", f"OPD mencapai target{sebut}")
+    melapor = sum(bool(satu.jumlah_inovasi) for satu in nilai.opd)
+    return Butir(f"{melapor} dari {len(nilai.opd)}", "OPD mempunyai inovasi terhitung")
+
+
+def kalimat_langkah(langkah: Langkah) -> Butir:
+    """Apa yang dikerjakan, dan keterangannya."""
+    match langkah.jenis:
+        case "verifikasi":
+            siapa = f", terutama {deretan(langkah.nama)}" if langkah.nama else ""
+            return Butir(f"Verifikasi {langkah.banyak} baris yang sudah berbukti", siapa)
+        case "bukti":
+            return Butir(f"Lengkapi bukti {langkah.banyak} baris yang sudah diklaim", _bagian_daerah(langkah))
+        case "kelayakan":
+            return Butir(f"Pastikan kelayakan {deretan(langkah.nama)}", "; bila memenuhi syarat dan diterima")
+        case _:
+            banyak = bilangan(langkah.banyak)
+            return Butir(f"Isi {banyak} urusan wajib lagi", f" (yang kosong: {'; '.join(langkah.nama)})")
+
+
+def _bagian_daerah(langkah: Langkah) -> str:
+    if not langkah.daerah:
+        return ""
+    inovasi = langkah.banyak - langkah.daerah
+    return f" ({inovasi} baris inovasi, {langkah.daerah} baris SPD)" if inovasi else " (SPD)"
+
+
+def pelaku_langkah(langkah: Langkah) -> str:
+    """Yang bertindak: paling banyak tiga OPD disebut dengan banyaknya baris."""
+    if langkah.jenis == "urusan_wajib":
+        return "OPD pengampu urusan yang kosong"
+    nama = [
+        satu.nama if langkah.jenis == "kelayakan" else f"{satu.nama} ({satu.banyak})"
+        for satu in langkah.oleh[:3]
+    ]
+    lain = len(langkah.oleh) - len(nama)
+    sebut = [*nama, *([f"{bilangan(lain)} OPD lain"] if lain else [])]
+    if langkah.daerah:
+        sebut.append(f"pengampu SPD ({langkah.daerah})")
+    return "; ".join(sebut)
+
+
+def hal_pokok(laporan: Laporan, judul_bagan: dict[str, str]) -> list[Butir]:
+    """Paling banyak tiga hal yang perlu diketahui: bukti, langkah terbesar, dan indikator."""
+    nilai = laporan.nilai
+    if nilai is None or nilai.skor is None:
+        return []
+    hal: list[Butir] = []
+    if "kematangan" in judul_bagan and (menahan := penahan(nilai)):
+        nama = deretan([satu.nama for satu in menahan])
+        hal.append(Butir(judul_bagan["kematangan"], f": {nama}."))
+    hal += [_hal_langkah(satu) for satu in nilai.langkah if satu.jenis != "verifikasi"][: 2 - len(hal)]
+    if "indikator" in judul_bagan and any(satu.belum for satu in nilai.terlemah):
+        belum = sum((satu.belum or Fraction(0) for satu in nilai.terlemah[:2]), Fraction(0))
+        hal.append(Butir(judul_bagan["indikator"], f": dua teratas {angka(belum)} {nilai.satuan}."))
+    return hal[:3]
+
+
+def _hal_langkah(langkah: Langkah) -> Butir:
+    pokok, lanjutan = kalimat_langkah(langkah)
+    return Butir(pokok, f"{lanjutan}: +{angka(langkah.tambahan)} menjadi {angka(langkah.skor)}.")
+
+
+def kalimat_perubahan(laporan: Laporan) -> list[str]:
+    """Kalimat pembuka bagian sebab: predikat karena batas lebih dulu, lalu gerak skor, lalu inovasinya."""
+    ubah = laporan.perubahan
+    if ubah is None:
+        return []
+    if ubah.alasan:
+        return [ubah.alasan]
+    return list(_kalimat_perubahan(ubah))
+
+
+def _kalimat_perubahan(ubah: PerubahanLaporan) -> Iterator[str]:
+    if karena := predikat_karena_batas(ubah):
+        yield karena
+    if ubah.dari.skor is not None and ubah.ke.skor is not None:
+        yield gerak_skor(ubah)
+    hitung = {
+        jenis: sum(s.perubahan == jenis for s in ubah.inovasi)
+        for jenis in ("baru", "hilang", "naik", "turun", "tetap")
+    }
+    sebut = [
+        f"{hitung[jenis]} {kata}"
+        for jenis, kata in (
+            ("baru", "inovasi baru terhitung"),
+            ("hilang", "tidak lagi terhitung"),
+            ("naik", "naik kematangannya"),
+            ("turun", "turun"),
+            ("tetap", "tetap"),
+        )
+        if hitung[jenis]
+    ]
+    if sebut:
+        yield f"{awal_besar(deretan(sebut))}."
+
+
+def gerak_skor(ubah: PerubahanLaporan) -> str:
+    """``Dari 42,93 (2024) menjadi 42,63 (2026): −0,30.``"""
+    assert ubah.dari.skor is not None
+    assert ubah.ke.skor is not None
+    selisih = ubah.ke.skor - ubah.dari.skor
+    tanda = f": {bertanda_poin(selisih)} poin" if selisih else ", tidak berubah"
+    dari, ke = f"{angka(ubah.dari.skor)} ({ubah.dari.label})", f"{angka(ubah.ke.skor)} ({ubah.ke.label})"
+    return f"Dari {dari} menjadi {ke}{tanda}."
+
+
+def bertanda_poin(nilai: Fraction) -> str:
+    """Angka dengan tanda + atau −; 0,00 tanpa tanda."""
+    bulat = bulatkan(nilai, 2)
+    return f"{'+' if bulat > 0 else '−' if bulat < 0 else ''}{angka(abs(nilai))}"
+
+
+def sebab_terbesar(ubah: PerubahanLaporan, banyak: int = 3) -> list[tuple[str, str, str]]:
+    """Sebab terbesar: panah, angka bertanda, dan kalimatnya."""
+    urut = sorted((s for s in ubah.sebab if bulatkan(s.nilai, 2)), key=lambda s: (-abs(s.nilai), s.faktor))
+    return [
+        ("▲" if satu.nilai > 0 else "▼", bertanda_poin(satu.nilai), nama_langkah(satu.faktor, ubah))
+        for satu in urut[:banyak]
+    ]
