@@ -76,8 +76,8 @@ def test_predikat_yang_berubah_karena_batas_disebut_lebih_dulu() -> None:
     assert turun.perubahan is not None
     kalimat = predikat_karena_batas(turun.perubahan)
     assert kalimat == (
-        "Predikat berubah dari Inovatif menjadi Kurang Inovatif karena batas Inovatif naik dari 35,00 menjadi "
-        "40,01; menurut batas 2024 skor 39,00 masih Inovatif."
+        "Predikat berubah dari Inovatif menjadi Kurang Inovatif karena batas Inovatif naik dari 35,00 "
+        "menjadi 40,01; menurut batas 2024 skor 39,00 masih Inovatif."
     )
     assert pengantar(turun)[0] == kalimat
     # Di bawah batas lama pun, penyebabnya bukan batas.
