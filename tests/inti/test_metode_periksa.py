@@ -20,6 +20,7 @@ from indeksinovasi.inti.katalog import KATALOG
 from indeksinovasi.inti.metode.tangga import periksa_aturan
 from indeksinovasi.inti.model.metode import AturanRentang, Rentang, Tangga
 from indeksinovasi.inti.model.temuan import Temuan
+from tests.daerah_uji import metode as metode_uji
 from tests.profil import contoh
 
 KASUS = Path(__file__).parents[1] / "kasus"
@@ -177,3 +178,14 @@ def test_celah_sama_dengan_bilangan_di_antara_dua_tingkat(batas: list[int], naik
     celah = {int(str(m.jalur[-1])) for m in periksa_aturan("uji", aturan, ()) if m.kode == "KTN702"}
     bawah, atas = (2, 3) if naik else (3, 2)
     assert celah == ({bawah} if b - a > 1 else set()) | ({atas} if d - c > 1 else set())
+
+
+def test_setiap_baris_berkalender_dan_yang_tersimpul_bertanda_lemah() -> None:
+    for aturan_tahun in map(metode_uji, tahun_tersedia()):
+        for baris in aturan_tahun.indikator:
+            kalender = baris.kalender
+            assert kalender is not None, (aturan_tahun.tahun, baris.kode)
+            assert (kalender.kepastian == "lemah") != bool(kalender.sumber), (aturan_tahun.tahun, baris.kode)
+    tetap = {satu.kode for satu in metode_uji(2026).indikator if satu.kalender and not satu.kalender.bergerak}
+    assert {"opini_bpk", "pad", "ipm_capaian", "ipm_progres", "anggaran", "rkpd"} <= tetap
+    assert not {"sdm", "bimtek", "kualitas", "penghargaan_inovator"} & tetap

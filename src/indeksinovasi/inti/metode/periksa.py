@@ -14,7 +14,7 @@ from indeksinovasi.inti.metode.kontrol import selisih_kontrol
 from indeksinovasi.inti.metode.tangga import periksa_indikator
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.dasar import Model
-from indeksinovasi.inti.model.metode import Agregasi, Indikator, Konstanta, Metode, Predikat, Saklar
+from indeksinovasi.inti.model.metode import Agregasi, Indikator, Kalender, Konstanta, Metode, Predikat, Saklar
 from indeksinovasi.inti.model.temuan import Masalah, teks_jalur
 
 LANGKAH_SKOR = Fraction(1, 100)
@@ -113,7 +113,8 @@ def _sumber(bagian: Model, jalur: Jalur, metode: Metode) -> Iterator[Masalah]:
     sumber = getattr(bagian, "sumber", None)
     if sumber is None:
         return
-    if not sumber and getattr(bagian, "nilai", True) is not None:
+    tersimpul = isinstance(bagian, Kalender) and bagian.kepastian == "lemah"
+    if not sumber and not tersimpul and getattr(bagian, "nilai", True) is not None:
         yield Masalah(
             "KTN705", (*jalur, "sumber"), f"{_sebut(bagian, jalur)} tidak menyebut sumber", tunjuk="kunci"
         )

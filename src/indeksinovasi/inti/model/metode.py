@@ -118,6 +118,19 @@ class AturanLain(Model):
     aturan: Aturan
 
 
+class Kalender(Model):
+    """Apakah tingkat baris ini masih dapat bergerak pada tahun pengukuran (T-0).
+
+    Nilai T-1 dan anggaran atau RKPD T-2 tidak lagi bergerak, apa pun yang dikerjakan pada T-0. ``kepastian``
+    lemah berarti kurunnya disimpulkan, bukan tertulis.
+    """
+
+    bergerak: bool
+    kepastian: Kepastian
+    sumber: Daftar[str] = ()
+    alasan: Teks
+
+
 class Indikator(Model):
     """Satu baris tabel. ``bobot`` poin per tingkat (``None`` = tidak ditemukan); skor baris = bobot ×
     tingkat.
@@ -139,6 +152,7 @@ class Indikator(Model):
     ukuran_maks_mb: Annotated[int, Field(gt=0)] | None = None
     alternatif: Daftar[Teks] = ()
     catatan: Daftar[Teks] = ()
+    kalender: Kalender | None = None
     kepastian: Kepastian
     sumber: Daftar[str]
 

@@ -18,6 +18,7 @@ from indeksinovasi.inti.model.metode import (
     Indikator,
     Jendela,
     JumlahInovasi,
+    Kalender,
     Kelayakan,
     Konstanta,
     Kontrol,
@@ -159,6 +160,12 @@ URAIAN_METODE: Mapping[type[Model], Mapping[str, Uraian]] = {
         "maksimum_total": Uraian("Maksimum seluruhnya", "Jumlah ketiganya."),
         "jumlah_wajib": Uraian("Baris wajib", "Banyaknya baris bertanda wajib."),
     },
+    Kalender: {
+        "bergerak": Uraian("Bergerak", "`false` bila yang diukur sudah lewat sebelum T-0."),
+        "kepastian": _KEPASTIAN,
+        "sumber": _SUMBER,
+        "alasan": Uraian("Alasan", "Kurun yang diukur, atau dari mana disimpulkan."),
+    },
     Indikator: {
         "kode": Uraian(
             "Kode",
@@ -186,6 +193,10 @@ URAIAN_METODE: Mapping[type[Model], Mapping[str, Uraian]] = {
         "ukuran_maks_mb": Uraian("Ukuran maksimum", "Ukuran berkas bukti paling besar, dalam MB."),
         "alternatif": Uraian("Alternatif", "Keterangan sumber yang berbeda."),
         "catatan": _CATATAN,
+        "kalender": Uraian(
+            "Kalender",
+            "Apakah tingkatnya masih dapat bergerak pada tahun pengukuran; dibaca `indeks rencana`.",
+        ),
         "kepastian": _KEPASTIAN,
         "sumber": _SUMBER,
     },
