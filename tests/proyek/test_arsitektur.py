@@ -28,12 +28,14 @@ BOLEH = {
     "__init__": set(),
 }
 # Sayap di dalam inti: model tidak mengenal apa pun di atasnya, dan sayap tidak membaca isi sayap lain.
-_DASAR = {"model", "ejaan", "katalog", "hitung"}
+_DASAR = {"model", "ejaan", "nama", "tulis_yaml", "katalog", "hitung"}
 SAYAP = {
     "__init__": set(),
     "model": {"model"},
     "padanan": {"model"},
     "ejaan": {"padanan", "model"},
+    "nama": set(),
+    "tulis_yaml": {"model"},
     "katalog": {"katalog", "ejaan", "model"},
     "hitung": {"hitung", "ejaan", "model"},
     "periksa": {"periksa", *_DASAR},

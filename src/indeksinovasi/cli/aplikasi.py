@@ -14,20 +14,27 @@ import typer
 from indeksinovasi.cli import KELUAR_CACAT, KELUAR_DIHENTIKAN, KELUAR_PEMAKAIAN
 from indeksinovasi.cli.bahasa import Kelompok, Perintah, pesan_id
 
-PERINTAH = (
-    "nilai",
-    "hitung",
-    "validasi",
-    "laporan",
-    "formulir",
-    "banding",
-    "peringkat",
-    "rencana",
-    "metode",
-    "jelaskan",
-    "skema",
-)
-"""Perintah menurut urutan bantuan; masing-masing modul di ``indeksinovasi.cli`` dengan nama yang sama."""
+PANEL: dict[str, tuple[str, ...]] = {
+    "Menilai": ("nilai", "hitung", "laporan", "banding", "peringkat"),
+    "Memeriksa": ("validasi",),
+    "Merencanakan": ("rencana",),
+    "Data masuk dan keluar": ("baru", "formulir"),
+    "Aturan": ("metode", "jelaskan", "skema"),
+}
+"""Perintah menurut kelompok dan urutan bantuan."""
+PERINTAH = tuple(nama for isi in PANEL.values() for nama in isi)
+"""Setiap perintah; masing-masing modul di ``indeksinovasi.cli`` dengan nama yang sama."""
+
+
+class KelompokAkar(Kelompok):
+    """Bantuan teratas, perintahnya berkelompok."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Tulis daftar perintah tiap kelompok."""
+        ada = {nama: perintah for nama in PERINTAH if (perintah := self.get_command(ctx, nama))}
+        for judul, isi in PANEL.items():
+            with formatter.section(judul):
+                formatter.write_dl([(nama, ada[nama].get_short_help_str(80)) for nama in isi if nama in ada])
 
 
 def _versi(diminta: bool) -> None:
@@ -53,7 +60,7 @@ def susun_aplikasi(argumen: Sequence[str] = ()) -> typer.Typer:
     """
     aplikasi = typer.Typer(
         name="indeks",
-        cls=Kelompok,
+        cls=KelompokAkar,
         rich_markup_mode=None,
         no_args_is_help=True,
         context_settings={"help_option_names": ["-h", "--help"]},

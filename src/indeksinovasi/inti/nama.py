@@ -1,0 +1,46 @@
+"""Judul dan nama menjadi kode berkas dan folder yang aman di semua sistem, dan kunci pembanding nama."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+
+PANJANG_KODE = 100
+_BUKAN_KODE = re.compile(r"[^a-z0-9]+")
+_PERANTI = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{nama}{angka}" for nama in ("com", "lpt") for angka in range(1, 10)))
+)
+_TERLARANG = frozenset(("bukti", "spd", *_PERANTI))
+
+
+def kode_dari(nama: str, bawaan: str = "inovasi") -> str:
+    """Kode ``[a-z0-9-]+`` dari *nama*, paling panjang 100; *bawaan* bila tidak ada huruf yang tersisa.
+
+    ``bukti`` dan nama peranti Windows mendapat ekor, karena sistem atau pembacanya memberi arti lain.
+    """
+    polos = unicodedata.normalize("NFKD", nama.casefold()).encode("ascii", "ignore").decode("ascii")
+    kode = _BUKAN_KODE.sub("-", polos).strip("-")[:PANJANG_KODE].strip("-") or bawaan
+    return f"{kode}-1" if kode in _TERLARANG else kode
+
+
+def kode_unik(kode: str, dipakai: Container[str]) -> str:
+    """*kode*, atau *kode* berekor bilangan terkecil (mulai 2) yang belum *dipakai*."""
+    if kode not in dipakai:
+        return kode
+    nomor = 2
+    while (calon := f"{kode[: PANJANG_KODE - len(str(nomor)) - 1].strip('-')}-{nomor}") in dipakai:
+        nomor += 1
+    return calon
+
+
+def rapikan_teks(teks: str) -> str:
+    """Teks satu baris: spasi di tepi dan spasi rangkap dibuang."""
+    return " ".join(teks.split())
+
+
+def kunci_nama(teks: str) -> str:
+    """Pembanding nama: besar kecil huruf, spasi, tanda bentuk, dan ragam Unicode tidak dibedakan."""
+    utuh = unicodedata.normalize("NFKC", teks)
+    tampak = "".join(satu for satu in utuh if unicodedata.category(satu) != "Cf")
+    return "".join(tampak.casefold().split())

@@ -1,0 +1,136 @@
+"""Data menjadi teks YAML 1.2 yang terbaca kembali persis sama; hanya untuk berkas baru.
+
+Berkas yang sudah ditulis orang disunting di tempatnya, tidak pernah disusun ulang di sini.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from indeksinovasi.inti.model.angka import POLA_RIBUAN, bulatkan
+
+_POLOS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ(][\w .,;/()'’‘&%+=–−×À-ÖØ-öø-ÿ-]*", re.ASCII)
+_POLOS_KURUNG = re.compile(r"[A-Za-z][\w ./()%+-]*", re.ASCII)
+_TANGGAL_ATAU_ID = re.compile(r"\d{4}(?:-\d{2}-\d{2}|/[a-z0-9-]+/[a-z0-9-]+)", re.ASCII)
+_KATA_YAML = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n", "inf", "nan"))
+_LOLOSAN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_ANGKA_DESIMAL = 10
+LEBAR_KURUNG = 100
+"""Daftar dan peta isian pendek ditulis sebaris bila tidak melebihi lebar ini."""
+
+
+def skalar(nilai: Any, *, kurung: bool = False) -> str:
+    """Satu nilai sebaris; *kurung*: di dalam ``[…]`` atau ``{…}``, tempat koma memisahkan."""
+    if nilai is None:
+        return "null"
+    if isinstance(nilai, bool):
+        return "true" if nilai else "false"
+    if isinstance(nilai, int):
+        return str(nilai)
+    if isinstance(nilai, float | Fraction | Decimal):
+        return _bilangan(nilai)
+    if isinstance(nilai, date):
+        return nilai.isoformat()
+    return _teks(str(nilai), kurung=kurung)
+
+
+def _bilangan(nilai: float | Fraction | Decimal) -> str:
+    terbulat = bulatkan(Fraction(str(nilai)) if isinstance(nilai, float) else Fraction(nilai), _ANGKA_DESIMAL)
+    teks = f"{terbulat:f}"
+    teks = teks.rstrip("0").rstrip(".") if "." in teks else teks
+    # 79.125 dapat dibaca berpemisah ribuan; 79.1250 tidak.
+    return f"{teks}0" if POLA_RIBUAN.fullmatch(teks) else teks
+
+
+def _teks(teks: str, *, kurung: bool) -> str:
+    if _TANGGAL_ATAU_ID.fullmatch(teks):
+        return teks
+    pola = _POLOS_KURUNG if kurung else _POLOS
+    if pola.fullmatch(teks) and teks[-1] not in " " and teks.lower() not in _KATA_YAML:
+        return teks
+    lolos = json.dumps(teks, ensure_ascii=False)
+    return _LOLOSAN.sub(lambda satu: f"\\u{ord(satu.group()):04x}", lolos)
+
+
+def tulis_yaml(data: Mapping[Any, Any]) -> str:
+    """Satu dokumen, kunci menurut urutan *data*."""
+    return "\n".join(baris_peta(data, "")) + "\n"
+
+
+def baris_peta(data: Mapping[Any, Any], inden: str) -> Iterator[str]:
+    """Baris-baris isi sebuah peta pada *inden*."""
+    for kunci, nilai in data.items():
+        yield from baris_isian(kunci, nilai, inden)
+
+
+def baris_isian(kunci: Any, nilai: Any, inden: str) -> Iterator[str]:
+    """Baris-baris satu pasangan kunci dan nilai."""
+    awal = f"{inden}{skalar(kunci)}:"
+    if isinstance(nilai, Mapping):
+        if (sebaris := _kurung(nilai)) and len(awal) + len(sebaris) < LEBAR_KURUNG:
+            yield f"{awal} {sebaris}"
+        else:
+            yield awal
+            yield from baris_peta(nilai, f"{inden}  ")
+    elif isinstance(nilai, list | tuple):
+        yield from _daftar(awal, nilai, inden)
+    elif isinstance(nilai, str) and "\n" in nilai and (blok := _blok(nilai, f"{inden}  ")):
+        yield f"{awal} {blok[0]}"
+        yield from blok[1:]
+    else:
+        yield f"{awal} {skalar(nilai)}"
+
+
+def _daftar(awal: str, nilai: Sequence[Any], inden: str) -> Iterator[str]:
+    if (sebaris := _kurung(nilai)) and len(awal) + len(sebaris) < LEBAR_KURUNG:
+        yield f"{awal} {sebaris}"
+        return
+    yield awal
+    for satu in nilai:
+        if isinstance(satu, Mapping) and satu:
+            pertama, *lain = baris_peta(satu, f"{inden}    ")
+            yield f"{inden}  - {pertama.lstrip(' ')}"
+            yield from lain
+        elif isinstance(satu, Mapping | list | tuple):
+            yield f"{inden}  - {_sebaris(satu)}"
+        else:
+            yield f"{inden}  - {skalar(satu)}"
+
+
+def _kurung(nilai: Any) -> str | None:
+    """Bentuk sebaris untuk isi yang seluruhnya skalar pendek; ``None`` bila bukan."""
+    if not nilai:
+        return "{}" if isinstance(nilai, Mapping) else "[]"
+    isi = nilai.values() if isinstance(nilai, Mapping) else nilai
+    panjang = 60
+    if any(isinstance(satu, Mapping | list | tuple) or len(str(satu)) > panjang for satu in isi):
+        return None
+    return _sebaris(nilai)
+
+
+def _sebaris(nilai: Any) -> str:
+    if isinstance(nilai, Mapping):
+        isi = (f"{skalar(kunci, kurung=True)}: {_sebaris(satu)}" for kunci, satu in nilai.items())
+        return f"{{{', '.join(isi)}}}"
+    if isinstance(nilai, list | tuple):
+        return f"[{', '.join(map(_sebaris, nilai))}]"
+    return skalar(nilai, kurung=True)
+
+
+def _blok(teks: str, inden: str) -> list[str] | None:
+    """Teks berbaris banyak sesudah ``|``; ``None`` bila hanya tanda petik yang mempertahankannya."""
+    if not all(satu.isprintable() or satu == "\n" for satu in teks) or "\ufeff" in teks:
+        return None
+    isi = teks.rstrip("\n")
+    ekor = len(teks) - len(isi)
+    baris = isi.split("\n")
+    berspasi_tepi = any(satu != satu.rstrip() for satu in baris)
+    if not baris[0] or ekor > 1 or baris[0][0] == " " or berspasi_tepi:
+        return None
+    return [f"|{'' if ekor else '-'}", *(f"{inden}{satu}" if satu else "" for satu in baris)]

@@ -1,0 +1,1 @@
+"""Kerangka berkas baru, berkomentar menurut tabel tahunnya; baris yang wajib lebih dulu."""
