@@ -614,28 +614,78 @@ def test_berkas_buruk_menjadi_temuan_dan_ditinggalkan(
 
 
 @pytest.mark.parametrize(
-    ("ganti", "kode", "jalur"),
+    ("ganti", "kode", "jalur", "terhitung"),
     [
-        ({"nama": None}, "SKM101", "nama"),
-        ({"tahapann": "penerapan"}, "SKM102", "tahapann"),
-        ({"tahapan": "uji"}, "SKM104", "tahapan"),
-        ({"waktu": {"penerapan": "2023-02-30"}}, "SKM105", "waktu.penerapan"),
-        ({"waktu": {"penerapan": "17-08-2021"}}, "SKM105", "waktu.penerapan"),
-        ({"asta_cita": 9}, "SKM106", "asta_cita"),
-        ({"kematangan": "79,69"}, "SKM108", "kematangan"),
-        ({"indikator": {"regulasi": {"parameter": 4}}}, "SKM104", "indikator.regulasi.parameter"),
-        ({"indikator": {"regulasi": {"fakta": "perkda"}}}, "SKM104", "indikator.regulasi.fakta"),
-        ({"indikator": {"regulassi": {"parameter": 1}}}, "SKM102", "indikator.regulassi"),
-        ({"indikator": {"sdm": {"bukti": []}}}, "SKM112", "indikator.sdm"),
+        ({"nama": None}, "SKM101", "nama", False),
+        ({"nama": 12}, "SKM103", "nama", False),
+        ({"status": "selesai"}, "SKM104", "status", False),
+        ({"tahapan": "uji"}, "SKM104", "tahapan", False),
+        ({"waktu": "kemarin"}, "SKM103", "waktu", False),
+        ({"waktu": {"penerapan": "2023-02-30"}}, "SKM105", "waktu.penerapan", False),
+        ({"waktu": {"penerapan": "17-08-2021"}}, "SKM105", "waktu.penerapan", False),
+        ({"indikator": [1]}, "SKM103", "indikator", False),
+        ({"tahapann": "penerapan"}, "SKM102", "tahapann", False),
+        ({"warna": "biru"}, "SKM102", "warna", True),
+        ({"inisiator": "Kepala Dinas"}, "SKM104", "inisiator", True),
+        ({"jenis": "aplikasi"}, "SKM104", "jenis", True),
+        ({"bentuk": "produk"}, "SKM104", "bentuk", True),
+        ({"urusan": "KB"}, "SKM104", "urusan", True),
+        ({"urusan_lain": ["KB"]}, "SKM104", "urusan_lain[0]", True),
+        ({"asta_cita": 9}, "SKM106", "asta_cita", True),
+        ({"koordinat": {"lintang": 1}}, "SKM101", "koordinat.bujur", True),
+        ({"kematangan": "79,69"}, "SKM108", "kematangan", True),
+        ({"indikator": {"regulasi": {"parameter": 4}}}, "SKM104", "indikator.regulasi.parameter", True),
+        ({"indikator": {"regulasi": {"fakta": "perkda"}}}, "SKM104", "indikator.regulasi.fakta", True),
+        ({"indikator": {"regulassi": {"parameter": 1}}}, "SKM102", "indikator.regulassi", True),
+        ({"indikator": {"sdm": {"bukti": []}}}, "SKM112", "indikator.sdm", True),
     ],
 )
-def test_catatan_yang_tidak_sesuai_ditinggalkan_dengan_jalurnya(
-    tmp_path: Path, ganti: Data, kode: str, jalur: str
+def test_isian_tak_terbaca_ditinggalkan_dengan_jalurnya(
+    tmp_path: Path, ganti: Data, kode: str, jalur: str, *, terhitung: bool
 ) -> None:
+    """Hanya isian yang menentukan kedudukan meninggalkan seluruh catatannya."""
     catatan = {"dinkes/baik": inovasi(2024, kematangan=80), "dinkes/buruk": inovasi(2024, **ganti)}
     keluar = _json("nilai", tulis_daerah(tmp_path, 2024, catatan, {"total": 40}), kode=1)
     assert [(satu["kode"], satu["jalur"]) for satu in keluar["temuan"]] == [(kode, jalur)]
-    assert keluar["hasil"][0]["jumlah_inovasi"]["tak_terbaca"] == 1
+    jumlah = keluar["hasil"][0]["jumlah_inovasi"]
+    assert (jumlah["tak_terbaca"], jumlah["terhitung"]) == (int(not terhitung), 1 + terhitung)
+
+
+def _tingkat_regulasi(tmp_path: Path, isian: Data) -> int:
+    akar = tulis_daerah(
+        tmp_path, 2024, {"dinkes/a": inovasi(2024, indikator={"regulasi": isian})}, {"total": 40}
+    )
+    (satu,) = _json("nilai", akar, "--dasar", "klaim", kode=1)["hasil"][0]["inovasi"]
+    tingkat: int = satu["indikator"].get("regulasi", {"parameter": -1})["parameter"]
+    return tingkat
+
+
+@pytest.mark.parametrize(
+    ("isian", "tingkat"),
+    [
+        ({"parameter": 1, "fakta": "SK Bupati"}, 1),
+        ({"parameter": 7, "fakta": "perkada"}, 3),
+        ({"parameter": 2, "bukti": [{"nomor": 12}]}, 2),
+        ({"parameter": 2, "verifikasi": {"catatan": "tanpa tingkat"}}, 2),
+        ({"fakta": "SK Bupati"}, -1),
+    ],
+)
+def test_yang_masih_terbaca_dari_sebuah_baris_tetap_dihitung(
+    tmp_path: Path, isian: Data, tingkat: int
+) -> None:
+    assert _tingkat_regulasi(tmp_path, isian) == tingkat
+
+
+@pytest.mark.parametrize(
+    ("tahun", "penerapan", "terhitung"), [(2025, 2019, False), (2025, 2024, True), (2024, 2023, True)]
+)
+def test_tanggal_pengembangan_tak_terbaca_hanya_memutuskan_di_luar_jendela(
+    tmp_path: Path, tahun: int, penerapan: int, *, terhitung: bool
+) -> None:
+    waktu = {"penerapan": f"{penerapan}-06-01", "pengembangan": "Februari"}
+    catatan = {"dinkes/a": inovasi(tahun, status="terkirim", waktu=waktu)}
+    keluar = _json("nilai", tulis_daerah(tmp_path, tahun, catatan, {"total": 40}), kode=1)
+    assert keluar["hasil"][0]["jumlah_inovasi"]["tak_terbaca"] == int(not terhitung)
 
 
 def test_temuan_dalam_bentuk_teks_berada_di_stderr(tmp_path: Path) -> None:

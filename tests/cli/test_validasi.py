@@ -104,8 +104,8 @@ def test_daerah_yaml_disebut_dari_folder_di_bawahnya(kota: Path, monkeypatch: py
 
 
 def test_satu_berkas_dan_satu_opd_hanya_melihat_bagiannya(kota: Path) -> None:
-    assert set(kode(temuan(kota / "2024/dinsos/sapa.yaml"))) == {"SKM104", "LTS501"}
-    assert set(kode(temuan(kota / "2024/dinsos"))) == {"SKM104", "LTS501"}
+    assert set(kode(temuan(kota / "2024/dinsos/sapa.yaml"))) == {"KLY204", "KLY205", "SKM104", "LTS501"}
+    assert set(kode(temuan(kota / "2024/dinsos"))) == {"KLY204", "KLY205", "SKM104", "LTS501"}
     assert "SKM104" not in kode(temuan(kota / "2024/dinkes"))
     assert "SKM104" not in kode(temuan(kota / "2023"))
 
@@ -273,16 +273,29 @@ def test_kota_rapi_lolos_pemeriksaan_ketat() -> None:
     assert not ringkasan(CONTOH / "kota-rapi").gagal(ketat=True)
 
 
+def penentu(temuan: Temuan) -> bool:
+    """Galat yang meninggalkan seluruh catatan: berkas, atau isian yang menentukan kedudukannya."""
+    if temuan.kode == "SKM102":
+        return temuan.petunjuk in {
+            f'Ganti dengan "{satu}".' for satu in ("nama", "status", "tahapan", "indikator")
+        }
+    tempat = ("", "nama", "status", "tahapan", "waktu", "waktu.penerapan", "indikator")
+    return temuan.kode.startswith("BRK") or temuan.jalur in tempat
+
+
 @pytest.mark.parametrize(
     "kasus",
     [*semua_kasus(), *(satu.jalur for satu in cari_daerah(CONTOH))],
     ids=lambda satu: f"{satu.parent.name}-{satu.name}",
 )
 def test_sepakat_dengan_nilai(kasus: Path, tmp_path: Path) -> None:
-    """Berkas tanpa galat BRK atau SKM dinilai; yang ditinggalkan nilai punya galat itu sebagai alasan."""
+    """Berkas tanpa galat BRK atau galat pada isian penentu dinilai; yang ditinggalkan beralasan galatnya."""
     data = siapkan(kasus, tmp_path)
     hasil, _ = validasi(PermintaanValidasi((str(data),), pilih=("BRK", "SKM")))
     bergalat = {satu.berkas: satu.kode for satu in reversed(hasil) if satu.tingkat == "galat"}
+    menentukan = {
+        satu.berkas: satu.kode for satu in reversed(hasil) if satu.tingkat == "galat" and penentu(satu)
+    }
     for folder in cari_daerah(data, data.as_posix()):
         for tahun in sorted(set(folder.tahun) & set(tahun_tersedia())):
             try:
@@ -291,9 +304,10 @@ def test_sepakat_dengan_nilai(kasus: Path, tmp_path: Path) -> None:
                 continue
             for satu in nilai_satu(kerja.daerah[0], kerja)[0].inovasi:
                 berkas = f"{folder.jalur.as_posix()}/{satu.berkas}"
-                assert (satu.golongan == "tak_terbaca") == (berkas in bergalat), berkas
-                if satu.alasan and berkas in bergalat:
-                    assert satu.alasan.startswith(bergalat[berkas])
+                assert (satu.golongan == "tak_terbaca") == (berkas in menentukan), berkas
+                if satu.golongan == "tak_terbaca":
+                    assert berkas in bergalat
+                    assert (satu.alasan or "").startswith(menentukan[berkas])
 
 
 # Keterangan bukti

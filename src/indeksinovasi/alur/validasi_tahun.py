@@ -10,7 +10,7 @@ from pathlib import Path
 from indeksinovasi.alur.lingkup import Cakupan
 from indeksinovasi.berkas.baca import baca_mentah
 from indeksinovasi.berkas.bukti import PelihatBukti, Terlihat, kelompok_kembar
-from indeksinovasi.berkas.muat import Kamus, baca_inovasi, baca_spd, temuan_dari
+from indeksinovasi.berkas.muat import Kamus, baca_inovasi_sebisanya, baca_spd_sebisanya, temuan_dari
 from indeksinovasi.berkas.pindai import BERKAS_DAERAH, BERKAS_SPD, FolderDaerah, FolderTahun
 from indeksinovasi.inti.hitung.kelayakan import kedudukan
 from indeksinovasi.inti.model.daerah import Daerah
@@ -34,6 +34,7 @@ from indeksinovasi.inti.periksa.konteks import (
     Rujukan,
     baris_entri,
 )
+from indeksinovasi.inti.periksa.luput import tanpa_yang_luput
 
 
 @dataclass(slots=True)
@@ -74,35 +75,40 @@ class PemeriksaTahun:
     def _inovasi(self, opd: str, jalur: Path) -> Iterable[Temuan]:
         nama = self.folder.tampil(jalur)
         self.dibaca[nama] = jalur
-        dokumen, inovasi, temuan = baca_inovasi(jalur, nama, self.kamus)
-        if inovasi is None:
+        terbaca = baca_inovasi_sebisanya(jalur, nama, self.kamus)
+        inovasi = terbaca.dugaan
+        if terbaca.isi is None:
             self.tak_terbaca[opd] += 1
-            return temuan
+        if inovasi is None:
+            return terbaca.temuan
         tahun = self.isi.tahun
         duduk = kedudukan(inovasi, self.konteks.kelayakan, sertakan_draf=False, abaikan_kelayakan=False)
         baris = baris_entri(inovasi.indikator, self.konteks.sid, tahun)
         terlihat = self._lihat(f"{tahun}/{opd}", baris)
         catatan = CatatanTahun(f"{tahun}/{opd}/{jalur.stem}", opd, nama, inovasi, duduk.golongan)
-        if self._penuh:
+        if self._penuh and terbaca.isi is not None:
             self.catatan.append(catatan)
             self._kumpulkan(catatan, baris, terlihat)
         keterangan = {tertulis: satu.keterangan for tertulis, satu in terlihat.items()}
         bahan = BahanInovasi(
-            self.konteks, catatan.id, inovasi, duduk.golongan, baris, keterangan, self.dikenal
+            self.konteks, catatan.id, inovasi, duduk.golongan, baris, keterangan, self.dikenal, terbaca.luput
         )
-        return (*temuan, *temuan_dari(dokumen, jalankan(UNTUK_INOVASI, bahan, self.saringan)))
+        masalah = tanpa_yang_luput(jalankan(UNTUK_INOVASI, bahan, self.saringan), terbaca.luput)
+        return (*terbaca.temuan, *temuan_dari(terbaca.dokumen, masalah))
 
     def _spd(self, jalur: Path) -> Iterable[Temuan]:
         nama = self.folder.tampil(jalur)
         self.dibaca[nama] = jalur
-        dokumen, spd, temuan = baca_spd(jalur, nama, self.kamus)
+        terbaca = baca_spd_sebisanya(jalur, nama, self.kamus)
+        spd = terbaca.isi
         if spd is None:
-            return temuan
+            return terbaca.temuan
         baris = baris_entri(spd.indikator, self.konteks.spd, self.isi.tahun)
         terlihat = self._lihat(str(self.isi.tahun), baris)
         keterangan = {tertulis: satu.keterangan for tertulis, satu in terlihat.items()}
-        bahan = BahanSpd(self.konteks, spd, baris, keterangan)
-        return temuan_dari(dokumen, jalankan(UNTUK_SPD, bahan, self.saringan))
+        bahan = BahanSpd(self.konteks, spd, baris, keterangan, luput=terbaca.luput)
+        masalah = tanpa_yang_luput(jalankan(UNTUK_SPD, bahan, self.saringan), terbaca.luput)
+        return (*terbaca.temuan, *temuan_dari(terbaca.dokumen, masalah))
 
     def _lihat(self, folder: str, baris: tuple[BarisEntri, ...]) -> dict[str, Terlihat]:
         if not any(map(self.saringan.terpilih, _KODE_BERKAS)):

@@ -1,4 +1,4 @@
-"""Berkas daerah menjadi model; yang tidak sesuai menjadi temuan berposisi dan catatannya ditinggalkan."""
+"""Berkas daerah menjadi model; yang tidak sesuai menjadi temuan berposisi dan isiannya ditinggalkan."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -14,12 +14,13 @@ from indeksinovasi.berkas.baca import Dokumen, baca
 from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, FolderTahun
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
+from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
 from indeksinovasi.inti.hitung.nilai import Bahan, Rekaman
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi, IdentitasDaerah
 from indeksinovasi.inti.model.dasar import Model
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, Bentuk, bentuk_dari_aturan, periksa_bentuk
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
-from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.model.metode import Kelayakan, Metode
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
@@ -30,10 +31,13 @@ _SLUG = re.compile(r"[a-z0-9-]+", re.ASCII)
 
 
 class Kamus(NamedTuple):
-    """Indikator yang dikenal untuk satu tahun catatan: bentuk fakta tiap kunci SID dan SPD."""
+    """Indikator yang dikenal untuk satu tahun catatan: bentuk fakta tiap kunci SID dan SPD; ``kelayakan``
+    tahun catatan menentukan tanggal mana yang memutuskan.
+    """
 
     sid: dict[str, Bentuk | None]
     spd: dict[str, Bentuk | None]
+    kelayakan: Kelayakan | None = None
 
 
 def susun_kamus(*metode: Metode | None) -> Kamus:
@@ -49,7 +53,7 @@ def susun_kamus(*metode: Metode | None) -> Kamus:
             )
             kamus = sid if baris.aspek == "sid" else spd
             kamus[baris.kode] = kamus.get(baris.kode) or bentuk
-    return Kamus(sid, spd)
+    return Kamus(sid, spd, metode[0].kelayakan if metode and metode[0] else None)
 
 
 class Termuat(NamedTuple):
@@ -167,6 +171,58 @@ def baca_inovasi(jalur: Path, nama: str, kamus: Kamus) -> tuple[Dokumen, Inovasi
     return dokumen, inovasi, temuan_dari(dokumen, masalah)
 
 
+class Terbaca(NamedTuple, Generic[M]):
+    """Satu berkas yang dibaca sebisanya. ``isi`` dihitung; ``dugaan`` hanya untuk memeriksa isian lain."""
+
+    dokumen: Dokumen
+    isi: M | None
+    dugaan: M | None
+    luput: frozenset[tuple[str | int, ...]]
+    temuan: tuple[Temuan, ...]
+
+
+def baca_inovasi_sebisanya(jalur: Path, nama: str, kamus: Kamus) -> Terbaca[Inovasi]:
+    """Satu berkas inovasi; isian yang tidak terbaca ditinggalkan dengan temuannya."""
+    dokumen = baca(jalur, nama)
+    if dokumen.temuan:
+        return Terbaca(dokumen, None, None, frozenset(), dokumen.temuan)
+    isi, masalah = muat_inovasi(dokumen, kamus)
+    dugaan, luput = isi, frozenset[tuple[str | int, ...]]()
+    if isi is None:
+        from indeksinovasi.berkas.sebisanya import inovasi_sebisanya
+
+        isi, dugaan, luput = inovasi_sebisanya(dokumen, masalah)
+        if isi is not None and _pengembangan_menentukan(isi, luput, kamus.kelayakan):
+            isi = None
+    if salah := nama_salah(jalur):
+        masalah.append(Masalah("SKM107", (), salah, "Pakai huruf kecil, angka, dan tanda hubung.", "kunci"))
+        isi = None
+    return Terbaca(dokumen, isi, dugaan, luput, temuan_dari(dokumen, masalah))
+
+
+def _pengembangan_menentukan(
+    inovasi: Inovasi, luput: frozenset[tuple[str | int, ...]], kelayakan: Kelayakan | None
+) -> bool:
+    """Tanggal pengembangan yang tidak terbaca memutuskan jendelanya."""
+    if ("waktu", "pengembangan") not in luput or kelayakan is None or inovasi.status != "terkirim":
+        return False
+    return kelayakan.pengembangan_dalam_jendela and di_luar_jendela(inovasi, kelayakan) is not None
+
+
+def baca_spd_sebisanya(jalur: Path, nama: str, kamus: Kamus) -> Terbaca[Spd]:
+    """``spd.yaml``; isian yang tidak terbaca ditinggalkan dengan temuannya."""
+    dokumen = baca(jalur, nama)
+    if dokumen.temuan:
+        return Terbaca(dokumen, None, None, frozenset(), dokumen.temuan)
+    isi, masalah = muat_spd(dokumen, kamus)
+    dugaan, luput = isi, frozenset[tuple[str | int, ...]]()
+    if isi is None:
+        from indeksinovasi.berkas.sebisanya import model_sebisanya
+
+        isi, dugaan, luput = model_sebisanya(dokumen, masalah, Spd)
+    return Terbaca(dokumen, isi, dugaan, luput, temuan_dari(dokumen, masalah))
+
+
 def baca_spd(jalur: Path, nama: str, kamus: Kamus) -> tuple[Dokumen, Spd | None, tuple[Temuan, ...]]:
     """``spd.yaml``: isinya, dan temuan galat yang membuatnya ditinggalkan (spd lalu ``None``)."""
     dokumen = baca(jalur, nama)
@@ -227,9 +283,9 @@ def baca_tahun(
             temuan.extend(milik)
     spd, spd_rusak = None, False
     if tahun.spd and hanya is None:
-        _, spd, milik = baca_spd(tahun.spd, folder.tampil(tahun.spd), kamus)
-        spd_rusak = spd is None
-        temuan.extend(milik)
+        terbaca = baca_spd_sebisanya(tahun.spd, folder.tampil(tahun.spd), kamus)
+        spd, spd_rusak = terbaca.isi, terbaca.isi is None
+        temuan.extend(terbaca.temuan)
     bahan = Bahan(identitas(folder, daerah), daerah, tahun.tahun, spd, spd_rusak, tuple(rekaman))
     return Termuat(bahan, tuple(sorted(temuan)))
 
@@ -239,8 +295,13 @@ def _baca_rekaman(
 ) -> tuple[Rekaman, tuple[Temuan, ...]]:
     nama = folder.tampil(jalur)
     kenal = f"{tahun}/{opd}/{jalur.stem}"
-    _, inovasi, temuan = baca_inovasi(jalur, nama, kamus)
-    if inovasi is not None:
-        return Rekaman(kenal, opd, nama, inovasi), temuan
-    satu = next(satu for satu in temuan if satu.tingkat == "galat")
-    return Rekaman(kenal, opd, nama, None, f"{satu.kode} baris {satu.baris}: {satu.pesan}"), temuan
+    terbaca = baca_inovasi_sebisanya(jalur, nama, kamus)
+    if terbaca.isi is not None:
+        return Rekaman(kenal, opd, nama, terbaca.isi), terbaca.temuan
+    galat = [satu for satu in terbaca.temuan if satu.tingkat == "galat"]
+    satu = next((satu for satu in galat if satu.jalur in _PENENTU), galat[0])
+    alasan = f"{satu.kode} baris {satu.baris}: {satu.pesan}"
+    return Rekaman(kenal, opd, nama, None, alasan), terbaca.temuan
+
+
+_PENENTU = ("nama", "status", "tahapan", "waktu", "waktu.penerapan", "waktu.pengembangan", "indikator")

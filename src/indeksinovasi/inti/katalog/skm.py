@@ -1,4 +1,6 @@
-"""Kode SKM: bentuk isian. Berkas bergalat SKM ditinggalkan dari hitungan sampai dibetulkan."""
+"""Kode SKM: bentuk isian. Isian bergalat ditinggalkan dan catatannya tetap dihitung, kecuali yang luput nama,
+status, tahapan, tanggal penentu jendela, atau seluruh indikatornya.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
         tingkat="galat",
         penjelasan=(
             "Isian yang harus ada belum ditulis; tahapan penerapan juga memerlukan waktu.penerapan. "
-            "Berkas ini ditinggalkan dari hitungan. Selama status masih draf, tahapan, inisiator, jenis, "
+            "Isian ini ditinggalkan dari hitungan. Selama status masih draf, tahapan, inisiator, jenis, "
             "bentuk, urusan, dan waktu yang belum diisi hanya peringatan."
         ),
         salah=("tahapan: penerapan\nwaktu:\n  uji_coba: 2023-03-01"),
@@ -27,7 +29,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
         judul="Kunci tidak dikenal",
         tingkat="galat",
         penjelasan=(
-            "Kunci ini tidak ada dalam bentuk data, biasanya karena salah ketik. Berkas ini ditinggalkan "
+            "Kunci ini tidak ada dalam bentuk data, biasanya karena salah ketik. Isian ini ditinggalkan "
             "dari hitungan."
         ),
         salah="inisator: opd\nurusan: kesehatan",
@@ -40,7 +42,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
         judul="Tipe nilai salah",
         tingkat="galat",
         penjelasan=(
-            "Nilai bukan jenis yang diminta, misalnya teks di tempat bilangan. Berkas ini ditinggalkan "
+            "Nilai bukan jenis yang diminta, misalnya teks di tempat bilangan. Isian ini ditinggalkan "
             "dari hitungan."
         ),
         salah=("indikator:\n  sdm:\n    fakta: 11 orang"),
@@ -55,7 +57,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
         kode="SKM104",
         judul="Nilai bukan salah satu pilihan",
         tingkat="galat",
-        penjelasan="Nilai harus salah satu kode yang tersedia. Berkas ini ditinggalkan dari hitungan.",
+        penjelasan="Nilai harus salah satu kode yang tersedia. Isian ini ditinggalkan dari hitungan.",
         salah="tahapan: uji\nurusan: PUPR",
         benar="tahapan: uji_coba\nurusan: pekerjaan_umum_penataan_ruang",
         alasan=(
@@ -69,7 +71,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
         judul="Tanggal salah",
         tingkat="galat",
         penjelasan=(
-            "Tanggal harus berbentuk YYYY-MM-DD dan ada di kalender. Berkas ini ditinggalkan dari hitungan."
+            "Tanggal harus berbentuk YYYY-MM-DD dan ada di kalender. Isian ini ditinggalkan dari hitungan."
         ),
         salah="waktu:\n  penerapan: 17-08-2023",
         benar="waktu:\n  penerapan: 2023-08-17",
@@ -112,7 +114,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
         kode="SKM108",
         judul="Bilangan memakai koma desimal",
         tingkat="galat",
-        penjelasan="Bilangan di berkas YAML memakai titik desimal. Berkas ini ditinggalkan dari hitungan.",
+        penjelasan="Bilangan di berkas YAML memakai titik desimal. Isian ini ditinggalkan dari hitungan.",
         salah="kematangan: 79,69",
         benar="kematangan: 79.69",
         alasan=(
@@ -125,7 +127,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
         kode="SKM109",
         judul="Nilai kosong",
         tingkat="galat",
-        penjelasan="Kunci ditulis tetapi nilainya kosong. Berkas ini ditinggalkan dari hitungan.",
+        penjelasan="Kunci ditulis tetapi nilainya kosong. Isian ini ditinggalkan dari hitungan.",
         salah='nama: ""\nurusan:',
         benar="nama: Posyandu Digital\nurusan: kesehatan",
         alasan="Nilai kosong tidak dapat dibedakan dari isian yang terlupa.",
@@ -153,7 +155,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
         tingkat="galat",
         penjelasan=(
             "Kode wilayah terdiri atas dua angka, atau dua angka, titik, dua angka; pengembangan_dari "
-            "berbentuk <tahun>/<opd>/<inovasi>. Berkas ini ditinggalkan dari hitungan."
+            "berbentuk <tahun>/<opd>/<inovasi>. Isian ini ditinggalkan dari hitungan."
         ),
         salah='kode: "3210"',
         benar='kode: "32.10"',
@@ -169,7 +171,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
         tingkat="galat",
         penjelasan=(
             "Baris indikator memerlukan parameter, fakta, atau keduanya; spd.yaml memerlukan indikator "
-            "atau total. Berkas ini ditinggalkan dari hitungan."
+            "atau total. Isian ini ditinggalkan dari hitungan."
         ),
         salah=("indikator:\n  regulasi:\n    bukti: [{berkas: bukti/sk.pdf}]"),
         benar=("indikator:\n  regulasi:\n    parameter: 2\n    bukti: [{berkas: bukti/sk.pdf}]"),

@@ -69,7 +69,7 @@ def periksa_uraian(bahan: BahanInovasi) -> Iterator[Masalah]:
     if not bahan.ditagih:
         return
     isi = {kunci: getattr(bahan.inovasi, kunci) or "" for kunci in URAIAN}
-    kosong = [kunci for kunci, teks in isi.items() if not teks.strip()]
+    kosong = [kunci for kunci, teks in isi.items() if not teks.strip() and (kunci,) not in bahan.luput]
     if kosong:
         pesan = f"{deretan(kosong)} belum ditulis"
         yield Masalah("KLY205", (kosong[0],), pesan, "", "kunci", bahan.kelengkapan)
@@ -105,7 +105,8 @@ def periksa_wajib(bahan: Bahan) -> Iterator[Masalah]:
         return
     ada = {satu.kode: satu for satu in bahan.baris}
     wajib = [satu for satu in tabel.baris.values() if satu.wajib]
-    if hilang := [satu for satu in wajib if satu.kode not in ada]:
+    luput = {jalur[1] for jalur in bahan.luput if jalur[0] == "indikator" and len(jalur) > 1}
+    if hilang := [satu for satu in wajib if satu.kode not in ada and satu.kode not in luput]:
         pesan = (
             f"indikator wajib belum diisi: {deretan(satu.kode for satu in hilang)}{_taruhan_semua(hilang)}"
         )

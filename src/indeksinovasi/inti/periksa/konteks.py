@@ -114,7 +114,9 @@ def taruhan(indikator: Indikator | None, tingkat: int, awalan: str = ": ") -> st
 
 @dataclass(frozen=True, slots=True)
 class BahanInovasi:
-    """Satu catatan inovasi. ``dikenal`` memberi pengenal catatan yang ada pada sebuah tahun."""
+    """Satu catatan inovasi. ``dikenal`` memberi pengenal catatan yang ada pada sebuah tahun; ``luput``: jalur
+    isian yang tidak terbaca dan sudah dilaporkan.
+    """
 
     konteks: Konteks
     id: str
@@ -123,6 +125,7 @@ class BahanInovasi:
     baris: tuple[BarisEntri, ...]
     bukti: Bukti
     dikenal: Callable[[int], frozenset[str]]
+    luput: frozenset[Jalur] = frozenset()
 
     @property
     def kelengkapan(self) -> TingkatTemuan | None:
@@ -146,6 +149,7 @@ class BahanSpd:
 
     kelengkapan: TingkatTemuan | None = None
     ditagih: bool = True
+    luput: frozenset[Jalur] = frozenset()
 
 
 Bahan = BahanInovasi | BahanSpd

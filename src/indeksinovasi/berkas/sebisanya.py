@@ -1,0 +1,138 @@
+"""Catatan yang sebagian isiannya tidak terbaca: isian itu ditinggalkan, catatannya tetap dihitung.
+
+Isian yang menentukan kedudukan catatan (nama, status, tahapan, tanggal penentu jendela, indikator seluruhnya)
+meninggalkan catatannya; isi yang diandaikan di tempatnya hanya dipakai memeriksa isian lain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from indeksinovasi.berkas.baca import Dokumen
+from indeksinovasi.berkas.terjemah import Jalur, jalur_nyata
+from indeksinovasi.inti.ejaan import ejaan_terdekat
+from indeksinovasi.inti.model.dasar import Model
+from indeksinovasi.inti.model.inovasi import Inovasi
+from indeksinovasi.inti.model.temuan import Masalah
+
+M = TypeVar("M", bound=Model)
+_PUTARAN = 4
+_PENENTU: frozenset[Jalur] = frozenset(
+    ((), ("nama",), ("status",), ("tahapan",), ("waktu",), ("waktu", "penerapan"), ("indikator",))
+)
+_ANDAIAN = {"nama": "(tidak terbaca)", "status": "terkirim"}
+
+
+class Sebisanya(NamedTuple, Generic[M]):
+    """Isi yang dihitung (``None`` bila ditinggalkan), isi untuk diperiksa, dan jalur yang luput."""
+
+    isi: M | None
+    dugaan: M | None
+    luput: frozenset[Jalur] = frozenset()
+
+
+def inovasi_sebisanya(dokumen: Dokumen, masalah: Iterable[Masalah]) -> Sebisanya[Inovasi]:
+    """Inovasi tanpa isian yang bergalat menurut *masalah*."""
+    galat = [satu for satu in masalah if satu.tingkat in (None, "galat")]
+    if not isinstance(dokumen.data, dict) or any(not satu.jalur for satu in galat):
+        return Sebisanya(None, None)
+    luput = frozenset(satu.jalur for satu in galat)
+    data = tanpa(dokumen.data, {_satuan(satu, dokumen.data) for satu in galat})
+    dugaan = _validasi(Inovasi, {**_ANDAIAN, **data})
+    if dugaan is None or any(_menentukan(satu) for satu in galat) or not _ANDAIAN.keys() <= data.keys():
+        return Sebisanya(None, dugaan, luput)
+    return Sebisanya(None if _tanpa_kedudukan(dugaan) else dugaan, dugaan, luput)
+
+
+def model_sebisanya(dokumen: Dokumen, masalah: Iterable[Masalah], model: type[M]) -> Sebisanya[M]:
+    """*model* tanpa isian yang bergalat; ``isi`` ``None`` bila sisanya tidak berarti."""
+    galat = [satu for satu in masalah if satu.tingkat in (None, "galat")]
+    if not isinstance(dokumen.data, dict) or any(not satu.jalur for satu in galat):
+        return Sebisanya(None, None)
+    data = tanpa(dokumen.data, {_satuan(satu, dokumen.data) for satu in galat})
+    isi = _validasi(model, data)
+    return Sebisanya(isi, isi, frozenset(satu.jalur for satu in galat))
+
+
+def _menentukan(masalah: Masalah) -> bool:
+    if masalah.jalur in _PENENTU:
+        return True
+    # Kunci yang salah eja membuat isian penentunya tidak terbaca.
+    asing = masalah.kode == "SKM102" and len(masalah.jalur) == 1
+    return asing and (ejaan_terdekat(masalah.jalur[0], Inovasi.model_fields),) in _PENENTU
+
+
+def _tanpa_kedudukan(inovasi: Inovasi) -> bool:
+    if inovasi.status == "draf":
+        return False
+    return inovasi.tahapan is None or (inovasi.tahapan == "penerapan" and inovasi.waktu.penerapan is None)
+
+
+def _satuan(masalah: Masalah, data: Any) -> Jalur:
+    """Isian terkecil yang boleh hilang tanpa mengubah arti isian lain."""
+    jalur = masalah.jalur
+    if jalur[:1] == ("indikator",) and jalur[2:3] == ("fakta",):
+        return jalur[:3]
+    hilang = masalah.kode in ("SKM101", "SKM112")
+    ada = nilai_ada(jalur, data)
+    return jalur[:-1] if hilang and not ada and len(jalur) > 1 else jalur
+
+
+def nilai_ada(jalur: Jalur, data: Any) -> bool:
+    """*jalur* benar-benar ada di dalam *data*."""
+    for bagian in jalur:
+        anggota = isinstance(data, list) and isinstance(bagian, int) and bagian < len(data)
+        if not anggota and not (isinstance(data, Mapping) and bagian in data):
+            return False
+        data = data[bagian]
+    return True
+
+
+def tanpa(data: Any, buang: set[Jalur]) -> Any:
+    """Salinan *data* tanpa isian pada jalur *buang*; anggota daftar peta hanya dikosongkan."""
+    if not buang:
+        return data
+    bawah: dict[Any, set[Jalur]] = {}
+    for jalur in buang:
+        if jalur:
+            bawah.setdefault(jalur[0], set()).add(jalur[1:])
+    if isinstance(data, dict):
+        return {
+            kunci: tanpa(nilai, bawah.get(kunci, set()))
+            for kunci, nilai in data.items()
+            if () not in bawah.get(kunci, ())
+        }
+    if not isinstance(data, list):
+        return data
+    berpeta = any(isinstance(satu, dict) for satu in data)
+    hasil = []
+    for urutan, nilai in enumerate(data):
+        jatah = bawah.get(urutan, set())
+        if () not in jatah:
+            hasil.append(tanpa(nilai, jatah))
+        elif berpeta:
+            hasil.append({})
+    return hasil
+
+
+def _validasi(model: type[M], data: Any) -> M | None:
+    """*model* dari *data*; yang masih salah sesudah isian lain ditinggalkan ikut ditinggalkan."""
+    for _ in range(_PUTARAN):
+        try:
+            return model.model_validate(data)
+        except ValidationError as galat:
+            buang = {
+                _jalur_galat(satu["type"], satu["loc"], data) for satu in galat.errors(include_url=False)
+            }
+            if () in buang:
+                return None
+            data = tanpa(data, buang)
+    return None
+
+
+def _jalur_galat(jenis: str, loc: Jalur, data: Any) -> Jalur:
+    jalur = jalur_nyata(loc, data)
+    return jalur[:-1] if jenis == "missing" else jalur
