@@ -57,15 +57,15 @@ def cepat(isi: str | bytes) -> Any:
     dokumen = urai(isi if isinstance(isi, bytes) else isi.encode("utf-8", "surrogatepass"), "a.yaml")
     if dokumen.temuan:
         raise Ditolak(dokumen.temuan[0].kode)
-    return _tanpa_tulisan(dokumen.data)
+    return tanpa_tulisan(dokumen.data)
 
 
-def _tanpa_tulisan(data: Any) -> Any:
+def tanpa_tulisan(data: Any) -> Any:
     """*data* dengan nilai YAML di tempat bilangan yang tulisannya ditandai meragukan."""
     if isinstance(data, dict):
-        return {_tanpa_tulisan(kunci): _tanpa_tulisan(nilai) for kunci, nilai in data.items()}
+        return {tanpa_tulisan(kunci): tanpa_tulisan(nilai) for kunci, nilai in data.items()}
     if isinstance(data, list):
-        return [_tanpa_tulisan(satu) for satu in data]
+        return [tanpa_tulisan(satu) for satu in data]
     return data.nilai if isinstance(data, AngkaTertulis) else data
 
 

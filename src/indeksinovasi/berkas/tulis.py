@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import stat
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 
@@ -27,6 +28,22 @@ def tulis_semua(folder: Path, isi: Mapping[str, bytes]) -> None:
     finally:
         for asal, _ in sementara:
             asal.unlink(missing_ok=True)
+
+
+def ganti_isi(jalur: Path, bita: bytes, masih_sama: Callable[[], None]) -> None:
+    """Ganti isi berkas *jalur* yang sudah ada, dengan izin berkas yang sama.
+
+    *masih_sama* dipanggil sesaat sebelum isinya diganti, dan boleh menggagalkan dengan melempar. ``OSError``
+    bila gagal; berkas sementaranya selalu dihapus.
+    """
+    sementara = jalur.with_name(f".{jalur.name}.{os.getpid()}.tmp")
+    try:
+        sementara.write_bytes(bita)
+        sementara.chmod(stat.S_IMODE(jalur.stat().st_mode))
+        masih_sama()
+        sementara.replace(jalur)
+    finally:
+        sementara.unlink(missing_ok=True)
 
 
 def sebab_tulis(galat: OSError) -> str:
