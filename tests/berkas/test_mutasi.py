@@ -28,9 +28,11 @@ from indeksinovasi.berkas.baca import urai
 from indeksinovasi.berkas.muat import muat_inovasi, susun_kamus, temuan_dari
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.inti.model.temuan import Temuan
-from indeksinovasi.keluaran.metode import teks_tunjuk
+from indeksinovasi.keluaran.metode import dokumen_tunjuk
 from indeksinovasi.keluaran.metode_json import json_tunjuk
-from indeksinovasi.keluaran.metode_markdown import markdown_tunjuk
+from indeksinovasi.keluaran.penulis.html import teks_html
+from indeksinovasi.keluaran.penulis.markdown import teks_markdown
+from indeksinovasi.keluaran.penulis.terminal import teks_terminal
 from tests.berkas_berat import semua_berat
 from tests.daerah_uji import AKAR, CONTOH, indeks, inovasi, metode, tulis_daerah
 from tests.mutasi import kacau
@@ -152,8 +154,9 @@ def pakai_metode(berkas: Path, akar: Path) -> tuple[Temuan, ...]:
     except GalatPemakaian as galat:
         assert galat.temuan, berkas  # noqa: PT017  # penolakan boleh terjadi, boleh tidak
         return galat.temuan
-    for tunjuk in (teks_tunjuk, json_tunjuk, markdown_tunjuk):
-        assert ESC not in tunjuk(termuat.metode, termuat.sidik)
+    assert ESC not in json_tunjuk(termuat.metode, termuat.sidik)
+    for tulis in (teks_terminal, teks_markdown, teks_html):
+        assert ESC not in tulis(dokumen_tunjuk(termuat.metode, termuat.sidik))
     nilai_satu(kerja.daerah[0], kerja)
     return ()
 

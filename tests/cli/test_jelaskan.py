@@ -18,12 +18,17 @@ from indeksinovasi.inti.metode.jelaskan import PenjelasanIndikator, PenjelasanKe
 from indeksinovasi.inti.metode.uraian_aturan import contoh_fakta, tulis_fakta, uraikan
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, bentuk_dari_aturan, periksa_bentuk
 from indeksinovasi.inti.model.metode import AturanPilihan, Indikator, Metode, Rentang
-from indeksinovasi.keluaran.jelaskan import teks_jelaskan
+from indeksinovasi.keluaran.jelaskan import Penjelasan, dokumen_jelaskan
+from indeksinovasi.keluaran.penulis.terminal import teks_terminal
 
 SEMUA = tuple(muat_tahun(tahun).metode for tahun in tahun_tersedia())
 BARIS = [(metode, baris) for metode in SEMUA for baris in metode.indikator]
 BERATURAN = [(metode, baris) for metode, baris in BARIS if baris.aturan]
 JAHAT = "nama [red]\x1b[31m | <script>\nbaris dua"
+
+
+def teks_jelaskan(penjelasan: Penjelasan) -> str:
+    return teks_terminal(dokumen_jelaskan(penjelasan))
 
 
 def indikator(kata: str, tahun: int | None = None) -> PenjelasanIndikator:

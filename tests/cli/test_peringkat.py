@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from indeksinovasi.cli.aplikasi import PERINTAH
 from indeksinovasi.inti.laporan.peringkat import Peserta, susun_peringkat
 from indeksinovasi.inti.model.daerah import IdentitasDaerah
 from tests.daerah_uji import CONTOH, Data, indeks, inovasi, tulis, tulis_daerah
@@ -231,9 +232,26 @@ def test_nama_jahat_tidak_merusak_tabel_markdown(tmp_path: Path) -> None:
         keluaran = indeks("peringkat", tmp_path, "--menurut", menurut, "--format", "markdown")
         assert keluaran.kode == 0
         token = MarkdownIt("commonmark").enable("table").parse(keluaran.keluar)
-        assert {anak.type for satu in token for anak in satu.children or ()} <= {"text", "text_special"}
+        anak = {anak.type for satu in token for anak in satu.children or ()}
+        assert anak <= {"text", "text_special", "strong_open", "strong_close"}
         baris = [satu.type for satu in token if satu.type in ("table_open", "tr_open", "td_open")]
-        assert baris.count("table_open") == (1 if menurut == "inovasi" else 2)
+        # Dinas Sosial belum punya inovasi terhitung, jadi tanpa peringkat.
+        assert baris.count("table_open") == (2 if menurut == "opd" else 1)
+
+
+def test_nama_bukan_kode_folder(provinsi: Path) -> None:
+    for menurut in ("opd", "inovasi"):
+        keluar = indeks("peringkat", provinsi, "--tahun", 2024, "--menurut", menurut).keluar
+        assert "Dinas Kesehatan" in keluar
+        assert "dinkes" not in keluar
+
+
+def test_penutup_menyebut_perintah_yang_ada(provinsi: Path) -> None:
+    for menurut in ("daerah", "opd", "inovasi"):
+        baris = indeks("peringkat", provinsi, "--tahun", 2024, "--menurut", menurut).keluar.splitlines()
+        nama, perintah, *_ = baris[baris.index("Lanjut") + 1].split()
+        assert nama == "indeks"
+        assert perintah in PERINTAH
 
 
 def test_hasil_resmi_rusak_disebut(provinsi: Path) -> None:

@@ -20,16 +20,29 @@ from indeksinovasi.berkas import metode as berkas_metode
 from indeksinovasi.berkas.metode import folder_metode, muat_tahun, tahun_tersedia
 from indeksinovasi.cli.metode import beda, daftar, tunjuk
 from indeksinovasi.inti.metode.bagian import MetodeRusakTerdaftar, RingkasMetode
-from indeksinovasi.inti.metode.beda import BedaIndikator, Perubahan, bedakan
+from indeksinovasi.inti.metode.beda import BedaIndikator, BedaMetode, Perubahan, bedakan
 from indeksinovasi.inti.model.metode import Konstanta, Metode, Predikat
-from indeksinovasi.keluaran.metode import teks_daftar, teks_tunjuk
-from indeksinovasi.keluaran.metode_beda import teks_beda
+from indeksinovasi.keluaran.metode import dokumen_daftar, dokumen_tunjuk
+from indeksinovasi.keluaran.metode_beda import dokumen_beda
 from indeksinovasi.keluaran.metode_json import json_tunjuk
-from indeksinovasi.keluaran.metode_markdown import markdown_tunjuk
+from indeksinovasi.keluaran.penulis.markdown import teks_markdown
+from indeksinovasi.keluaran.penulis.terminal import teks_terminal
 
 TAHUN = tahun_tersedia()
 PASANGAN = list(pairwise(TAHUN))
 JAHAT = "nama [red]\x1b[31m | <script> *tebal*\nbaris dua"
+
+
+def teks_beda(hasil: BedaMetode) -> str:
+    return teks_terminal(dokumen_beda(hasil))
+
+
+def teks_tunjuk(metode: Metode, sidik: str) -> str:
+    return teks_terminal(dokumen_tunjuk(metode, sidik))
+
+
+def markdown_tunjuk(metode: Metode, sidik: str) -> str:
+    return teks_markdown(dokumen_tunjuk(metode, sidik), 1)
 
 
 def m(tahun: int) -> Metode:
@@ -164,9 +177,9 @@ def test_daftar_semua_tahun() -> None:
     assert (akhir.spd, akhir.sid, akhir.skala) == (20, 20, "normal")
     assert akhir.kepastian == {"pasti": 0, "kuat": 30, "lemah": 10}
     assert akhir.asumsi == 1
-    teks = teks_daftar(semua)
+    teks = teks_terminal(dokumen_daftar(semua))
     assert max(cell_len(baris) for baris in teks.splitlines()) <= 80
-    assert [baris.split()[0] for baris in teks.splitlines()[1 : len(TAHUN) + 1]] == [
+    assert [baris.split()[0] for baris in teks.splitlines()[2 : len(TAHUN) + 2]] == [
         str(tahun) for tahun in TAHUN
     ]
 
@@ -179,7 +192,7 @@ def test_daftar_tetap_menyebut_berkas_yang_rusak(tmp_path: Path, monkeypatch: py
     assert isinstance(sehat, RingkasMetode)
     assert isinstance(rusak, MetodeRusakTerdaftar)
     assert rusak.sebab.startswith("BRK003")
-    assert " 2027  tidak dapat dipakai: BRK003" in teks_daftar((sehat, rusak))
+    assert " 2027  tidak dapat dipakai: BRK003" in teks_terminal(dokumen_daftar((sehat, rusak)))
 
 
 # Tunjuk
@@ -256,19 +269,14 @@ def test_isi_berkas_metode_tidak_mengendalikan_terminal() -> None:
 
 
 @pytest.mark.parametrize("metode", [*map(m, TAHUN), jahat()], ids=[*map(str, TAHUN), "jahat"])
-def test_markdown_tunjuk_berupa_tabel_tanpa_html(metode: Metode) -> None:
+def test_markdown_tunjuk_tetap_tulisan_tanpa_html(metode: Metode) -> None:
     teks = markdown_tunjuk(metode, "sha256:0")
     semua = MarkdownIt("gfm-like", {"html": True, "linkify": False}).parse(teks)
     assert {satu.type for satu in semua}.isdisjoint({"html_block", "fence", "code_block"})
     dalam = {anak.type for satu in semua for anak in satu.children or ()}
-    assert dalam <= {"text", "text_special", "code_inline", "softbreak"}
-    kode = [
-        anak.content
-        for satu in semua
-        for anak in satu.children or ()
-        if anak.type == "code_inline" and ":" not in anak.content
-    ]
-    assert kode == [satu.kode for aspek in ("spd", "sid") for satu in metode.indikator if satu.aspek == aspek]
+    assert dalam <= {"text", "text_special"}
+    isi = "\n".join(satu.content for satu in semua if satu.type == "inline").replace("\\", "")
+    assert [satu.kode for satu in metode.indikator if f"({satu.kode})" not in isi] == []
 
 
 # Perintah
@@ -277,8 +285,13 @@ def test_markdown_tunjuk_berupa_tabel_tanpa_html(metode: Metode) -> None:
 def test_perintah_menulis_satu_laporan(capsys: pytest.CaptureFixture[str]) -> None:
     metode, sidik, _ = tunjuk_metode("2026")
     jalan = (
-        (daftar, teks_daftar(daftar_metode())),
-        (partial(tunjuk, "2026"), teks_tunjuk(metode, sidik)),
+        (daftar, teks_terminal(dokumen_daftar(daftar_metode()))),
+        (
+            partial(tunjuk, "2026"),
+            teks_terminal(
+                dokumen_tunjuk(metode, sidik, ("indeks jelaskan visi_misi --tahun 2026", "satu indikator"))
+            ),
+        ),
         (partial(tunjuk, "2026", "markdown"), markdown_tunjuk(metode, sidik)),
         (partial(tunjuk, "2026", "json"), json_tunjuk(metode, sidik)),
         (partial(beda, "2024", "2026"), teks_beda(bedakan(m(2024), m(2026)))),

@@ -28,7 +28,8 @@ def jelaskan(
 ) -> int:
     """Jelaskan kode temuan atau indikator."""
     from indeksinovasi.alur import jelaskan as alur
-    from indeksinovasi.keluaran.jelaskan import teks_jelaskan
+    from indeksinovasi.keluaran.jelaskan import dokumen_jelaskan
+    from indeksinovasi.keluaran.penulis.terminal import cetak
 
-    typer.echo(teks_jelaskan(alur.jelaskan(kata, tahun)), nl=False)
+    cetak(dokumen_jelaskan(alur.jelaskan(kata, tahun)))
     return 0

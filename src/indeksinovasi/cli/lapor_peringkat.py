@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from indeksinovasi.alur.peringkat import HasilPeringkat
 from indeksinovasi.cli.lapor_nilai import Pengumpul, tulis_keterangan
+from indeksinovasi.cli.pilihan import tulis_perintah
+from indeksinovasi.inti.laporan.peringkat import Peringkat
 
 
-def lapor(hasil: HasilPeringkat, format: str) -> int:
+def lapor(hasil: HasilPeringkat, format: str, data: Path) -> int:
     """Tulis *hasil* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
     tulis_keterangan(
         hasil.peringkat.tahun, hasil.tanpa_tahun, dipilih=hasil.tahun_dipilih, lewat=hasil.tanpa_metode
@@ -20,13 +23,23 @@ def lapor(hasil: HasilPeringkat, format: str) -> int:
             sys.stdout.write(teks_json(hasil.peringkat, hasil.temuan))
             return int(hasil.ditinggalkan)
         case "markdown":
-            from indeksinovasi.keluaran.peringkat import teks_markdown
+            from indeksinovasi.keluaran.penulis.markdown import teks_markdown
+            from indeksinovasi.keluaran.peringkat_dokumen import dokumen_peringkat
 
-            sys.stdout.write(teks_markdown(hasil.peringkat))
+            sys.stdout.write(teks_markdown(dokumen_peringkat(hasil.peringkat)))
         case _:
-            from indeksinovasi.keluaran.layar import konsol
-            from indeksinovasi.keluaran.peringkat import cetak
+            from indeksinovasi.keluaran.penulis.terminal import cetak
+            from indeksinovasi.keluaran.peringkat_dokumen import dokumen_peringkat
 
-            cetak(hasil.peringkat, konsol())
+            cetak(dokumen_peringkat(hasil.peringkat, _lanjut(hasil.peringkat, data)))
     Pengumpul(hasil.temuan).tulis()
     return int(hasil.ditinggalkan)
+
+
+def _lanjut(peringkat: Peringkat, data: Path) -> tuple[str, str]:
+    tahun = ("--tahun", str(peringkat.tahun))
+    if peringkat.menurut == "inovasi":
+        return tulis_perintah("nilai", data, *tahun, "--rinci"), "turunan tiap angka"
+    berikut = "opd" if peringkat.menurut == "daerah" else "inovasi"
+    nama = {"opd": "perangkat daerah", "inovasi": "inovasi"}[berikut]
+    return tulis_perintah("peringkat", data, *tahun, "--menurut", berikut), f"urutan {nama}"

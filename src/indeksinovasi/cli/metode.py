@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -23,9 +24,10 @@ metode = typer.Typer(
 def daftar() -> int:
     """Daftar tahun yang tersedia dan kepastiannya."""
     from indeksinovasi.alur.metode_lihat import daftar_metode
-    from indeksinovasi.keluaran.metode import teks_daftar
+    from indeksinovasi.keluaran.metode import dokumen_daftar
+    from indeksinovasi.keluaran.penulis.terminal import cetak
 
-    typer.echo(teks_daftar(daftar_metode()), nl=False)
+    cetak(dokumen_daftar(daftar_metode()))
     return 0
 
 
@@ -40,13 +42,33 @@ def tunjuk(
     termuat = tunjuk_metode(tahun)
     match format:
         case "json":
-            from indeksinovasi.keluaran.metode_json import json_tunjuk as tulis
+            from indeksinovasi.keluaran.metode_json import json_tunjuk
+
+            sys.stdout.write(json_tunjuk(termuat.metode, termuat.sidik))
         case "markdown":
-            from indeksinovasi.keluaran.metode_markdown import markdown_tunjuk as tulis
+            from indeksinovasi.keluaran.metode import dokumen_tunjuk
+            from indeksinovasi.keluaran.penulis.markdown import teks_markdown
+
+            sys.stdout.write(teks_markdown(dokumen_tunjuk(termuat.metode, termuat.sidik), 1))
         case "teks":
-            from indeksinovasi.keluaran.metode import teks_tunjuk as tulis
-    typer.echo(tulis(termuat.metode, termuat.sidik), nl=False)
+            from indeksinovasi.keluaran.metode import dokumen_tunjuk
+            from indeksinovasi.keluaran.penulis.terminal import cetak
+
+            cetak(
+                dokumen_tunjuk(
+                    termuat.metode,
+                    termuat.sidik,
+                    _jelaskan(tahun, [satu.kode for satu in termuat.metode.indikator]),
+                )
+            )
     return 0
+
+
+def _jelaskan(diminta: str, kode: list[str]) -> tuple[str, str] | None:
+    """Perintah berikutnya; indikator berkas sendiri tidak dikenal ``jelaskan``."""
+    if not diminta.isdecimal() or not kode:
+        return None
+    return f"indeks jelaskan {kode[0]} --tahun {diminta}", "satu indikator"
 
 
 @metode.command("periksa", cls=Perintah)
@@ -73,7 +95,8 @@ def beda(
 ) -> int:
     """Bandingkan dua tahun, indikator demi indikator."""
     from indeksinovasi.alur.metode_lihat import beda_metode
-    from indeksinovasi.keluaran.metode_beda import teks_beda
+    from indeksinovasi.keluaran.metode_beda import dokumen_beda
+    from indeksinovasi.keluaran.penulis.terminal import cetak
 
-    typer.echo(teks_beda(beda_metode(lama, baru)), nl=False)
+    cetak(dokumen_beda(beda_metode(lama, baru)))
     return 0

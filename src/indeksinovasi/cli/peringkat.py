@@ -35,4 +35,4 @@ def peringkat(
     from indeksinovasi.inti.hitung.nilai import Opsi
 
     permintaan = PermintaanPeringkat(Permintaan(data, tahun, metode, Opsi(dasar)), menurut, klaster, jenis)
-    return lapor(peringkatkan(permintaan, pantau), format)
+    return lapor(peringkatkan(permintaan, pantau), format, data)

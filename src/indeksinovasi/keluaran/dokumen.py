@@ -128,9 +128,10 @@ class Perintah(NamedTuple):
 
 
 class Praformat(NamedTuple):
-    """Baris-baris yang letak hurufnya bermakna: turunan hitungan dan contoh berkas."""
+    """Baris-baris yang letak hurufnya bermakna: turunan hitungan, atau contoh berkas (tanpa ``lipat``)."""
 
     baris: tuple[str, ...]
+    lipat: bool = True
 
 
 Blok = Judul | Alinea | Rincian | Daftar | Tabel | Bagan | Perintah | Praformat

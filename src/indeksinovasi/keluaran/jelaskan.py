@@ -1,8 +1,8 @@
-"""``indeks jelaskan`` sebagai teks, paling lebar 80 kolom."""
+"""``indeks jelaskan`` sebagai dokumen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from indeksinovasi.inti.katalog import KELUARGA
 from indeksinovasi.inti.katalog.jenis import EntriKatalog
@@ -11,69 +11,93 @@ from indeksinovasi.inti.metode.jelaskan import Langkah, PenjelasanIndikator, Pen
 from indeksinovasi.inti.metode.uraian_aturan import Uraian
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Indikator
-from indeksinovasi.keluaran.lipatan import alinea, dua_kolom
-from indeksinovasi.keluaran.teks import aman
+from indeksinovasi.keluaran.dokumen import (
+    Alinea,
+    Blok,
+    Daftar,
+    Dokumen,
+    Judul,
+    Peran,
+    Perintah,
+    Potong,
+    Praformat,
+    Rincian,
+    kalimat,
+    satu_alinea,
+)
+
+Penjelasan = EntriKatalog | PenjelasanKeluarga | PenjelasanIndikator
+_PERAN: dict[str, Peran] = {"galat": "galat", "peringatan": "peringatan", "saran": "saran"}
 
 
-def teks_jelaskan(penjelasan: EntriKatalog | PenjelasanKeluarga | PenjelasanIndikator) -> str:
+def dokumen_jelaskan(penjelasan: Penjelasan) -> Dokumen:
     """Penjelasan untuk dibaca."""
     match penjelasan:
         case EntriKatalog():
-            baris = _entri(penjelasan)
+            return tuple(_entri(penjelasan))
         case PenjelasanKeluarga():
-            baris = _keluarga(penjelasan)
+            return tuple(_keluarga(penjelasan))
         case PenjelasanIndikator():
-            baris = _indikator(penjelasan)
-    return "\n".join(satu.rstrip() for satu in baris) + "\n"
+            return tuple(_indikator(penjelasan))
 
 
-def _bagian(judul: str, isi: Iterable[str]) -> list[str]:
-    baris = list(isi)
-    return ["", judul, *baris] if baris else []
+def _bagian(judul: str, *isi: Blok) -> Iterator[Blok]:
+    yield Judul(kalimat(judul))
+    yield from isi
 
 
-def _entri(entri: EntriKatalog) -> list[str]:
-    return [
-        *alinea(entri.judul, f"{entri.kode}  "),
-        f"{entri.tingkat} · {KELUARGA[entri.kode[:3]]}",
-        "",
-        *alinea(entri.penjelasan),
-        *_bagian("Salah", _contoh(entri.salah)),
-        *_bagian("Benar", _contoh(entri.benar)),
-        *_bagian("Alasan", alinea(entri.alasan, "  ")),
-        *_bagian("Langkah berikutnya", alinea(entri.petunjuk, "  ")),
-    ]
+def _entri(entri: EntriKatalog) -> Iterator[Blok]:
+    yield Judul(kalimat(f"{entri.kode}  {entri.judul}"), 1)
+    tingkat = Potong(entri.tingkat, _PERAN.get(entri.tingkat, "biasa"))
+    yield satu_alinea(tingkat, Potong(f" · {KELUARGA[entri.kode[:3]]}", "redup"), rapat=True)
+    yield satu_alinea(entri.penjelasan)
+    yield from _bagian("Salah", _contoh(entri.salah))
+    yield from _bagian("Benar", _contoh(entri.benar))
+    yield from _bagian("Alasan", satu_alinea(entri.alasan, inden=2))
+    yield from _bagian("Langkah berikutnya", satu_alinea(entri.petunjuk, inden=2))
+    # SKR adalah catatan penilaian, KTN temuan berkas metode; selebihnya temuan validasi.
+    lanjut = {"SKR": "indeks nilai DATA", "KTN": "indeks metode periksa"}
+    perintah = lanjut.get(entri.kode[:3], f"indeks validasi DATA --pilih {entri.kode}")
+    yield from _bagian("Lanjut", Perintah(((perintah, "tempat kode ini muncul"),)))
 
 
-def _contoh(yaml: str) -> list[str]:
-    return [f"    {aman(satu)}" for satu in yaml.split("\n")]
+def _contoh(yaml: str) -> Praformat:
+    return Praformat(tuple(f"    {satu}" for satu in yaml.split("\n")), lipat=False)
 
 
-def _keluarga(keluarga: PenjelasanKeluarga) -> list[str]:
-    kode = [(satu.kode, f"{satu.judul} ({satu.tingkat})") for satu in keluarga.entri]
-    return [f"{keluarga.awalan}  {keluarga.nama}", "", *dua_kolom(kode), "", "Rincian: indeks jelaskan KODE"]
+def _keluarga(keluarga: PenjelasanKeluarga) -> Iterator[Blok]:
+    yield Judul(kalimat(f"{keluarga.awalan}  {keluarga.nama}"), 1)
+    yield Rincian(
+        tuple((kalimat(satu.kode), (kalimat(f"{satu.judul} ({satu.tingkat})"),)) for satu in keluarga.entri)
+    )
+    contoh = keluarga.entri[0].kode if keluarga.entri else keluarga.awalan
+    yield from _bagian("Lanjut", Perintah(((f"indeks jelaskan {contoh}", "rincian satu kode"),)))
 
 
-def _indikator(isi: PenjelasanIndikator) -> list[str]:
+def _indikator(isi: PenjelasanIndikator) -> Iterator[Blok]:
     satu = isi.indikator
-    lain = [baris for nama, uraian in isi.aturan_lain for baris in (*alinea(nama, "  "), *_aturan(uraian))]
-    return [
-        *alinea(satu.nama, f"{aman(satu.nomor)} {satu.kode} · "),
-        *([f"bagian dari {aman(satu.nama_induk)}"] if satu.nama_induk else []),
-        *alinea(f"{isi.metode.nama} ({isi.metode.status})"),
-        *alinea(" · ".join(ciri(satu))),
-        *_bagian("Tingkat", _tingkat(satu)),
-        *_bagian("Fakta", _fakta(isi)),
-        *_bagian("Lembar lain (yang rendah dihitung, keduanya mungkin)", lain),
-        *_bagian("Bukti", _bukti(satu)),
-        *_bagian("Catatan", [baris for catatan in satu.catatan for baris in alinea(catatan, "  - ")]),
-        *_bagian(
-            "Bunyi lain di sumber (tidak dihitung)",
-            [b for teks in satu.alternatif for b in alinea(teks, "  - ")],
-        ),
-        *_bagian("Sumber", dua_kolom(isi.sumber)),
-        *_bagian("Riwayat", _riwayat(isi)),
-    ]
+    yield Judul(kalimat(f"{satu.nomor} {satu.kode} · {satu.nama}"), 1)
+    kepala = [f"bagian dari {satu.nama_induk}"] if satu.nama_induk else []
+    kepala += [f"{isi.metode.nama} ({isi.metode.status})", " · ".join(ciri(satu))]
+    yield Alinea(tuple((Potong(baris, "redup"),) for baris in kepala), rapat=True)
+    yield from _bagian("Tingkat", _tingkat(satu))
+    yield from _bagian("Fakta", *_fakta(isi))
+    if isi.aturan_lain:
+        yield Judul(kalimat("Lembar lain (yang rendah dihitung, keduanya mungkin)"))
+        for nama, uraian in isi.aturan_lain:
+            yield satu_alinea(nama, inden=2)
+            yield from _aturan(uraian)
+    yield from _bagian("Bukti", _bukti(satu))
+    for judul, semua in (
+        ("Catatan", satu.catatan),
+        ("Bunyi lain di sumber (tidak dihitung)", satu.alternatif),
+    ):
+        if semua:
+            yield from _bagian(judul, Daftar(tuple(map(kalimat, semua))))
+    if isi.sumber:
+        sumber = tuple((kalimat(kunci), (kalimat(teks),)) for kunci, teks in isi.sumber)
+        yield from _bagian("Sumber", Rincian(sumber))
+    yield from _riwayat(isi)
 
 
 def ciri(satu: Indikator) -> list[str]:
@@ -89,48 +113,58 @@ def ciri(satu: Indikator) -> list[str]:
     return [f"aspek {NAMA_ASPEK[satu.aspek]}", *variabel, bobot, *wajib, f"kepastian {satu.kepastian}"]
 
 
-def _tingkat(satu: Indikator) -> list[str]:
+def _tingkat(satu: Indikator) -> Blok:
     if satu.tingkat is None:
-        return ["  Uraian tingkat tidak ditemukan."]
-    return dua_kolom((str(tingkat), teks) for tingkat, teks in sorted(satu.tingkat.items()))
+        return satu_alinea("Uraian tingkat tidak ditemukan.", inden=2)
+    return Rincian(
+        tuple((kalimat(str(tingkat)), (kalimat(teks),)) for tingkat, teks in sorted(satu.tingkat.items()))
+    )
 
 
-def _fakta(isi: PenjelasanIndikator) -> list[str]:
+def _fakta(isi: PenjelasanIndikator) -> Iterator[Blok]:
     if isi.aturan is None:
-        return ["  Tahun ini tidak membaca fakta; isi parameter (0-3)."]
+        yield satu_alinea("Tahun ini tidak membaca fakta; isi parameter (0-3).", inden=2)
+        return
     tahun = isi.metode.tahun
-    baris = _aturan(isi.aturan)
+    yield from _aturan(isi.aturan)
     if "T-" in " ".join((isi.aturan.cara, *(teks for _, teks in isi.aturan.butir))):
-        baris += [f"  T-0 = {tahun}, T-1 = {tahun - 1}, T-2 = {tahun - 2} bagi catatan tahun {tahun}."]
+        relatif = f"T-0 = {tahun}, T-1 = {tahun - 1}, T-2 = {tahun - 2} bagi catatan tahun {tahun}."
+        yield satu_alinea(relatif, inden=2, rapat=True)
     if isi.contoh:
-        baris += alinea(f"fakta: {isi.contoh.fakta} # tingkat {isi.contoh.tingkat}", "  Contoh: ")
-    return baris
+        contoh = f"Contoh: fakta: {isi.contoh.fakta} # tingkat {isi.contoh.tingkat}"
+        yield satu_alinea(contoh, inden=2, rapat=True)
 
 
-def _aturan(uraian: Uraian) -> list[str]:
-    return [*alinea(f"{uraian.cara[0].upper()}{uraian.cara[1:]}.", "  "), *dua_kolom(uraian.butir, "    ")]
+def _aturan(uraian: Uraian) -> Iterator[Blok]:
+    yield satu_alinea(f"{uraian.cara[0].upper()}{uraian.cara[1:]}.", inden=2, rapat=True)
+    isi = tuple((kalimat(nama), (kalimat(teks),)) for nama, teks in uraian.butir)
+    if isi:
+        yield Rincian(isi, inden=4, rapat=True)
 
 
-def _bukti(satu: Indikator) -> list[str]:
-    baris = alinea(satu.bukti, "  ") if satu.bukti else []
-    if satu.format_bukti:
-        baris += alinea(f"Format: {', '.join(satu.format_bukti)}", "  ")
-    if satu.ukuran_maks_mb:
-        baris.append(f"  Paling besar {satu.ukuran_maks_mb} MB.")
-    return baris or ["  Bukti yang diminta tidak ditemukan."]
+def _bukti(satu: Indikator) -> Blok:
+    isi = [satu.bukti] if satu.bukti else []
+    isi += [f"Format: {', '.join(satu.format_bukti)}"] if satu.format_bukti else []
+    isi += [f"Paling besar {satu.ukuran_maks_mb} MB."] if satu.ukuran_maks_mb else []
+    return Alinea(tuple(map(kalimat, isi or ["Bukti yang diminta tidak ditemukan."])), 2)
 
 
-def _riwayat(isi: PenjelasanIndikator) -> list[str]:
+def _riwayat(isi: PenjelasanIndikator) -> Iterator[Blok]:
+    yield Judul(kalimat("Riwayat"))
     if len(isi.bertabel) < 2:
-        return alinea(f"Tabel {NAMA_ASPEK[isi.indikator.aspek]} hanya ditemukan untuk satu tahun.", "  ")
+        aspek = NAMA_ASPEK[isi.indikator.aspek]
+        yield satu_alinea(f"Tabel {aspek} hanya ditemukan untuk satu tahun.", inden=2)
+        return
     if not isi.riwayat:
-        return [f"  Tidak berubah pada {isi.bertabel[0]}-{isi.bertabel[-1]}."]
+        yield satu_alinea(f"Tidak berubah pada {isi.bertabel[0]}–{isi.bertabel[-1]}.", inden=2)
+        return
     sejak = max((satu.ke for satu in isi.riwayat if satu.ke <= isi.metode.tahun), default=isi.bertabel[0])
-    awal = f"  Bentuk tahun {isi.metode.tahun} berlaku sejak {sejak}."
-    langkah = [
-        baris for satu in isi.riwayat for baris in alinea(_langkah(satu), f"  {satu.dari} → {satu.ke}  ")
-    ]
-    return [awal, *langkah, "  Rincian: indeks metode beda TAHUN TAHUN"]
+    yield satu_alinea(f"Bentuk tahun {isi.metode.tahun} berlaku sejak {sejak}.", inden=2)
+    langkah = ((kalimat(f"{satu.dari} → {satu.ke}"), (kalimat(_langkah(satu)),)) for satu in isi.riwayat)
+    yield Rincian(tuple(langkah), rapat=True)
+    akhir = isi.riwayat[-1]
+    perintah = f"indeks metode beda {akhir.dari} {akhir.ke}"
+    yield from _bagian("Lanjut", Perintah(((perintah, "semua yang berubah"),)))
 
 
 def _langkah(satu: Langkah) -> str:

@@ -1,8 +1,8 @@
-"""``indeks metode daftar`` dan ``tunjuk`` sebagai teks, paling lebar 80 kolom."""
+"""``indeks metode daftar`` dan ``tunjuk`` sebagai dokumen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from indeksinovasi.inti.metode.bagian import MetodeRusakTerdaftar, RingkasMetode, ringkas_metode
 from indeksinovasi.inti.metode.beda import (
@@ -15,79 +15,117 @@ from indeksinovasi.inti.metode.beda import (
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.metode import Indikator, Metode
-from indeksinovasi.keluaran.lipatan import alinea, dua_kolom
-from indeksinovasi.keluaran.teks import aman
+from indeksinovasi.inti.model.urusan import URUSAN
+from indeksinovasi.keluaran.dokumen import (
+    Alinea,
+    Baris,
+    Blok,
+    Daftar,
+    Dokumen,
+    Judul,
+    Kalimat,
+    Kolom,
+    Perintah,
+    Potong,
+    Rincian,
+    Tabel,
+    kalimat,
+    satu_alinea,
+    sel,
+)
+
+_KETERANGAN_DAFTAR = (
+    "SPD dan SID: banyak baris tabel (0 = tidak ditemukan). Pasti, kuat, lemah: kepastian barisnya. "
+    "Asumsi: ketetapan rumus, skor tertinggi, dan predikat yang lemah."
+)
 
 
-def teks_daftar(semua: Iterable[RingkasMetode | MetodeRusakTerdaftar]) -> str:
+def dokumen_daftar(semua: Iterable[RingkasMetode | MetodeRusakTerdaftar]) -> Dokumen:
     """Tabel semua berkas tahun: status, skala, revisi, banyak indikator, dan kepastiannya."""
     daftar = list(semua)
-    baris = [_KEPALA_DAFTAR, *(_sel(satu) for satu in daftar if isinstance(satu, RingkasMetode))]
-    lebar = [max(map(len, kolom)) for kolom in zip(*baris, strict=True)]
-    tabel = ["  ".join(_rata(sel, luas) for sel, luas in zip(satu, lebar, strict=True)) for satu in baris]
-    rusak = [b for satu in daftar if isinstance(satu, MetodeRusakTerdaftar) for b in _rusak(satu)]
-    keterangan = (
-        "SPD dan SID: banyak baris tabel (0 = tidak ditemukan). Pasti, kuat, lemah: kepastian barisnya. "
-        "Asumsi: ketetapan rumus, skor tertinggi, dan predikat yang lemah."
+    kolom = (
+        Kolom("Tahun", "nama"),
+        Kolom("status"),
+        Kolom("skala"),
+        *(Kolom(nama, "angka") for nama in ("revisi", "SPD", "SID", "pasti", "kuat", "lemah", "asumsi")),
     )
-    return "\n".join([*_rapi(tabel), *rusak, "", *alinea(keterangan)]) + "\n"
+    sehat = [satu for satu in daftar if isinstance(satu, RingkasMetode)]
+    rusak = [satu for satu in daftar if isinstance(satu, MetodeRusakTerdaftar)]
+    blok: list[Blok] = [
+        Tabel(kolom, tuple(map(_baris_daftar, sehat))),
+        satu_alinea(Potong(_KETERANGAN_DAFTAR, "redup"), rapat=True),
+    ]
+    if rusak:
+        isi = ((kalimat(str(satu.tahun)), (_sebab(satu),)) for satu in rusak)
+        blok.append(Rincian(tuple(isi)))
+    if sehat:
+        lanjut = Perintah(((f"indeks metode tunjuk {sehat[-1].tahun}", "semua yang diukur tahun itu"),))
+        blok += [Judul(kalimat("Lanjut")), lanjut]
+    return tuple(blok)
 
 
-_KEPALA_DAFTAR = ("Tahun", "Status", "Skala", "Revisi", "SPD", "SID", "Pasti", "Kuat", "Lemah", "Asumsi")
+def _sebab(satu: MetodeRusakTerdaftar) -> Kalimat:
+    return (Potong("tidak dapat dipakai: ", "galat"), Potong(satu.sebab))
 
 
-def _sel(satu: RingkasMetode) -> tuple[str, ...]:
+def _baris_daftar(satu: RingkasMetode) -> Baris:
     angka = (satu.revisi, satu.spd, satu.sid, *satu.kepastian.values(), satu.asumsi)
-    return (str(satu.tahun), satu.status, satu.skala, *map(str, angka))
+    return Baris(sel(str(satu.tahun), satu.status, satu.skala, *map(str, angka)))
 
 
-def _rata(sel: str, luas: int) -> str:
-    return sel.rjust(luas) if sel.isdigit() else sel.ljust(luas)
-
-
-def _rusak(satu: MetodeRusakTerdaftar) -> list[str]:
-    return alinea(f"tidak dapat dipakai: {satu.sebab}", f" {satu.tahun}  ")
-
-
-def _rapi(baris: Iterable[str]) -> list[str]:
-    return [satu.rstrip() for satu in baris]
-
-
-def teks_tunjuk(metode: Metode, sidik: str) -> str:
+def dokumen_tunjuk(metode: Metode, sidik: str, lanjut: tuple[str, str] | None = None) -> Dokumen:
     """Semua yang diukur satu tahun: rumus, predikat, kelayakan, indikator beserta tingkatnya, dan sumber."""
-    bagian = [
-        _kepala(metode, sidik),
-        _bagian("Rumus", [*alinea(rumus_kalimat(metode), "  "), *dua_kolom(pasangan_ketetapan(metode))]),
-        _bagian("Predikat", dua_kolom((satu.nama, batas_predikat(satu)) for satu in metode.predikat)),
-        _bagian("Kelayakan", [*dua_kolom(kelayakan(metode)), *_butir(metode.kelayakan.catatan)]),
-        _bagian("Urusan wajib", alinea(", ".join(metode.urusan_wajib), "  ") if metode.urusan_wajib else []),
-        *(_bagian(judul_aspek(metode, satu), list(_indikator(metode.aspek(satu)))) for satu in NAMA_ASPEK),
-        _bagian("SPD yang hanya diketahui namanya", _butir(metode.spd_nama_saja)),
-        _bagian("Lembar lain", _butir(metode.lembar_lain)),
-        _bagian("Dasar hukum", _butir(metode.dasar_hukum)),
-        _bagian("Sumber", dua_kolom(metode.sumber.items())),
-    ]
-    return "\n".join(_rapi(baris for satu in bagian for baris in satu)) + "\n"
+    return tuple(_tunjuk(metode, sidik, lanjut))
 
 
-def _bagian(judul: str, isi: list[str]) -> list[str]:
-    return ["", judul, *isi] if isi else []
+def _tunjuk(metode: Metode, sidik: str, lanjut: tuple[str, str] | None) -> Iterator[Blok]:
+    yield from _kepala(metode, sidik)
+    yield Judul(kalimat("Rumus"))
+    yield satu_alinea(rumus_kalimat(metode), inden=2)
+    yield _pasangan(pasangan_ketetapan(metode))
+    if metode.predikat:
+        yield Judul(kalimat("Predikat"))
+        yield _pasangan((satu.nama, batas_predikat(satu)) for satu in metode.predikat)
+    yield Judul(kalimat("Kelayakan"))
+    yield _pasangan(kelayakan(metode))
+    yield from _butir("", metode.kelayakan.catatan)
+    yield from _butir("Urusan wajib", [URUSAN.get(satu, satu) for satu in metode.urusan_wajib])
+    for aspek in NAMA_ASPEK:
+        if metode.aspek(aspek):
+            yield Judul(kalimat(judul_aspek(metode, aspek)))
+            yield Rincian(tuple(map(_indikator, metode.aspek(aspek))))
+    yield from _butir("SPD yang hanya diketahui namanya", metode.spd_nama_saja)
+    yield from _butir("Lembar lain", metode.lembar_lain)
+    yield from _butir("Dasar hukum", metode.dasar_hukum)
+    yield Judul(kalimat("Sumber"))
+    yield _pasangan(metode.sumber.items())
+    if lanjut:
+        yield Judul(kalimat("Lanjut"))
+        yield Perintah((lanjut,))
 
 
-def _butir(semua: Iterable[str]) -> list[str]:
-    return [baris for satu in semua for baris in alinea(satu, "  - ")]
-
-
-def _kepala(metode: Metode, sidik: str) -> list[str]:
+def _kepala(metode: Metode, sidik: str) -> Iterator[Blok]:
     kepastian = ", ".join(f"{banyak} {nama}" for nama, banyak in ringkas_metode(metode).kepastian.items())
-    return [
-        aman(metode.nama),
-        f"tahun {metode.tahun} · {metode.status} · revisi {metode.revisi} · skala {metode.skala}",
-        f"kepastian indikator: {kepastian}",
+    yield Judul(kalimat(metode.nama), 1, f"r{metode.revisi} · {metode.status}")
+    isi = (
+        f"tahun {metode.tahun} · skala {metode.skala}; kepastian indikator: {kepastian}",
         sidik,
-        "",
-        *alinea(metode.keterangan),
-    ]
+    )
+    yield Alinea(tuple((Potong(satu, "redup"),) for satu in isi))
+    yield satu_alinea(metode.keterangan)
+
+
+def _pasangan(semua: Iterable[tuple[str, str]]) -> Rincian:
+    return Rincian(tuple((kalimat(nama), (kalimat(isi),)) for nama, isi in semua))
+
+
+def _butir(judul: str, semua: Iterable[str]) -> Iterator[Blok]:
+    isi = tuple(kalimat(satu) for satu in semua)
+    if not isi:
+        return
+    if judul:
+        yield Judul(kalimat(judul))
+    yield Daftar(isi)
 
 
 def rumus_kalimat(metode: Metode) -> str:
@@ -116,13 +154,13 @@ def kelayakan(metode: Metode) -> list[tuple[str, str]]:
     if syarat.pengembangan_dalam_jendela:
         isi.append(("Pengembangan", "di dalam jendela juga diterima"))
     isi += [("Rancang bangun", f"paling sedikit {kata} kata")] if kata else []
-    daftar = (
-        ("Bagiannya", syarat.rancang_bangun_bagian),
-        ("Tahapan", syarat.tahapan),
-        ("Tematik", syarat.tematik),
-    )
-    isi += [(nama, ", ".join(satu)) for nama, satu in daftar if satu]
-    return isi
+    # Nama bagian dan tema dapat memuat koma.
+    daftar: Mapping[str, Iterable[str]] = {
+        "Bagiannya": syarat.rancang_bangun_bagian,
+        "Tahapan": syarat.tahapan,
+        "Tematik": syarat.tematik,
+    }
+    return isi + [(nama, "; ".join(satu)) for nama, satu in daftar.items() if satu]
 
 
 def judul_aspek(metode: Metode, aspek: Aspek) -> str:
@@ -134,12 +172,14 @@ def judul_aspek(metode: Metode, aspek: Aspek) -> str:
     return f"Indikator {NAMA_ASPEK[aspek]}: {len(baris)} baris, {jumlah}"
 
 
-def _indikator(semua: tuple[Indikator, ...]) -> Iterator[str]:
-    for satu in semua:
-        yield from alinea(satu.nama, f"  {aman(satu.nomor)} {satu.kode} · ", "      ")
-        yield from alinea(" · ".join(tanda(satu)), "      ")
-        uraian = sorted((satu.tingkat or {}).items())
-        yield from dua_kolom(((str(tingkat), teks) for tingkat, teks in uraian), "      ")
+def _indikator(satu: Indikator) -> tuple[Kalimat, tuple[Kalimat, ...]]:
+    tingkat = (kalimat(f"{nomor}  {teks}") for nomor, teks in sorted((satu.tingkat or {}).items()))
+    isi = (
+        kalimat(Potong(satu.nama, "judul"), Potong(f" ({satu.kode})", "redup")),
+        (Potong(" · ".join(tanda(satu)), "redup"),),
+        *tingkat,
+    )
+    return kalimat(satu.nomor), isi
 
 
 def tanda(satu: Indikator) -> list[str]:

@@ -1,55 +1,75 @@
-"""``indeks metode beda`` sebagai teks, paling lebar 80 kolom."""
+"""``indeks metode beda`` sebagai dokumen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from indeksinovasi.inti.metode.beda import NAMA_ASPEK, BedaIndikator, BedaMetode, Perubahan
-from indeksinovasi.keluaran.lipatan import alinea, dua_kolom
-from indeksinovasi.keluaran.teks import aman
-
-_TANDA = (
-    "Tanda - hanya ada pada yang pertama, + hanya pada yang kedua; pada yang lain mungkin tidak ditemukan."
+from indeksinovasi.keluaran.dokumen import (
+    Blok,
+    Dokumen,
+    Judul,
+    Kalimat,
+    Potong,
+    Rincian,
+    kalimat,
+    polos,
+    satu_alinea,
 )
 
+_TANDA = (
+    "Tanda − hanya ada pada yang pertama, + hanya pada yang kedua; pada yang lain mungkin tidak ditemukan."
+)
+_SEBARIS = 60
+"""Perubahan yang lebih panjang ditulis dua baris: yang lama, lalu yang baru."""
 
-def teks_beda(beda: BedaMetode) -> str:
+
+def dokumen_beda(beda: BedaMetode) -> Dokumen:
     """Apa yang berubah, bagian demi bagian lalu indikator demi indikator."""
-    baris = alinea(f"{beda.lama} → {beda.baru}")
-    baris += ["", "Tidak ada perbedaan."] if beda.sama else ["", *alinea(_TANDA)]
+    return tuple(_beda(beda))
+
+
+def _beda(beda: BedaMetode) -> Iterator[Blok]:
+    yield Judul(kalimat(f"{beda.lama} → {beda.baru}"), 1)
+    yield satu_alinea("Tidak ada perbedaan." if beda.sama else Potong(_TANDA, "redup"))
     for nama, semua in (*beda.bagian, ("Nilai sama, kepastian berbeda", beda.kepastian)):
-        baris += ["", nama, *_semua(semua)] if semua else []
+        yield from _bagian(nama, semua)
     for aspek, sisi in beda.tak_terbanding:
         ada = beda.lama if sisi == "lama" else beda.baru
-        kalimat = f"Tabel {NAMA_ASPEK[aspek]} hanya ada pada {ada}, jadi barisnya tidak dibandingkan."
-        baris += ["", *alinea(kalimat)]
+        yield satu_alinea(
+            f"Tabel {NAMA_ASPEK[aspek]} hanya ada pada {ada}, jadi barisnya tidak dibandingkan."
+        )
     for judul, jenis in (("Indikator baru", "baru"), ("Indikator yang tidak ada lagi", "hilang")):
-        kode = [(satu.kode, satu.nama) for satu in beda.indikator if satu.jenis == jenis]
-        baris += ["", judul, *dua_kolom(kode)] if kode else []
+        isi = [(kalimat(satu.kode), (kalimat(satu.nama),)) for satu in beda.indikator if satu.jenis == jenis]
+        if isi:
+            yield Judul(kalimat(judul))
+            yield Rincian(tuple(isi))
     for satu in beda.indikator:
-        baris += _berubah(satu)
+        if satu.jenis == "berubah":
+            yield from _bagian(_sebut(satu), satu.perubahan)
     if beda.indikator or beda.tetap:
-        baris += ["", f"{beda.tetap} indikator tidak berubah."]
-    return "\n".join(baris) + "\n"
+        yield satu_alinea(f"{beda.tetap} indikator tidak berubah.")
 
 
-def _berubah(satu: BedaIndikator) -> list[str]:
-    if satu.jenis != "berubah":
-        return []
-    return [
-        "",
-        *alinea(satu.nama, f"{satu.kode} ({NAMA_ASPEK[satu.aspek]}) · ", "    "),
-        *_semua(satu.perubahan),
+def _sebut(satu: BedaIndikator) -> str:
+    return f"{satu.nama} ({satu.kode}, {NAMA_ASPEK[satu.aspek]})"
+
+
+def _bagian(judul: str, semua: Iterable[Perubahan]) -> Iterator[Blok]:
+    isi = tuple((kalimat(satu.hal), _isi(satu)) for satu in semua)
+    if isi:
+        yield Judul(kalimat(judul))
+        yield Rincian(isi)
+
+
+def _isi(perubahan: Perubahan) -> tuple[Kalimat, ...]:
+    lama, baru = perubahan.lama, perubahan.baru
+    dua = [
+        kalimat(Potong(tanda, peran), f" {teks}")
+        for tanda, peran, teks in (("−", "turun", lama), ("+", "naik", baru))
+        if teks is not None
     ]
-
-
-def _semua(perubahan: Iterable[Perubahan]) -> list[str]:
-    return [baris for satu in perubahan for baris in _satu(satu)]
-
-
-def _satu(perubahan: Perubahan) -> list[str]:
-    hal, lama, baru = aman(perubahan.hal), perubahan.lama, perubahan.baru
     if lama is None or baru is None:
-        return alinea(lama or baru or "", f"  {'+' if lama is None else '-'} {hal}: ", "    ")
-    pendek = alinea(f"{lama} → {baru}", f"  {hal}: ")
-    return pendek if len(pendek) == 1 else [f"  {hal}:", *alinea(lama, "    - "), *alinea(baru, "    + ")]
+        return tuple(dua)
+    sebaris = kalimat(f"{lama} → {baru}")
+    return (sebaris,) if len(polos(sebaris)) + len(perubahan.hal) <= _SEBARIS else tuple(dua)

@@ -36,6 +36,7 @@ class Peserta(NamedTuple):
     sumber: Sumber = "dihitung"
     tanda: str | None = None
     alasan: str | None = None
+    nama_opd: str | None = None
 
 
 class Urutan(NamedTuple):
@@ -123,7 +124,8 @@ def peserta_opd(hasil: Hasil) -> list[Peserta]:
 
 def peserta_inovasi(hasil: Hasil) -> list[Peserta]:
     """Semua berkas inovasi; yang tidak dihitung disebut dengan alasannya."""
-    return [_inovasi(satu, hasil) for satu in hasil.inovasi]
+    nama_opd = {satu.kode: satu.nama for satu in hasil.opd}
+    return [_inovasi(satu, hasil)._replace(nama_opd=nama_opd.get(satu.opd)) for satu in hasil.inovasi]
 
 
 def _inovasi(satu: NilaiInovasi, hasil: Hasil) -> Peserta:

@@ -62,8 +62,9 @@ def _(blok: Daftar) -> Iterator[str]:
 @_tulis.register
 def _(blok: Rincian) -> Iterator[str]:
     for label, isi in blok.isi:
-        teks = "; ".join(_isi(satu) for satu in isi)
-        yield f"- {_isi(label)}: {teks}" if polos(label) else f"- {teks}"
+        awal, *lain = [teks for satu in isi if (teks := _isi(satu))] or [""]
+        yield f"- {_isi(label)}: {awal}".rstrip(": ") if polos(label) else f"- {awal}"
+        yield from (f"  - {satu}" for satu in lain)
     yield ""
 
 

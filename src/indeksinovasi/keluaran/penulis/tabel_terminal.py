@@ -34,7 +34,8 @@ def _luas_kolom(tabel: Tabel, layar: Layar) -> tuple[list[int], list[int]]:
     """Nomor kolom yang dicetak dan lebarnya; yang boleh hilang dibuang bila kolom nama terlalu sempit."""
     letak = [n for n, kolom in enumerate(tabel.kolom) if kolom.jenis != "batang" or layar.berwarna]
     alami = {nomor: _lebar_alami(tabel, nomor) for nomor in letak}
-    while _sisa_nama(tabel, letak, alami, layar) < min(alami[letak[0]], _NAMA_TERSEMPIT):
+    nama = _kolom_nama(tabel, letak)
+    while _sisa_nama(tabel, letak, alami, layar) < min(alami[nama], _NAMA_TERSEMPIT):
         buang = [n for n in letak if tabel.kolom[n].boleh_hilang or tabel.kolom[n].jenis == "batang"]
         if not buang:
             break
@@ -52,6 +53,11 @@ def _lebar_alami(tabel: Tabel, nomor: int) -> int:
     return max(lebar(aman(tabel.kolom[nomor].nama)), *isi, 1) + inden
 
 
+def _kolom_nama(tabel: Tabel, letak: list[int]) -> int:
+    """Kolom yang mengisi sisa lebar: kolom nama pertama."""
+    return next((nomor for nomor in letak if tabel.kolom[nomor].jenis == "nama"), letak[0])
+
+
 def _lentur(kolom: Kolom) -> bool:
     return kolom.jenis in ("nama", "teks")
 
@@ -65,8 +71,8 @@ def _sisa_nama(tabel: Tabel, letak: list[int], alami: dict[int, int], layar: Lay
 
 
 def _bagi(tabel: Tabel, letak: list[int], alami: dict[int, int], ruang: int) -> list[int]:
-    """Kolom tetap utuh; kolom lentur berbagi sisanya, yang pendek lebih dulu, kelebihannya bagi yang
-    pertama.
+    """Kolom tetap utuh; kolom lentur berbagi sisanya, yang pendek lebih dulu; kelebihannya bagi kolom
+    nama.
     """
     luas = {n: alami[n] for n in letak if not _lentur(tabel.kolom[n])}
     lentur = sorted((n for n in letak if n not in luas), key=lambda n: alami[n])
@@ -75,7 +81,7 @@ def _bagi(tabel: Tabel, letak: list[int], alami: dict[int, int], ruang: int) -> 
         luas[nomor] = max(min(alami[nomor], bagian), 1)
     kelebihan = ruang - sum(luas.values())
     if kelebihan > 0:
-        luas[letak[0]] += kelebihan
+        luas[_kolom_nama(tabel, letak)] += kelebihan
     return [luas[nomor] for nomor in letak]
 
 

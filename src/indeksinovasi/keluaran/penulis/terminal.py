@@ -100,7 +100,10 @@ def _(blok: Judul, layar: Layar) -> Iterator[Kalimat]:
     if blok.kanan and sisa >= 2:
         yield (*_aman(isi), Potong(" " * sisa), kanan)
         return
-    yield from bungkus(isi, layar.lebar, "", "  ")
+    if lebar(aman(polos(isi))) <= layar.lebar:
+        yield _aman(isi)
+    else:
+        yield from bungkus(isi, layar.lebar, "", "  ")
     if blok.kanan:
         yield from bungkus((kanan,), layar.lebar, "", "  ")
 
@@ -163,6 +166,9 @@ def _(blok: Perintah, layar: Layar) -> Iterator[Kalimat]:
 @_tulis.register
 def _(blok: Praformat, layar: Layar) -> Iterator[Kalimat]:
     for baris in blok.baris:
+        if not blok.lipat:
+            yield (Potong(aman(baris)),)
+            continue
         inden = " " * (len(baris) - len(baris.lstrip()) + 4)
         potongan = wrap(aman(baris), layar.lebar, subsequent_indent=inden, break_on_hyphens=False)
         yield from ((Potong(satu),) for satu in potongan or [""])
