@@ -64,11 +64,11 @@ def _bagian(judul: str, semua: Iterable[Perubahan]) -> Iterator[Blok]:
 
 def _isi(perubahan: Perubahan) -> tuple[Kalimat, ...]:
     lama, baru = perubahan.lama, perubahan.baru
-    dua = [
-        kalimat(Potong(tanda, peran), f" {teks}")
-        for tanda, peran, teks in (("−", "turun", lama), ("+", "naik", baru))
-        if teks is not None
-    ]
+    dua: list[Kalimat] = []
+    if lama is not None:
+        dua.append(kalimat(Potong("−", "turun"), f" {lama}"))
+    if baru is not None:
+        dua.append(kalimat(Potong("+", "naik"), f" {baru}"))
     if lama is None or baru is None:
         return tuple(dua)
     sebaris = kalimat(f"{lama} → {baru}")
