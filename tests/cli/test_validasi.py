@@ -363,4 +363,5 @@ def test_kelompok_kembar_menyidik_hanya_yang_seukuran(tmp_path: Path) -> None:
         berkas.append((nama, str(jalur), len(bita)))
     berkas.append(("a-lagi", str(tmp_path / "a"), 4))
     berkas.append(("hilang", str(tmp_path / "hilang"), 11))
-    assert kelompok_kembar(berkas) == (("a", "a-lagi", "b"),)
+    assert kelompok_kembar(berkas, 1000) == (("a", "a-lagi", "b"),)
+    assert kelompok_kembar(berkas, 3) == ()

@@ -21,11 +21,13 @@ from markdown_it import MarkdownIt
 from rich.cells import cell_len
 from rich.text import Text
 
+from indeksinovasi.alur.ringkasan import tambah_ringkasan
+from indeksinovasi.berkas.batas import BATAS_RINGKASAN
 from indeksinovasi.cli.lapor_temuan import FormatTemuan, lapor_temuan
 from indeksinovasi.inti.katalog import KATALOG
 from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
 from indeksinovasi.keluaran.temuan import PELAPOR, Laporan, laporkan
-from indeksinovasi.keluaran.temuan.github import BATAS_RINGKASAN, ringkasan_markdown, tambah_ringkasan
+from indeksinovasi.keluaran.temuan.github import SISA_RINGKASAN, ringkasan_markdown
 from indeksinovasi.keluaran.temuan.kutipan import kutip
 from indeksinovasi.keluaran.temuan.sarif import SKEMA, alamat
 from tests.profil import contoh
@@ -314,7 +316,7 @@ def test_github_anotasi_kelompok_menunjuk_berkasnya_sendiri() -> None:
 def test_ringkasan_langkah_memuat_semuanya_dan_tidak_ditafsirkan(tmp_path: Path) -> None:
     langkah = tmp_path / "ringkasan.md"
     langkah.write_text("# Sebelumnya\n", encoding="utf-8")
-    tambah_ringkasan(laporan(), langkah)
+    tambah_ringkasan(langkah, ringkasan_markdown(laporan()), SISA_RINGKASAN)
     isi = langkah.read_text(encoding="utf-8")
     assert isi.startswith("# Sebelumnya\n## Hasil pemeriksaan\n")
     jenis = MarkdownIt("gfm-like", {"html": True, "linkify": False}).parse(isi)
@@ -331,7 +333,7 @@ def test_ringkasan_langkah_tidak_melewati_batas_github(tmp_path: Path) -> None:
     langkah = tmp_path / "ringkasan.md"
     langkah.write_bytes(b"x" * 1000)
     semua = tuple(Temuan(f"{n}.yaml", 1, 1, "SKM104", "galat", "é" * 500, "") for n in range(2000))
-    tambah_ringkasan(Laporan(semua, 2000), langkah)
+    tambah_ringkasan(langkah, ringkasan_markdown(Laporan(semua, 2000)), SISA_RINGKASAN)
     assert BATAS_RINGKASAN - 3000 < langkah.stat().st_size <= BATAS_RINGKASAN
     assert langkah.read_text(encoding="utf-8").rstrip().endswith("`--format json`.")
 

@@ -276,6 +276,78 @@ def test_pemeriksa_membiarkan_jalur_dan_tanggal_murni() -> None:
     assert najis(kode, "indeksinovasi.inti.x") == []
 
 
+# Satu pembuka berkas, dan satu tempat yang menanyakan apa sebuah jalur itu.
+PEMBUKA = {
+    f"{PAKET}.berkas.buka": {"os.open"},
+    # Aliran pengganti untuk stdout dan stderr yang tertutup: perangkat kosong, bukan berkas data.
+    f"{PAKET}.cli.aliran": {"os.open", "os.fdopen"},
+    # Isi paket sendiri, lewat importlib.resources.
+    f"{PAKET}.keluaran.formulir.__init__": {"read_text"},
+}
+PENANYA = {f"{PAKET}.berkas.entri", f"{PAKET}.berkas.bukti", f"{PAKET}.berkas.buka", f"{PAKET}.berkas.tulis"}
+MEMBUKA = {"read_text", "read_bytes", "fdopen", "memmap", "copyfileobj", "copyfile", "copy2"}
+MENANYA = {
+    *(
+        "exists",
+        "is_file",
+        "is_dir",
+        "is_symlink",
+        "is_fifo",
+        "is_mount",
+        "stat",
+        "lstat",
+        "resolve",
+        "iterdir",
+    ),
+    *("glob", "rglob", "walk", "scandir", "listdir", "realpath", "isfile", "isdir", "islink", "getsize"),
+}
+
+
+def pembuka_liar(kode: str, modul: str) -> list[str]:
+    """Pemanggilan yang membaca berkas atau menanyakan jalur di luar tempatnya."""
+    boleh = PEMBUKA.get(modul, set())
+    liar: list[str] = []
+    for simpul in ast.walk(ast.parse(kode)):
+        if not isinstance(simpul, ast.Call):
+            continue
+        nama = ast.unparse(simpul.func)
+        akhir = nama.rpartition(".")[2]
+        membuka = akhir in MEMBUKA or akhir == "open"
+        menanya = akhir in MENANYA and isinstance(simpul.func, ast.Attribute) and modul not in PENANYA
+        if (membuka and not {nama, akhir} & boleh) or menanya:
+            liar.append(nama)
+    return liar
+
+
+@pytest.mark.parametrize("modul", SEMUA)
+def test_hanya_satu_pembuka_berkas(modul: str) -> None:
+    assert pembuka_liar(SEMUA[modul], modul) == []
+
+
+@pytest.mark.parametrize(
+    "kode",
+    [
+        "open('a')",
+        "import io\nio.open('a')",
+        "import os\nos.open('a', 0)",
+        "def f(jalur):\n    with jalur.open('rb') as x:\n        return x",
+        "from pathlib import Path\nPath('a').read_text(encoding='utf-8')",
+        "Path('a').read_bytes()",
+        "Path('a').exists()",
+        "Path('a').resolve()",
+        "import os\nos.scandir('.')",
+        "import os.path\nos.path.realpath('.')",
+    ],
+)
+def test_pemeriksa_menemukan_pembuka_liar(kode: str) -> None:
+    assert pembuka_liar(kode, f"{PAKET}.alur.x") != []
+
+
+def test_pembuka_sendiri_tidak_memakai_jalan_lain() -> None:
+    assert pembuka_liar("import os\nos.open('a', 0)", f"{PAKET}.berkas.buka") == []
+    assert pembuka_liar("Path('a').read_bytes()", f"{PAKET}.berkas.buka") == ["Path('a').read_bytes"]
+
+
 # typer sendiri memuat pydantic begitu sebuah perintah punya pilihan; di sana hanya model kita yang diperiksa.
 BERAT = (
     "jinja2",

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from indeksinovasi.alur.data import (
     DataDaerah,
+    ada_galat,
     baca_data_daerah,
-    galat_folder,
     sebut_tahun,
     tanpa_data,
     temuan_data,
+    temuan_folder,
     temukan_daerah,
 )
 from indeksinovasi.alur.galat import GalatPemakaian
@@ -103,7 +104,7 @@ def rencanakan_banding(data: Path, sisi: tuple[str, ...]) -> RencanaBanding:
         sisi=diminta,
         daerah=tuple(cukup),
         dilewati=tuple(daerah.identitas.nama for daerah in kurang),
-        temuan=(*galat_folder(folder), *temuan_data(kurang)),
+        temuan=(*temuan_folder(folder), *temuan_data(kurang)),
     )
 
 
@@ -134,7 +135,7 @@ def jalankan_banding(rencana: RencanaBanding) -> Iterator[Potongan[BandingDaerah
             data.identitas, *_bandingkan_daerah(pembaca, sisi), _yang_tiada(rencana.sisi, sisi)
         )
         temuan = tuple(sorted({*data.temuan, *pembaca.temuan}))
-        yield Potongan(isi, temuan, bool(temuan))
+        yield Potongan(isi, temuan, ada_galat(temuan))
 
 
 def _yang_tiada(diminta: tuple[PermintaanSisi, ...], ada: tuple[PermintaanSisi, ...]) -> tuple[str, ...]:

@@ -11,12 +11,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from indeksinovasi.alur.galat import GalatPemakaian
-from indeksinovasi.berkas.baca import sebab_os
+from indeksinovasi.berkas.buka import sebab_os
+from indeksinovasi.berkas.entri import jenis_jalur
 from indeksinovasi.berkas.metode import tahun_tersedia
 from indeksinovasi.berkas.muat import baca_daerah, baca_hasil_resmi, identitas
 from indeksinovasi.berkas.pindai import FolderDaerah, Sasaran, ada_isi, cari_daerah, kenali
 from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit, IdentitasDaerah
 from indeksinovasi.inti.model.temuan import Temuan
+
+TIDAK_DIBACA = ("BRK011", "BRK012", "BRK013", "BRK022", "BRK023")
+"""Peringatan tentang yang tampaknya data, tetapi tidak dibaca."""
 
 
 class DataDaerah(NamedTuple):
@@ -39,6 +43,8 @@ class DataDaerah(NamedTuple):
 
 def baca_data_daerah(folder: FolderDaerah, tahun: Iterable[int]) -> DataDaerah:
     """Baca kedua berkas tingkat daerah (yang rusak menjadi temuan); lihat *tahun* mana yang bercatatan."""
+    if not folder.ada:
+        return DataDaerah(folder, None, identitas(folder, None), (), temuan_folder([folder]), frozenset())
     daerah, temuan = baca_daerah(folder)
     resmi, temuan_resmi = baca_hasil_resmi(folder)
     galat = tuple(satu for satu in (*temuan, *temuan_resmi) if satu.tingkat == "galat")
@@ -62,9 +68,19 @@ def temuan_data(semua: Iterable[DataDaerah]) -> tuple[Temuan, ...]:
     return tuple(sorted({temuan for satu in semua for temuan in satu.temuan}))
 
 
-def galat_folder(semua: Iterable[FolderDaerah]) -> tuple[Temuan, ...]:
-    """Galat yang terlihat saat memindai: isi folder yang tidak dapat dibuka dan semacamnya."""
-    return tuple(satu for folder in semua for satu in folder.temuan if satu.tingkat == "galat")
+def temuan_folder(semua: Iterable[FolderDaerah]) -> tuple[Temuan, ...]:
+    """Yang terlihat saat memindai: folder yang tidak terbuka, dan yang tampaknya data tetapi dilewati."""
+    return tuple(temuan for folder in semua for temuan in folder.temuan if perlu_disebut(temuan))
+
+
+def perlu_disebut(temuan: Temuan) -> bool:
+    """Galat, atau sesuatu yang tidak dibaca: tanpa disebut, indeks berubah tanpa sebab yang terlihat."""
+    return temuan.tingkat == "galat" or temuan.kode in TIDAK_DIBACA
+
+
+def ada_galat(temuan: Iterable[Temuan]) -> bool:
+    """Ada berkas yang ditinggalkan."""
+    return any(satu.tingkat == "galat" for satu in temuan)
 
 
 def temukan(data: Path, awalan: str = "") -> tuple[Sasaran, list[FolderDaerah]]:
@@ -72,7 +88,7 @@ def temukan(data: Path, awalan: str = "") -> tuple[Sasaran, list[FolderDaerah]]:
 
     *awalan* mendahului jalur untuk manusia bila *data* perlu dicari isinya.
     """
-    if not data.exists():
+    if jenis_jalur(data) == "tiada":
         raise GalatPemakaian(f"{data} tidak ada.", "Periksa penulisan jalurnya.")
     sasaran = kenali(data)
     if sasaran.daerah:
@@ -83,16 +99,28 @@ def temukan(data: Path, awalan: str = "") -> tuple[Sasaran, list[FolderDaerah]]:
             "Simpan di <daerah>/<tahun>/<opd>/, dengan daerah.yaml di folder daerah.",
         )
     try:
-        semua = list(cari_daerah(data, awalan))
+        semua = _gabungkan(list(cari_daerah(data, awalan)))
     except OSError as galat:
         raise GalatPemakaian(
             f"{data} tidak dapat dibuka: {sebab_os(galat)}.", "Periksa izin foldernya."
         ) from None
-    if not semua:
+    if not any(satu.ada or ada_galat(satu.temuan) for satu in semua):
         raise GalatPemakaian(
-            f"Tidak ada daerah.yaml di {data}.", "Tunjuk folder daerah, atau buat daerah.yaml di dalamnya."
+            f"Tidak ada daerah.yaml di {data}.",
+            "Tunjuk folder daerah, atau buat daerah.yaml di dalamnya.",
+            temuan_folder(semua),
         )
     return sasaran, semua
+
+
+def _gabungkan(semua: list[FolderDaerah]) -> list[FolderDaerah]:
+    """Daerah yang ada, temuan di luar daerah dititipkan pada yang pertama; tanpa daerah, apa adanya."""
+    daerah = [satu for satu in semua if satu.ada]
+    if not daerah:
+        return semua
+    titipan = [temuan for satu in semua if not satu.ada for temuan in satu.temuan]
+    pertama = daerah[0]._replace(temuan=tuple(sorted((*daerah[0].temuan, *titipan))))
+    return [pertama, *daerah[1:]]
 
 
 def temukan_daerah(data: Path) -> tuple[Sasaran, list[FolderDaerah]]:

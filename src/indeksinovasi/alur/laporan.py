@@ -13,10 +13,11 @@ from typing import NamedTuple, TypeVar
 from indeksinovasi.alur.banding import PermintaanSisi, RencanaBanding, jalankan_banding
 from indeksinovasi.alur.data import (
     DataDaerah,
+    ada_galat,
     baca_data_daerah,
-    galat_folder,
     pilih_tahun,
     tanpa_data,
+    temuan_folder,
     temukan_daerah,
     terbit_terbaru,
 )
@@ -24,12 +25,14 @@ from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit, peraturan_untuk
 from indeksinovasi.alur.nilai import Potongan
 from indeksinovasi.alur.paralel import olah_semua
-from indeksinovasi.berkas.baca import sebab_os
 from indeksinovasi.berkas.batas import BATAS_BITA
+from indeksinovasi.berkas.buka import BerkasTerlaluBesar, baca_utuh, sebab_os
+from indeksinovasi.berkas.entri import nyata
 from indeksinovasi.berkas.jejak import tertahan, tulis_berjejak
 from indeksinovasi.berkas.muat import baca_tahun, susun_kamus
-from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, pindai_tahun
+from indeksinovasi.berkas.pindai import FolderDaerah, pindai_tahun
 from indeksinovasi.berkas.sidik import sidik_berkas
+from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
 from indeksinovasi.berkas.tulis import sebab_tulis
 from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
 from indeksinovasi.inti.laporan.susun import BahanLaporan
@@ -98,11 +101,9 @@ def rencanakan_laporan(permintaan: PermintaanLaporan) -> RencanaLaporan:
         metode=None if permintaan.metode == str(tahun) else permintaan.metode,
         dasar=permintaan.dasar,
         daerah=ada,
-        subfolder=tuple(
-            compress(nama_subfolder([satu.nama or data.resolve().name for satu in folder]), punya)
-        ),
+        subfolder=tuple(compress(nama_subfolder([satu.nama or nyata(data).name for satu in folder]), punya)),
         tanpa_tahun=tuple(satu.identitas.nama for satu, ikut in zip(semua, punya, strict=True) if not ikut),
-        temuan=galat_folder(folder),
+        temuan=temuan_folder(folder),
         tanpa_metode=dipilih.tanpa_metode,
     )
 
@@ -133,7 +134,7 @@ def jalankan_laporan(
 def _satu(folder: FolderDaerah, konteks: tuple[RencanaLaporan, Callable[[BahanLaporan], T]]) -> Potongan[T]:
     rencana, olah = konteks
     bahan, temuan = baca_bahan(folder, rencana)
-    return Potongan(olah(bahan), temuan, bool(temuan))
+    return Potongan(olah(bahan), temuan, ada_galat(temuan))
 
 
 def baca_bahan(folder: FolderDaerah, rencana: RencanaLaporan) -> tuple[BahanLaporan, tuple[Temuan, ...]]:
@@ -203,15 +204,15 @@ def _berkas(folder: FolderDaerah, tahun: list[int]) -> Iterator[Path]:
 def baca_templat(jalur: Path) -> str:
     """Isi templat pengguna; ``GalatPemakaian`` bila tidak dapat dibaca atau bukan UTF-8."""
     try:
-        bita = jalur.read_bytes()
+        bita = baca_utuh(jalur, BATAS_BITA)
+    except BerkasTerlaluBesar:
+        raise GalatPemakaian(
+            f"Templat {jalur} lebih besar dari {BATAS_BITA // 1024} KiB.", "Pendekkan templatnya."
+        ) from None
     except OSError as galat:
         raise GalatPemakaian(
             f"Templat {jalur} tidak dapat dibaca: {sebab_os(galat)}.", "Periksa penulisan jalurnya."
         ) from None
-    if len(bita) > BATAS_BITA:
-        raise GalatPemakaian(
-            f"Templat {jalur} lebih besar dari {BATAS_BITA // 1024} KiB.", "Pendekkan templatnya."
-        )
     try:
         return bita.decode("utf-8-sig")
     except UnicodeDecodeError:

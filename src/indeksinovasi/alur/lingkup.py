@@ -13,14 +13,9 @@ from typing import NamedTuple
 
 from indeksinovasi.alur.data import temukan
 from indeksinovasi.alur.galat import GalatPemakaian
-from indeksinovasi.berkas.pindai import (
-    BERKAS_DAERAH,
-    BERKAS_HASIL,
-    FOLDER_BUKTI,
-    FolderDaerah,
-    Sasaran,
-    cari_daerah,
-)
+from indeksinovasi.berkas.entri import nyata
+from indeksinovasi.berkas.pindai import FOLDER_BUKTI, FolderDaerah, Sasaran, cari_daerah
+from indeksinovasi.berkas.tersasar import BERKAS_DAERAH, BERKAS_HASIL
 
 
 class Cakupan(NamedTuple):
@@ -65,7 +60,7 @@ def susun_lingkup(jalur: Sequence[str]) -> list[tuple[FolderDaerah, Cakupan]]:
     ditemukan: dict[Path, tuple[FolderDaerah, Cakupan]] = {}
     for tertulis in jalur:
         for folder, cakupan in _satu_jalur(tertulis):
-            kunci = folder.jalur.resolve()
+            kunci = nyata(folder.jalur)
             ada = ditemukan.get(kunci)
             if ada is None:
                 ditemukan[kunci] = folder, cakupan
@@ -99,11 +94,11 @@ def _bernama(data: Path, sasaran: Sasaran) -> FolderDaerah:
     assert sasaran.daerah  # dipilih oleh pemanggilnya
     akar = sasaran.daerah.jalur
     folder = data.parent if sasaran.berkas else data
-    naik = Path(os.path.relpath(akar, folder.resolve())).as_posix()
+    naik = Path(os.path.relpath(akar, nyata(folder))).as_posix()
     nama = _rapi(f"{folder.as_posix()}/{naik}")
     if not nama.startswith(".."):
         return next(cari_daerah(akar, nama))
-    dari = folder.resolve().relative_to(akar).as_posix()
+    dari = nyata(folder).relative_to(akar).as_posix()
     return next(cari_daerah(akar, nama))._replace(nama=_rapi(folder.as_posix()), dari=dari)
 
 

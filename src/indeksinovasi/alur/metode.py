@@ -11,7 +11,8 @@ from pathlib import Path
 
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.berkas import metode as berkas_metode
-from indeksinovasi.berkas.baca import sebab_os
+from indeksinovasi.berkas.buka import sebab_os
+from indeksinovasi.berkas.entri import cap_berkas
 from indeksinovasi.berkas.metode import MetodeRusak, MetodeTermuat, MetodeTiada
 from indeksinovasi.inti.hitung.nilai import Peraturan, susun_peraturan
 from indeksinovasi.inti.model.metode import Metode
@@ -53,23 +54,23 @@ def pilih_metode(permintaan: str) -> MetodeTermuat:
     if permintaan.isascii() and permintaan.isdigit() and len(permintaan) == 4:
         return metode_tahun(int(permintaan))
     jalur = Path(permintaan)
-    if not jalur.is_file():
+    cap = cap_berkas(jalur)
+    if isinstance(cap, FileNotFoundError | NotADirectoryError):
         raise GalatPemakaian(
             f"Berkas metode {permintaan} tidak ada.", "Tulis tahun (misalnya 2026) atau jalur berkas YAML."
         )
+    if isinstance(cap, OSError):
+        raise GalatPemakaian(
+            f"Berkas metode {permintaan} tidak dapat dibaca: {sebab_os(cap)}.", "Periksa izin berkasnya."
+        )
     try:
-        keadaan = jalur.stat()
-        return _metode_berkas(jalur, keadaan.st_mtime_ns, keadaan.st_size)
+        return _metode_berkas(jalur, cap)
     except MetodeRusak as galat:
         raise _rusak(galat) from None
-    except OSError as galat:
-        raise GalatPemakaian(
-            f"Berkas metode {permintaan} tidak dapat dibaca: {sebab_os(galat)}.", "Periksa izin berkasnya."
-        ) from None
 
 
 @lru_cache(maxsize=_BERKAS_DIINGAT)
-def _metode_berkas(jalur: Path, _diubah: int, _besar: int) -> MetodeTermuat:
+def _metode_berkas(jalur: Path, _cap: tuple[int, int]) -> MetodeTermuat:
     return berkas_metode.muat_berkas(jalur)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.berkas.baca import Dokumen, baca
+from indeksinovasi.berkas.entri import jenis_jalur
 from indeksinovasi.berkas.metode import bentuk_metode, folder_metode, tahun_tersedia
 from indeksinovasi.berkas.muat import temuan_dari
 from indeksinovasi.inti.metode.periksa import periksa_metode, periksa_nama
@@ -45,7 +46,7 @@ def _tahun(tahun: int) -> tuple[str, Path]:
 
 def _cari(permintaan: str) -> tuple[str, Path]:
     jalur = Path(permintaan)
-    if jalur.is_file():
+    if jenis_jalur(jalur) not in ("tiada", "folder"):
         return jalur.as_posix(), jalur
     if permintaan.isascii() and permintaan.isdigit() and int(permintaan) in tahun_tersedia():
         return _tahun(int(permintaan))

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from indeksinovasi.alur.data import galat_folder, pilih_tahun, tanpa_data, temukan
+from indeksinovasi.alur.data import perlu_disebut, pilih_tahun, tanpa_data, temuan_folder, temukan
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import peraturan_untuk
 from indeksinovasi.alur.paralel import olah_semua, perkiraan_berkas
+from indeksinovasi.berkas.entri import nyata
 from indeksinovasi.berkas.muat import Kamus, baca_daerah, baca_tahun, susun_kamus
 from indeksinovasi.berkas.pindai import (
     FolderDaerah,
@@ -23,10 +24,6 @@ from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.inti.model.temuan import Temuan
 
 T = TypeVar("T")
-
-
-_DILEWATI = ("BRK011", "BRK012", "BRK013")
-"""Peringatan tentang berkas yang tidak dibaca: tanpa disebut, indeks turun tanpa sebab yang terlihat."""
 
 
 class Permintaan(NamedTuple):
@@ -94,7 +91,7 @@ def rencanakan(permintaan: Permintaan) -> Pekerjaan:
         tanpa_tahun=tuple(folder.nama or folder.jalur.name for folder in semua if id(folder) not in milik),
         sasaran=sasaran,
         berkas=perkiraan_berkas(ada, tahun),
-        temuan=galat_folder(semua),
+        temuan=temuan_folder(semua),
     )
 
 
@@ -110,14 +107,14 @@ def muat_satu(folder: FolderDaerah, kerja: Pekerjaan) -> Potongan[Bahan]:
     tahun = pindai_tahun(folder, kerja.tahun)
     termuat = baca_tahun(folder, tahun, daerah, kerja.kamus, _hanya(kerja.sasaran, tahun))
     semua = sorted((*temuan, *termuat.temuan))
-    tampil = tuple(t for t in semua if t.tingkat == "galat" or t.kode in _DILEWATI)
+    tampil = tuple(t for t in semua if perlu_disebut(t))
     bahan = termuat.bahan._replace(lingkup=kerja.sasaran.lingkup)
     return Potongan(bahan, tampil, any(t.tingkat == "galat" for t in semua))
 
 
 def _hanya(sasaran: Sasaran, tahun: FolderTahun) -> frozenset[Path] | None:
     if sasaran.berkas:
-        milik = frozenset(s for isi in tahun.opd.values() for s in isi if s.resolve() == sasaran.berkas)
+        milik = frozenset(s for isi in tahun.opd.values() for s in isi if nyata(s) == sasaran.berkas)
         if not milik:
             raise _bukan_catatan(sasaran.berkas)
         return milik

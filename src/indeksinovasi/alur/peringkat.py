@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from indeksinovasi.alur.data import (
     DataDaerah,
+    ada_galat,
     baca_data_daerah,
     tanpa_data,
     temuan_data,
@@ -103,7 +104,7 @@ def peringkatkan(
         peringkat=susun_peringkat(peserta, permintaan.menurut, tahun, permintaan.nilai.opsi.dasar, metode),
         tanpa_tahun=tanpa_tahun,
         temuan=tuple(temuan),
-        ditinggalkan=bool(temuan),
+        ditinggalkan=ada_galat(temuan),
         tanpa_metode=kerja.tanpa_metode if kerja else (),
     )
 

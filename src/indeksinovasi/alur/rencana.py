@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from indeksinovasi.alur.data import temukan_daerah
+from indeksinovasi.alur.data import ada_galat, temukan_daerah
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.nilai import Permintaan, muat_satu, rencanakan
 from indeksinovasi.berkas.baca import baca
@@ -51,7 +51,7 @@ def baca_bahan_rencana(permintaan: Permintaan) -> BahanRencana:
     return BahanRencana(
         keadaan=keadaan_awal(satu.isi, kerja.peraturan, kerja.opsi, hasil),
         temuan=tuple(sorted({*kerja.temuan, *satu.temuan})),
-        ditinggalkan=satu.ditinggalkan or bool(kerja.temuan),
+        ditinggalkan=satu.ditinggalkan or ada_galat(kerja.temuan),
         tahun_dipilih=kerja.tahun_dipilih,
         tanpa_metode=kerja.tanpa_metode,
     )

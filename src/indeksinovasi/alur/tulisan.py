@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from indeksinovasi.alur.galat import GalatPemakaian
+from indeksinovasi.berkas.buka import baca_utuh
+from indeksinovasi.berkas.entri import jenis_jalur
 from indeksinovasi.berkas.tulis import sebab_tulis, tulis_semua
 from indeksinovasi.inti.model.tulisan import Tindakan, Tulisan
 
@@ -29,14 +31,15 @@ def tulis_keluaran(isi: Mapping[Path, bytes], *, timpa: bool, coba: bool) -> tup
 
 def tindakan(jalur: Path, bita: bytes, *, timpa: bool) -> Tindakan:
     """Apa yang akan terjadi pada *jalur* bila *bita* ditulis ke sana."""
-    try:
-        lama = jalur.read_bytes() if jalur.is_file() else None
-    except OSError:
-        return "ubah" if timpa else "tertahan"
-    if lama is None:
+    jenis = jenis_jalur(jalur)
+    if jenis != "berkas":
         # Folder atau benda lain bernama sama tidak pernah diganti.
-        return "tertahan" if jalur.exists() else "baru"
-    if lama == bita:
+        return "baru" if jenis == "tiada" else "tertahan"
+    try:
+        sama = baca_utuh(jalur, len(bita)) == bita
+    except OSError:
+        sama = False
+    if sama:
         return "tetap"
     return "ubah" if timpa else "tertahan"
 

@@ -23,6 +23,7 @@ from indeksinovasi.alur.validasi_daerah import (
     validasi_satu,
 )
 from indeksinovasi.berkas.baca import baca_teks
+from indeksinovasi.berkas.entri import adalah_tautan
 from indeksinovasi.berkas.pindai import FolderDaerah
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.katalog import KATALOG
@@ -137,4 +138,4 @@ def isi_berkas(nama: str) -> str | None:
     Tautan simbolik tidak dikutip: tujuannya dapat berada di luar data dan tidak boleh tampil di log.
     """
     jalur = Path(nama)
-    return None if jalur.is_symlink() else baca_teks(jalur) or None
+    return None if adalah_tautan(jalur) else baca_teks(jalur) or None

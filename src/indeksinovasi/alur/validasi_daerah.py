@@ -18,7 +18,8 @@ from indeksinovasi.alur.validasi_tahun import PemeriksaTahun
 from indeksinovasi.berkas.baca import baca_mentah
 from indeksinovasi.berkas.bukti import PelihatBukti
 from indeksinovasi.berkas.muat import Kamus, baca_daerah, baca_hasil_resmi, susun_kamus, temuan_dari
-from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, FolderTahun, pindai_tahun
+from indeksinovasi.berkas.pindai import FolderDaerah, FolderTahun, pindai_tahun
+from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
 from indeksinovasi.inti.katalog import buat_temuan
 from indeksinovasi.inti.model.daerah import Daerah
 from indeksinovasi.inti.model.metode import Metode
@@ -97,7 +98,7 @@ class _PemeriksaDaerah:
     pindaian: dict[int, FolderTahun] = field(default_factory=dict)
 
     def jalankan(self) -> HasilValidasi:
-        rusak = any(satu.kode == "BRK001" for satu in self.folder.temuan)
+        rusak = not self.folder.ada
         self.temuan.extend(self.folder.temuan if rusak else self._terlingkup(self.folder.temuan))
         daerah = None if rusak else self._periksa_isi()
         nama = self.folder.tampil(self.folder.jalur / BERKAS_DAERAH)

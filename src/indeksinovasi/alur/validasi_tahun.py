@@ -9,9 +9,11 @@ from pathlib import Path
 
 from indeksinovasi.alur.lingkup import Cakupan
 from indeksinovasi.berkas.baca import baca_mentah
+from indeksinovasi.berkas.batas import BATAS_BUKTI
 from indeksinovasi.berkas.bukti import PelihatBukti, Terlihat, kelompok_kembar
 from indeksinovasi.berkas.muat import Kamus, baca_inovasi_sebisanya, baca_spd_sebisanya, temuan_dari
-from indeksinovasi.berkas.pindai import BERKAS_DAERAH, BERKAS_SPD, FolderDaerah, FolderTahun
+from indeksinovasi.berkas.pindai import FolderDaerah, FolderTahun
+from indeksinovasi.berkas.tersasar import BERKAS_DAERAH, BERKAS_SPD
 from indeksinovasi.inti.hitung.kelayakan import kedudukan
 from indeksinovasi.inti.model.daerah import Daerah
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
@@ -23,7 +25,7 @@ from indeksinovasi.inti.periksa import (
     Saringan,
     jalankan,
 )
-from indeksinovasi.inti.periksa.bukti import milik_sendiri
+from indeksinovasi.inti.periksa.bukti import BITA_PER_MB, milik_sendiri
 from indeksinovasi.inti.periksa.konteks import (
     BahanInovasi,
     BahanSpd,
@@ -71,6 +73,13 @@ class PemeriksaTahun:
     @property
     def _penuh(self) -> bool:
         return self.cakupan.penuh(self.isi.tahun)
+
+    @property
+    def _batas_bukti(self) -> int:
+        """Bita terbanyak sebuah bukti menurut aturan tahunnya; yang lebih besar bukan bukti yang sah."""
+        metode = self.konteks.metode
+        semua = [satu.ukuran_maks_mb for satu in metode.indikator if satu.ukuran_maks_mb] if metode else []
+        return max(semua) * BITA_PER_MB if semua else BATAS_BUKTI
 
     def _inovasi(self, opd: str, jalur: Path) -> Iterable[Temuan]:
         nama = self.folder.tampil(jalur)
@@ -138,7 +147,7 @@ class PemeriksaTahun:
             ada_spd=self.isi.spd is not None,
             opd=opd,
             catatan=tuple(self.catatan),
-            kembar=kelompok_kembar(self.bukti) if self.saringan.terpilih("BKT310") else (),
+            kembar=kelompok_kembar(self.bukti, self._batas_bukti) if self.saringan.terpilih("BKT310") else (),
             terbaru=terbaru,
             tak_terbaca=self.tak_terbaca,
         )

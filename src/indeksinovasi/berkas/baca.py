@@ -6,9 +6,7 @@ tetap teks.
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +14,7 @@ import ryaml
 
 from indeksinovasi.berkas.angka_tertulis import tandai
 from indeksinovasi.berkas.batas import BATAS_BITA, BATAS_DALAM, BATAS_ISIAN, BATAS_KURUNG
+from indeksinovasi.berkas.buka import baca_awal, baca_utuh, sebab_os
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
 if TYPE_CHECKING:
@@ -94,8 +93,7 @@ def baca(jalur: Path, nama: str) -> Dokumen:
 def baca_teks(jalur: Path) -> str | None:
     """Isi *jalur* tanpa diurai, untuk kutipan; ``None`` bila tak terbaca, terlalu besar, atau bukan UTF-8."""
     try:
-        bita = baca_awal(jalur, BATAS_BITA + 1)
-        return bita.decode("utf-8-sig") if len(bita) <= BATAS_BITA else None
+        return baca_utuh(jalur, BATAS_BITA).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return None
 
@@ -103,28 +101,6 @@ def baca_teks(jalur: Path) -> str | None:
 def baca_mentah(jalur: Path, nama: str) -> Dokumen:
     """*jalur* tanpa diurai, untuk memberi posisi pada masalah berkas yang sudah diurai sebelumnya."""
     return Dokumen(nama, baca_teks(jalur) or "", None)
-
-
-def baca_awal(jalur: str | Path, banyak: int) -> bytes:
-    """Paling banyak *banyak* bita pertama sebuah berkas biasa; ``OSError`` bila bukan berkas biasa.
-
-    Pipa bernama dan perangkat tidak pernah ditunggu: dibuka tanpa menunggu, lalu ditolak.
-    """
-    aliran = os.open(jalur, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    try:
-        keadaan = os.fstat(aliran)
-        if not stat.S_ISREG(keadaan.st_mode):
-            raise IsADirectoryError
-        # Penampung seukuran berkas: yang selalu sebesar batas memakan waktu lebih dari membacanya.
-        isi = os.read(aliran, min(banyak, keadaan.st_size + 1))
-        # Sistem berkas jaringan boleh memberi kurang dari yang diminta.
-        while len(isi) != keadaan.st_size and len(isi) < banyak:
-            if not (lagi := os.read(aliran, banyak - len(isi))):
-                break
-            isi += lagi
-        return isi
-    finally:
-        os.close(aliran)
 
 
 def urai(bita: bytes, nama: str) -> Dokumen:
@@ -187,17 +163,6 @@ def _isian_berlebih(bita: bytes) -> str | None:
     if len(bita) <= BATAS_ISIAN:
         return None
     return next((nama for tanda, nama in _PEMISAH_ISIAN if bita.count(tanda) > BATAS_ISIAN), None)
-
-
-def sebab_os(galat: OSError) -> str:
-    """Sebab kegagalan sistem berkas dalam bahasa Indonesia."""
-    if isinstance(galat, FileNotFoundError):
-        return "berkas tidak ada"
-    if isinstance(galat, PermissionError):
-        return "tidak ada izin membaca"
-    if isinstance(galat, IsADirectoryError):
-        return "bukan berkas biasa"
-    return "gangguan sistem berkas"
 
 
 def _ujung(awal: str) -> tuple[int, int]:

@@ -5,16 +5,18 @@ Hanya berkas biasa di dalam folder daerah yang dibuka; yang lain hanya disebut k
 
 from __future__ import annotations
 
+import errno
 import os
 import posixpath
 import re
 import stat
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from indeksinovasi.berkas.baca import baca_awal
+from indeksinovasi.berkas.buka import baca_awal, baca_bertahap, baca_ujung
 from indeksinovasi.inti.periksa.konteks import JenisBerkas, KeteranganBerkas
 
 T = TypeVar("T")
@@ -22,6 +24,7 @@ _BIASA = re.compile(r"[^./\\:][^/\\:]*(?:/[^./\\:][^/\\:]*)*")
 """Jalur yang tidak perlu dirapikan: tanpa bagian berawal titik, titik dua, dan garis miring terbalik."""
 _MUTLAK = re.compile(r"/|[A-Za-z]:")
 _AWAL = 1024
+_UJUNG = 4096
 _BUKAN_VIDEO = (b"heic", b"heix", b"mif1", b"msf1", b"avif")
 _KOTAK_MOV = (b"moov", b"mdat", b"wide", b"free", b"skip")
 
@@ -53,11 +56,13 @@ class PelihatBukti:
                 return Terlihat(KeteranganBerkas("garis_terbalik"))
         try:
             return self._lihat(f"{self._teks_akar}/{relatif}")
-        except PermissionError:
-            return Terlihat(KeteranganBerkas("tak_terbaca"))
-        except (OSError, ValueError):
-            # ValueError: nama memuat NUL. OSError lain: tidak ada, atau nama terlalu panjang.
+        except (FileNotFoundError, NotADirectoryError, ValueError):
+            # ValueError: nama memuat NUL.
             return Terlihat(KeteranganBerkas("tidak_ada"))
+        except OSError as galat:
+            # Nama yang terlalu panjang tidak mungkin ada; selebihnya gangguan membaca, bukan ketiadaan.
+            panjang = galat.errno == errno.ENAMETOOLONG
+            return Terlihat(KeteranganBerkas("tidak_ada" if panjang else "tak_terbaca"))
 
     def _lihat(self, jalur: str) -> Terlihat:
         # Mendahului penelusuran folder: jalur yang tidak ada atau terlalu panjang berhenti di sini.
@@ -106,36 +111,40 @@ def jenis_isi(awal: bytes) -> JenisBerkas | None:
     return "mov" if kotak in _KOTAK_MOV else None
 
 
-def kelompok_kembar(berkas: Iterable[tuple[T, str, int]]) -> tuple[tuple[T, ...], ...]:
+def kelompok_kembar(berkas: Iterable[tuple[T, str, int]], batas: int) -> tuple[tuple[T, ...], ...]:
     """Kelompokkan rujukan (penanda, jalur, ukuran) yang menunjuk isi yang sama, menurut urutan datangnya.
 
-    Sidik SHA-256 hanya dihitung untuk berkas berbeda yang berukuran sama.
+    Yang lebih besar dari *batas* bita tidak dibandingkan. Isi hanya dibaca untuk berkas berbeda yang
+    berukuran sama: ujung-ujungnya dahulu, seluruhnya hanya bila ujungnya sama.
     """
     menurut_ukuran: dict[int, dict[str, list[T]]] = defaultdict(dict)
     for penanda, jalur, ukuran in berkas:
-        if ukuran:
+        if 0 < ukuran <= batas:
             menurut_ukuran[ukuran].setdefault(jalur, []).append(penanda)
-    kelompok: list[tuple[T, ...]] = []
+    kelompok: list[list[T]] = []
     for menurut_jalur in menurut_ukuran.values():
-        kelompok.extend(_satu_ukuran(menurut_jalur))
-    return tuple(satu for satu in kelompok if len(satu) > 1)
+        for sama in _sama(menurut_jalur, lambda jalur: baca_ujung(jalur, _UJUNG)):
+            kelompok.extend(list(chain(*satu.values())) for satu in _sama(sama, lambda j: _sidik(j, batas)))
+    return tuple(tuple(satu) for satu in kelompok if len(satu) > 1)
 
 
-def _satu_ukuran(menurut_jalur: dict[str, list[T]]) -> Iterable[tuple[T, ...]]:
+def _sama(menurut_jalur: dict[str, list[T]], tanda: Callable[[str], bytes]) -> Iterable[dict[str, list[T]]]:
+    """Pisahkan menurut *tanda* isinya; satu berkas saja tidak dibaca, yang tak terbaca dilewati."""
     if len(menurut_jalur) == 1:
-        return map(tuple, menurut_jalur.values())
-    menurut_sidik: dict[bytes, list[T]] = defaultdict(list)
+        return [menurut_jalur]
+    menurut_tanda: dict[bytes, dict[str, list[T]]] = defaultdict(dict)
     for jalur, penanda in menurut_jalur.items():
-        if (sidik := _sidik(jalur)) is not None:
-            menurut_sidik[sidik].extend(penanda)
-    return map(tuple, menurut_sidik.values())
+        try:
+            menurut_tanda[tanda(jalur)][jalur] = penanda
+        except OSError:
+            continue
+    return menurut_tanda.values()
 
 
-def _sidik(jalur: str) -> bytes | None:
+def _sidik(jalur: str, batas: int) -> bytes:
     import hashlib
 
-    try:
-        with Path(jalur).open("rb") as aliran:
-            return hashlib.file_digest(aliran, "sha256").digest()
-    except OSError:
-        return None
+    sidik = hashlib.sha256()
+    for isi in baca_bertahap(jalur, batas):
+        sidik.update(isi)
+    return sidik.digest()

@@ -10,10 +10,12 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from indeksinovasi.berkas.batas import BATAS_JEJAK, BATAS_LAPORAN
+from indeksinovasi.berkas.buka import baca_utuh
+from indeksinovasi.berkas.entri import ada_berkas
 from indeksinovasi.berkas.tulis import tulis_semua
 
 NAMA_JEJAK = ".indeks-laporan.json"
-_BATAS_JEJAK = 4 * 1024 * 1024
 
 
 def sidik_isi(isi: bytes) -> str:
@@ -25,9 +27,7 @@ def baca_jejak(folder: Path) -> dict[str, str]:
     """Nama berkas → sidik isi saat ditulis; kosong bila tidak ada atau tidak terbaca."""
     jalur = folder / NAMA_JEJAK
     try:
-        if not jalur.is_file() or jalur.stat().st_size > _BATAS_JEJAK:
-            return {}
-        data = json.loads(jalur.read_text(encoding="utf-8"))
+        data = json.loads(baca_utuh(jalur, BATAS_JEJAK))
     except (OSError, ValueError):
         return {}
     return (
@@ -45,9 +45,12 @@ def tertahan(folder: Path, isi: Mapping[str, bytes]) -> list[str]:
 
 def _boleh(jalur: Path, bita: bytes, sidik: str | None) -> bool:
     # Folder bernama sama dilaporkan saat menulis, dengan sebabnya sendiri.
-    if not jalur.is_file():
+    if not ada_berkas(jalur):
         return True
-    lama = jalur.read_bytes()
+    try:
+        lama = baca_utuh(jalur, BATAS_LAPORAN)
+    except OSError:
+        return False
     return lama == bita or sidik_isi(lama) == sidik
 
 

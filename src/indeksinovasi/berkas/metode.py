@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -10,9 +11,12 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from indeksinovasi.berkas.baca import Dokumen, baca
+from indeksinovasi.berkas.entri import isi_folder, jenis_jalur, nyata
 from indeksinovasi.inti.metode.periksa import halangan
 from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
+
+_NAMA_TAHUN = re.compile(r"\d{4}\.yaml", re.ASCII)
 
 
 class MetodeTermuat(NamedTuple):
@@ -45,19 +49,23 @@ def folder_metode() -> Path:
     """Folder berkas tahun: data paket dalam wheel, atau ``indikator/`` di akar kode sumber pada pemasangan
     editable.
     """
-    paket = Path(__file__).resolve().parent.parent / "indikator"
-    return paket if paket.is_dir() else Path(__file__).resolve().parents[3] / "indikator"
+    sini = nyata(__file__)
+    paket = sini.parent.parent / "indikator"
+    return paket if jenis_jalur(paket) == "folder" else sini.parents[3] / "indikator"
 
 
 def tahun_tersedia() -> tuple[int, ...]:
     """Tahun yang punya berkas, dari yang tertua."""
-    return tuple(sorted(int(satu.stem) for satu in folder_metode().glob("[0-9][0-9][0-9][0-9].yaml")))
+    folder = folder_metode()
+    isi = isi_folder(folder, folder)
+    semua = () if isinstance(isi, OSError) else isi
+    return tuple(int(satu.nama[:4]) for satu in semua if _NAMA_TAHUN.fullmatch(satu.nama))
 
 
 def muat_tahun(tahun: int) -> MetodeTermuat:
     """Muat metode *tahun*; ``MetodeTiada`` bila tidak ada, ``MetodeRusak`` bila isinya salah."""
     jalur = folder_metode() / f"{tahun}.yaml"
-    if not jalur.is_file():
+    if jenis_jalur(jalur) == "tiada":
         raise MetodeTiada(tahun, tahun_tersedia())
     return muat_berkas(jalur, f"indikator/{tahun}.yaml")
 

@@ -12,7 +12,8 @@ from pydantic import ValidationError
 
 from indeksinovasi.berkas.baca import Dokumen, baca
 from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
-from indeksinovasi.berkas.pindai import BERKAS_DAERAH, FolderDaerah, FolderTahun
+from indeksinovasi.berkas.pindai import FolderDaerah, FolderTahun
+from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
 from indeksinovasi.inti.hitung.nilai import Bahan, Rekaman

@@ -14,17 +14,26 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from indeksinovasi.berkas.batas import BATAS_FOLDER
+from indeksinovasi.berkas.buka import sebab_os
+from indeksinovasi.berkas.entri import Entri, ada_berkas, isi_folder, jenis_jalur, nyata
+from indeksinovasi.berkas.tersasar import (
+    BERKAS_DAERAH,
+    BERKAS_DIKENAL,
+    BERKAS_HASIL,
+    BERKAS_SPD,
+    LetakFolder,
+    PencariTersasar,
+    mirip_catatan,
+    mirip_tahun,
+)
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
-BERKAS_DAERAH = "daerah.yaml"
-BERKAS_HASIL = "hasil_resmi.yaml"
-BERKAS_SPD = "spd.yaml"
 FOLDER_BUKTI = "bukti"
 _TAUTAN_FOLDER = "tautan simbolik ke folder dilewati"
 _TAUTAN_KELUAR = "tautan simbolik keluar dari folder data dilewati"
-_YML = "hanya berkas berakhiran .yaml yang dibaca"
-Aneh = Callable[[str, str, str], None]
-"""Pencatat masalah: jalur, kode, dan kalimatnya."""
+Aneh = Callable[[str, Masalah], None]
+"""Pencatat masalah sebuah jalur."""
 _TAHUN = re.compile(r"\d{4}", re.ASCII)
 
 
@@ -52,7 +61,8 @@ class FolderDaerah(NamedTuple):
     """Satu daerah: folder, jalur untuk manusia, dan folder-folder tahunnya.
 
     ``dari`` adalah folder di dalam daerah tempat ``nama`` menunjuk, untuk pengguna yang berdiri di sana
-    ("2024/dinas-kesehatan" dengan nama ".").
+    ("2024/dinas-kesehatan" dengan nama "."). Yang tidak ``ada`` hanya pembawa ``temuan``: folder yang tak
+    terbaca, atau berkas yang tersasar di luar daerah mana pun.
     """
 
     jalur: Path
@@ -62,6 +72,7 @@ class FolderDaerah(NamedTuple):
     tahun: dict[int, Path]
     temuan: tuple[Temuan, ...] = ()
     dari: str = ""
+    ada: bool = True
 
     def tampil(self, jalur: Path) -> str:
         """Jalur *jalur* (di dalam daerah) untuk manusia: relatif terhadap DATA, dengan garis miring."""
@@ -79,166 +90,193 @@ def _sambung(nama: str, anak: str) -> str:
     return f"{nama}{anak}" if nama.endswith("/") else f"{nama}/{anak}"
 
 
-def _masuk(jalur: Path) -> list[os.DirEntry[str]]:
-    with os.scandir(jalur) as isi:
-        return sorted((satu for satu in isi if not satu.name.startswith(".")), key=lambda satu: satu.name)
-
-
-def _temuan(nama: str, kode: str, pesan: str) -> Temuan:
+def _buat(nama: str, masalah: Masalah) -> Temuan:
     from indeksinovasi.inti.katalog import buat_temuan
 
-    return buat_temuan(nama, 1, 1, Masalah(kode, (), pesan))
+    return buat_temuan(nama, 1, 1, masalah)
 
 
-def _di_dalam(entri: os.DirEntry[str], akar: Path) -> bool:
-    """Berkas biasa, atau tautan yang tujuannya tetap di bawah *akar*."""
-    if not entri.is_symlink():
-        return True
-    return Path(entri.path).resolve().is_relative_to(akar.resolve())
+def _tertutup(galat: OSError) -> Masalah:
+    sebab = sebab_os(galat).replace("berkas", "folder")
+    return Masalah("BRK001", (), f"folder tidak dapat dibuka: {sebab}", "Periksa izin folder itu.")
+
+
+def _folder_rusak(nama: str, galat: OSError) -> Temuan:
+    return _buat(nama or ".", _tertutup(galat))
 
 
 def cari_daerah(data: Path, awalan: str = "") -> Iterator[FolderDaerah]:
     """Semua daerah di *data* menurut abjad jalurnya; *awalan* mendahului jalur untuk manusia.
 
-    ``OSError`` bila *data* sendiri tidak dapat dibuka; folder di bawahnya yang tak terbaca menjadi temuan
-    BRK001.
+    ``OSError`` bila *data* sendiri tidak dapat dibuka. Folder di bawahnya yang tak terbaca atau memuat berkas
+    yang tersasar ikut sebagai ``FolderDaerah`` yang tidak ``ada``, dengan temuannya.
     """
-    antre = [(data, awalan)]
+    antre = [(data, awalan, 0, False)]
     while antre:
-        jalur, nama = antre.pop()
-        try:
-            isi = _masuk(jalur)
-        except OSError as galat:
-            if jalur == data:
-                raise
-            yield FolderDaerah(jalur, nama, data, None, {}, (_folder_rusak(nama, galat),))
+        jalur, nama, dalam, di_daerah = antre.pop()
+        isi = isi_folder(jalur, data)
+        if isinstance(isi, OSError):
+            if dalam == 0:
+                raise isi
+            yield FolderDaerah(jalur, nama, data, None, {}, (_folder_rusak(nama, isi),), ada=False)
             continue
-        bernama = {
-            satu.name for satu in isi if not satu.is_dir(follow_symlinks=False) and _di_dalam(satu, data)
-        }
-        adalah_daerah = BERKAS_DAERAH in bernama
-        anak = [satu for satu in isi if satu.is_dir(follow_symlinks=False) and satu.name != FOLDER_BUKTI]
-        tahun = {
-            int(satu.name): Path(satu.path)
-            for satu in anak
-            if adalah_daerah
-            and _TAHUN.fullmatch(satu.name)
-            and not (Path(satu.path) / BERKAS_DAERAH).exists()
-        }
+        adalah_daerah = _berkas_bernama(isi, BERKAS_DAERAH)
+        tahun = dict(_folder_tahun(isi)) if adalah_daerah else {}
+        temuan = tuple(_aneh(isi, nama, tahun, adalah_daerah=adalah_daerah, di_daerah=di_daerah))
         if adalah_daerah:
-            hasil = jalur / BERKAS_HASIL if BERKAS_HASIL in bernama else None
-            yield FolderDaerah(jalur, nama, data, hasil, tahun, tuple(_aneh_daerah(isi, nama, data)))
-        lanjut = [satu for satu in anak if not (adalah_daerah and Path(satu.path) in tahun.values())]
-        antre.extend((Path(satu.path), _sambung(nama, satu.name)) for satu in reversed(lanjut))
+            hasil = jalur / BERKAS_HASIL if _berkas_bernama(isi, BERKAS_HASIL) else None
+            yield FolderDaerah(jalur, nama, data, hasil, tahun, temuan)
+        elif temuan:
+            yield FolderDaerah(jalur, nama, data, None, {}, temuan, ada=False)
+        lanjut = [
+            satu for satu in isi if _dapat_dicari(satu) and not (adalah_daerah and _bertahun(satu, tahun))
+        ]
+        if lanjut and dalam >= BATAS_FOLDER:
+            pesan = f"folder ini lebih dari {BATAS_FOLDER} tingkat di dalam data; isinya tidak dicari"
+            letak = _sambung(nama, lanjut[0].nama)
+            sebab = _buat(letak, Masalah("BRK001", (), pesan, "Pindahkan data ke folder yang lebih dangkal."))
+            yield FolderDaerah(Path(lanjut[0].jalur), letak, data, None, {}, (sebab,), ada=False)
+            continue
+        antre.extend(
+            (Path(satu.jalur), _sambung(nama, satu.nama), dalam + 1, di_daerah or adalah_daerah)
+            for satu in reversed(lanjut)
+        )
 
 
-def _sebab_folder(galat: OSError) -> str:
-    from indeksinovasi.berkas.baca import sebab_os
-
-    return f"folder tidak dapat dibuka: {sebab_os(galat).replace('berkas', 'folder')}"
+def _berkas_bernama(isi: tuple[Entri, ...], nama: str) -> bool:
+    return any(satu.nama == nama and satu.jenis == "berkas" for satu in isi)
 
 
-def _folder_rusak(nama: str, galat: OSError) -> Temuan:
-    return _temuan(nama or ".", "BRK001", _sebab_folder(galat))
+def _dapat_dicari(satu: Entri) -> bool:
+    return satu.jenis == "folder" and satu.nama != FOLDER_BUKTI
 
 
-def _salah_akhiran(nama: str) -> bool:
-    """``.yml`` atau ``.YAML``: dimaksudkan sebagai YAML, tetapi tidak dibaca."""
-    return nama.lower().endswith((".yml", ".yaml")) and not nama.endswith(".yaml")
+def _bertahun(satu: Entri, tahun: dict[int, Path]) -> bool:
+    return _TAHUN.fullmatch(satu.nama) is not None and int(satu.nama) in tahun
 
 
-def _aneh_daerah(isi: list[os.DirEntry[str]], nama: str, akar: Path) -> Iterator[Temuan]:
+def _folder_tahun(isi: tuple[Entri, ...]) -> Iterator[tuple[int, Path]]:
     for satu in isi:
-        tampil = _sambung(nama, satu.name)
-        if satu.is_dir():
-            if satu.is_symlink():
-                yield _temuan(tampil, "BRK012", _TAUTAN_FOLDER)
-        elif satu.name == BERKAS_HASIL and not _di_dalam(satu, akar):
-            yield _temuan(tampil, "BRK012", _TAUTAN_KELUAR)
-        elif _salah_akhiran(satu.name):
-            yield _temuan(tampil, "BRK011", _YML)
+        # Folder bernama angka yang berisi daerah.yaml adalah daerah lain, bukan tahun.
+        bertahun = satu.jenis == "folder" and _TAHUN.fullmatch(satu.nama)
+        if bertahun and jenis_jalur(f"{satu.jalur}/{BERKAS_DAERAH}") in ("tiada", "tertutup"):
+            yield int(satu.nama), Path(satu.jalur)
+
+
+def _aneh(
+    isi: tuple[Entri, ...], nama: str, tahun: dict[int, Path], *, adalah_daerah: bool, di_daerah: bool
+) -> Iterator[Temuan]:
+    """Yang tidak dibaca dari satu folder di luar folder tahun."""
+    letak: LetakFolder = "daerah" if adalah_daerah else "dalam_daerah" if di_daerah else "luar"
+    saksi = PencariTersasar(letak)
+    for satu in isi:
+        masalah: Masalah | None = None
+        if satu.jenis == "tautan_folder":
+            masalah = Masalah("BRK012", (), _TAUTAN_FOLDER) if adalah_daerah else None
+        elif satu.jenis == "tautan_keluar":
+            masalah = Masalah("BRK012", (), _TAUTAN_KELUAR) if satu.nama in BERKAS_DIKENAL else None
+        elif satu.jenis == "folder":
+            if adalah_daerah and satu.nama != FOLDER_BUKTI and not _bertahun(satu, tahun):
+                masalah = mirip_tahun(satu.nama, tahun)
+        elif not (adalah_daerah and satu.nama in (BERKAS_DAERAH, BERKAS_HASIL)):
+            masalah = saksi.lihat(satu)
+        if masalah:
+            yield _buat(_sambung(nama, satu.nama), masalah)
 
 
 def pindai_tahun(daerah: FolderDaerah, tahun: int) -> FolderTahun:
     """Isi satu folder tahun. Folder yang hilang atau tak terbaca menjadi temuan, bukan galat."""
     jalur = daerah.tahun[tahun]
+    isi = isi_folder(jalur, daerah.akar)
+    if isinstance(isi, OSError):
+        return FolderTahun(tahun, jalur, None, {}, (_folder_rusak(daerah.tampil(jalur), isi),))
     temuan: list[Temuan] = []
     opd: dict[str, tuple[Path, ...]] = {}
     spd: Path | None = None
-    try:
-        isi = _masuk(jalur)
-    except OSError as galat:
-        return FolderTahun(tahun, jalur, None, {}, (_folder_rusak(daerah.tampil(jalur), galat),))
 
-    def aneh(jalur: str, kode: str, pesan: str) -> None:
-        temuan.append(_temuan(daerah.tampil(Path(jalur)), kode, pesan))
+    def aneh(jalur: str, masalah: Masalah) -> None:
+        temuan.append(_buat(daerah.tampil(Path(jalur)), masalah))
 
+    saksi = PencariTersasar("tahun")
     for satu in isi:
-        if satu.is_dir(follow_symlinks=False):
-            if satu.name != FOLDER_BUKTI:
-                opd[satu.name] = tuple(_pindai_opd(satu.path, daerah.akar, aneh))
-        elif satu.is_dir():
-            aneh(satu.path, "BRK012", _TAUTAN_FOLDER)
-        elif satu.name == BERKAS_SPD:
-            if _di_dalam(satu, daerah.akar):
-                spd = Path(satu.path)
-            else:
-                aneh(satu.path, "BRK012", _TAUTAN_KELUAR)
-        elif _salah_akhiran(satu.name):
-            aneh(satu.path, "BRK011", _YML)
-        elif satu.name.endswith(".yaml"):
-            aneh(satu.path, "BRK013", "berkas ini tidak berada di folder OPD sehingga tidak dibaca")
+        if satu.nama == FOLDER_BUKTI:
+            continue
+        if satu.jenis == "folder":
+            opd[satu.nama] = tuple(_pindai_opd(satu.jalur, daerah.akar, aneh))
+        elif satu.jenis == "tautan_folder":
+            aneh(satu.jalur, Masalah("BRK012", (), _TAUTAN_FOLDER))
+        elif satu.jenis == "tautan_keluar":
+            if satu.nama.endswith(".yaml"):
+                aneh(satu.jalur, Masalah("BRK012", (), _TAUTAN_KELUAR))
+        elif satu.nama == BERKAS_SPD:
+            spd = Path(satu.jalur)
+        elif masalah := saksi.lihat(satu):
+            aneh(satu.jalur, masalah)
     return FolderTahun(tahun, jalur, spd, opd, tuple(temuan))
 
 
 def ada_isi(daerah: FolderDaerah, tahun: int) -> bool:
-    """Daerah itu punya catatan atau ``spd.yaml`` pada *tahun*; berhenti pada yang pertama ditemukan."""
+    """Daerah itu punya catatan atau ``spd.yaml`` pada *tahun*; berhenti pada yang pertama ditemukan.
+
+    Folder yang tidak dapat dibuka dianggap berisi: tahunnya tidak boleh hilang diam-diam.
+    """
     if tahun not in daerah.tahun:
         return False
-    try:
-        isi = _masuk(daerah.tahun[tahun])
-    except OSError:
-        return False
-    if any(satu.name == BERKAS_SPD and not satu.is_dir() and _di_dalam(satu, daerah.akar) for satu in isi):
+    isi = isi_folder(daerah.tahun[tahun], daerah.akar)
+    if isinstance(isi, OSError):
+        return not isinstance(isi, FileNotFoundError)
+    if _berkas_bernama(isi, BERKAS_SPD):
         return True
-    opd = (satu for satu in isi if satu.name != FOLDER_BUKTI and satu.is_dir(follow_symlinks=False))
-    return any(any(True for _ in _pindai_opd(satu.path, daerah.akar, _abaikan)) for satu in opd)
+    return any(_opd_berisi(satu, daerah.akar) for satu in isi if _dapat_dicari(satu))
 
 
-def _abaikan(jalur: str, kode: str, pesan: str) -> None:
-    """``Aneh`` bagi yang hanya mencari berkas."""
+def _opd_berisi(opd: Entri, akar: Path) -> bool:
+    isi = isi_folder(opd.jalur, akar)
+    if isinstance(isi, OSError):
+        return True
+    return any(_catatan(satu) for satu in isi)
+
+
+def _catatan(satu: Entri) -> bool:
+    """Berkas yang dibaca sebagai catatan; nama berkas lain yang dikenal hanya bila isinya memang catatan."""
+    if satu.jenis != "berkas" or not satu.nama.endswith(".yaml"):
+        return False
+    return satu.nama not in BERKAS_DIKENAL or mirip_catatan(satu.jalur)
 
 
 def _pindai_opd(jalur: str, akar: Path, aneh: Aneh) -> Iterator[Path]:
-    try:
-        isi = _masuk(Path(jalur))
-    except OSError as galat:
-        aneh(jalur, "BRK001", _sebab_folder(galat))
+    isi = isi_folder(jalur, akar)
+    if isinstance(isi, OSError):
+        aneh(jalur, _tertutup(isi))
         return
+    saksi = PencariTersasar("opd")
     for satu in isi:
-        if satu.is_dir(follow_symlinks=False):
-            if satu.name != FOLDER_BUKTI:
-                _yaml_tersasar(Path(satu.path), aneh)
-        elif satu.is_dir():
-            if satu.name != FOLDER_BUKTI:
-                aneh(satu.path, "BRK012", _TAUTAN_FOLDER)
-        elif satu.name.endswith(".yaml"):
-            if _di_dalam(satu, akar):
-                yield Path(satu.path)
-            else:
-                aneh(satu.path, "BRK012", _TAUTAN_KELUAR)
-        elif _salah_akhiran(satu.name):
-            aneh(satu.path, "BRK011", _YML)
+        if _catatan(satu):
+            yield Path(satu.jalur)
+        elif satu.nama == FOLDER_BUKTI:
+            continue
+        elif satu.jenis == "folder":
+            _dalam_opd(satu, akar, aneh, 1)
+        elif satu.jenis == "tautan_folder":
+            aneh(satu.jalur, Masalah("BRK012", (), _TAUTAN_FOLDER))
+        elif satu.jenis == "tautan_keluar":
+            if satu.nama.endswith(".yaml"):
+                aneh(satu.jalur, Masalah("BRK012", (), _TAUTAN_KELUAR))
+        elif masalah := saksi.lihat(satu):
+            aneh(satu.jalur, masalah)
 
 
-def _yaml_tersasar(jalur: Path, aneh: Aneh) -> None:
-    try:
-        isi = _masuk(jalur)
-    except OSError:
+def _dalam_opd(folder: Entri, akar: Path, aneh: Aneh, dalam: int) -> None:
+    """Berkas YAML di subfolder OPD, sedalam apa pun sampai batas pencarian."""
+    isi = isi_folder(folder.jalur, akar)
+    if isinstance(isi, OSError) or dalam > BATAS_FOLDER:
         return
+    saksi = PencariTersasar("dalam_opd")
     for satu in isi:
-        if (satu.name.endswith(".yaml") or _salah_akhiran(satu.name)) and not satu.is_dir():
-            aneh(satu.path, "BRK013", "berkas ini terlalu dalam di folder OPD sehingga tidak dibaca")
+        if _dapat_dicari(satu):
+            _dalam_opd(satu, akar, aneh, dalam + 1)
+        elif satu.jenis == "berkas" and (masalah := saksi.lihat(satu)):
+            aneh(satu.jalur, masalah)
 
 
 class Sasaran(NamedTuple):
@@ -261,10 +299,10 @@ def kenali(jalur: Path) -> Sasaran:
 
     ``daerah`` ``None`` berarti *jalur* adalah folder yang perlu dicari isinya dengan ``cari_daerah``.
     """
-    mutlak = jalur.resolve()
-    berkas = mutlak if mutlak.is_file() else None
+    mutlak = nyata(jalur)
+    berkas = mutlak if jenis_jalur(mutlak) in ("berkas", "lain") else None
     for induk in (mutlak.parent, *mutlak.parent.parents) if berkas else mutlak.parents:
-        if not (induk / BERKAS_DAERAH).is_file():
+        if not ada_berkas(induk / BERKAS_DAERAH):
             continue
         bagian = mutlak.relative_to(induk).parts
         if bagian and _TAHUN.fullmatch(bagian[0]) and len(bagian) <= 3:

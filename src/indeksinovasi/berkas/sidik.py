@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from indeksinovasi.berkas.batas import BATAS_BITA
+from indeksinovasi.berkas.buka import baca_utuh
+
 
 def sidik_berkas(akar: Path, semua: Iterable[Path]) -> tuple[str, int]:
     """Sidik *semua* (berkas di bawah *akar*) dan banyaknya.
 
     Sama dengan ``sha256sum`` atas keluaran ``sha256sum BERKAS…`` yang dijalankan di *akar*, berkasnya
-    diurutkan menurut jalur. Berkas yang tidak dapat dibaca ikut dengan isi kosong; sebabnya sudah menjadi
-    temuan pembacanya.
+    diurutkan menurut jalur. Berkas yang tidak dapat dibaca atau melebihi batas ikut dengan isi
+    kosong; sebabnya sudah menjadi temuan pembacanya.
     """
     import hashlib
 
@@ -23,6 +26,6 @@ def sidik_berkas(akar: Path, semua: Iterable[Path]) -> tuple[str, int]:
 
 def _isi(jalur: Path) -> bytes:
     try:
-        return jalur.read_bytes()
+        return baca_utuh(jalur, BATAS_BITA)
     except OSError:
         return b""

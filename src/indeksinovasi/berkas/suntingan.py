@@ -25,8 +25,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from indeksinovasi.berkas.baca import baca_awal, urai
+from indeksinovasi.berkas.baca import urai
 from indeksinovasi.berkas.batas import BATAS_BITA
+from indeksinovasi.berkas.buka import baca_awal
+from indeksinovasi.berkas.entri import nyata
 from indeksinovasi.berkas.letak_suntingan import calon_potongan
 from indeksinovasi.berkas.perubahan import Ganti, Hapus, Perubahan, Potongan, Sisip
 from indeksinovasi.berkas.simpul import Jalur
@@ -61,15 +63,15 @@ class Naskah(NamedTuple):
 
 def baca_naskah(jalur: Path) -> Naskah:
     """Baca *jalur* untuk disunting. ``OSError`` bila tak terbaca, ``SuntinganDitolak`` bila bukan UTF-8."""
-    nyata = jalur.resolve()
-    bita = baca_awal(nyata, BATAS_BITA + 1)
+    sumber = nyata(jalur)
+    bita = baca_awal(sumber, BATAS_BITA + 1)
     if len(bita) > BATAS_BITA:
         raise SuntinganDitolak(f"{jalur.name} lebih besar dari {BATAS_BITA // 1024} KiB.")
     try:
         bita.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise SuntinganDitolak(f"{jalur.name} bukan UTF-8.") from None
-    return Naskah(nyata, bita)
+    return Naskah(sumber, bita)
 
 
 def bita_baru(naskah: Naskah, teks: str) -> bytes:

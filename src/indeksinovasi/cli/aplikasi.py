@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -12,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from indeksinovasi.cli import KELUAR_CACAT, KELUAR_DIHENTIKAN, KELUAR_PEMAKAIAN
+from indeksinovasi.cli.aliran import buang_keluaran, siapkan_aliran
 from indeksinovasi.cli.bahasa import Kelompok, Perintah, pesan_id
 
 PANEL: dict[str, tuple[str, ...]] = {
@@ -78,7 +78,7 @@ def susun_aplikasi(argumen: Sequence[str] = ()) -> typer.Typer:
 
 def jalankan(argumen: list[str]) -> int:
     """Jalankan perintah dan kembalikan kode keluarnya."""
-    _siapkan_aliran()
+    siapkan_aliran()
     try:
         aplikasi = susun_aplikasi(argumen)
         kode: Any = aplikasi(argumen, prog_name="indeks", standalone_mode=False)
@@ -90,20 +90,13 @@ def jalankan(argumen: list[str]) -> int:
         return 0 if keluar.code == 1 else int(keluar.code or 0)
     except BrokenPipeError:
         # Pembaca pipa (misalnya `head`) sudah pergi; keluaran selanjutnya tidak diperlukan.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        buang_keluaran()
         return 0
     except Exception as galat:  # noqa: BLE001  # batas terluar: pengguna tidak pernah melihat traceback
         return _laporkan(galat, argumen)
     if kode == KELUAR_DIHENTIKAN:
         typer.echo("indeks: dihentikan.", err=True)
     return kode if isinstance(kode, int) else 0
-
-
-def _siapkan_aliran() -> None:
-    # Pipa Windows memakai halaman kode lama; keluaran selalu UTF-8.
-    for aliran in (sys.stdout, sys.stderr):
-        if hasattr(aliran, "reconfigure") and (aliran.encoding or "").lower().replace("-", "") != "utf8":
-            aliran.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _laporkan(galat: Exception, argumen: list[str]) -> int:

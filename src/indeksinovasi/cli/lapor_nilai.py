@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from indeksinovasi.alur.data import ada_galat
 from indeksinovasi.alur.nilai import Pekerjaan, Potongan, jalankan
 from indeksinovasi.cli.kemajuan import pantau
 from indeksinovasi.cli.pilihan import tulis_perintah
@@ -22,7 +23,7 @@ class Pengumpul:
 
     def __init__(self, temuan: Iterable[Temuan]) -> None:
         self.temuan: list[Temuan] = list(temuan)
-        self.ditinggalkan = bool(self.temuan)
+        self.ditinggalkan = ada_galat(self.temuan)
 
     def lewat(self, potongan: Iterable[Potongan[T]]) -> Iterator[T]:
         """Isi tiap potongan."""

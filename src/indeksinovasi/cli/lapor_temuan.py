@@ -29,9 +29,11 @@ def lapor_temuan(laporan: Laporan, bentuk: FormatTemuan) -> None:
 def _ringkas_langkah(laporan: Laporan, langkah: str) -> None:
     from pathlib import Path
 
-    from indeksinovasi.keluaran.temuan.github import tambah_ringkasan
+    from indeksinovasi.alur.galat import GalatPemakaian
+    from indeksinovasi.alur.ringkasan import tambah_ringkasan
+    from indeksinovasi.keluaran.temuan.github import SISA_RINGKASAN, ringkasan_markdown
 
     try:
-        tambah_ringkasan(laporan, Path(langkah))
-    except OSError as galat:
-        typer.echo(f"indeks: ringkasan langkah tidak dapat ditulis ({galat.strerror}).", err=True)
+        tambah_ringkasan(Path(langkah), ringkasan_markdown(laporan), SISA_RINGKASAN)
+    except GalatPemakaian as galat:
+        typer.echo(f"indeks: {galat.pesan}", err=True)

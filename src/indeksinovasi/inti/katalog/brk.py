@@ -167,11 +167,11 @@ ENTRI: tuple[EntriKatalog, ...] = (
     ),
     EntriKatalog(
         kode="BRK011",
-        judul="Berkas berakhiran .yml tidak dibaca",
+        judul="Akhiran berkas bukan .yaml",
         tingkat="peringatan",
         penjelasan=(
             "Catatan inovasi, spd, daerah, dan hasil_resmi harus berakhiran .yaml, dengan huruf "
-            "kecil. Berkas .yml dilewati dan tidak ikut dihitung."
+            "kecil. Berkas .yml, .YAML, atau .yaml.txt dilewati dan tidak ikut dihitung."
         ),
         salah="2024/dinas-kesehatan/posyandu-digital.yml",
         benar="2024/dinas-kesehatan/posyandu-digital.yaml",
@@ -199,8 +199,8 @@ ENTRI: tuple[EntriKatalog, ...] = (
         judul="Berkas YAML di tempat yang tidak dibaca",
         tingkat="peringatan",
         penjelasan=(
-            "Catatan inovasi hanya dibaca dari <tahun>/<opd>/, tidak langsung di folder tahun dan tidak "
-            "di subfolder OPD. Berkas ini tidak ikut dihitung."
+            "Catatan inovasi hanya dibaca dari <tahun>/<opd>/ di dalam folder daerah, hasil_resmi.yaml hanya "
+            "di sebelah daerah.yaml, dan spd.yaml hanya di folder tahun. Berkas ini tidak ikut dihitung."
         ),
         salah="2024/posyandu-digital.yaml",
         benar="2024/dinas-kesehatan/posyandu-digital.yaml",
@@ -209,5 +209,34 @@ ENTRI: tuple[EntriKatalog, ...] = (
             "diketahui."
         ),
         petunjuk="Pindahkan berkas ke <tahun>/<opd>/.",
+    ),
+    EntriKatalog(
+        kode="BRK022",
+        judul="Folder mirip folder tahun",
+        tingkat="peringatan",
+        penjelasan=(
+            "Folder tahun bernama tepat empat angka. Folder yang namanya hanya mirip tahun tidak dibaca, dan "
+            "semua catatan di dalamnya tidak ikut dihitung."
+        ),
+        salah="2024 revisi/dinas-kesehatan/posyandu-digital.yaml",
+        benar="2024/dinas-kesehatan/posyandu-digital.yaml",
+        alasan="Nama folder menentukan tahun pengukuran; satu tahun hanya boleh berada di satu folder.",
+        petunjuk="Ganti nama folder menjadi empat angka tahun, atau hapus bila hanya salinan.",
+    ),
+    EntriKatalog(
+        kode="BRK023",
+        judul="Nama berkas hampir benar",
+        tingkat="peringatan",
+        penjelasan=(
+            "daerah.yaml, hasil_resmi.yaml, dan spd.yaml ditulis tepat demikian. Nama yang berbeda huruf "
+            "besar, spasi, atau akhirannya tidak dibaca."
+        ),
+        salah="2024/SPD.yaml",
+        benar="2024/spd.yaml",
+        alasan=(
+            "Sebagian sistem berkas membedakan huruf besar dan sebagian tidak; nama yang tepat terbaca sama "
+            "di semua komputer."
+        ),
+        petunjuk="Ganti nama berkas menjadi daerah.yaml, hasil_resmi.yaml, atau spd.yaml.",
     ),
 )

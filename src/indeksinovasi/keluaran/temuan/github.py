@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain, groupby
-from pathlib import Path
 
 from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
 from indeksinovasi.keluaran.markdown import md
@@ -16,9 +15,8 @@ from indeksinovasi.keluaran.teks import aman, baris_temuan
 from indeksinovasi.keluaran.temuan.laporan import Laporan, judul, kalimat_ringkas, letak
 
 PALING_BANYAK = 10
-BATAS_RINGKASAN = 1024 * 1024
 PERINTAH: dict[TingkatTemuan, str] = {"galat": "error", "peringatan": "warning", "saran": "notice"}
-_SISA = "\n\nSebagian temuan tidak muat di sini; daftar lengkapnya ada pada `--format json`.\n"
+SISA_RINGKASAN = "\n\nSebagian temuan tidak muat di sini; daftar lengkapnya ada pada `--format json`.\n"
 
 
 def potong(laporan: Laporan) -> Iterator[str]:
@@ -79,15 +77,3 @@ def ringkasan_markdown(laporan: Laporan) -> Iterator[str]:
     for satu in laporan.urut:
         sel = (satu.tingkat, satu.kode, *map(md, (letak(satu), satu.pesan, satu.petunjuk)))
         yield f"| {' | '.join(sel)} |\n"
-
-
-def tambah_ringkasan(laporan: Laporan, jalur: Path) -> None:
-    """Tambahkan ringkasan ke berkas ringkasan langkah; GitHub menolak berkas yang lebih besar dari 1 MiB."""
-    sisa = BATAS_RINGKASAN - (jalur.stat().st_size if jalur.exists() else 0) - len(_SISA.encode())
-    with jalur.open("a", encoding="utf-8", newline="\n") as aliran:
-        for bagian in ringkasan_markdown(laporan):
-            sisa -= len(bagian.encode())
-            if sisa < 0:
-                aliran.write(_SISA)
-                return
-            aliran.write(bagian)

@@ -1,0 +1,34 @@
+"""Aliran keluaran yang selalu ada: yang ditutup pemanggilnya diganti perangkat kosong."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def siapkan_aliran() -> None:
+    """Pasang stdout dan stderr yang hilang, dan jadikan keduanya UTF-8.
+
+    Proses yang dilahirkan tanpa stdout mendapat ``None`` dari Python; berkas pertama yang dibuka lalu dapat
+    menempati nomornya.
+    """
+    for nomor, nama in ((1, "stdout"), (2, "stderr")):
+        if getattr(sys, nama) is None:
+            setattr(sys, nama, _kosong(nomor))
+    # Pipa Windows memakai halaman kode lama; keluaran selalu UTF-8.
+    for aliran in (sys.stdout, sys.stderr):
+        if hasattr(aliran, "reconfigure") and (aliran.encoding or "").lower().replace("-", "") != "utf8":
+            aliran.reconfigure(encoding="utf-8", errors="replace")
+
+
+def buang_keluaran() -> None:
+    """Arahkan stdout ke perangkat kosong sesudah pembaca pipa pergi."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _kosong(nomor: int) -> object:
+    pegangan = os.open(os.devnull, os.O_WRONLY)
+    if pegangan != nomor:
+        os.dup2(pegangan, nomor)
+        os.close(pegangan)
+    return os.fdopen(nomor, "w", encoding="utf-8", errors="replace")
