@@ -18,6 +18,7 @@ from indeksinovasi.inti.metode.jelaskan import PenjelasanIndikator, PenjelasanKe
 from indeksinovasi.inti.metode.uraian_aturan import contoh_fakta, tulis_fakta, uraikan
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, bentuk_dari_aturan, periksa_bentuk
 from indeksinovasi.inti.model.metode import AturanPilihan, Indikator, Metode, Rentang
+from indeksinovasi.inti.model.nilai_fakta import baca_isian
 from indeksinovasi.keluaran.jelaskan import Penjelasan, dokumen_jelaskan
 from indeksinovasi.keluaran.penulis.terminal import teks_terminal
 
@@ -87,7 +88,9 @@ def test_contoh_fakta_mencapai_tingkat_yang_disebut(pasangan: tuple[Metode, Indi
     assert baris.aturan is not None
     bentuk = BENTUK_FAKTA.get(baris.kode) or bentuk_dari_aturan(baris.aturan)
     assert list(periksa_bentuk(bentuk, dibaca)) == []
-    bacaan = baca_fakta(baris, dibaca, metode.tahun)
+    fakta = baca_isian(dibaca)
+    assert fakta == contoh[0]
+    bacaan = baca_fakta(baris, fakta, metode.tahun)
     assert bacaan is not None
     assert (bacaan.tingkat, bacaan.masalah) == (contoh[1], None)
     assert contoh[1] == 3

@@ -24,6 +24,7 @@ from indeksinovasi.inti.model.metode import (
     AturanTahun,
     Indikator,
 )
+from indeksinovasi.inti.model.nilai_fakta import Fakta, baca_isian
 from tests.daerah_uji import metode
 from tests.kasus_skor import muat
 
@@ -61,6 +62,13 @@ def _indikator(tahun: int, kode: str) -> Indikator:
     return _tabel(tahun)[kode]
 
 
+def bertipe(isian: Any) -> Fakta:
+    """Fakta bertipe dari isian YAML yang tidak kosong."""
+    fakta = baca_isian(isian)
+    assert fakta is not None
+    return fakta
+
+
 def _diharap(hasil: Any) -> Any:
     """Bentuk ringkas sebuah bacaan, seperti yang ditulis tabel."""
     return [hasil] if isinstance(hasil, int) else hasil
@@ -74,7 +82,7 @@ def _ringkas(bacaan: Bacaan | None) -> Any:
 
 @pytest.mark.parametrize("baris", SEMUA, ids=[f"{b.tahun}-{b.kode}-{b.fakta}" for b in SEMUA])
 def test_fakta_menjadi_tingkat(baris: Baris) -> None:
-    bacaan = baca_fakta(_indikator(baris.tahun, baris.kode), baris.fakta, baris.tahun)
+    bacaan = baca_fakta(_indikator(baris.tahun, baris.kode), bertipe(baris.fakta), baris.tahun)
     assert _ringkas(bacaan) == _diharap(baris.hasil)
     if bacaan is not None:
         assert bacaan.tingkat == min(bacaan.kandidat)
@@ -181,18 +189,18 @@ ATURAN: list[Any] = [
 @pytest.mark.parametrize("fakta", FAKTA_ASING, ids=str)
 @pytest.mark.parametrize("aturan", ATURAN, ids=lambda satu: satu.jenis)
 def test_fakta_berbentuk_lain_tidak_pernah_menggagalkan_hitungan(aturan: Aturan, fakta: Any) -> None:
-    bacaan = terapkan(aturan, fakta, 2024)
+    bacaan = terapkan(aturan, bertipe(fakta), 2024)
     assert bacaan is None or bacaan.tingkat in (0, 1, 2, 3)
 
 
 def test_fakta_bertahun_tanpa_cara_membaca_perubahan_tidak_terbaca() -> None:
-    assert terapkan(ATURAN[0], {2024: 5}, 2024) is None
+    assert terapkan(ATURAN[0], bertipe({2024: 5}), 2024) is None
 
 
 def test_tangga_tanpa_tingkat_yang_tercapai_bernilai_nol() -> None:
     turun = AturanRentang.model_validate(
         {"jenis": "rentang", "satuan": "hari", "arah": "turun", "tingkat": {2: {"maks": 5}, 3: {"maks": 1}}}
     )
-    assert terapkan(turun, 6, 2024) == Bacaan(0, (0,))
-    assert terapkan(turun, 4, 2024) == Bacaan(2, (2,))
-    assert terapkan(turun, Fraction(1), 2024) == Bacaan(2, (2, 3))
+    assert terapkan(turun, bertipe(6), 2024) == Bacaan(0, (0,))
+    assert terapkan(turun, bertipe(4), 2024) == Bacaan(2, (2,))
+    assert terapkan(turun, bertipe(Fraction(1)), 2024) == Bacaan(2, (2, 3))

@@ -19,6 +19,7 @@ from indeksinovasi.inti.hitung.fakta import terapkan
 from indeksinovasi.inti.katalog import KATALOG
 from indeksinovasi.inti.metode.tangga import periksa_aturan
 from indeksinovasi.inti.model.metode import AturanRentang, Rentang, Tangga
+from indeksinovasi.inti.model.nilai_fakta import FaktaBilangan
 from indeksinovasi.inti.model.temuan import Temuan
 from tests.daerah_uji import metode as metode_uji
 from tests.profil import contoh
@@ -159,7 +160,7 @@ def test_temuan_rentang_sama_dengan_mencoba_setiap_bilangan(
         if set(tertutup[rendah]) & set(tertutup[tinggi])
     }
     assert len([m for m in masalah if m.kode == "KTN701"]) == len(bersama)
-    bacaan = [terapkan(aturan, nilai, 2030) for nilai in bilangan if mungkin.memuat(nilai)]
+    bacaan = [terapkan(aturan, FaktaBilangan(nilai, ""), 2030) for nilai in bilangan if mungkin.memuat(nilai)]
     tercapai = {isi.tingkat for isi in bacaan if isi}
     tak_tercapai = {int(str(m.jalur[-1])) for m in masalah if m.kode == "KTN703"}
     assert tak_tercapai == {1, 2, 3} - tercapai

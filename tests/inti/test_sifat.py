@@ -29,6 +29,7 @@ from indeksinovasi.inti.model.metode import AturanBasis, AturanRentang, Indikato
 from indeksinovasi.keluaran.nilai_json import objek
 from tests.acak import TAHUN_INDEKS, Daerah, bentuk, bilangan, daerah, fakta, indikator, peraturan
 from tests.daerah_uji import CONTOH, Data, indeks
+from tests.inti.test_fakta import bertipe
 from tests.profil import contoh
 
 # Mesin CI yang sibuk boleh lambat; yang diuji sifatnya, bukan kecepatannya.
@@ -185,7 +186,7 @@ def test_fakta_bilangan_yang_lebih_baik_tidak_pernah_menurunkan_tingkat(
     tahun, satu, aturan, basis = milik
     pasangan = sorted([satu_nilai, nilai_lain], reverse=aturan.arah == "turun")
     isi = [nilai if basis is None else {"basis": basis, "nilai": nilai} for nilai in pasangan]
-    buruk, baik = (_ujung(baca_fakta(satu, nilai, tahun)) for nilai in isi)
+    buruk, baik = (_ujung(baca_fakta(satu, bertipe(nilai), tahun)) for nilai in isi)
     if buruk and baik:
         assert buruk[0] <= baik[0]
         assert buruk[1] <= baik[1]
@@ -198,7 +199,7 @@ def test_menambah_isi_daftar_tidak_pernah_menurunkan_tingkat(
 ) -> None:
     tahun, satu, punya = milik
     sedikit, tambahan = data.draw(fakta(punya, tahun)), data.draw(fakta(punya, tahun))
-    lama, baru = (_ujung(baca_fakta(satu, isi, tahun)) for isi in (sedikit, sedikit + tambahan))
+    lama, baru = (_ujung(baca_fakta(satu, bertipe(isi), tahun)) for isi in (sedikit, sedikit + tambahan))
     if lama and baru:
         assert lama[0] <= baru[0]
         assert lama[1] <= baru[1]
@@ -210,7 +211,7 @@ def test_fakta_yang_tertulis_benar_selalu_terbaca_atau_ditolak_tanpa_gagal(
     milik: tuple[int, Indikator, Bentuk], tahun_catatan: int, data: st.DataObject
 ) -> None:
     _, satu, punya = milik
-    bacaan = baca_fakta(satu, data.draw(fakta(punya, tahun_catatan)), tahun_catatan)
+    bacaan = baca_fakta(satu, bertipe(data.draw(fakta(punya, tahun_catatan))), tahun_catatan)
     if bacaan is not None:
         assert 0 <= bacaan.tingkat == bacaan.kandidat[0] <= bacaan.kandidat[-1] <= 3
 

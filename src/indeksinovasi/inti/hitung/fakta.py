@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from indeksinovasi.inti.model.angka import angka_id, bulat_dua, pecahan
+from indeksinovasi.inti.model.angka import angka_id, bulat_dua
 from indeksinovasi.inti.model.metode import (
     Aturan,
     AturanBasis,
@@ -24,6 +24,15 @@ from indeksinovasi.inti.model.metode import (
     Rentang,
     Tangga,
     TingkatPositif,
+)
+from indeksinovasi.inti.model.nilai_fakta import (
+    Fakta,
+    FaktaBilangan,
+    FaktaDaftarPilihan,
+    FaktaDaftarTahun,
+    FaktaPilihan,
+    FaktaTahunan,
+    FaktaUkuran,
 )
 
 
@@ -64,7 +73,7 @@ def teks_rentang(rentang: Rentang, satuan: str = "") -> str:
     return f"{awal}{ekor}" if awal == akhir else f"{awal} s.d. {akhir}{ekor}"
 
 
-def baca_fakta(indikator: Indikator, fakta: Any, tahun: int) -> Bacaan | None:
+def baca_fakta(indikator: Indikator, fakta: Fakta, tahun: int) -> Bacaan | None:
     """Tingkat *fakta* menurut semua lembar *indikator*; ``None`` bila tahun ini tidak dapat membacanya.
 
     *tahun* adalah T-0, yaitu tahun catatan. Bila lembar lain memberi tingkat berbeda, yang rendah dihitung
@@ -86,7 +95,7 @@ def baca_fakta(indikator: Indikator, fakta: Any, tahun: int) -> Bacaan | None:
     return _bacaan([*utama.kandidat, *sah])
 
 
-def terapkan(aturan: Aturan, fakta: Any, tahun: int) -> Bacaan | None:
+def terapkan(aturan: Aturan, fakta: Fakta, tahun: int) -> Bacaan | None:
     """Tingkat *fakta* menurut satu aturan; ``None`` bila kosakatanya bukan milik aturan ini."""
     match aturan:
         case AturanRentang():
@@ -121,16 +130,17 @@ def _melewati(nilai: Fraction, tangga: Tangga, tingkat: TingkatPositif, *, naik:
     return batas is not None and (nilai > batas if naik else nilai < batas)
 
 
-def _nilai_perubahan(aturan: AturanRentang, fakta: dict[Any, Any], tahun: int) -> Fraction | Bacaan | None:
+def _nilai_perubahan(aturan: AturanRentang, fakta: FaktaTahunan, tahun: int) -> Fraction | Bacaan | None:
     if aturan.perubahan is None:
         return None
     perlu = (tahun - 1,) if aturan.perubahan == "nilai" else (tahun - 2, tahun - 1)
-    if kurang := [str(satu) for satu in perlu if satu not in fakta]:
+    ada = {satu: bilangan.nilai for satu, bilangan in fakta.isi}
+    if kurang := [str(satu) for satu in perlu if satu not in ada]:
         return _mustahil("FKT405", f"nilai tahun {' dan '.join(kurang)} belum ada")
-    t1 = pecahan(fakta[tahun - 1])
+    t1 = ada[tahun - 1]
     if aturan.perubahan == "nilai":
         return t1
-    t2 = pecahan(fakta[tahun - 2])
+    t2 = ada[tahun - 2]
     if aturan.perubahan == "selisih":
         return t1 - t2
     if aturan.perubahan == "penurunan":
@@ -142,16 +152,20 @@ def _nilai_perubahan(aturan: AturanRentang, fakta: dict[Any, Any], tahun: int) -
     return (t1 - t2) / t2 * 100
 
 
-def nilai_rentang(aturan: AturanRentang, fakta: Any, tahun: int) -> Fraction | Bacaan | None:
+def nilai_rentang(aturan: AturanRentang, fakta: Fakta, tahun: int) -> Fraction | Bacaan | None:
     """Bilangan yang diletakkan pada tangga: fakta sendiri, atau perubahan menurut nilai per tahun."""
-    return _nilai_perubahan(aturan, fakta, tahun) if isinstance(fakta, dict) else pecahan(fakta)
+    match fakta:
+        case FaktaBilangan(nilai=nilai):
+            return nilai
+        case FaktaTahunan():
+            return _nilai_perubahan(aturan, fakta, tahun)
+    return None
 
 
-def _rentang(aturan: AturanRentang, fakta: Any, tahun: int) -> Bacaan | None:
-    if isinstance(fakta, str):
-        return _bacaan([aturan.pilihan[fakta]]) if fakta in aturan.pilihan else None
-    if isinstance(fakta, list):
-        return None
+def _rentang(aturan: AturanRentang, fakta: Fakta, tahun: int) -> Bacaan | None:
+    match fakta:
+        case FaktaPilihan(kode=kode):
+            return _bacaan([aturan.pilihan[kode]]) if kode in aturan.pilihan else None
     nilai = nilai_rentang(aturan, fakta, tahun)
     if nilai is None or isinstance(nilai, Bacaan):
         return nilai
@@ -164,73 +178,106 @@ def _rentang(aturan: AturanRentang, fakta: Any, tahun: int) -> Bacaan | None:
     return naik_tangga(terbulat, aturan.tingkat, naik=aturan.arah == "naik")
 
 
-def _pilihan(aturan: AturanPilihan, fakta: Any) -> Bacaan | None:
-    if not aturan.banyak:
-        return _bacaan(aturan.tingkat[fakta]) if isinstance(fakta, str) and fakta in aturan.tingkat else None
-    if not isinstance(fakta, list):
-        return None
-    dikenal = [aturan.tingkat[satu] for satu in fakta if satu in aturan.tingkat]
+def _pilihan(aturan: AturanPilihan, fakta: Fakta) -> Bacaan | None:
+    match fakta:
+        case FaktaPilihan(kode=kode) if not aturan.banyak and kode in aturan.tingkat:
+            return _bacaan(aturan.tingkat[kode])
+        case FaktaDaftarPilihan(pilihan=pilihan) if aturan.banyak:
+            return _terbaik(aturan, pilihan)
+    return None
+
+
+def _terbaik(aturan: AturanPilihan, pilihan: tuple[str, ...]) -> Bacaan | None:
+    dikenal = [aturan.tingkat[satu] for satu in pilihan if satu in aturan.tingkat]
     if not dikenal:
-        return None if fakta else _bacaan([0])
+        return None if pilihan else _bacaan([0])
     rendah = max(min(satu) for satu in dikenal)
     return _bacaan([rendah, max(max(satu) for satu in dikenal)])
 
 
-def banyak_anggota(aturan: AturanJumlah, fakta: list[str]) -> int:
-    """Banyaknya anggota berbeda, atau kelompok yang terwakili."""
-    anggota = set(fakta)
+def banyak_anggota(aturan: AturanJumlah, fakta: Fakta) -> int | None:
+    """Banyaknya anggota berbeda, atau kelompok yang terwakili; ``None`` bila faktanya bukan daftar."""
+    match fakta:
+        case FaktaDaftarPilihan(pilihan=pilihan):
+            anggota = set(pilihan)
+        case FaktaDaftarTahun(tahun=tahun):
+            anggota = set(map(str, tahun))
+        case _:
+            return None
     if aturan.kelompok:
         return sum(1 for isi in aturan.kelompok.values() if anggota.intersection(isi))
     return len(anggota)
 
 
-def _jumlah(aturan: AturanJumlah, fakta: Any) -> Bacaan | None:
-    if not isinstance(fakta, list):
-        return None
-    return naik_tangga(Fraction(banyak_anggota(aturan, fakta)), aturan.tingkat)
+def _jumlah(aturan: AturanJumlah, fakta: Fakta) -> Bacaan | None:
+    banyak = banyak_anggota(aturan, fakta)
+    return None if banyak is None else naik_tangga(Fraction(banyak), aturan.tingkat)
 
 
-def _tahun(aturan: AturanTahun, fakta: Any, tahun: int) -> Bacaan | None:
-    if not isinstance(fakta, list) or not all(isinstance(satu, int) for satu in fakta):
+def daftar_tahun(fakta: Fakta) -> tuple[int, ...] | None:
+    """Tahun-tahun sebuah daftar, mungkin kosong; ``None`` bila faktanya bukan daftar tahun."""
+    match fakta:
+        case FaktaDaftarTahun(tahun=tahun):
+            return tahun
+        case FaktaDaftarPilihan(pilihan=()):
+            return ()
+    return None
+
+
+def _tahun(aturan: AturanTahun, fakta: Fakta, tahun: int) -> Bacaan | None:
+    ditulis = daftar_tahun(fakta)
+    if ditulis is None:
         return None
-    relatif = {f"T-{tahun - satu}" for satu in fakta}
+    relatif = {f"T-{tahun - satu}" for satu in ditulis}
     terpenuhi = [
         t for t, pilihan in aturan.tingkat.items() if any(relatif.issuperset(satu) for satu in pilihan)
     ]
     return _bacaan([max(terpenuhi, default=0)])
 
 
-def banyak_kali(aturan: AturanKali, fakta: dict[int, Any], tahun: int) -> Fraction:
+def banyak_kali(aturan: AturanKali, fakta: FaktaTahunan, tahun: int) -> Fraction:
     """Jumlah kali di dalam jendela tahun."""
-    dalam = (pecahan(banyak) for satu, banyak in fakta.items() if f"T-{tahun - satu}" in aturan.jendela)
+    dalam = (banyak.nilai for satu, banyak in fakta.isi if f"T-{tahun - satu}" in aturan.jendela)
     return sum(dalam, Fraction(0))
 
 
-def _kali(aturan: AturanKali, fakta: Any, tahun: int) -> Bacaan | None:
-    if not isinstance(fakta, dict) or not all(isinstance(satu, int) for satu in fakta):
-        return None
-    kali = [pecahan(banyak) for banyak in fakta.values()]
-    if any(banyak.denominator != 1 for banyak in kali):
-        return _mustahil("FKT404", "banyaknya kali harus bilangan bulat")
-    if any(banyak < 0 for banyak in kali):
-        return _mustahil("FKT403", "banyaknya kali tidak boleh negatif")
-    return naik_tangga(banyak_kali(aturan, fakta, tahun), aturan.tingkat)
+def _kali(aturan: AturanKali, fakta: Fakta, tahun: int) -> Bacaan | None:
+    match fakta:
+        case FaktaTahunan(isi=isi):
+            if any(banyak.nilai.denominator != 1 for _, banyak in isi):
+                return _mustahil("FKT404", "banyaknya kali harus bilangan bulat")
+            if any(banyak.nilai < 0 for _, banyak in isi):
+                return _mustahil("FKT403", "banyaknya kali tidak boleh negatif")
+            return naik_tangga(banyak_kali(aturan, fakta, tahun), aturan.tingkat)
+    return None
 
 
-def _basis(aturan: AturanBasis, fakta: Any, tahun: int) -> Bacaan | None:
-    basis = None
-    if isinstance(fakta, dict):
-        basis, fakta = fakta.get("basis"), fakta.get("nilai")
-    if fakta is None or isinstance(fakta, str | list):
-        return None
-    if basis is not None:
-        return _rentang(aturan.basis[basis], fakta, tahun) if basis in aturan.basis else None
+def _basis(aturan: AturanBasis, fakta: Fakta, tahun: int) -> Bacaan | None:
+    match fakta:
+        case FaktaBilangan():
+            return _tanpa_basis(aturan, fakta, tahun)
+        case FaktaUkuran(basis=None, nilai=FaktaBilangan() as bilangan):
+            return _tanpa_basis(aturan, bilangan, tahun)
+        case FaktaUkuran(basis=str() as basis, nilai=FaktaBilangan() as bilangan) if basis in aturan.basis:
+            return _rentang(aturan.basis[basis], bilangan, tahun)
+    return None
+
+
+def _tanpa_basis(aturan: AturanBasis, bilangan: FaktaBilangan, tahun: int) -> Bacaan | None:
     if len(aturan.basis) > 1:
         return Bacaan(0, (0,), TANPA_BASIS)
-    return next((_rentang(satu, fakta, tahun) for satu in aturan.basis.values()), None)
+    return next((_rentang(satu, bilangan, tahun) for satu in aturan.basis.values()), None)
 
 
 TANPA_BASIS = Masalah("FKT406", "basis ukur kemanfaatan belum dipilih")
+
+
+def basis_tertulis(fakta: Fakta | None) -> str | None:
+    """Basis yang dipilih pada *fakta*; ``None`` bila belum dipilih."""
+    match fakta:
+        case FaktaUkuran(basis=basis):
+            return basis
+    return None
 
 
 def perlu_basis(indikator: Indikator) -> bool:

@@ -6,16 +6,17 @@ Dasar ``klaim`` = tingkat klaim atau fakta; ``berbukti`` = tingkat itu bila ada 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from math import lcm
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from indeksinovasi.inti.hitung.fakta import (
     TANPA_BASIS,
     Bacaan,
     Masalah,
     baca_fakta,
+    basis_tertulis,
     basis_tunggal,
     perlu_basis,
 )
@@ -23,8 +24,9 @@ from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.hasil import AsalTingkat, Baris, Tiga
 from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.model.metode import Indikator, Metode
+from indeksinovasi.inti.model.nilai_fakta import Fakta, FaktaBilangan, FaktaUkuran
 
-PembacaFakta = Callable[[Indikator, Any, int], Bacaan | None]
+PembacaFakta = Callable[[Indikator, Fakta, int], Bacaan | None]
 
 
 class TingkatBaris(NamedTuple):
@@ -53,20 +55,14 @@ class Tabel(NamedTuple):
     bobot: Mapping[str, int]
     penyebut: int
     lengkap: bool
-    ingatan: dict[Hashable, Bacaan | None]
+    ingatan: dict[tuple[str, int, Fakta], Bacaan | None]
 
-    def baca(self, indikator: Indikator, fakta: Any, tahun: int) -> Bacaan | None:
+    def baca(self, indikator: Indikator, fakta: Fakta, tahun: int) -> Bacaan | None:
         """``baca_fakta`` dengan ingatan: fakta yang sama hanya dibaca sekali selama tabel ini dipakai."""
-        kunci = (indikator.kode, tahun, _kunci(fakta))
+        kunci = (indikator.kode, tahun, fakta)
         if kunci not in self.ingatan:
             self.ingatan[kunci] = baca_fakta(indikator, fakta, tahun)
         return self.ingatan[kunci]
-
-
-def _kunci(fakta: Any) -> Hashable:
-    if isinstance(fakta, dict):
-        return "peta", *fakta.items()
-    return ("daftar", *fakta) if isinstance(fakta, list) else fakta
 
 
 def susun_tabel(metode: Metode, aspek: Aspek) -> Tabel:
@@ -83,7 +79,7 @@ def tingkat_asal(
 ) -> TingkatBaris:
     """Tingkat klaim menurut tahun catatan sendiri; klaim dan fakta yang berbeda: yang rendah dihitung."""
     parameter, fakta = entri.parameter, entri.fakta
-    if perlu_basis(indikator) and not (isinstance(fakta, dict) and fakta.get("basis")):
+    if perlu_basis(indikator) and not basis_tertulis(fakta):
         return TingkatBaris(0, 0, "mustahil", TANPA_BASIS)
     bacaan = None if fakta is None else baca(indikator, fakta, tahun)
     if bacaan is None:
@@ -101,15 +97,18 @@ def tingkat_asal(
     return TingkatBaris(tingkat, tertinggi, "keduanya", None, bacaan.tingkat)
 
 
-def fakta_bermakna(fakta: Any, asal: Indikator | None) -> Any:
+def fakta_bermakna(fakta: Fakta | None, asal: Indikator | None) -> Fakta | None:
     """Fakta yang maknanya tidak bergantung tahun: bilangan kemanfaatan dari tahun berbasis tunggal diberi
     nama basisnya.
     """
     if asal is None or fakta is None or (basis := basis_tunggal(asal)) is None:
         return fakta
-    if isinstance(fakta, dict):
-        return fakta if "basis" in fakta else {**fakta, "basis": basis}
-    return fakta if isinstance(fakta, str | list) else {"basis": basis, "nilai": fakta}
+    match fakta:
+        case FaktaBilangan():
+            return FaktaUkuran(basis, fakta)
+        case FaktaUkuran(basis=None, nilai=nilai):
+            return FaktaUkuran(basis, nilai)
+    return fakta
 
 
 def tingkat_lain(

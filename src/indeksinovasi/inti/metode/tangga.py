@@ -27,6 +27,7 @@ from indeksinovasi.inti.model.metode import (
     Rentang,
     Tangga,
 )
+from indeksinovasi.inti.model.nilai_fakta import FaktaDaftarTahun
 from indeksinovasi.inti.model.temuan import Masalah
 
 TINGKAT = (1, 2, 3)
@@ -258,5 +259,5 @@ def _pilihan(kode: str, aturan: AturanPilihan, dasar: Jalur) -> Iterator[Masalah
 
 def _tahun(aturan: AturanTahun, dasar: Jalur) -> Iterator[Masalah]:
     yield from _hilang(aturan.tingkat, dasar, "aturan")
-    bacaan = [terapkan(aturan, tahun, _TAHUN) for tahun in _HIMPUNAN_TAHUN]
+    bacaan = [terapkan(aturan, FaktaDaftarTahun(tuple(tahun)), _TAHUN) for tahun in _HIMPUNAN_TAHUN]
     yield from _tak_tercapai(aturan.tingkat, {satu.tingkat for satu in bacaan if satu}, dasar)

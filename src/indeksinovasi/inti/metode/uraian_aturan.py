@@ -24,8 +24,16 @@ from indeksinovasi.inti.model.metode import (
     Rentang,
     Tangga,
 )
-
-Fakta = str | Fraction | list[str] | list[int] | dict[int, Fraction] | dict[str, object]
+from indeksinovasi.inti.model.nilai_fakta import (
+    Fakta,
+    FaktaAsing,
+    FaktaBilangan,
+    FaktaDaftarPilihan,
+    FaktaDaftarTahun,
+    FaktaPilihan,
+    FaktaTahunan,
+    FaktaUkuran,
+)
 
 PERUBAHAN = {
     "persen": "perubahan T-1 terhadap T-2 dalam persen: (T-1 − T-2) ÷ T-2 × 100",
@@ -134,20 +142,25 @@ def _calon(kode: str, aturan: Aturan, tahun: int) -> Iterator[Fakta]:
         case AturanRentang():
             yield from (_menurut_tahun(aturan, nilai, tahun) for nilai in _titik(aturan))
         case AturanPilihan():
-            yield from ([kata] if aturan.banyak else kata for kata in aturan.tingkat)
+            yield from (
+                FaktaDaftarPilihan((kata,)) if aturan.banyak else FaktaPilihan(kata)
+                for kata in aturan.tingkat
+            )
         case AturanJumlah():
-            wakil = [satu[0] for satu in aturan.kelompok.values() if satu]
-            anggota = wakil or list(BENTUK_FAKTA[kode].pilihan if kode in BENTUK_FAKTA else ())
-            yield from (anggota[:banyak] for banyak in range(1, len(anggota) + 1))
+            wakil = tuple(satu[0] for satu in aturan.kelompok.values() if satu)
+            anggota = wakil or (BENTUK_FAKTA[kode].pilihan if kode in BENTUK_FAKTA else ())
+            yield from (FaktaDaftarPilihan(anggota[:banyak]) for banyak in range(1, len(anggota) + 1))
         case AturanTahun():
             for himpunan in aturan.tingkat.values():
-                yield from (sorted(_mutlak(satu, tahun) for satu in isi) for isi in himpunan)
+                yield from (
+                    FaktaDaftarTahun(tuple(sorted(_mutlak(satu, tahun) for satu in isi))) for isi in himpunan
+                )
         case AturanKali():
             batas = [rentang.min for rentang in aturan.tingkat.values() if rentang.min is not None]
-            yield from ({_mutlak(aturan.jendela[-1], tahun): satu} for satu in batas)
+            yield from (_tahunan({_mutlak(aturan.jendela[-1], tahun): satu}) for satu in batas)
         case AturanBasis():
             for basis, ukuran in aturan.basis.items():
-                yield from ({"basis": basis, "nilai": nilai} for nilai in _titik(ukuran))
+                yield from (FaktaUkuran(basis, _bilangan(nilai)) for nilai in _titik(ukuran))
 
 
 def _titik(aturan: AturanRentang) -> Iterator[Fraction]:
@@ -158,28 +171,46 @@ def _titik(aturan: AturanRentang) -> Iterator[Fraction]:
                 yield from (batas, batas + langkah, batas - langkah)
 
 
+def _bilangan(nilai: Fraction) -> FaktaBilangan:
+    return FaktaBilangan(nilai, angka_id(nilai).replace(",", "."))
+
+
+def _tahunan(isi: dict[int, Fraction]) -> FaktaTahunan:
+    return FaktaTahunan(tuple((tahun, _bilangan(nilai)) for tahun, nilai in isi.items()))
+
+
 def _menurut_tahun(aturan: AturanRentang, nilai: Fraction, tahun: int) -> Fakta:
     match aturan.perubahan:
         case None:
-            return nilai
+            return _bilangan(nilai)
         case "nilai":
-            return {tahun - 1: nilai}
+            return _tahunan({tahun - 1: nilai})
         case "persen":
-            return {tahun - 2: Fraction(100), tahun - 1: Fraction(100) + nilai}
+            return _tahunan({tahun - 2: Fraction(100), tahun - 1: Fraction(100) + nilai})
         case "selisih":
-            return {tahun - 2: _TENGAH, tahun - 1: _TENGAH + nilai}
+            return _tahunan({tahun - 2: _TENGAH, tahun - 1: _TENGAH + nilai})
         case "penurunan":
-            return {tahun - 2: _TENGAH, tahun - 1: _TENGAH - nilai}
+            return _tahunan({tahun - 2: _TENGAH, tahun - 1: _TENGAH - nilai})
 
 
 def _mutlak(relatif: str, tahun: int) -> int:
     return tahun - int(relatif.removeprefix("T-"))
 
 
-def tulis_fakta(fakta: object) -> str:
+def tulis_fakta(fakta: Fakta) -> str:
     """Fakta sebagai YAML satu baris: ``perkada``, ``[2024, 2025]``, ``{basis: orang, nilai: 501}``."""
-    if isinstance(fakta, list):
-        return f"[{', '.join(map(tulis_fakta, fakta))}]"
-    if isinstance(fakta, dict):
-        return f"{{{', '.join(f'{kunci}: {tulis_fakta(nilai)}' for kunci, nilai in fakta.items())}}}"
-    return angka_id(fakta).replace(",", ".") if isinstance(fakta, Fraction) else str(fakta)
+    match fakta:
+        case FaktaPilihan(kode=kode):
+            return kode
+        case FaktaBilangan(tertulis=tertulis) | FaktaAsing(tertulis=tertulis):
+            return tertulis
+        case FaktaDaftarPilihan(pilihan=pilihan):
+            return f"[{', '.join(pilihan)}]"
+        case FaktaDaftarTahun(tahun=tahun):
+            return f"[{', '.join(map(str, tahun))}]"
+        case FaktaTahunan(isi=isi):
+            return f"{{{', '.join(f'{tahun}: {nilai.tertulis}' for tahun, nilai in isi)}}}"
+        case FaktaUkuran(basis=basis, nilai=nilai):
+            bagian = {"basis": basis, "nilai": nilai and nilai.tertulis}
+            isi_peta = (f"{kunci}: {satu}" for kunci, satu in bagian.items() if satu is not None)
+            return f"{{{', '.join(isi_peta)}}}"

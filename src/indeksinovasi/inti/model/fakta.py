@@ -101,31 +101,31 @@ def bentuk_dari_aturan(aturan: Aturan) -> Bentuk:
             return Bentuk("manfaat", tuple(aturan.basis))
 
 
-def periksa_bentuk(bentuk: Bentuk, fakta: Any) -> Iterator[MasalahBentuk]:
-    """Masalah tulisan pada *fakta*; kosong bila bentuknya benar."""
+def periksa_bentuk(bentuk: Bentuk, mentah: Any) -> Iterator[MasalahBentuk]:
+    """Masalah tulisan pada isian *mentah*; kosong bila bentuknya benar."""
     match bentuk.jenis:
         case "pilihan":
-            yield from _pilihan((), fakta, bentuk.pilihan)
+            yield from _pilihan((), mentah, bentuk.pilihan)
         case "bilangan":
-            yield from _bilangan((), fakta, f"bilangan {bentuk.satuan}".strip())
+            yield from _bilangan((), mentah, f"bilangan {bentuk.satuan}".strip())
         case "bilangan_atau_pilihan":
-            if not (isinstance(fakta, str) and fakta in bentuk.pilihan):
+            if not (isinstance(mentah, str) and mentah in bentuk.pilihan):
                 yield from _bilangan(
-                    (), fakta, f"bilangan {bentuk.satuan} atau {', '.join(bentuk.pilihan)}", bentuk.pilihan
+                    (), mentah, f"bilangan {bentuk.satuan} atau {', '.join(bentuk.pilihan)}", bentuk.pilihan
                 )
         case "banyak":
-            yield from _daftar_pilihan(fakta, bentuk.pilihan)
+            yield from _daftar_pilihan(mentah, bentuk.pilihan)
         case "tahun":
-            yield from _daftar_tahun(fakta)
+            yield from _daftar_tahun(mentah)
         case "kali":
-            yield from _per_tahun(fakta, "peta tahun: kali, misalnya {2022: 1, 2023: 2}")
+            yield from _per_tahun(mentah, "peta tahun: kali, misalnya {2022: 1, 2023: 2}")
         case "bilangan_tahunan":
-            if isinstance(fakta, dict):
-                yield from _per_tahun(fakta, "peta tahun: nilai, misalnya {2024: 4.50, 2025: 4.14}")
+            if isinstance(mentah, dict):
+                yield from _per_tahun(mentah, "peta tahun: nilai, misalnya {2024: 4.50, 2025: 4.14}")
             else:
-                yield from _bilangan((), fakta, f"bilangan {bentuk.satuan} atau peta tahun: nilai")
+                yield from _bilangan((), mentah, f"bilangan {bentuk.satuan} atau peta tahun: nilai")
         case "manfaat":
-            yield from _manfaat(fakta, bentuk.pilihan)
+            yield from _manfaat(mentah, bentuk.pilihan)
 
 
 def _pilihan(jalur: tuple[str | int, ...], nilai: Any, pilihan: tuple[str, ...]) -> Iterator[MasalahBentuk]:
@@ -148,11 +148,11 @@ def _bilangan(
         yield MasalahBentuk(jalur, "tipe", nilai, diharap)
 
 
-def _daftar_pilihan(fakta: Any, pilihan: tuple[str, ...]) -> Iterator[MasalahBentuk]:
-    if not isinstance(fakta, list):
-        yield MasalahBentuk((), "tipe", fakta, "daftar pilihan, misalnya [a, b]", pilihan)
+def _daftar_pilihan(mentah: Any, pilihan: tuple[str, ...]) -> Iterator[MasalahBentuk]:
+    if not isinstance(mentah, list):
+        yield MasalahBentuk((), "tipe", mentah, "daftar pilihan, misalnya [a, b]", pilihan)
         return
-    for urutan, satu in enumerate(fakta):
+    for urutan, satu in enumerate(mentah):
         yield from _pilihan((urutan,), satu, pilihan)
 
 
@@ -163,19 +163,19 @@ def _tahun(jalur: tuple[str | int, ...], nilai: Any) -> Iterator[MasalahBentuk]:
         yield MasalahBentuk(jalur, "tahun", nilai, "tahun empat angka")
 
 
-def _daftar_tahun(fakta: Any) -> Iterator[MasalahBentuk]:
-    if not isinstance(fakta, list):
-        yield MasalahBentuk((), "tipe", fakta, "daftar tahun, misalnya [2022, 2023]")
+def _daftar_tahun(mentah: Any) -> Iterator[MasalahBentuk]:
+    if not isinstance(mentah, list):
+        yield MasalahBentuk((), "tipe", mentah, "daftar tahun, misalnya [2022, 2023]")
         return
-    for urutan, satu in enumerate(fakta):
+    for urutan, satu in enumerate(mentah):
         yield from _tahun((urutan,), satu)
 
 
-def _per_tahun(fakta: Any, diharap: str) -> Iterator[MasalahBentuk]:
-    if not isinstance(fakta, dict):
-        yield MasalahBentuk((), "tipe", fakta, diharap)
+def _per_tahun(mentah: Any, diharap: str) -> Iterator[MasalahBentuk]:
+    if not isinstance(mentah, dict):
+        yield MasalahBentuk((), "tipe", mentah, diharap)
         return
-    for tahun, nilai in fakta.items():
+    for tahun, nilai in mentah.items():
         if nilai is None and isinstance(tahun, int) and not 1900 <= tahun <= 2999:
             # {2024: 4,50} terbaca sebagai dua isian: 2024: 4 dan 50.
             yield MasalahBentuk((tahun,), "kunci", tahun, "bilangan")
@@ -184,16 +184,16 @@ def _per_tahun(fakta: Any, diharap: str) -> Iterator[MasalahBentuk]:
         yield from _bilangan((tahun,), nilai, "bilangan")
 
 
-def _manfaat(fakta: Any, basis: tuple[str, ...]) -> Iterator[MasalahBentuk]:
-    if not isinstance(fakta, dict):
-        yield from _bilangan((), fakta, "peta {basis: orang, nilai: 350}")
+def _manfaat(mentah: Any, basis: tuple[str, ...]) -> Iterator[MasalahBentuk]:
+    if not isinstance(mentah, dict):
+        yield from _bilangan((), mentah, "peta {basis: orang, nilai: 350}")
         return
-    for kunci in fakta:
+    for kunci in mentah:
         if kunci not in ("basis", "nilai"):
             yield MasalahBentuk((kunci,), "kunci", kunci, "basis atau nilai", ("basis", "nilai"))
-    if "basis" in fakta:
-        yield from _pilihan(("basis",), fakta["basis"], basis)
-    if "nilai" in fakta:
-        yield from _bilangan(("nilai",), fakta["nilai"], "bilangan")
+    if "basis" in mentah:
+        yield from _pilihan(("basis",), mentah["basis"], basis)
+    if "nilai" in mentah:
+        yield from _bilangan(("nilai",), mentah["nilai"], "bilangan")
     else:
         yield MasalahBentuk((), "kurang", "nilai", "nilai", ())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from indeksinovasi.inti.model.dasar import Daftar, Derajat, Model, Pecahan, Tanggal, Teks, Tingkat
+from indeksinovasi.inti.model.nilai_fakta import Fakta, baca_isian
 from indeksinovasi.inti.model.urusan import URUSAN
 
 Status = Literal["draf", "terkirim", "diterima", "ditolak"]
@@ -21,11 +22,11 @@ def melapor(status: str | None) -> bool:
 Tahapan = Literal["inisiatif", "uji_coba", "penerapan"]
 Inisiator = Literal["kepala_daerah", "dprd", "opd", "asn", "masyarakat"]
 JenisInovasi = Literal["digital", "non_digital", "teknologi"]
+IsianFakta = Annotated[Fakta | None, PlainValidator(baca_isian)]
+"""Satu-satunya tempat isian ``fakta`` dari YAML menjadi nilai bertipe."""
 Bentuk = Literal["tata_kelola", "pelayanan_publik", "lainnya"]
 WAJIB_SESUDAH_DRAF = ("tahapan", "inisiator", "jenis", "bentuk", "urusan")
 """Isian yang wajib ada begitu sebuah catatan bukan draf lagi."""
-Fakta = Any
-"""Fakta terukur apa adanya dari YAML; bentuknya per indikator dijelaskan di ``inti.model.fakta``."""
 
 
 def _urusan(nilai: str) -> str:
@@ -66,7 +67,7 @@ class Entri(Model):
     """Satu baris indikator: tingkat yang diklaim (0-3), fakta yang diukur, atau keduanya."""
 
     parameter: Tingkat | None = None
-    fakta: Fakta = None
+    fakta: IsianFakta = None
     bukti: Daftar[Bukti] = ()
     verifikasi: Verifikasi | None = None
 

@@ -16,6 +16,7 @@ from indeksinovasi.inti.hitung.fakta import banyak_kali
 from indeksinovasi.inti.model.angka import angka_id, bulatkan
 from indeksinovasi.inti.model.inovasi import Bukti
 from indeksinovasi.inti.model.metode import AturanKali, Indikator, TingkatPositif
+from indeksinovasi.inti.model.nilai_fakta import FaktaTahunan
 from indeksinovasi.inti.model.temuan import Masalah
 from indeksinovasi.inti.periksa.konteks import (
     Bahan,
@@ -92,8 +93,9 @@ def _kali(baris: BarisEntri, indikator: Indikator, aturan: AturanKali, bahan: Ba
     if indikator.bukti is None or rentang is None or rentang.min is None or not 0 < ada < rentang.min:
         return
     kali = rentang.min
-    if isinstance(baris.entri.fakta, dict):
-        kali = banyak_kali(aturan, baris.entri.fakta, bahan.konteks.tahun)
+    match baris.entri.fakta:
+        case FaktaTahunan() as fakta:
+            kali = banyak_kali(aturan, fakta, bahan.konteks.tahun)
     perlu = f"tingkat {baris.diklaim} perlu {angka_id(rentang.min)}"
     pesan = f"{ada} bukti untuk {angka_id(kali)} kali {baris.kode}; {perlu}"
     yield Masalah("BKT313", (*baris.jalur, "bukti"), pesan, "", "kunci", bahan.kelengkapan)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, cast
+from typing import Literal, cast
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.hitung.fakta import Bacaan, baca_fakta
 from indeksinovasi.inti.hitung.fakta import Masalah as MasalahFakta
-from indeksinovasi.inti.hitung.kematangan import Pembaca, PembacaFakta, Tabel
+from indeksinovasi.inti.hitung.kematangan import Pembaca, Tabel
 from indeksinovasi.inti.hitung.spd import nilai_spd
-from indeksinovasi.inti.model.angka import angka_id, pecahan
+from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.hasil import Tiga
 from indeksinovasi.inti.model.metode import (
     AturanBasis,
@@ -24,6 +24,7 @@ from indeksinovasi.inti.model.metode import (
     Konstanta,
     TingkatPositif,
 )
+from indeksinovasi.inti.model.nilai_fakta import Fakta, FaktaTahunan, FaktaUkuran
 from indeksinovasi.inti.model.temuan import Masalah
 from indeksinovasi.inti.periksa.konteks import (
     Bahan,
@@ -46,8 +47,9 @@ def periksa_baris(bahan: Bahan) -> Iterator[Masalah]:
             yield from _tanpa_tabel(baris, tabel, tahun)
         elif baris.tingkat.masalah:
             yield from _mustahil(baris, baris.indikator, baris.tingkat.masalah, tahun)
-        elif baris.entri.fakta is not None and not baris.tingkat.sepakat(baris.entri.parameter):
-            yield from _bandingkan(baris, baris.indikator, tabel.baca if tabel else baca_fakta, tahun)
+        elif (fakta := baris.entri.fakta) is not None and not baris.tingkat.sepakat(baris.entri.parameter):
+            baca = tabel.baca if tabel else baca_fakta
+            yield from _bandingkan(baris, baris.indikator, fakta, baca(baris.indikator, fakta, tahun), tahun)
 
 
 def _tanpa_tabel(baris: BarisEntri, tabel: Tabel | None, tahun: int) -> Iterator[Masalah]:
@@ -71,40 +73,55 @@ def _mustahil(
         case "FKT406":
             basis = indikator.aturan.basis if isinstance(indikator.aturan, AturanBasis) else {}
             petunjuk = f"Pilih satu basis ({', '.join(basis)}) dan tulis fakta: {{basis: ..., nilai: ...}}."
-            bilangan = fakta is not None and not isinstance(fakta, dict)
-            yield Masalah("FKT406", jalur, pesan, petunjuk, "nilai" if bilangan else "kunci")
+            yield Masalah("FKT406", jalur, pesan, petunjuk, _tunjuk_basis(fakta))
         case _:
-            biang = _biang(indikator, fakta, masalah.kode, tahun) if isinstance(fakta, dict) else ()
+            biang = _biang(indikator, fakta, masalah.kode, tahun)
             yield Masalah(masalah.kode, (*jalur, *biang), pesan)
 
 
-def _biang(indikator: Indikator, fakta: dict[Any, Any], kode: str, tahun: int) -> Jalur:
+def _tunjuk_basis(fakta: Fakta | None) -> Literal["nilai", "kunci"]:
+    match fakta:
+        case None | FaktaUkuran() | FaktaTahunan():
+            return "kunci"
+    return "nilai"
+
+
+def _biang(indikator: Indikator, fakta: Fakta | None, kode: str, tahun: int) -> Jalur:
     """Isian peta *fakta* yang mustahil: pecahan (FKT404), negatif, atau tahun penentu perubahannya."""
-    if "nilai" in fakta:
-        return ("nilai",)
-    for kunci, nilai in fakta.items():
-        bilangan = pecahan(nilai)
-        if bilangan < 0 or (kode == "FKT404" and bilangan.denominator != 1):
+    match fakta:
+        case FaktaUkuran(nilai=nilai) if nilai is not None:
+            return ("nilai",)
+        case FaktaTahunan():
+            return _biang_tahun(indikator, fakta, kode, tahun)
+    return ()
+
+
+def _biang_tahun(indikator: Indikator, fakta: FaktaTahunan, kode: str, tahun: int) -> Jalur:
+    for kunci, bilangan in fakta.isi:
+        if bilangan.nilai < 0 or (kode == "FKT404" and bilangan.nilai.denominator != 1):
             return (kunci,)
     aturan = indikator.aturan
     penentu = tahun - 1 if isinstance(aturan, AturanRentang) and aturan.perubahan == "nilai" else tahun - 2
-    return (penentu,) if penentu in fakta else ()
+    return () if fakta.pada(penentu) is None else (penentu,)
 
 
-def _bandingkan(baris: BarisEntri, indikator: Indikator, baca: PembacaFakta, tahun: int) -> Iterator[Masalah]:
-    fakta, parameter = baris.entri.fakta, baris.entri.parameter
-    bacaan = baca(indikator, fakta, tahun)
+def _bandingkan(
+    baris: BarisEntri, indikator: Indikator, fakta: Fakta, bacaan: Bacaan | None, tahun: int
+) -> Iterator[Masalah]:
+    parameter = baris.entri.parameter
+    teks = teks_fakta(indikator, fakta, tahun)
     if bacaan is None:
-        yield from _tak_terbaca(baris, indikator, tahun)
+        yield from _tak_terbaca(baris, indikator, teks, tahun)
     elif parameter is not None and parameter > bacaan.kandidat[-1]:
-        yield _di_atas(baris, indikator, bacaan, parameter, tahun)
+        syarat = syarat_naik(indikator, fakta, tahun, cast(TingkatPositif, parameter))
+        yield _di_atas(baris, indikator, bacaan, teks, syarat)
     elif parameter is not None and parameter < bacaan.tingkat:
-        yield _di_bawah(baris, indikator, bacaan, parameter, tahun)
+        yield _di_bawah(baris, indikator, bacaan, parameter, teks)
     elif len(bacaan.kandidat) > 1 and parameter != bacaan.tingkat:
-        yield _di_antara(baris, indikator, bacaan, tahun)
+        yield _di_antara(baris, indikator, bacaan, teks)
 
 
-def _tak_terbaca(baris: BarisEntri, indikator: Indikator, tahun: int) -> Iterator[Masalah]:
+def _tak_terbaca(baris: BarisEntri, indikator: Indikator, fakta: str, tahun: int) -> Iterator[Masalah]:
     jalur = (*baris.jalur, "fakta")
     if indikator.aturan is None:
         # Tahun yang tidak mengatur fakta hanya bermasalah bila klaimnya juga tidak ada.
@@ -113,7 +130,6 @@ def _tak_terbaca(baris: BarisEntri, indikator: Indikator, tahun: int) -> Iterato
             yield Masalah("FKT408", jalur, pesan, "Tulis juga parameter (0-3).")
         return
     akibat = "parameter yang dihitung" if baris.entri.parameter is not None else "barisnya 0"
-    fakta = teks_fakta(indikator, baris.entri.fakta, tahun)
     pesan = f"{baris.kode}: fakta {fakta} bukan pilihan {tahun}; {akibat}"
     yield Masalah("FKT413", jalur, pesan, _pilihan_tahun(indikator))
 
@@ -127,23 +143,21 @@ def _pilihan_tahun(indikator: Indikator) -> str:
     return ""
 
 
-def _di_atas(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, parameter: int, tahun: int) -> Masalah:
-    fakta = baris.entri.fakta
+def _di_atas(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, fakta: str, syarat: str) -> Masalah:
+    parameter = baris.entri.parameter or 0
     didukung = bacaan.tingkat
     diperoleh = ""
     if indikator.bobot is not None:
         diperoleh = f" ({angka_id(indikator.bobot * didukung)} dari {poin(indikator, parameter)})"
     pesan = (
-        f"{baris.kode}: klaim tingkat {parameter}, tetapi fakta {teks_fakta(indikator, fakta, tahun)} "
+        f"{baris.kode}: klaim tingkat {parameter}, tetapi fakta {fakta} "
         f"mendukung tingkat {didukung}{diperoleh}"
     )
-    syarat = syarat_naik(indikator, fakta, tahun, cast(TingkatPositif, parameter))
     petunjuk = f"Tulis parameter: {didukung}, atau betulkan fakta{f'; {syarat}' if syarat else ''}."
     return Masalah("FKT401", (*baris.jalur, "parameter"), pesan, petunjuk)
 
 
-def _di_bawah(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, parameter: int, tahun: int) -> Masalah:
-    fakta = teks_fakta(indikator, baris.entri.fakta, tahun)
+def _di_bawah(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, parameter: int, fakta: str) -> Masalah:
     tertinggal = poin(indikator, bacaan.tingkat - parameter)
     ekor = f": {tertinggal} belum diklaim" if tertinggal else ""
     naik = f"mendukung tingkat {bacaan.tingkat}{ekor}"
@@ -152,8 +166,7 @@ def _di_bawah(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, parameter
     return Masalah("FKT402", (*baris.jalur, "parameter"), pesan, petunjuk)
 
 
-def _di_antara(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, tahun: int) -> Masalah:
-    fakta = teks_fakta(indikator, baris.entri.fakta, tahun)
+def _di_antara(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, fakta: str) -> Masalah:
     tertinggi = min(bacaan.kandidat[-1], 3 if baris.entri.parameter is None else baris.entri.parameter)
     selisih = poin(indikator, tertinggi - bacaan.tingkat)
     pesan = (

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from indeksinovasi.inti.ejaan import deretan
-from indeksinovasi.inti.hitung.fakta import banyak_anggota, banyak_kali, nilai_rentang, terapkan
+from indeksinovasi.inti.hitung.fakta import (
+    banyak_anggota,
+    banyak_kali,
+    basis_tertulis,
+    daftar_tahun,
+    nilai_rentang,
+    terapkan,
+)
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.metode import (
     Aturan,
@@ -18,40 +23,62 @@ from indeksinovasi.inti.model.metode import (
     Indikator,
     TingkatPositif,
 )
+from indeksinovasi.inti.model.nilai_fakta import (
+    Fakta,
+    FaktaAsing,
+    FaktaBilangan,
+    FaktaDaftarPilihan,
+    FaktaDaftarTahun,
+    FaktaPilihan,
+    FaktaTahunan,
+    FaktaUkuran,
+)
 
 
-def teks_fakta(indikator: Indikator, fakta: Any, tahun: int) -> str:
+def teks_fakta(indikator: Indikator, fakta: Fakta, tahun: int) -> str:
     """Fakta beserta satuannya: ``18 orang``, ``perkada``, ``4 aktor``, ``2 kali``."""
     return _teks(indikator.aturan, fakta, tahun)
 
 
-def _teks(aturan: Aturan | None, fakta: Any, tahun: int) -> str:
-    match aturan:
-        case AturanBasis() if isinstance(fakta, dict) and fakta.get("basis") in aturan.basis:
-            return _teks(aturan.basis[fakta["basis"]], fakta["nilai"], tahun)
-        case AturanBasis() if len(aturan.basis) == 1:
-            isi = fakta["nilai"] if isinstance(fakta, dict) else fakta
+def _teks(aturan: Aturan | None, fakta: Fakta, tahun: int) -> str:
+    match aturan, fakta:
+        case AturanBasis(), FaktaUkuran(basis=basis, nilai=FaktaBilangan() as isi) if basis in aturan.basis:
+            return _teks(aturan.basis[basis], isi, tahun)
+        case AturanBasis(), FaktaUkuran(nilai=FaktaBilangan() as isi) if len(aturan.basis) == 1:
             return _teks(next(iter(aturan.basis.values())), isi, tahun)
-        case AturanRentang() if not isinstance(fakta, str | list):
+        case AturanBasis(), FaktaBilangan() if len(aturan.basis) == 1:
+            return _teks(next(iter(aturan.basis.values())), fakta, tahun)
+        case AturanRentang(), _:
             nilai = nilai_rentang(aturan, fakta, tahun)
             if nilai is not None and not isinstance(nilai, tuple):
                 return f"{angka_id(nilai)} {aturan.satuan}"
-        case AturanJumlah() if isinstance(fakta, list):
-            return f"{banyak_anggota(aturan, fakta)} {aturan.satuan}"
-        case AturanKali() if isinstance(fakta, dict):
+        case AturanJumlah(), _:
+            banyak = banyak_anggota(aturan, fakta)
+            if banyak is not None:
+                return f"{banyak} {aturan.satuan}"
+        case AturanKali(), FaktaTahunan():
             return f"{angka_id(banyak_kali(aturan, fakta, tahun))} kali"
     return _apa_adanya(fakta)
 
 
-def _apa_adanya(fakta: Any) -> str:
-    if isinstance(fakta, dict):
-        return deretan(f"{kunci}: {nilai}" for kunci, nilai in fakta.items())
-    if isinstance(fakta, list):
-        return deretan(map(str, fakta)) or "(daftar kosong)"
-    return str(fakta)
+def _apa_adanya(fakta: Fakta) -> str:
+    match fakta:
+        case FaktaPilihan(kode=kode):
+            return kode
+        case FaktaBilangan(tertulis=tertulis) | FaktaAsing(tertulis=tertulis):
+            return tertulis
+        case FaktaDaftarPilihan(pilihan=pilihan):
+            return deretan(pilihan) or "(daftar kosong)"
+        case FaktaDaftarTahun(tahun=tahun):
+            return deretan(map(str, tahun))
+        case FaktaTahunan(isi=isi):
+            return deretan(f"{tahun}: {nilai.tertulis}" for tahun, nilai in isi)
+        case FaktaUkuran(basis=basis, nilai=nilai):
+            bagian = {"basis": basis, "nilai": nilai and nilai.tertulis}
+            return deretan(f"{kunci}: {satu}" for kunci, satu in bagian.items() if satu is not None)
 
 
-def syarat_naik(indikator: Indikator, fakta: Any, tahun: int, sasaran: TingkatPositif) -> str:
+def syarat_naik(indikator: Indikator, fakta: Fakta, tahun: int, sasaran: TingkatPositif) -> str:
     """Perubahan terkecil yang membuat *fakta* mencapai tingkat *sasaran*; kosong bila tak disebut aturannya.
 
     Bila beberapa lembar berlaku, yang diterangkan lembar pertama yang belum mencapainya.
@@ -65,10 +92,10 @@ def syarat_naik(indikator: Indikator, fakta: Any, tahun: int, sasaran: TingkatPo
     return ""
 
 
-def _syarat(aturan: Aturan, fakta: Any, tahun: int, sasaran: TingkatPositif) -> str:
+def _syarat(aturan: Aturan, fakta: Fakta, tahun: int, sasaran: TingkatPositif) -> str:
     match aturan:
         case AturanBasis():
-            basis = fakta.get("basis") if isinstance(fakta, dict) else None
+            basis = basis_tertulis(fakta)
             dipilih = aturan.basis.get(basis) if basis else next(iter(aturan.basis.values()))
             return _rentang(dipilih, sasaran) if dipilih else ""
         case AturanRentang():
@@ -100,16 +127,16 @@ def _pilihan(aturan: AturanPilihan, sasaran: TingkatPositif) -> str:
     return f"tingkat {sasaran} memerlukan {deretan(terdekat, 'atau')}" if terdekat else ""
 
 
-def _jumlah(aturan: AturanJumlah, fakta: Any, sasaran: TingkatPositif) -> str:
+def _jumlah(aturan: AturanJumlah, fakta: Fakta, sasaran: TingkatPositif) -> str:
     rentang = aturan.tingkat.get(sasaran)
     if rentang is None or rentang.min is None:
         return ""
-    kurang = rentang.min - (banyak_anggota(aturan, fakta) if isinstance(fakta, list) else 0)
+    kurang = rentang.min - (banyak_anggota(aturan, fakta) or 0)
     return f"tingkat {sasaran} mulai {angka_id(rentang.min)} {aturan.satuan} (tambah {angka_id(kurang)})"
 
 
-def _tahun(aturan: AturanTahun, fakta: Any, tahun: int, sasaran: TingkatPositif) -> str:
-    ada = set(fakta) if isinstance(fakta, list) else set()
+def _tahun(aturan: AturanTahun, fakta: Fakta, tahun: int, sasaran: TingkatPositif) -> str:
+    ada = set(daftar_tahun(fakta) or ())
     kurang = [
         sorted({tahun - int(satu.removeprefix("T-")) for satu in himpunan} - ada)
         for tingkat, semua in aturan.tingkat.items()

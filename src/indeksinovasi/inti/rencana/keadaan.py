@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
-from indeksinovasi.inti.hitung.fakta import perlu_basis
+from indeksinovasi.inti.hitung.fakta import basis_tertulis, perlu_basis
 from indeksinovasi.inti.hitung.kematangan import Pembaca, Tabel
 from indeksinovasi.inti.hitung.nilai import Bahan, Opsi, Peraturan, Rekaman, nilai_inovasi
 from indeksinovasi.inti.hitung.posisi import Butir, Posisi, butir_dari, posisi_hasil
@@ -21,6 +21,7 @@ from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.hasil import DASAR, Hasil, NilaiInovasi, NilaiSpd
 from indeksinovasi.inti.model.inovasi import Bukti, Entri, Inovasi, Verifikasi
 from indeksinovasi.inti.model.metode import AturanBasis, Indikator
+from indeksinovasi.inti.model.nilai_fakta import FaktaUkuran
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.rencana.ubahan import (
     GalatUbahan,
@@ -164,15 +165,14 @@ def entri_setingkat(lama: Entri | None, asal: Indikator | None, tingkat: int) ->
         "verifikasi": Verifikasi.model_validate({"parameter": tingkat}),
     }
     if asal is not None and perlu_basis(asal):
-        isi["fakta"] = {"basis": _basis(lama, asal)}
+        isi["fakta"] = FaktaUkuran(_basis(lama, asal))
     return Entri(**isi)
 
 
 def _basis(lama: Entri | None, asal: Indikator) -> str:
     assert isinstance(asal.aturan, AturanBasis)
     dikenal = tuple(asal.aturan.basis)
-    fakta = lama.fakta if lama else None
-    tertulis = fakta.get("basis") if isinstance(fakta, dict) else None
+    tertulis = basis_tertulis(lama.fakta if lama else None)
     return tertulis if tertulis in dikenal else dikenal[0]
 
 

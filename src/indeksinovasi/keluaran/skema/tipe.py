@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from indeksinovasi.inti.model.daerah import KodeOpd, TahunUkur
 from indeksinovasi.inti.model.dasar import POLA_SLUG, Model, Tingkat
-from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Entri, Inovasi, Urusan
+from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Entri, Inovasi, IsianFakta, Urusan
 from indeksinovasi.inti.model.metode import AturanPilihan
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.keluaran.skema.pilihan import ARTI_PILIHAN, ARTI_URUSAN, Arti
@@ -128,6 +128,8 @@ class Penyusun:
         """Skema sebuah anotasi tipe; ``KeyError`` bila tipenya belum dikenal."""
         if tipe is Urusan:
             return skema_pilihan(ARTI_URUSAN)
+        if tipe is IsianFakta:
+            return {}
         asal, isi = get_origin(tipe), get_args(tipe)
         if asal is Annotated:
             return {**self.tipe(isi[0]), **_batasan(isi[1:])}
