@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from indeksinovasi.alur.laporan import PermintaanLaporan, baca_bahan, rencanakan_laporan
 from indeksinovasi.inti.laporan.susun import BahanLaporan
-from indeksinovasi.keluaran.laporan import berkas_laporan, nama_laporan
+from indeksinovasi.keluaran.laporan import BentukLaporan, PilihanLaporan, berkas_laporan, nama_laporan
 from tests.daerah_uji import CONTOH
 
 FOLDER = Path(__file__).parent / "laporan"
+FOLDER_BENTUK = Path(__file__).parent / "laporan_bentuk"
 FOLDER_BAGAN = Path(__file__).parent / "bagan"
 TAHUN_KOTA_CONTOH = (2020, 2021, 2022, 2023, 2024, 2026)
 
@@ -73,10 +74,27 @@ def bagan_emas() -> dict[str, bytes]:
     return semua
 
 
+def bentuk_emas() -> dict[str, bytes]:
+    """Nama berkas → isi: bentuk lain laporan Kota Contoh 2026, dan kerangka berkas Wordnya."""
+    isi = bahan(Emas("kota-contoh", 2026))
+    semua = {}
+    dua: tuple[BentukLaporan, ...] = ("markdown", "html")
+    for ringkas in (False, True):
+        for bentuk in dua:
+            pilihan = PilihanLaporan(bentuk=bentuk, ringkas=ringkas)
+            nama = nama_laporan(2026, pilihan)
+            if ringkas or bentuk == "html":
+                semua[nama] = berkas_laporan(isi, pilihan)[nama]
+    return semua
+
+
 def perbarui() -> None:
     """Tulis ulang semua laporan dan bagan emas."""
     FOLDER.mkdir(exist_ok=True)
     FOLDER_BAGAN.mkdir(exist_ok=True)
+    FOLDER_BENTUK.mkdir(exist_ok=True)
+    for nama, utuh in bentuk_emas().items():
+        (FOLDER_BENTUK / nama).write_bytes(utuh)
     for nama, svg in bagan_emas().items():
         (FOLDER_BAGAN / nama).write_bytes(svg)
     for emas in EMAS:

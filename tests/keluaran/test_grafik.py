@@ -12,7 +12,7 @@ import pytest
 
 from indeksinovasi.inti.model.laporan import Laporan
 from indeksinovasi.keluaran.grafik import bagan_laporan
-from indeksinovasi.keluaran.grafik.bidang import LEBAR, Bagan
+from indeksinovasi.keluaran.grafik.bidang import LEBAR, BaganSvg
 from indeksinovasi.keluaran.grafik.gaya import PALET, gaya_svg
 from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, bilangan, deretan
@@ -60,7 +60,7 @@ def test_svg_sah_mandiri_dan_bertulisan(satu: Laporan) -> None:
         _periksa_svg(bagan)
 
 
-def _periksa_svg(bagan: Bagan) -> None:
+def _periksa_svg(bagan: BaganSvg) -> None:
     svg = bagan.svg()
     akar = ElementTree.fromstring(svg)
     assert akar.tag == f"{SVG}svg"

@@ -140,6 +140,9 @@ def perintah() -> Iterator[str]:
     yield "metode beda METODE 2026"
     yield "laporan KOTA --tahun 2024 -o HASIL"
     yield "laporan POHON --tahun 2024 --metode METODE -o HASIL/pohon"
+    yield "laporan POHON --tahun 2024 --bentuk html -o HASIL"
+    yield "laporan KOTA --tahun 2024 --ringkas -o HASIL"
+    yield "laporan KOTA --tahun 2024 --ringkas --bentuk html --metode METODE -o HASIL"
     # Argumen yang berbahaya
     yield from (
         f"{awal} JAHAT" for awal in ("nilai", "validasi", "laporan -o HASIL", "jelaskan", "metode tunjuk")

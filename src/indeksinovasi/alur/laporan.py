@@ -41,6 +41,7 @@ from indeksinovasi.inti.model.hasil import Dasar, Hasil
 from indeksinovasi.inti.model.temuan import Temuan
 
 T = TypeVar("T")
+_BATAS_KOP = 20 * 1024 * 1024
 _SETARA_CATATAN = 200
 """Menggambar bagan satu laporan kira-kira selama membaca sekian catatan; dipakai memilih banyak proses."""
 
@@ -199,6 +200,24 @@ def _berkas(folder: FolderDaerah, tahun: list[int]) -> Iterator[Path]:
             yield isi.spd
         for semua in isi.opd.values():
             yield from semua
+
+
+def baca_kop(jalur: Path, bentuk: str) -> bytes:
+    """Isi berkas Word yang menjadi dasar docx; ``GalatPemakaian`` bila tak terbaca atau bukan untuk docx."""
+    if bentuk != "docx":
+        raise GalatPemakaian(f"Templat Word {jalur} hanya untuk --bentuk docx.", "Tambahkan --bentuk docx.")
+    try:
+        if not jalur.is_file():
+            raise FileNotFoundError(2, "", str(jalur))
+        if jalur.stat().st_size > _BATAS_KOP:
+            raise GalatPemakaian(
+                f"Templat {jalur} lebih besar dari {_BATAS_KOP // 1024 // 1024} MiB.", "Perkecil gambarnya."
+            )
+        return jalur.read_bytes()
+    except OSError as galat:
+        raise GalatPemakaian(
+            f"Templat {jalur} tidak dapat dibaca: {sebab_os(galat)}.", "Periksa penulisan jalurnya."
+        ) from None
 
 
 def baca_templat(jalur: Path) -> str:

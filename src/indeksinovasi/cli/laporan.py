@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -41,10 +41,19 @@ def laporan(
     ] = None,
     metode: OpsiMetode = None,
     dasar: OpsiDasar = "berbukti",
+    bentuk: Annotated[
+        Literal["markdown", "html", "docx"],
+        typer.Option("--bentuk", help="Bentuk laporan; html satu berkas utuh, docx untuk Word."),
+    ] = "markdown",
+    ringkas: Annotated[
+        bool, typer.Option("--ringkas", help="Satu halaman bagi pimpinan sebagai ganti laporan lengkap.")
+    ] = False,
     templat: Annotated[
         Path | None,
         typer.Option(
-            "--templat", metavar="BERKAS", help="Templat Jinja2 sendiri sebagai ganti templat bawaan."
+            "--templat",
+            metavar="BERKAS",
+            help="Templat Jinja2 sendiri, atau (docx) berkas Word berkop yang diisi.",
         ),
     ] = None,
     tanggal: Annotated[
@@ -58,13 +67,26 @@ def laporan(
     ] = False,
 ) -> int:
     """Tulis laporan tahunan: Markdown dengan bagan SVG dan tabel CSV di sampingnya."""
-    from indeksinovasi.alur.laporan import PermintaanLaporan, baca_templat, rencanakan_laporan, tahun_semua
+    from indeksinovasi.alur.laporan import (
+        PermintaanLaporan,
+        baca_kop,
+        baca_templat,
+        rencanakan_laporan,
+        tahun_semua,
+    )
+    from indeksinovasi.alur.tambahan import pastikan
     from indeksinovasi.keluaran.laporan import PilihanLaporan
 
+    kop = templat if templat and templat.suffix.lower() in (".docx", ".dotx") else None
     pilihan = PilihanLaporan(
-        templat=(templat.as_posix(), baca_templat(templat)) if templat else None,
+        templat=(templat.as_posix(), baca_templat(templat)) if templat and not kop else None,
         tanggal=tanggal_dari(tanggal, "--tanggal") if tanggal else None,
+        bentuk=bentuk,
+        ringkas=ringkas,
+        kop=baca_kop(kop, bentuk) if kop else None,
     )
+    if bentuk == "docx":
+        pastikan("laporan", "menulis Word")
     diminta: tuple[int | None, ...] = (None if tahun in (None, "semua") else bulat_dari(tahun or ""),)
     if tahun == "semua":
         diminta = tahun_semua(data) or diminta
@@ -91,7 +113,7 @@ def _tulis(rencana: RencanaLaporan, pilihan: PilihanLaporan, folder: Path, *, ti
     try:
         for subfolder, isi in pengumpul.lewat(pantau(semua, len(rencana.daerah))):
             simpan_laporan(folder / subfolder, isi, timpa=timpa)
-            typer.echo(aman((folder / subfolder / nama_laporan(rencana.tahun)).as_posix()))
+            typer.echo(aman((folder / subfolder / nama_laporan(rencana.tahun, pilihan)).as_posix()))
     except GalatTemplat as galat:
         raise GalatPemakaian(f"{galat.letak}: {galat.sebab}.", "Betulkan templatnya.") from None
     pengumpul.tulis()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from indeksinovasi.inti.laporan.susun import BahanLaporan, susun_laporan
 from indeksinovasi.inti.model.laporan import Langkah, Laporan, TitikDeret
@@ -13,7 +13,7 @@ from indeksinovasi.keluaran.teks import angka
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from indeksinovasi.keluaran.grafik.bidang import Bagan
+    from indeksinovasi.keluaran.grafik.bidang import BaganSvg
 
 BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -21,16 +21,26 @@ BULAN = (
 )  # fmt: skip
 
 
+BentukLaporan = Literal["markdown", "html", "docx"]
+AKHIRAN: dict[BentukLaporan, str] = {"markdown": "md", "html": "html", "docx": "docx"}
+
+
 class PilihanLaporan(NamedTuple):
-    """Templat pengguna (nama dan teksnya) bila ada, dan tanggal yang dicetak bila diminta."""
+    """Bentuk berkas, templat pengguna (nama dan teksnya) bila ada, dan tanggal yang dicetak bila diminta.
+
+    ``ringkas``: satu halaman sebagai ganti laporan lengkap. ``kop``: isi berkas Word yang menjadi dasar docx.
+    """
 
     templat: tuple[str, str] | None = None
     tanggal: date | None = None
+    bentuk: BentukLaporan = "markdown"
+    ringkas: bool = False
+    kop: bytes | None = None
 
 
-def nama_laporan(tahun: int) -> str:
-    """Nama berkas Markdown laporan *tahun*."""
-    return f"laporan-{tahun}.md"
+def nama_laporan(tahun: int, pilihan: PilihanLaporan = PilihanLaporan()) -> str:  # noqa: B008  # NamedTuple beku
+    """Nama berkas utama laporan *tahun*."""
+    return f"{'ringkas' if pilihan.ringkas else 'laporan'}-{tahun}.{AKHIRAN[pilihan.bentuk]}"
 
 
 def tanggal_panjang(hari: date) -> str:
@@ -46,23 +56,52 @@ def berkas_laporan(bahan: BahanLaporan, pilihan: PilihanLaporan = PilihanLaporan
     """
     from indeksinovasi.keluaran.grafik import bagan_laporan, nama_bagan_berkas
     from indeksinovasi.keluaran.laporan_csv import tabel_laporan
-    from indeksinovasi.keluaran.templat import jalankan_templat
+    from indeksinovasi.keluaran.templat import TEMPLAT_LAPORAN, TEMPLAT_RINGKAS, jalankan_templat
 
     laporan = susun_laporan(bahan)
     bagan = bagan_laporan(laporan)
-    tabel = tabel_laporan(laporan)
-    teks = jalankan_templat(_isi(bahan, laporan, bagan, list(tabel), pilihan), pilihan.templat)
-    return {
-        nama_laporan(laporan.tahun): _rapikan(teks).encode(),
-        **{nama_bagan_berkas(laporan.tahun, satu): satu.svg() for satu in bagan.values()},
-        **tabel,
+    tabel = {} if pilihan.ringkas else tabel_laporan(laporan)
+    bawaan = TEMPLAT_RINGKAS if pilihan.ringkas else TEMPLAT_LAPORAN
+    isi = _isi(bahan, laporan, bagan, list(tabel), pilihan)
+    teks = _rapikan(jalankan_templat(isi, pilihan.templat, bawaan))
+    gambar = {nama_bagan_berkas(laporan.tahun, satu): satu for satu in bagan.values()}
+    return {nama_laporan(laporan.tahun, pilihan): _tulis(teks, gambar, pilihan)} | _samping(
+        teks, gambar, tabel, pilihan
+    )
+
+
+def _tulis(teks: str, gambar: dict[str, BaganSvg], pilihan: PilihanLaporan) -> bytes:
+    """Berkas utama dalam bentuk yang diminta."""
+    if pilihan.bentuk == "markdown":
+        return teks.encode()
+    from indeksinovasi.keluaran.naskah import baca_naskah
+
+    naskah = baca_naskah(teks)
+    if pilihan.bentuk == "docx":
+        from indeksinovasi.keluaran.laporan_docx import berkas_docx
+
+        return berkas_docx(naskah, gambar, kop=pilihan.kop, ringkas=pilihan.ringkas)
+    from indeksinovasi.keluaran.laporan_html import halaman_html
+
+    return halaman_html(naskah, gambar, ringkas=pilihan.ringkas).encode()
+
+
+def _samping(
+    teks: str, gambar: dict[str, BaganSvg], tabel: dict[str, bytes], pilihan: PilihanLaporan
+) -> dict[str, bytes]:
+    """Berkas di samping: bagan yang dirujuk Markdown (bentuk lain memuatnya sendiri), dan tabelnya."""
+    if pilihan.bentuk != "markdown":
+        return tabel
+    dirujuk = {
+        nama: satu.svg() for nama, satu in gambar.items() if f"({nama})" in teks or not pilihan.ringkas
     }
+    return dirujuk | tabel
 
 
 def _isi(
     bahan: BahanLaporan,
     laporan: Laporan,
-    bagan: dict[str, Bagan],
+    bagan: dict[str, BaganSvg],
     tabel: list[str],
     pilihan: PilihanLaporan,
 ) -> dict[str, Any]:
@@ -109,6 +148,10 @@ def susun_pesan(laporan: Laporan, judul_bagan: dict[str, str]) -> dict[str, Any]
         "kunci": pesan.angka_kunci(laporan),
         "pokok": pesan.hal_pokok(laporan, judul_bagan),
         "perubahan": pesan.kalimat_perubahan(laporan),
+        "sebab": pesan.sebab_terbesar(laporan.perubahan) if laporan.perubahan else [],
+        "sisa_sebab": pesan.sisa_sebab(laporan.perubahan) if laporan.perubahan else "",
+        "judul_langkah": pesan.judul_langkah(laporan),
+        "arahan": pesan.arahan(laporan),
         "langkah": [_langkah(satu, laporan) for satu in laporan.nilai.langkah] if laporan.nilai else [],
         "terbit": [_terbit(satu) for satu in pesan.terbit_tahun(laporan)],
     }

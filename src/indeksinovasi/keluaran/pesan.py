@@ -361,3 +361,37 @@ def sebab_terbesar(ubah: PerubahanLaporan, banyak: int = 3) -> list[tuple[str, s
         ("▲" if satu.nilai > 0 else "▼", bertanda_poin(satu.nilai), nama_langkah(satu.faktor, ubah))
         for satu in urut[:banyak]
     ]
+
+
+def sisa_sebab(ubah: PerubahanLaporan, banyak: int = 3) -> str:
+    """Sebab selebihnya dalam satu kalimat, dan tahun yang kosong di antaranya."""
+    urut = sorted((s for s in ubah.sebab if bulatkan(s.nilai, 2)), key=lambda s: (-abs(s.nilai), s.faktor))
+    sisa = [f"{nama_langkah(satu.faktor, ubah)} ({bertanda_poin(satu.nilai)})" for satu in urut[banyak:]]
+    kalimat = [f"Selebihnya: {'; '.join(sisa)}."] if sisa else []
+    if ubah.tahun_kosong:
+        kalimat.append(f"Data {deretan([str(satu) for satu in ubah.tahun_kosong])} tidak ada.")
+    return " ".join([*kalimat, "Tiap angka dibulatkan sendiri."])
+
+
+def judul_langkah(laporan: Laporan) -> str:
+    """Judul tabel langkah ringkasan, menurut banyaknya."""
+    banyak = min(len(laporan.nilai.langkah), 5) if laporan.nilai else 0
+    return f"{awal_besar(bilangan(banyak))} langkah berikutnya"
+
+
+def arahan(laporan: Laporan) -> str | None:
+    """Yang dimohon dari pimpinan, dari langkah terbesar; ``None`` bila tidak ada langkah."""
+    nilai = laporan.nilai
+    if nilai is None or not nilai.langkah:
+        return None
+    jenis = [satu.jenis for satu in nilai.langkah[:5]]
+    minta = []
+    if "verifikasi" in jenis:
+        minta.append(f"penugasan tim verifikasi (langkah {jenis.index('verifikasi') + 1})")
+    if "bukti" in jenis:
+        minta.append(f"tenggat pelengkapan bukti bagi perangkat daerah (langkah {jenis.index('bukti') + 1})")
+    if "urusan_wajib" in jenis:
+        minta.append(
+            f"penunjukan pengampu urusan wajib yang kosong (langkah {jenis.index('urusan_wajib') + 1})"
+        )
+    return f"{deretan(minta)}." if minta else None

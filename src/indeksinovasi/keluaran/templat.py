@@ -23,7 +23,10 @@ from indeksinovasi.keluaran.markdown import md
 from indeksinovasi.keluaran.nilai_teks import kalimat_asumsi
 from indeksinovasi.keluaran.teks import angka, angka_rapi, rentang_skor
 
-BAWAAN = "laporan.md.j2"
+TEMPLAT_LAPORAN = "laporan.md.j2"
+TEMPLAT_RINGKAS = "ringkas.md.j2"
+TEMPLAT_PROVINSI = "provinsi.md.j2"
+_BAWAAN = (TEMPLAT_LAPORAN, TEMPLAT_RINGKAS, TEMPLAT_PROVINSI)
 
 
 class Markah(Markup):
@@ -124,16 +127,18 @@ def kode(baris: Iterable[str]) -> Markah:
     return Markah(f"{pagar}text\n{isi}\n{pagar}")
 
 
-def jalankan_templat(isi: Mapping[str, Any], templat: tuple[str, str] | None = None) -> str:
-    """Hasil templat bawaan, atau *templat* pengguna (nama, teks), atas variabel *isi*.
+def jalankan_templat(
+    isi: Mapping[str, Any], templat: tuple[str, str] | None = None, nama_bawaan: str = TEMPLAT_LAPORAN
+) -> str:
+    """Hasil templat bawaan *nama_bawaan*, atau *templat* pengguna (nama, teks), atas variabel *isi*.
 
     ``GalatTemplat`` bila templat pengguna salah; kesalahan templat bawaan adalah cacat program.
     """
     bawaan = PackageLoader("indeksinovasi", "templat")
     if templat is None:
-        return Lingkungan(bawaan).get_template(BAWAAN).render(isi)
+        return Lingkungan(bawaan).get_template(nama_bawaan).render(isi)
     nama, teks = templat
-    nama = f"./{nama}" if nama == BAWAAN else nama
+    nama = f"./{nama}" if nama in _BAWAAN else nama
     try:
         return Lingkungan(ChoiceLoader([DictLoader({nama: teks}), bawaan])).get_template(nama).render(isi)
     except Exception as galat:  # noqa: BLE001  # templat pengguna dapat gagal dengan cara apa pun
@@ -162,7 +167,8 @@ def _sebab(galat: Exception) -> str:
         case SecurityError():
             return f"tidak diizinkan di dalam templat ({rinci})"
         case TemplateNotFound():
-            return f"templat {rinci} tidak ada; yang dapat diperluas hanya {BAWAAN}"
+            ada = " dan ".join(_BAWAAN)
+            return f"templat {rinci} tidak ada; yang dapat diperluas hanya {ada}"
         case TemplateError():
             return f"templat tidak dapat dijalankan ({rinci})"
         case _:

@@ -1,4 +1,4 @@
-"""Bagan SVG: pesan di judulnya, tulisan tetap tulisan, terang dan gelap, dan sama di setiap komputer.
+"""BaganSvg SVG: pesan di judulnya, tulisan tetap tulisan, terang dan gelap, dan sama di setiap komputer.
 
 Tiap bagan fungsi dari data bertipe; isi yang sama menghasilkan bita yang sama. Bentuknya ditulis satu templat
 (``templat/bagan.svg.j2``) atas modul kecil berisi skala dan lebar huruf.
@@ -7,11 +7,11 @@ Tiap bagan fungsi dari data bertipe; isi yang sama menghasilkan bita yang sama. 
 from __future__ import annotations
 
 from indeksinovasi.inti.model.laporan import Laporan
-from indeksinovasi.keluaran.grafik.bidang import Bagan
+from indeksinovasi.keluaran.grafik.bidang import BaganSvg
 
 
-def bagan_laporan(laporan: Laporan) -> dict[str, Bagan]:
-    """Bagan yang dapat digambar dari *laporan* menurut namanya: ``dasar``, ``tren``, ``sebab``, ``opd``,
+def bagan_laporan(laporan: Laporan) -> dict[str, BaganSvg]:
+    """BaganSvg yang dapat digambar dari *laporan* menurut namanya: ``dasar``, ``tren``, ``sebab``, ``opd``,
     ``kematangan``, ``indikator``; yang tanpa isi tidak ada.
     """
     from indeksinovasi.keluaran.grafik.dasar import bagan_dasar
@@ -25,6 +25,6 @@ def bagan_laporan(laporan: Laporan) -> dict[str, Bagan]:
     return {satu.nama: satu for gambar in semua if (satu := gambar(laporan))}
 
 
-def nama_bagan_berkas(tahun: int, bagan: Bagan) -> str:
+def nama_bagan_berkas(tahun: int, bagan: BaganSvg) -> str:
     """Nama berkas sebuah bagan di samping laporannya."""
     return f"bagan-{tahun}-{bagan.nama}.svg"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LEBAR = 680
 """Lebar semua bagan dalam piksel: isi halaman A4 pada huruf 8-9 poin."""
 BARIS_CATATAN = 15
+TINGGI_JUDUL = 19
 Rata = Literal["", "middle", "end"]
 
 
@@ -85,7 +86,7 @@ class Bidang:
         """Judul berupa pesan dan anak judulnya di kiri atas, dilipat bila panjang."""
         for baris in lipat(nama_bagan(judul), LEBAR - 8, 16, tebal=True):
             self.tulis(0, self.y + 16, baris, "j")
-            self.y += 19
+            self.y += TINGGI_JUDUL
         for baris in lipat(nama_bagan(keterangan), LEBAR - 8):
             self.tulis(0, self.y + 16, baris, "s")
             self.y += 15
@@ -153,7 +154,7 @@ class Bidang:
             self.isi.append(Tulisan(x, k(letak[0][1]), isi, kelas, turun=f"0 {turun}" if turun else ""))
 
 
-class Bagan(NamedTuple):
+class BaganSvg(NamedTuple):
     """Satu bagan: nama, pesan, uraian berangka bagi yang tidak melihat gambarnya, dan bentuk-bentuknya."""
 
     nama: str
@@ -161,6 +162,7 @@ class Bagan(NamedTuple):
     uraian: str
     tinggi: int
     isi: tuple[Bentuk, ...]
+    atas: int = 0
 
     @property
     def alternatif(self) -> str:
@@ -169,21 +171,29 @@ class Bagan(NamedTuple):
 
     def svg(self) -> bytes:
         """Berkas SVG mandiri, terang dan gelap, dengan latar."""
-        return self._tulis(gaya_svg(self._kelas()), latar=True).encode()
+        return self._tulis(gaya_svg(self.kelas()), latar=True).encode()
 
     def svg_sebaris(self) -> str:
         """SVG tanpa gaya dan latar, untuk ditanam di HTML yang memuat gayanya sendiri."""
         return self._tulis("", latar=False)
 
-    def png(self, tema: Tema = "terang", lebar: int = 2 * LEBAR) -> bytes:
-        """Gambar titik selebar *lebar* piksel; memerlukan resvg."""
+    def png(self, tema: Tema = "terang", lebar: int = 2 * LEBAR, *, berjudul: bool = True) -> bytes:
+        """Gambar titik selebar *lebar* piksel; memerlukan resvg. Tanpa judul bila keterangannya di luar."""
         import resvg_py
 
-        svg = self._tulis(gaya_svg(self._kelas(), tema), latar=True)
+        pakai = self if berjudul else self.tanpa_judul()
+        svg = pakai._tulis(gaya_svg(self.kelas(), tema), latar=True)
         gambar = resvg_py.svg_to_bytes(svg_string=svg, width=lebar, sans_serif_family="DejaVu Sans")
         return bytes(gambar)
 
-    def _kelas(self) -> set[str]:
+    def tanpa_judul(self) -> BaganSvg:
+        """Bagan yang sama tanpa tulisan judulnya; ruangnya ikut dibuang."""
+        tinggi = sum(isinstance(satu, Tulisan) and satu.kelas == "j" for satu in self.isi) * TINGGI_JUDUL
+        isi = tuple(satu for satu in self.isi if not (isinstance(satu, Tulisan) and satu.kelas == "j"))
+        return self._replace(isi=isi, atas=tinggi)
+
+    def kelas(self) -> set[str]:
+        """Semua kelas gaya yang dipakai."""
         return {nama for satu in self.isi for nama in satu.kelas.split()}
 
     def _tulis(self, gaya: str, *, latar: bool) -> str:
@@ -194,16 +204,17 @@ class Bagan(NamedTuple):
             judul=self.judul,
             uraian=self.uraian,
             lebar=LEBAR,
-            tinggi=self.tinggi,
+            tinggi=self.tinggi - self.atas,
+            atas=self.atas,
             gaya=Markup(gaya),
             latar=latar,
             isi=self.isi,
         )
 
 
-def jadikan(bidang: Bidang, nama: str, judul: str, uraian: str) -> Bagan:
-    """Bagan dari *bidang* yang sudah selesai digambar."""
-    return Bagan(nama, aman(judul), aman(uraian), int(bidang.y) + 6, tuple(bidang.isi))
+def jadikan(bidang: Bidang, nama: str, judul: str, uraian: str) -> BaganSvg:
+    """BaganSvg dari *bidang* yang sudah selesai digambar."""
+    return BaganSvg(nama, aman(judul), aman(uraian), int(bidang.y) + 6, tuple(bidang.isi))
 
 
 @cache

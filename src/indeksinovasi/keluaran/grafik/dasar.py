@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, SkorDasar
-from indeksinovasi.keluaran.grafik.bidang import Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, kelas_pita, sumber
 from indeksinovasi.keluaran.grafik.skala import Skala
@@ -17,7 +17,7 @@ _BARIS = 30
 _KELAS = {"klaim": "im", "berbukti": "iu", "terverifikasi": "iw"}
 
 
-def bagan_dasar(laporan: Laporan) -> Bagan | None:
+def bagan_dasar(laporan: Laporan) -> BaganSvg | None:
     """``None`` pada skala absolut, tanpa indeks, atau bila ketiga dasarnya sama."""
     nilai = laporan.nilai
     if nilai is None or nilai.metode.skala == "absolut" or nilai.skor is None:

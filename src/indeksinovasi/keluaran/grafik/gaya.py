@@ -87,6 +87,14 @@ def gaya_svg(kelas: Iterable[str], tema: Tema | None = None) -> str:
     return f"{terang}@media screen and (prefers-color-scheme:dark){{{gelap}}}"
 
 
+def gaya_sebaris(kelas: Iterable[str]) -> str:
+    """CSS bagi SVG yang ditanam di HTML; warnanya lewat variabel CSS bernama peran warnanya."""
+    urut = [satu for satu in _KELAS if satu in set(kelas)]
+    peran = {nama: f"var(--{nama})" for nama in PALET["terang"]}
+    aturan = _aturan(urut, peran, lengkap=True).replace("}.", "} .bagan .")
+    return f".bagan {aturan}".replace("}text{", "} .bagan text{")
+
+
 def _aturan(kelas: Iterable[str], palet: Mapping[str, str], *, lengkap: bool) -> str:
     dasar = f";{_DASAR}" if lengkap else ""
     isi = [f".kertas{{fill:{palet['kertas']}}}text{{fill:{palet['tinta']}{dasar}}}"]

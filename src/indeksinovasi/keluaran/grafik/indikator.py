@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.laporan import IndikatorLaporan, InovasiLaporan, Laporan, NilaiLaporan, Sel
-from indeksinovasi.keluaran.grafik.bidang import Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, deretan, sumber
 from indeksinovasi.keluaran.grafik.skala import Skala
@@ -33,7 +33,7 @@ class _Baris(NamedTuple):
     sel: tuple[Sel, ...]
 
 
-def bagan_indikator(laporan: Laporan) -> Bagan | None:
+def bagan_indikator(laporan: Laporan) -> BaganSvg | None:
     """``None`` bila tidak ada inovasi terhitung yang dinilai dari barisnya."""
     nilai = laporan.nilai
     inovasi = [satu for satu in nilai.inovasi if satu.terhitung and satu.sel] if nilai else []

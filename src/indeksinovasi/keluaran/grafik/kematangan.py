@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from indeksinovasi.inti.model.laporan import InovasiLaporan, Laporan, NilaiLaporan
-from indeksinovasi.keluaran.grafik.bidang import LEBAR, Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import LEBAR, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, sumber
 from indeksinovasi.keluaran.grafik.skala import Skala
@@ -30,7 +30,7 @@ _BERMAKNA = 20
 """Selisih berbukti dan terverifikasi (poin) yang diberi garis dan angka."""
 
 
-def bagan_kematangan(laporan: Laporan) -> Bagan | None:
+def bagan_kematangan(laporan: Laporan) -> BaganSvg | None:
     """``None`` bila tidak ada inovasi terhitung."""
     nilai = laporan.nilai
     semua = [satu for satu in nilai.inovasi if satu.terhitung] if nilai else []

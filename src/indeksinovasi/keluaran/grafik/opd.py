@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, OpdLaporan
-from indeksinovasi.keluaran.grafik.bidang import LEBAR, Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import LEBAR, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lipat, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, sumber
 from indeksinovasi.keluaran.grafik.skala import Skala
@@ -20,7 +20,7 @@ _LABEL = 244
 _X_TARGET, _X_BATANG, _X_AKHIR = 252.0, 330.0, 584.0
 
 
-def bagan_opd(laporan: Laporan) -> Bagan | None:
+def bagan_opd(laporan: Laporan) -> BaganSvg | None:
     """``None`` bila tidak ada OPD dengan inovasi terhitung."""
     nilai = laporan.nilai
     melapor = [satu for satu in nilai.opd if satu.jumlah_inovasi] if nilai else []

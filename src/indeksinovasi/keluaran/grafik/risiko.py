@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.laporan import BatasPredikat
-from indeksinovasi.keluaran.grafik.bidang import Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import kelas_pita
 from indeksinovasi.keluaran.grafik.skala import Skala, langkah_rapi, rangkum
@@ -37,7 +37,7 @@ class BahanRisiko(NamedTuple):
     catatan: tuple[str, ...] = ()
 
 
-def bagan_risiko(bahan: BahanRisiko) -> Bagan | None:
+def bagan_risiko(bahan: BahanRisiko) -> BaganSvg | None:
     """``None`` bila tidak ada titik."""
     if not bahan.titik:
         return None

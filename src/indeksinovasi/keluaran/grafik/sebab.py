@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.laporan import Laporan, PerubahanLaporan, SisiPerubahan
-from indeksinovasi.keluaran.grafik.bidang import LEBAR, Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import LEBAR, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, deretan, sumber
 from indeksinovasi.keluaran.grafik.skala import Skala, langkah_rapi, rangkum
@@ -28,7 +28,7 @@ _KIRI, _KANAN = 262.0, 590.0
 Langkah = tuple[str, Fraction]
 
 
-def bagan_sebab(laporan: Laporan) -> Bagan | None:
+def bagan_sebab(laporan: Laporan) -> BaganSvg | None:
     """``None`` bila tidak ada dua indeks atau skor seskala, atau tidak ada yang berubah."""
     ubah = laporan.perubahan
     if ubah is None or laporan.nilai is None or ubah.dari.skor is None or ubah.ke.skor is None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.laporan import BatasPredikat
-from indeksinovasi.keluaran.grafik.bidang import Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan
 from indeksinovasi.keluaran.grafik.skala import Skala, langkah_rapi, rangkum
@@ -36,7 +36,7 @@ class BahanSusun(NamedTuple):
     catatan: tuple[str, ...] = ()
 
 
-def bagan_susun(bahan: BahanSusun) -> Bagan | None:
+def bagan_susun(bahan: BahanSusun) -> BaganSvg | None:
     """``None`` bila kurvanya kosong."""
     if not bahan.kurva:
         return None

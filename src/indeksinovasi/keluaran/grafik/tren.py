@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.laporan import BatasPredikat, Laporan, PitaTahun, TitikDeret
-from indeksinovasi.keluaran.grafik.bidang import Bagan, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import batas_milik, deretan, kelas_pita
 from indeksinovasi.keluaran.grafik.skala import Skala, rangkum
@@ -62,7 +62,7 @@ class _Gambar(NamedTuple):
         return sorted((t for t in self.tanda if t.tahun == tahun), key=lambda t: (-t.nilai, not t.utama))
 
 
-def bagan_tren(laporan: Laporan) -> Bagan | None:
+def bagan_tren(laporan: Laporan) -> BaganSvg | None:
     """``None`` bila tidak ada angka berskala 0-100."""
     titik = [satu for satu in laporan.deret.titik if satu.skala == "normal" and _terletak(satu)]
     if not titik:

@@ -1,0 +1,249 @@
+"""Naskah laporan menjadi satu berkas HTML: gaya di dalamnya, bagan sebaris dengan tulisan sungguhan, siap
+cetak A4, terang dan gelap. Tanpa skrip dan tanpa sumber luar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import singledispatch
+from html import escape
+
+from indeksinovasi.keluaran.grafik.bidang import BaganSvg
+from indeksinovasi.keluaran.grafik.gaya import HURUF, PALET, Tema, gaya_sebaris
+from indeksinovasi.keluaran.naskah import (
+    BlokAlinea,
+    BlokDaftar,
+    BlokJudul,
+    BlokKode,
+    BlokNaskah,
+    BlokTabel,
+    Ruas,
+    polos_ruas,
+)
+from indeksinovasi.keluaran.teks import aman
+
+_GAYA = """
+*{box-sizing:border-box}
+html{color-scheme:light dark;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--kertas);color:var(--tinta)}
+body{font:1rem/1.45 HURUF;font-variant-numeric:tabular-nums}
+main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 3rem}
+header{border-top:3px solid var(--utama);padding-top:.6rem}
+h1{font-size:1.1rem;margin:0 0 .15rem}
+header p{margin:0;color:var(--redup);font-size:.85rem}
+.pesan{font-size:1.7rem;line-height:1.18;font-weight:700;margin:1.1rem 0 .5rem}
+h2{font-size:1.15rem;color:var(--utama);margin:2rem 0 .5rem}
+h2{border-top:2px solid var(--garis);padding-top:.6rem}
+p,ul,ol{margin:0 0 .8rem}
+li{margin:0 0 .35rem}
+ol li::marker{font-weight:700;color:var(--utama)}
+figure{margin:.4rem 0 1rem}
+svg.bagan{display:block;width:100%;height:auto}
+.gulir{overflow-x:auto;margin:0 0 .8rem}
+table{border-collapse:collapse;width:100%;font-size:.92rem}
+caption{text-align:left;font-weight:700;padding-bottom:.3rem}
+th{text-align:left;vertical-align:bottom;border-bottom:1.5px solid var(--tinta);padding:.2rem .6rem .2rem 0}
+td,tbody th{vertical-align:top;border-bottom:1px solid var(--garis)}
+td,tbody th{padding:.3rem .6rem .3rem 0;font-weight:400}
+.kanan{text-align:right;white-space:nowrap}
+.kunci{display:grid;grid-template-columns:repeat(auto-fit,minmax(6.4rem,1fr));gap:.4rem 1rem;margin:1rem 0}
+.kunci div{border-top:1.5px solid var(--tinta);padding-top:.2rem;font-size:.85rem;line-height:1.25}
+.kunci dt{font-size:1.45rem;line-height:1.15;font-weight:700}
+.kunci div:first-child dt{color:var(--utama);font-size:2rem;line-height:1}
+.kunci dd{margin:0}
+nav{font-size:.92rem;margin:1.2rem 0}
+nav ul{columns:2;column-gap:2rem;list-style:none;padding:0;margin:0}
+nav li{border-bottom:1px dotted var(--redup);margin:0;padding:.2rem 0;break-inside:avoid}
+nav a{color:inherit;text-decoration:none}
+nav a:hover,nav a:focus-visible{text-decoration:underline}
+pre{font:.85rem/1.4 Consolas,'Liberation Mono',monospace;margin:0 0 .8rem}
+pre{white-space:pre-wrap;overflow-wrap:anywhere}
+.ringkas h2{font-size:1.02rem;margin:.7rem 0 .3rem;padding-top:.3rem}
+.ringkas .pesan{font-size:1.35rem;margin:.5rem 0 .3rem}
+@media (max-width:30rem){
+.pesan{font-size:1.3rem}
+nav ul{columns:1}
+figure{overflow-x:auto}
+svg.bagan{min-width:34rem}
+}
+@page{size:A4;margin:15mm 15mm 15mm 25mm}
+@media print{
+html{color-scheme:light}
+body{font-size:10pt;line-height:1.34}
+main{max-width:none;padding:0}
+.pesan{font-size:18pt;margin:8pt 0 4pt}
+h1{font-size:11.5pt}
+h2{font-size:11.5pt;margin:13pt 0 4pt;padding-top:5pt;break-after:avoid}
+p,ul,ol{margin-bottom:5pt;orphans:2;widows:2}
+li{margin-bottom:2pt}
+table{font-size:9pt}
+th,td,tbody th{padding-top:2pt;padding-bottom:2pt}
+figure{margin:2pt 0 6pt}
+figure,tr,.kunci,nav{break-inside:avoid}
+#bab-1{break-before:page}
+.ringkas #bab-1{break-before:auto}
+.pembuka svg.bagan{width:76%}
+.gulir{overflow:visible;margin-bottom:5pt}
+pre{font-size:8.5pt}
+nav{margin:4pt 0 0;font-size:9pt}
+nav li{padding:1pt 0}
+.ringkas{font-size:9pt;line-height:1.26}
+.ringkas h2{font-size:10.5pt;margin:6pt 0 2pt;padding-top:3pt}
+.ringkas .pesan{font-size:14pt;margin:4pt 0 3pt}
+.ringkas svg.bagan{width:72%}
+.ringkas p,.ringkas ul{margin-bottom:3pt}
+.ringkas table{font-size:8.4pt}
+.ringkas .kunci{margin:4pt 0}
+.kunci dt{font-size:15pt}
+.kunci div:first-child dt{font-size:22pt}
+svg.bagan,.kunci{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+}
+"""
+
+
+def halaman_html(
+    naskah: Sequence[BlokNaskah], bagan: Mapping[str, BaganSvg], *, ringkas: bool = False
+) -> str:
+    """Halaman utuh; *bagan* menurut nama berkas gambarnya di naskah."""
+    judul = next((polos_ruas(satu.isi) for satu in naskah if isinstance(satu, BlokJudul)), "Laporan")
+    kelas = {nama for satu in bagan.values() for nama in satu.kelas()}
+    isi = "\n".join(_isi(naskah, bagan, nav=not ringkas))
+    gaya = f"{_warna()}{_GAYA.replace('HURUF', HURUF)}{gaya_sebaris(kelas)}"
+    kelas_utama = ' class="ringkas"' if ringkas else ""
+    return (
+        '<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_teks(judul)}</title>\n<style>{gaya}</style>\n</head>\n<body>\n"
+        f"<main{kelas_utama}>\n{isi}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _warna() -> str:
+    def isi(tema: Tema) -> str:
+        return "".join(f"--{nama}:{warna};" for nama, warna in PALET[tema].items())
+
+    return f":root{{{isi('terang')}}}@media screen and (prefers-color-scheme:dark){{:root{{{isi('gelap')}}}}}"
+
+
+def _isi(naskah: Sequence[BlokNaskah], bagan: Mapping[str, BaganSvg], *, nav: bool) -> Iterator[str]:
+    """Halaman pertama sampai judul bagian pertama, daftar isinya, lalu bagian-bagian."""
+    bab = [satu for satu in naskah if isinstance(satu, BlokJudul) and satu.tingkat == 2]
+    pembuka = next((n for n, satu in enumerate(naskah) if satu in bab), len(naskah))
+    yield f'<section class="pembuka">{"".join(_pembuka(naskah[:pembuka], bagan))}</section>'
+    if nav and len(bab) > 1:
+        butir = "".join(
+            f'<li><a href="#bab-{n}">{_sebaris(satu.isi)}</a></li>' for n, satu in enumerate(bab, 1)
+        )
+        yield f'<nav aria-label="Isi laporan"><ul>{butir}</ul></nav>'
+    nomor = 0
+    for satu in naskah[pembuka:]:
+        if isinstance(satu, BlokJudul) and satu.tingkat == 2:
+            nomor += 1
+            yield f'<h2 id="bab-{nomor}">{_sebaris(satu.isi)}</h2>'
+        elif isinstance(satu, BlokAlinea) and satu.gambar:
+            yield _gambar(satu.gambar, bagan)
+        else:
+            yield _tulis(satu)
+
+
+def _pembuka(naskah: Sequence[BlokNaskah], bagan: Mapping[str, BaganSvg]) -> Iterator[str]:
+    """Judul dan keterangannya, pesan utama (alinea tebal pertama), dan angka kunci (tabel pertama)."""
+    judul = [n for n, satu in enumerate(naskah) if isinstance(satu, BlokJudul)]
+    awal = 0
+    if judul:
+        awal = judul[0] + 1
+        di_bawah = naskah[awal] if len(naskah) > awal else None
+        keterangan = ""
+        if isinstance(di_bawah, BlokAlinea) and not _tebal_semua(di_bawah) and not di_bawah.gambar:
+            keterangan, awal = _tulis(di_bawah), awal + 1
+        yield f"<header>{_tulis(naskah[judul[0]])}{keterangan}</header>"
+    pesan = kunci = False
+    for satu in naskah[awal:]:
+        if isinstance(satu, BlokAlinea) and satu.gambar:
+            yield _gambar(satu.gambar, bagan)
+        elif isinstance(satu, BlokAlinea) and _tebal_semua(satu) and not pesan:
+            pesan = True
+            yield f'<p class="pesan">{_teks(polos_ruas(satu.isi))}</p>'
+        elif isinstance(satu, BlokTabel) and len(satu.baris) == 1 and not kunci:
+            kunci = True
+            yield _kunci(satu)
+        else:
+            yield _tulis(satu)
+
+
+def _tebal_semua(alinea: BlokAlinea) -> bool:
+    return all(satu.tebal for satu in alinea.isi)
+
+
+def _kunci(tabel: BlokTabel) -> str:
+    butir = (
+        f"<div><dt>{_sebaris(angka)}</dt><dd>{_sebaris(ket)}</dd></div>"
+        for angka, ket in zip(tabel.kepala, tabel.baris[0], strict=True)
+    )
+    return f'<dl class="kunci">{"".join(butir)}</dl>'
+
+
+def _gambar(ruas: Ruas, bagan: Mapping[str, BaganSvg]) -> str:
+    satu = bagan.get(ruas.gambar or "")
+    return f"<figure>{satu.svg_sebaris()}</figure>" if satu else f"<p>{_teks(ruas.teks)}</p>"
+
+
+@singledispatch
+def _tulis(blok: BlokNaskah) -> str:
+    raise TypeError(type(blok).__name__)
+
+
+@_tulis.register
+def _(blok: BlokJudul) -> str:
+    return f"<h{blok.tingkat}>{_sebaris(blok.isi)}</h{blok.tingkat}>"
+
+
+@_tulis.register
+def _(blok: BlokAlinea) -> str:
+    return f"<p>{_sebaris(blok.isi)}</p>"
+
+
+@_tulis.register
+def _(blok: BlokDaftar) -> str:
+    jenis = "ol" if blok.bernomor else "ul"
+    return f"<{jenis}>{''.join(f'<li>{_sebaris(satu)}</li>' for satu in blok.butir)}</{jenis}>"
+
+
+@_tulis.register
+def _(blok: BlokKode) -> str:
+    return f"<pre>{_teks_baris(blok.teks)}</pre>"
+
+
+@_tulis.register
+def _(blok: BlokTabel) -> str:
+    kelas = [' class="kanan"' if satu else "" for satu in blok.kanan]
+    kepala = "".join(
+        f'<th scope="col"{k}>{_sebaris(satu)}</th>' for satu, k in zip(blok.kepala, kelas, strict=True)
+    )
+    baris = "".join(f"<tr>{_baris(satu, kelas)}</tr>" for satu in blok.baris)
+    return f'<div class="gulir"><table><thead><tr>{kepala}</tr></thead><tbody>{baris}</tbody></table></div>'
+
+
+def _baris(sel: Sequence[Sequence[Ruas]], kelas: Sequence[str]) -> str:
+    pertama, *lain = sel
+    isi = "".join(f"<td{k}>{_sebaris(satu)}</td>" for satu, k in zip(lain, kelas[1:], strict=True))
+    return f'<th scope="row">{_sebaris(pertama)}</th>{isi}'
+
+
+def _sebaris(isi: Sequence[Ruas]) -> str:
+    return "".join(_satu(satu) for satu in isi)
+
+
+def _satu(ruas: Ruas) -> str:
+    teks = _teks(ruas.teks)
+    for unsur, pakai in (("code", ruas.kode), ("em", ruas.miring), ("strong", ruas.tebal)):
+        teks = f"<{unsur}>{teks}</{unsur}>" if pakai else teks
+    return teks
+
+
+def _teks(teks: str) -> str:
+    return escape(aman(teks))
+
+
+def _teks_baris(teks: str) -> str:
+    return "\n".join(_teks(baris) for baris in teks.split("\n"))

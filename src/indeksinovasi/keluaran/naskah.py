@@ -1,0 +1,154 @@
+"""Naskah: Markdown laporan menjadi blok-blok bertipe, untuk ditulis ke HTML atau Word.
+
+Yang dikenal hanya yang dipakai laporan: judul, alinea, daftar, tabel, gambar, dan kode. HTML di dalam
+Markdown, juga dari templat pengguna, tetap tulisan; tautan menjadi tulisannya.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+class Ruas(NamedTuple):
+    """Sepotong teks dengan rupanya; ``gambar`` nama berkas bila ruas ini gambar dan ``teks`` penggantinya."""
+
+    teks: str
+    tebal: bool = False
+    miring: bool = False
+    kode: bool = False
+    gambar: str | None = None
+
+
+class BlokJudul(NamedTuple):
+    """Judul tingkat 1-6."""
+
+    tingkat: int
+    isi: tuple[Ruas, ...]
+
+
+class BlokAlinea(NamedTuple):
+    """Satu alinea; gambar yang berdiri sendiri adalah alinea satu ruas."""
+
+    isi: tuple[Ruas, ...]
+
+    @property
+    def gambar(self) -> Ruas | None:
+        """Gambarnya bila alinea ini hanya satu gambar."""
+        return self.isi[0] if len(self.isi) == 1 and self.isi[0].gambar else None
+
+
+class BlokDaftar(NamedTuple):
+    """Daftar, bernomor atau berbutir."""
+
+    bernomor: bool
+    butir: tuple[tuple[Ruas, ...], ...]
+
+
+class BlokTabel(NamedTuple):
+    """Tabel; ``kanan`` kolom yang rata kanan."""
+
+    kanan: tuple[bool, ...]
+    kepala: tuple[tuple[Ruas, ...], ...]
+    baris: tuple[tuple[tuple[Ruas, ...], ...], ...]
+
+
+class BlokKode(NamedTuple):
+    """Baris-baris yang letak hurufnya bermakna."""
+
+    teks: str
+
+
+BlokNaskah = BlokJudul | BlokAlinea | BlokDaftar | BlokTabel | BlokKode
+
+
+def baca_naskah(markdown: str) -> tuple[BlokNaskah, ...]:
+    """Blok-blok *markdown* menurut urutan."""
+    from markdown_it import MarkdownIt
+
+    token = MarkdownIt("commonmark", {"html": False}).enable("table").parse(markdown)
+    return tuple(_blok(token))
+
+
+def polos_ruas(isi: Sequence[Ruas]) -> str:
+    """Teks ruas-ruas tanpa rupanya."""
+    return "".join(satu.teks for satu in isi if satu.gambar is None)
+
+
+def _blok(token: Sequence[Token]) -> Iterator[BlokNaskah]:
+    letak = 0
+    while letak < len(token):
+        satu = token[letak]
+        akhir = _akhir(token, letak)
+        match satu.type:
+            case "heading_open":
+                yield BlokJudul(int(satu.tag[1:]), _ruas(token[letak + 1]))
+            case "paragraph_open":
+                yield BlokAlinea(_ruas(token[letak + 1]))
+            case "bullet_list_open" | "ordered_list_open":
+                yield _daftar(token[letak : akhir + 1])
+            case "table_open":
+                yield _tabel(token[letak : akhir + 1])
+            case "fence" | "code_block":
+                yield BlokKode(satu.content.rstrip("\n"))
+            case "blockquote_open":
+                yield from _blok(token[letak + 1 : akhir])
+        letak = akhir + 1
+
+
+def _akhir(token: Sequence[Token], letak: int) -> int:
+    """Letak token penutup blok yang dibuka di *letak*; blok tanpa isi menutup dirinya sendiri."""
+    if token[letak].nesting != 1:
+        return letak
+    dalam = 0
+    for nomor in range(letak, len(token)):
+        dalam += token[nomor].nesting
+        if dalam == 0:
+            return nomor
+    return len(token) - 1
+
+
+def _daftar(token: Sequence[Token]) -> BlokDaftar:
+    butir: list[list[Ruas]] = []
+    for satu in token:
+        if satu.type == "list_item_open":
+            butir.append([])
+        elif satu.type == "inline" and butir:
+            butir[-1] += [*([Ruas(" ")] if butir[-1] else []), *_ruas(satu)]
+    return BlokDaftar(token[0].type == "ordered_list_open", tuple(tuple(satu) for satu in butir))
+
+
+def _tabel(token: Sequence[Token]) -> BlokTabel:
+    baris: list[list[tuple[Ruas, ...]]] = []
+    kanan: list[bool] = []
+    for nomor, satu in enumerate(token):
+        if satu.type == "tr_open":
+            baris.append([])
+        elif satu.type in ("th_open", "td_open"):
+            baris[-1].append(_ruas(token[nomor + 1]))
+            if satu.type == "th_open":
+                kanan.append("right" in str(satu.attrGet("style") or ""))
+    return BlokTabel(tuple(kanan), tuple(baris[0]), tuple(tuple(satu) for satu in baris[1:]))
+
+
+def _ruas(sebaris: Token) -> tuple[Ruas, ...]:
+    hasil: list[Ruas] = []
+    tebal = miring = 0
+    for anak in sebaris.children or ():
+        match anak.type:
+            case "strong_open" | "strong_close":
+                tebal += anak.nesting
+            case "em_open" | "em_close":
+                miring += anak.nesting
+            case "softbreak" | "hardbreak":
+                hasil.append(Ruas(" "))
+            case "image":
+                hasil.append(Ruas(anak.content, gambar=str(anak.attrGet("src") or "")))
+            case "code_inline":
+                hasil.append(Ruas(anak.content, bool(tebal), bool(miring), kode=True))
+            case _ if anak.content:
+                hasil.append(Ruas(anak.content, bool(tebal), bool(miring)))
+    return tuple(hasil)
