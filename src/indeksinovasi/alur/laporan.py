@@ -207,13 +207,11 @@ def baca_kop(jalur: Path, bentuk: str) -> bytes:
     if bentuk != "docx":
         raise GalatPemakaian(f"Templat Word {jalur} hanya untuk --bentuk docx.", "Tambahkan --bentuk docx.")
     try:
-        if not jalur.is_file():
-            raise FileNotFoundError(2, "", str(jalur))
-        if jalur.stat().st_size > _BATAS_KOP:
-            raise GalatPemakaian(
-                f"Templat {jalur} lebih besar dari {_BATAS_KOP // 1024 // 1024} MiB.", "Perkecil gambarnya."
-            )
-        return jalur.read_bytes()
+        return baca_utuh(jalur, _BATAS_KOP)
+    except BerkasTerlaluBesar:
+        raise GalatPemakaian(
+            f"Templat {jalur} lebih besar dari {_BATAS_KOP // 1024 // 1024} MiB.", "Perkecil gambarnya."
+        ) from None
     except OSError as galat:
         raise GalatPemakaian(
             f"Templat {jalur} tidak dapat dibaca: {sebab_os(galat)}.", "Periksa penulisan jalurnya."
