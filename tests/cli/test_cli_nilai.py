@@ -16,6 +16,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from indeksinovasi.cli.aplikasi import PERINTAH
 from tests.daerah_uji import CONTOH, Data, Keluaran, indeks, inovasi, tulis, tulis_daerah
 
 KOTA = CONTOH / "kota-contoh"
@@ -899,3 +900,10 @@ def test_pilihan_berpemisah_ribuan_ditolak(pilihan: str, nilai: str, tulis: str)
     assert hasil.kode == 2
     assert f'"{nilai}"' in hasil.galat
     assert tulis in hasil.galat
+
+
+@pytest.mark.parametrize("perintah", PERINTAH)
+def test_bantuan_tanpa_nama_tipe_python_dan_kurung_kurawal(perintah: str) -> None:
+    baris = indeks(perintah, "--help").keluar.splitlines()
+    assert not re.search(r"[{}]|\[\[|\.\.\.\S", baris[0])
+    assert not [satu for satu in baris if re.search(r"<(str|int|float|path|file|list\[.*)>", satu)]

@@ -229,3 +229,22 @@ def test_alinea_rapat_melekat_pada_tabel() -> None:
     tabel = Tabel((Kolom("Nama", "nama"),), (Baris(sel("isi")),))
     assert teks_terminal((tabel, satu_alinea("catatan", rapat=True))).splitlines()[-2:] == ["isi", "catatan"]
     assert teks_terminal((tabel, satu_alinea("catatan"))).splitlines()[-2:] == ["", "catatan"]
+
+
+class TerminalLama(io.TextIOWrapper):
+    """Terminal dengan halaman kode lama."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.usefixtures("layar")
+def test_terminal_tanpa_utf8_memakai_tanda_pengganti() -> None:
+    isi = io.BytesIO()
+    aliran = TerminalLama(isi, encoding="ascii", errors="strict", newline="\n")
+    cetak(BERBATANG, aliran)
+    aliran.flush()
+    teks = SGR.sub("", isi.getvalue().decode("ascii"))
+    assert "#" in teks
+    assert "-----" in teks
+    assert "|" in teks

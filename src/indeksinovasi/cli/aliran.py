@@ -15,10 +15,14 @@ def siapkan_aliran() -> None:
     for nomor, nama in ((1, "stdout"), (2, "stderr")):
         if getattr(sys, nama) is None:
             setattr(sys, nama, _kosong(nomor))
-    # Pipa Windows memakai halaman kode lama; keluaran selalu UTF-8.
+    # Pipa Windows memakai halaman kode lama; keluaran ke pipa dan berkas selalu UTF-8. Terminal yang tidak
+    # mengenalnya tetap memakai pengodeannya sendiri: penulis terminal mengganti tanda yang tidak ada.
     for aliran in (sys.stdout, sys.stderr):
         if hasattr(aliran, "reconfigure") and (aliran.encoding or "").lower().replace("-", "") != "utf8":
-            aliran.reconfigure(encoding="utf-8", errors="replace")
+            if aliran.isatty():
+                aliran.reconfigure(errors="replace")
+            else:
+                aliran.reconfigure(encoding="utf-8", errors="replace")
 
 
 def buang_keluaran() -> None:

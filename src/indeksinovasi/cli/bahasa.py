@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -51,11 +51,29 @@ _PESAN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 )
 
 
+_WAJIB = re.compile(r"\{([^{}\n]+?)(?:\.\.\.)?\}(\.\.\.)?")
+_PENGGANTI = r"[\1]..."
+_TIDAK_WAJIB = re.compile(r"\[\[([^\[\]\n]+?)\](?:\.\.\.)?\](?:\.\.\.)?")
+
+
 def bantuan_id(teks: str) -> str:
-    """Terjemahkan bagian tetap sebuah halaman bantuan."""
+    """Terjemahkan bagian tetap sebuah halaman bantuan; argumen ditulis tanpa kurung dan tanda ganda."""
     for asal, tujuan in _BANTUAN:
         teks = teks.replace(asal, tujuan)
-    return teks
+    pemakaian, batas, isi = teks.partition("\n\n")
+    pemakaian = _WAJIB.sub(lambda cocok: f"{cocok[1]}{cocok[2] or ''}", pemakaian)
+    return f"{_TIDAK_WAJIB.sub(_PENGGANTI, pemakaian)}{batas}{isi}"
+
+
+def _tanpa_nama_tipe(argumen: Iterable[Any]) -> None:
+    """Buang nama tipe Python (``<path>``, ``<list[str]>``) dari daftar argumen; pilihan tetap disebut."""
+    for satu in argumen:
+        if satu.param_type_name == "argument" and not satu.type_descriptor.is_choice:
+            satu.display_type_rich = _tanpa_tipe
+
+
+def _tanpa_tipe(*_: object, **__: object) -> None:
+    return None
 
 
 def pesan_id(teks: str) -> str:
@@ -71,6 +89,7 @@ class Perintah(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """Halaman bantuan."""
+        _tanpa_nama_tipe(self.params)
         return bantuan_id(super().get_help(ctx))
 
 

@@ -7,7 +7,6 @@ from typing import IO, TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
 
 LEBAR_PIPA = 80
 LEBAR_MAKSIMUM = 110
@@ -51,23 +50,3 @@ def konsol(aliran: IO[str] | None = None) -> Console:
         width=LEBAR_PIPA,
         no_color=True,
     )
-
-
-def tabel(*kolom: tuple[str, str], judul: str | None = None) -> Table:
-    """Tabel sederhana; tiap kolom (judul, "kiri" | "kanan"). Isi dilipat, tidak pernah dipotong."""
-    from rich import box
-    from rich.table import Table
-
-    hasil = Table(
-        title=judul,
-        title_justify="left",
-        title_style="bold",
-        box=box.SIMPLE_HEAD,
-        pad_edge=False,
-        show_edge=False,
-        header_style="bold",
-    )
-    for nama, rata in kolom:
-        kanan = rata == "kanan"
-        hasil.add_column(nama, justify="right" if kanan else "left", overflow="fold", no_wrap=kanan)
-    return hasil

@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
-
-from indeksinovasi.keluaran.layar import LEBAR_PIPA
-from indeksinovasi.keluaran.teks import aman
-
-LABEL_TERLEBAR = 30
 
 
 def lebar(teks: str) -> int:
@@ -35,19 +29,3 @@ def lipat(teks: str, ruang: int, awalan: str, inden: str) -> list[str]:
         kini += f" {kata}" if berisi else kata
         berisi = True
     return [*hasil, kini]
-
-
-def alinea(teks: str, awalan: str = "", inden: str | None = None) -> list[str]:
-    """*teks* dari data dilipat pada 80 kolom; tanpa *inden*, lanjutannya sejajar dengan akhir *awalan*."""
-    return lipat(aman(teks), LEBAR_PIPA, awalan, " " * lebar(awalan) if inden is None else inden)
-
-
-def dua_kolom(semua: Iterable[tuple[str, str]], inden: str = "  ") -> list[str]:
-    """Pasangan label dan isi; isinya sejajar dan dilipat pada 80 kolom."""
-    rapi = [(aman(label), isi) for label, isi in semua]
-    kolom = min(max((lebar(label) for label, _ in rapi), default=0), LABEL_TERLEBAR)
-    hasil = []
-    for label, isi in rapi:
-        awalan = f"{inden}{label}{' ' * max(kolom - lebar(label), 0)}  "
-        hasil += alinea(isi, awalan, " " * (lebar(inden) + kolom + 2))
-    return hasil

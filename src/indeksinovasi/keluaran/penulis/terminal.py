@@ -26,7 +26,7 @@ from indeksinovasi.keluaran.dokumen import (
     Tabel,
     polos,
 )
-from indeksinovasi.keluaran.lipatan import LABEL_TERLEBAR, lebar
+from indeksinovasi.keluaran.lipatan import lebar
 from indeksinovasi.keluaran.penulis.bungkus import bungkus, gabung, isi_kanan
 from indeksinovasi.keluaran.penulis.rupa import GAYA, Layar, keluaran_baku, sifat_layar, tanpa_utf8
 from indeksinovasi.keluaran.penulis.tabel_terminal import baris_tabel
@@ -176,7 +176,7 @@ def _(blok: Praformat, layar: Layar) -> Iterator[Kalimat]:
 
 @_tulis.register
 def _(blok: Bagan, layar: Layar) -> Iterator[Kalimat]:
-    if not layar.berwarna or layar.lebar < LABEL_TERLEBAR + _KOTAK:
+    if not layar.berwarna or layar.lebar < _LABEL_TERLEBAR + _KOTAK:
         return
     label = max(lebar(aman(satu.label)) for satu in blok.baris)
     tampil = max(lebar(polos(satu.tampil)) for satu in blok.baris)
