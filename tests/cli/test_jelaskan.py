@@ -19,7 +19,7 @@ from indeksinovasi.inti.metode.uraian_aturan import contoh_fakta, tulis_fakta, u
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, bentuk_dari_aturan, periksa_bentuk
 from indeksinovasi.inti.model.metode import AturanPilihan, Indikator, Metode, Rentang
 from indeksinovasi.inti.model.nilai_fakta import baca_isian
-from indeksinovasi.keluaran.jelaskan import Penjelasan, dokumen_jelaskan
+from indeksinovasi.keluaran.jelaskan import BahanJelaskan, dokumen_jelaskan
 from indeksinovasi.keluaran.penulis.terminal import teks_terminal
 
 SEMUA = tuple(muat_tahun(tahun).metode for tahun in tahun_tersedia())
@@ -28,7 +28,7 @@ BERATURAN = [(metode, baris) for metode, baris in BARIS if baris.aturan]
 JAHAT = "nama [red]\x1b[31m | <script>\nbaris dua"
 
 
-def teks_jelaskan(penjelasan: Penjelasan) -> str:
+def teks_jelaskan(penjelasan: BahanJelaskan) -> str:
     return teks_terminal(dokumen_jelaskan(penjelasan))
 
 

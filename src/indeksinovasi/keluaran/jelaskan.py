@@ -26,11 +26,11 @@ from indeksinovasi.keluaran.dokumen import (
     satu_alinea,
 )
 
-Penjelasan = EntriKatalog | PenjelasanKeluarga | PenjelasanIndikator
+BahanJelaskan = EntriKatalog | PenjelasanKeluarga | PenjelasanIndikator
 _PERAN: dict[str, Peran] = {"galat": "galat", "peringatan": "peringatan", "saran": "saran"}
 
 
-def dokumen_jelaskan(penjelasan: Penjelasan) -> Dokumen:
+def dokumen_jelaskan(penjelasan: BahanJelaskan) -> Dokumen:
     """Penjelasan untuk dibaca."""
     match penjelasan:
         case EntriKatalog():

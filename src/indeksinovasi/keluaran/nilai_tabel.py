@@ -28,7 +28,7 @@ from indeksinovasi.keluaran.teks import NAMA_GOLONGAN, angka, angka_rapi
 
 _TITIK_TERBANYAK = 6
 _CATATAN_BULAT = "Tiap angka dibulatkan sendiri; jumlahnya dapat berselisih 0,01."
-Bagian = tuple[str, Fraction | None, Fraction | None]
+_Bagian = tuple[str, Fraction | None, Fraction | None]
 """Nama bagian, skornya, dan skor tertingginya."""
 
 
@@ -63,7 +63,7 @@ def _nilai(konstanta: Konstanta | None) -> Fraction | None:
     return konstanta.nilai if konstanta else None
 
 
-def _bagian(hasil: Hasil) -> Iterator[Bagian]:
+def _bagian(hasil: Hasil) -> Iterator[_Bagian]:
     masukan, rincian, maksimum = hasil.utama.masukan, hasil.utama.rincian, hasil.metode.maksimum
     if hasil.spd.asal != "tidak_diukur":
         yield "SPD", masukan.spd, hasil.spd.maksimum
@@ -87,7 +87,7 @@ def _nama_jumlah(hasil: Hasil) -> str:
     return f"Jumlah inovasi {n} × {angka_rapi(tetap.poin)}"
 
 
-def _keterangan(hasil: Hasil, bagian: list[Bagian]) -> Iterator[str]:
+def _keterangan(hasil: Hasil, bagian: list[_Bagian]) -> Iterator[str]:
     rincian = hasil.utama.rincian
     poin = [_poin(skor, rincian.maksimum) for _, skor, _ in bagian]
     if rincian.indeks is not None and hasil.utama.skor is not None:

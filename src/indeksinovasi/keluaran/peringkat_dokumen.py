@@ -25,7 +25,7 @@ from indeksinovasi.keluaran.nilai_kata import peran_predikat
 from indeksinovasi.keluaran.teks import angka, angka_rapi
 
 _NAMA = {"daerah": "Daerah", "opd": "Perangkat daerah", "inovasi": "Inovasi"}
-Sel = str | Kalimat | Batang
+_Sel = str | Kalimat | Batang
 
 
 def dokumen_peringkat(peringkat: Peringkat, lanjut: tuple[str, str] | None = None) -> Dokumen:
@@ -34,7 +34,7 @@ def dokumen_peringkat(peringkat: Peringkat, lanjut: tuple[str, str] | None = Non
 
 
 def _blok(peringkat: Peringkat, lanjut: tuple[str, str] | None) -> Iterator[Blok]:
-    yield Judul(kalimat(judul(peringkat)), 1, _dasar(peringkat))
+    yield Judul(kalimat(judul_peringkat(peringkat)), 1, _dasar(peringkat))
     if peringkat.urutan:
         yield _tabel(peringkat)
     if any(satu.peserta.tanda == "bergantung pada asumsi" for satu in peringkat.urutan):
@@ -54,16 +54,20 @@ def _ringkasan(peringkat: Peringkat) -> str:
     return " · ".join(f"{nama or 'tanpa predikat'} {banyak}" for nama, banyak in peringkat.predikat if banyak)
 
 
-def judul(peringkat: Peringkat) -> str:
+def judul_peringkat(peringkat: Peringkat) -> str:
     """Judul dengan tahun, dan metode bila dinilai dengan metode lain."""
     metode = peringkat.metode
-    ukuran = {"daerah": sebutan(peringkat).lower(), "opd": "kematangan rata-rata", "inovasi": "kematangan"}
+    ukuran = {
+        "daerah": ukuran_peringkat(peringkat).lower(),
+        "opd": "kematangan rata-rata",
+        "inovasi": "kematangan",
+    }
     lain = f", metode {metode.nama}" if metode and metode.tahun != peringkat.tahun else ""
     nama = _NAMA[peringkat.menurut].lower()
     return f"Peringkat {nama} menurut {ukuran[peringkat.menurut]}, tahun {peringkat.tahun}{lain}"
 
 
-def sebutan(peringkat: Peringkat) -> str:
+def ukuran_peringkat(peringkat: Peringkat) -> str:
     """``Indeks``, atau ``Skor`` pada skala absolut."""
     return "Skor" if peringkat.metode and peringkat.metode.skala == "absolut" else "Indeks"
 
@@ -90,7 +94,7 @@ def _tabel(peringkat: Peringkat) -> Tabel:
     match peringkat.menurut:
         case "daerah":
             kolom += [
-                Kolom(sebutan(peringkat).lower(), "angka"),
+                Kolom(ukuran_peringkat(peringkat).lower(), "angka"),
                 Kolom("inovasi", "angka", boleh_hilang=True),
                 Kolom("predikat", "teks"),
             ]
@@ -100,7 +104,7 @@ def _tabel(peringkat: Peringkat) -> Tabel:
             kolom += [Kolom("perangkat daerah", "nama"), Kolom("kematangan", "angka")]
     baris = []
     for satu in peringkat.urutan:
-        awal: list[Sel] = [str(satu.peringkat), _nama(satu.peserta)]
+        awal: list[_Sel] = [str(satu.peringkat), _nama(satu.peserta)]
         awal += [satu.peserta.daerah.nama] if daerah else []
         baris.append(Baris(sel(*awal, *_angka(satu.peserta, peringkat))))
     return Tabel(tuple(kolom), tuple(baris))
@@ -114,7 +118,7 @@ def _nama(satu: Peserta) -> str:
     return f"{satu.nama} ({'; '.join(keterangan)})" if keterangan else satu.nama
 
 
-def _angka(satu: Peserta, peringkat: Peringkat) -> tuple[Sel, ...]:
+def _angka(satu: Peserta, peringkat: Peringkat) -> tuple[_Sel, ...]:
     match peringkat.menurut:
         case "daerah":
             bertumpu = " *" if satu.tanda == "bergantung pada asumsi" else ""

@@ -38,7 +38,7 @@ def pasangkan(dari: Hasil, ke: Hasil, silsilah: Silsilah) -> Pasangan:
     baru = {satu.id: satu for satu in ke.inovasi}
     peta: dict[str, str] = {}
     cara: dict[str, CaraPasangan] = {}
-    langkah: tuple[tuple[CaraPasangan, Callable[[], Calon]], ...] = (
+    langkah: tuple[tuple[CaraPasangan, Callable[[], _Calon]], ...] = (
         ("pengembangan_dari", lambda: _silsilah(lama, baru, silsilah)),
         ("judul", lambda: _judul(lama, baru)),
         ("slug", lambda: _slug(lama, baru)),
@@ -76,12 +76,12 @@ def _beda_judul(
             yield BedaJudul(lawan, satu, peta.get(lawan.id) == satu.id)
 
 
-Catatan = dict[str, NilaiInovasi]
-Calon = list[tuple[tuple[int, ...], str, str]]
+_Catatan = dict[str, NilaiInovasi]
+_Calon = list[tuple[tuple[int, ...], str, str]]
 """Urutan keutamaan (kecil lebih dulu), id lama, id baru."""
 
 
-def _silsilah(lama: Catatan, baru: Catatan, silsilah: Silsilah) -> Calon:
+def _silsilah(lama: _Catatan, baru: _Catatan, silsilah: Silsilah) -> _Calon:
     return [
         ((_luput(lama[leluhur], satu), jarak, lama[leluhur].opd != satu.opd), leluhur, satu.id)
         for satu in baru.values()
@@ -105,7 +105,7 @@ def _luput(satu: NilaiInovasi, lain: NilaiInovasi) -> int:
     return 2 - satu.terhitung - lain.terhitung
 
 
-def _slug(lama: Catatan, baru: Catatan) -> Calon:
+def _slug(lama: _Catatan, baru: _Catatan) -> _Calon:
     letak = {_tanpa_tahun(satu): satu for satu in lama}
     return [((0,), letak[kunci], satu) for satu in baru if (kunci := _tanpa_tahun(satu)) in letak]
 
@@ -114,7 +114,7 @@ def _tanpa_tahun(satu: str) -> str:
     return satu.partition("/")[2]
 
 
-def _judul(lama: Catatan, baru: Catatan) -> Calon:
+def _judul(lama: _Catatan, baru: _Catatan) -> _Calon:
     menurut_judul: dict[str, list[NilaiInovasi]] = {}
     for satu in lama.values():
         menurut_judul.setdefault(judul_baku(satu.nama or ""), []).append(satu)

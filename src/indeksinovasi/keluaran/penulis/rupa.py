@@ -10,7 +10,7 @@ from typing import IO, NamedTuple
 from indeksinovasi.keluaran.dokumen import Peran
 from indeksinovasi.keluaran.layar import LEBAR_MAKSIMUM, LEBAR_PIPA
 
-GAYA: dict[Peran, str] = {
+GAYA_PERAN: dict[Peran, str] = {
     "biasa": "",
     "judul": "bold",
     "angka": "bold",

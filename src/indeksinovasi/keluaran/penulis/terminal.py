@@ -28,7 +28,7 @@ from indeksinovasi.keluaran.dokumen import (
 )
 from indeksinovasi.keluaran.lipatan import lebar
 from indeksinovasi.keluaran.penulis.bungkus import bungkus, gabung, isi_kanan
-from indeksinovasi.keluaran.penulis.rupa import GAYA, Layar, keluaran_baku, sifat_layar, tanpa_utf8
+from indeksinovasi.keluaran.penulis.rupa import GAYA_PERAN, Layar, keluaran_baku, sifat_layar, tanpa_utf8
 from indeksinovasi.keluaran.penulis.tabel_terminal import baris_tabel
 from indeksinovasi.keluaran.teks import aman
 
@@ -63,7 +63,7 @@ def _cetak_berwarna(dokumen: Dokumen, layar: Layar, tujuan: IO[str]) -> None:
     for baris in baris_terminal(dokumen, layar):
         teks = Text()
         for satu in gabung(baris):
-            teks.append(satu.teks if layar.utf8 else tanpa_utf8(satu.teks), style=GAYA[satu.peran])
+            teks.append(satu.teks if layar.utf8 else tanpa_utf8(satu.teks), style=GAYA_PERAN[satu.peran])
         teks.rstrip()
         papan.print(teks, no_wrap=True, overflow="ignore", crop=False)
 
