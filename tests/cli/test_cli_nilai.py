@@ -221,7 +221,7 @@ def test_teks_menjawab_lebih_dulu_lalu_sebab_dan_perintah_berikutnya() -> None:
     baris = indeks("nilai", KOTA, "--tahun", 2026).keluar.splitlines()
     assert baris[0].split() == [
         *("Kota", "Contoh", "·", "Indeks", "Inovasi", "Daerah", "2026"),
-        *("metode", "2026", "r1", "·", "rekonstruksi"),
+        *("metode", "2026", "r2", "·", "rekonstruksi"),
     ]
     assert baris[2].split() == [
         *("42,63", "INOVATIF", "2,62", "di", "atas", "batas", "Inovatif", "(40,01)"),
@@ -720,7 +720,7 @@ def test_spd_yang_rusak_dinilai_nol_dengan_rentang(tmp_path: Path) -> None:
     keluar = _json("nilai", tmp_path, kode=1)
     assert [satu["berkas"] for satu in keluar["temuan"]] == ["2023/spd.yaml"]
     (hasil,) = keluar["hasil"]
-    assert (hasil["spd"]["skor"], hasil["indeks"], hasil["indeks_rentang"]) == (0, 33.52, [33.52, 58.72])
+    assert (hasil["spd"]["skor"], hasil["indeks"], hasil["indeks_rentang"]) == (0, 33.52, [32.0, 58.72])
     assert "SKR608" in {satu["kode"] for satu in hasil["catatan"]}
 
 

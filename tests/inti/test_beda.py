@@ -132,7 +132,7 @@ def test_batas_yang_hanya_diketahui_kisarannya() -> None:
     (inovatif,) = [
         satu for satu in dict(bedakan(m(2020), m(2021)).bagian)["Predikat"] if satu.hal == "Inovatif"
     ]
-    assert inovatif.lama == "mulai antara 60 dan 1000, tepatnya tidak ditemukan"
+    assert inovatif.lama == "mulai antara 59 dan 1000, tepatnya tidak ditemukan"
 
 
 def test_arah_terbalik_menukar_lama_dan_baru() -> None:
@@ -176,7 +176,7 @@ def test_daftar_semua_tahun() -> None:
     assert isinstance(akhir, RingkasMetode)
     assert (akhir.spd, akhir.sid, akhir.skala) == (20, 20, "normal")
     assert akhir.kepastian == {"pasti": 0, "kuat": 30, "lemah": 10}
-    assert akhir.asumsi == 1
+    assert akhir.asumsi == 2
     teks = teks_terminal(dokumen_daftar(semua))
     assert max(cell_len(baris) for baris in teks.splitlines()) <= 80
     assert [baris.split()[0] for baris in teks.splitlines()[2 : len(TAHUN) + 2]] == [
@@ -214,7 +214,7 @@ def test_tunjuk_menyebut_semua_yang_diukur(tahun: int) -> None:
 def test_tunjuk_menyebut_kepastian_kemungkinan_dan_yang_tidak_ditemukan() -> None:
     rapat = " ".join(teks_tunjuk(m(2024), "sha256:0").split())
     assert "pembagi minimal 10 (lemah; mungkin 12)." in rapat
-    assert "urusan wajib minimal tidak ditemukan (lemah)" in rapat
+    assert "urusan wajib minimal tidak ditemukan (lemah; mungkin 5)" in rapat
     assert "18 bobot tidak ditemukan" in teks_tunjuk(m(2020), "")
     assert "Indikator SPD: 20 baris, jumlah bobot 21" in teks_tunjuk(m(2026), "")
 

@@ -33,7 +33,7 @@ TERBIT = [
 ]
 
 # Hasil terbit yang punya skor dan predikat, tanpa angka sebelum keputusan, penilaian mandiri, dan Tapin 2024.
-BANYAK_TERBIT = {2020: 16, 2021: 18, 2022: 20, 2023: 6, 2024: 5, 2025: 2, 2026: 0}
+BANYAK_TERBIT = {2020: 16, 2021: 19, 2022: 20, 2023: 9, 2024: 5, 2025: 2, 2026: 0}
 
 
 def _nama(jalur: Path) -> str:

@@ -161,7 +161,7 @@ def test_batas_yang_hanya_diketahui_kisarannya() -> None:
     assert isi.hasil is not None
     sangat, sedang, kurang = batas_predikat(isi.hasil.metode)
     assert sangat == BatasPredikat("Sangat Inovatif", Fraction(1001), None, True)
-    assert sedang == BatasPredikat("Inovatif", Fraction(1000), Fraction(1001), False, Fraction(60))
+    assert sedang == BatasPredikat("Inovatif", Fraction(1000), Fraction(1001), False, Fraction(59))
     assert kurang == BatasPredikat("Kurang Inovatif", Fraction(1), Fraction(1000), True)
 
 

@@ -109,7 +109,7 @@ def ciri(satu: Indikator) -> list[str]:
             f"bobot {angka_id(satu.bobot)} (paling tinggi {angka_id(satu.bobot * TINGKAT_TERTINGGI)} poin)"
         )
     variabel = [f"variabel {satu.variabel}"] if satu.variabel else []
-    wajib = ["wajib"] if satu.wajib else []
+    wajib = {True: ["wajib"], False: [], None: ["tanda wajib tidak ditemukan"]}[satu.wajib]
     return [f"aspek {NAMA_ASPEK[satu.aspek]}", *variabel, bobot, *wajib, f"kepastian {satu.kepastian}"]
 
 

@@ -14,7 +14,7 @@ from indeksinovasi.inti.metode.beda import (
 )
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.dasar import Aspek
-from indeksinovasi.inti.model.metode import Indikator, Metode
+from indeksinovasi.inti.model.metode import Diperoleh, Indikator, Ketentuan, Metode
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.keluaran.dokumen import (
     Alinea,
@@ -82,7 +82,9 @@ def _tunjuk(metode: Metode, sidik: str, lanjut: tuple[str, str] | None) -> Itera
     yield from _kepala(metode, sidik)
     yield Judul(kalimat("Rumus"))
     yield satu_alinea(rumus_kalimat(metode), inden=2)
-    yield _pasangan(pasangan_ketetapan(metode))
+    for judul, isi in ketetapan_menurut_asal(metode):
+        yield Judul(kalimat(judul))
+        yield _pasangan(isi)
     if metode.predikat:
         yield Judul(kalimat("Predikat"))
         yield _pasangan((satu.nama, batas_predikat(satu)) for satu in metode.predikat)
@@ -137,12 +139,29 @@ def rumus_kalimat(metode: Metode) -> str:
     return f"Indeks = (SPD + jumlah kematangan ÷ {pembagi}{jumlah}) ÷ skor total tertinggi × 100."
 
 
-def pasangan_ketetapan(metode: Metode) -> list[tuple[str, str]]:
-    """Ketetapan rumus dan skor tertinggi beserta kepastian dan alasannya."""
-    sid = metode.rumus.sid
-    awal = [("gabungan kematangan", f"{sid.cara.replace('_', '-')} ({sid.kepastian})", sid.alasan)]
-    semua = awal + [(nama, teks_konstanta(satu), satu.alasan) for nama, satu in ketetapan(metode).items()]
-    return [(nama, f"{teks}. {alasan}" if alasan else teks) for nama, teks, alasan in semua]
+JUDUL_ASAL: dict[Diperoleh, str] = {
+    "terbit": "Yang terbit",
+    "simpulan": "Yang disimpulkan",
+    "cocok": "Yang dipilih agar cocok dengan hasil terbit",
+}
+
+
+def ketetapan_menurut_asal(metode: Metode) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Ketetapan rumus dan skor tertinggi: judul cara memperolehnya, lalu nama, nilai, dan alasannya."""
+    kelompok: dict[Diperoleh, list[tuple[str, str]]] = {asal: [] for asal in JUDUL_ASAL}
+    for nama, teks, ketentuan in _semua_ketentuan(metode):
+        alasan = f". {ketentuan.alasan}" if ketentuan.alasan else ""
+        kelompok[ketentuan.asal].append((nama, f"{teks}{alasan}"))
+    return [(JUDUL_ASAL[asal], isi) for asal, isi in kelompok.items() if isi]
+
+
+def _semua_ketentuan(metode: Metode) -> Iterator[tuple[str, str, Ketentuan]]:
+    sid, pembulatan = metode.rumus.sid, metode.rumus.pembulatan
+    yield "gabungan kematangan", f"{sid.cara.replace('_', '-')} ({sid.kepastian})", sid
+    for nama, satu in ketetapan(metode).items():
+        yield nama, teks_konstanta(satu), satu
+    if pembulatan:
+        yield "predikat diambil dari", f"indeks terbulat ({pembulatan.kepastian})", pembulatan
 
 
 def kelayakan(metode: Metode) -> list[tuple[str, str]]:
@@ -186,4 +205,5 @@ def tanda(satu: Indikator) -> list[str]:
     """Bobot, wajib, dan kepastian sebuah indikator."""
     bobot = f"bobot {TIDAK_DITEMUKAN}" if satu.bobot is None else f"bobot {angka_id(satu.bobot)}"
     lembar = ["dua lembar"] if satu.aturan_lain else []
-    return [bobot, *(["wajib"] if satu.wajib else []), *lembar, f"kepastian {satu.kepastian}"]
+    wajib = {True: ["wajib"], False: [], None: [f"tanda wajib {TIDAK_DITEMUKAN}"]}[satu.wajib]
+    return [bobot, *wajib, *lembar, f"kepastian {satu.kepastian}"]

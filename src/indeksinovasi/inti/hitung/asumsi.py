@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from indeksinovasi.inti.model.hasil import Asumsi, NilaiInovasi, NilaiSpd
-from indeksinovasi.inti.model.metode import Agregasi, Konstanta, Metode, Saklar
+from indeksinovasi.inti.model.metode import Agregasi, Ketentuan, Konstanta, Metode, Pembulatan, Saklar
 
 LEMAH = "lemah"
 _SPD_NOL = {
@@ -29,13 +29,14 @@ def daftar_asumsi(
 def _konstanta(metode: Metode) -> Iterator[Asumsi]:
     rumus, maksimum = metode.rumus, metode.maksimum
     total = maksimum.total if maksimum.total and maksimum.total.nilai is not None else None
-    calon: dict[str, Konstanta | Saklar | Agregasi | None] = {
+    calon: dict[str, Ketentuan | None] = {
         "agregasi": rumus.sid,
         "pembagi_minimal": rumus.pembagi_minimal,
         "ditolak_ikut_pembagi": rumus.ditolak_ikut_pembagi,
         "jumlah_inovasi.poin": rumus.jumlah_inovasi.poin if rumus.jumlah_inovasi else None,
         "jumlah_inovasi.maksimum": rumus.jumlah_inovasi.maksimum if rumus.jumlah_inovasi else None,
         "urusan_wajib_minimal": rumus.urusan_wajib_minimal,
+        "pembulatan": rumus.pembulatan,
         "maksimum.total": total,
         "maksimum.sid_indikator": maksimum.sid_indikator,
     }
@@ -49,11 +50,14 @@ def _konstanta(metode: Metode) -> Iterator[Asumsi]:
             yield _asumsi(f"predikat.{batas.nama}", batas.mulai, kisaran)
 
 
-def _asumsi(kunci: str, isi: Konstanta | Saklar | Agregasi, kisaran: tuple[Fraction, ...] = ()) -> Asumsi:
+def _asumsi(kunci: str, isi: Ketentuan, kisaran: tuple[Fraction, ...] = ()) -> Asumsi:
     alasan = isi.alasan or ""
-    if isinstance(isi, Agregasi):
-        return Asumsi(kunci, isi.cara, (isi.cara,), LEMAH, alasan)
-    return Asumsi(kunci, isi.nilai, kisaran or isi.kemungkinan or (isi.nilai,), LEMAH, alasan)
+    match isi:
+        case Agregasi():
+            return Asumsi(kunci, isi.cara, (isi.cara,), LEMAH, alasan)
+        case Konstanta() | Saklar() | Pembulatan():
+            return Asumsi(kunci, isi.nilai, kisaran or isi.kemungkinan or (isi.nilai,), LEMAH, alasan)
+    raise TypeError(f"ketentuan {kunci} tidak dikenal")
 
 
 def _tabel(metode: Metode, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Asumsi]:

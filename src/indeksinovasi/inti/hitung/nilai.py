@@ -14,7 +14,14 @@ from indeksinovasi.inti.hitung.catatan import Lingkungan, daftar_catatan
 from indeksinovasi.inti.hitung.kelayakan import kedudukan
 from indeksinovasi.inti.hitung.kematangan import Pembaca, Tabel, susun_tabel
 from indeksinovasi.inti.hitung.posisi import Posisi, posisi_daerah
-from indeksinovasi.inti.hitung.rumus import predikat, predikat_mungkin, rentang, terbulat, ukuran
+from indeksinovasi.inti.hitung.rumus import (
+    bawah_predikat,
+    predikat,
+    predikat_mungkin,
+    rentang,
+    terbulat,
+    ukuran,
+)
 from indeksinovasi.inti.hitung.spd import nilai_spd
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.daerah import Daerah, IdentitasDaerah
@@ -241,9 +248,10 @@ def hasil_dasar(dasar: Dasar, posisi: Posisi, atas: Masukan | None, *, terbuka: 
     nama = predikat(metode, skor)
     if atas is None:
         return HasilDasar(dasar, masukan, rincian, skor, nama, None, ())
-    kisaran = rentang(metode, (masukan, atas)) or (skor, skor)
+    rendah, tinggi = rentang(metode, (masukan, atas)) or (nilai, nilai)
+    kisaran = (terbulat(rendah), terbulat(tinggi))
     puncak = metode.predikat[0].mulai.nilai if terbuka and metode.predikat else None
-    mungkin = predikat_mungkin(metode, kisaran[0], max(kisaran[1], puncak or NOL))
+    mungkin = predikat_mungkin(metode, bawah_predikat(metode, rendah), max(kisaran[1], puncak or NOL))
     return HasilDasar(dasar, masukan, rincian, skor, nama, kisaran, mungkin)
 
 

@@ -118,14 +118,14 @@ def terbulat(nilai: Fraction) -> Fraction:
 
 
 def rentang(metode: Metode, masukan: tuple[Masukan, ...]) -> tuple[Fraction, Fraction] | None:
-    """Skor terbulat terendah dan tertinggi atas semua kemungkinan konstanta dan *masukan*; ``None`` bila
-    tak dapat dihitung.
+    """Skor terendah dan tertinggi, belum dibulatkan, atas semua kemungkinan konstanta dan *masukan*;
+    ``None`` bila tak dapat dihitung.
     """
     semua = (
         hitung(metode, satu, tetap) for satu in dict.fromkeys(masukan) for tetap in semua_ketetapan(metode)
     )
     dapat = [nilai for satu in semua if (nilai := ukuran(metode, satu)) is not None]
-    return (terbulat(min(dapat)), terbulat(max(dapat))) if dapat else None
+    return (min(dapat), max(dapat)) if dapat else None
 
 
 def predikat_mungkin(metode: Metode, bawah: Fraction, atas: Fraction) -> tuple[str, ...]:
@@ -142,6 +142,16 @@ def predikat_mungkin(metode: Metode, bawah: Fraction, atas: Fraction) -> tuple[s
         if batas is not None:
             batas_lebih_baik = batas[2] if batas_lebih_baik is None else min(batas[2], batas_lebih_baik)
     return tuple(hasil)
+
+
+def bawah_predikat(metode: Metode, nilai: Fraction) -> Fraction:
+    """Bilangan terendah yang menentukan predikat skor *nilai* (belum dibulatkan).
+
+    Biasanya skor terbulat; bila yang belum dibulatkan mungkin dipakai, yang lebih kecil dari keduanya.
+    """
+    pembulatan = metode.rumus.pembulatan
+    ragu = pembulatan is not None and "tak_terbulat" in pembulatan.kemungkinan
+    return min(nilai, terbulat(nilai)) if ragu else terbulat(nilai)
 
 
 def predikat(metode: Metode, nilai: Fraction) -> str | None:

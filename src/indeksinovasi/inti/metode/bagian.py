@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
 from indeksinovasi.inti.model.dasar import Kepastian, Model
-from indeksinovasi.inti.model.metode import Agregasi, Konstanta, Metode, Saklar, StatusMetode
+from indeksinovasi.inti.model.metode import Ketentuan, Metode, StatusMetode
 
 Jalur = tuple[str | int, ...]
 
@@ -36,7 +36,7 @@ class MetodeRusakTerdaftar(NamedTuple):
 def ringkas_metode(metode: Metode) -> RingkasMetode:
     """Ringkasan *metode*."""
     jumlah = Counter(satu.kepastian for satu in metode.indikator)
-    ketetapan = (isi for _, isi in bagian_metode(metode) if isinstance(isi, Konstanta | Saklar | Agregasi))
+    ketetapan = (isi for _, isi in bagian_metode(metode) if isinstance(isi, Ketentuan))
     return RingkasMetode(
         metode.tahun,
         metode.nama,

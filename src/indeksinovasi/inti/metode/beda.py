@@ -12,6 +12,7 @@ from indeksinovasi.inti.model.metode import Aturan, AturanLain, Indikator, Konst
 
 NAMA_ASPEK: dict[Aspek, str] = {"spd": "SPD", "sid": "SID"}
 TIDAK_DITEMUKAN = "tidak ditemukan"
+TANDA_WAJIB = {True: "ya", False: "tidak", None: TIDAK_DITEMUKAN}
 
 Rincian = dict[str, str | None]
 
@@ -86,10 +87,15 @@ def _satu(lama: Indikator | None, baru: Indikator | None) -> BedaIndikator | Non
     return BedaIndikator(baru.kode, baru.nama, baru.aspek, "berubah", perubahan) if perubahan else None
 
 
+def _tanda_diketahui(perubahan: Perubahan) -> bool:
+    """Tanda wajib yang tidak ditemukan pada salah satu tahun tidak pernah disebut berubah."""
+    return perubahan.hal != "wajib" or TIDAK_DITEMUKAN not in (perubahan.lama, perubahan.baru)
+
+
 def beda_indikator(lama: Indikator, baru: Indikator) -> tuple[Perubahan, ...]:
     """Perbedaan satu indikator antara dua tahun."""
     return (
-        *_beda(_rincian(lama), _rincian(baru)),
+        *(satu for satu in _beda(_rincian(lama), _rincian(baru)) if _tanda_diketahui(satu)),
         *_beda_aturan("fakta", lama.aturan, baru.aturan),
         *_beda_lembar(lama.aturan_lain, baru.aturan_lain),
         *_beda({"format bukti": _format(lama)}, {"format bukti": _format(baru)}),
@@ -108,7 +114,7 @@ def _rincian(satu: Indikator) -> Rincian:
         "aspek": NAMA_ASPEK[satu.aspek],
         "variabel": satu.variabel,
         "bobot": TIDAK_DITEMUKAN if satu.bobot is None else angka_id(satu.bobot),
-        "wajib": "ya" if satu.wajib else "tidak",
+        "wajib": TANDA_WAJIB[satu.wajib],
         **{f"tingkat {tingkat}": teks for tingkat, teks in sorted((satu.tingkat or {}).items())},
     }
 

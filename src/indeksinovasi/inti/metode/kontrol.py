@@ -24,7 +24,8 @@ def _nilai(konstanta: Konstanta | None) -> Fraction | None:
 
 def hitung_kontrol(metode: Metode) -> dict[str, Fraction]:
     """Angka kontrol yang dapat dihitung dari tabel dan konstanta *metode*."""
-    hasil: dict[str, Fraction] = {"jumlah_wajib": Fraction(sum(satu.wajib for satu in metode.indikator))}
+    wajib = sum(satu.wajib is True for satu in metode.indikator)
+    hasil: dict[str, Fraction] = {"jumlah_wajib": Fraction(wajib)}
     for aspek in ("spd", "sid"):
         baris = [satu for satu in metode.indikator if satu.aspek == aspek]
         if not baris:

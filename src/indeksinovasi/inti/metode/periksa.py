@@ -14,7 +14,15 @@ from indeksinovasi.inti.metode.kontrol import selisih_kontrol
 from indeksinovasi.inti.metode.tangga import periksa_indikator
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.dasar import Model
-from indeksinovasi.inti.model.metode import Agregasi, Indikator, Kalender, Konstanta, Metode, Predikat, Saklar
+from indeksinovasi.inti.model.metode import (
+    Indikator,
+    Kalender,
+    Ketentuan,
+    Konstanta,
+    Metode,
+    Pembulatan,
+    Predikat,
+)
 from indeksinovasi.inti.model.temuan import Masalah, teks_jalur
 
 LANGKAH_SKOR = Fraction(1, 100)
@@ -36,7 +44,7 @@ def periksa_metode(metode: Metode) -> Iterator[Masalah]:
     yield from _predikat(metode)
     for jalur, bagian in bagian_metode(metode):
         yield from _sumber(bagian, jalur, metode)
-        if isinstance(bagian, Konstanta | Saklar | Agregasi):
+        if isinstance(bagian, Ketentuan):
             yield from _asumsi(bagian, jalur)
         elif isinstance(bagian, Indikator):
             yield from _baris(bagian, jalur)
@@ -113,8 +121,9 @@ def _sumber(bagian: Model, jalur: Jalur, metode: Metode) -> Iterator[Masalah]:
     sumber = getattr(bagian, "sumber", None)
     if sumber is None:
         return
-    tersimpul = isinstance(bagian, Kalender) and bagian.kepastian == "lemah"
-    if not sumber and not tersimpul and getattr(bagian, "nilai", True) is not None:
+    # Simpulan tentang pembulatan dan kalender boleh tanpa sumber selama mengaku lemah.
+    mengaku = isinstance(bagian, Pembulatan | Kalender) and bagian.kepastian == "lemah"
+    if not sumber and not mengaku and getattr(bagian, "nilai", True) is not None:
         yield Masalah(
             "KTN705", (*jalur, "sumber"), f"{_sebut(bagian, jalur)} tidak menyebut sumber", tunjuk="kunci"
         )
@@ -127,11 +136,11 @@ def _sebut(bagian: Model, jalur: Jalur) -> str:
     return bagian.kode if isinstance(bagian, Indikator) else str(jalur[-1])
 
 
-def _asumsi(bagian: Konstanta | Saklar | Agregasi, jalur: Jalur) -> Iterator[Masalah]:
+def _asumsi(bagian: Ketentuan, jalur: Jalur) -> Iterator[Masalah]:
     nama = teks_jalur(jalur)
     if isinstance(bagian, Konstanta) and bagian.nilai is None:
         yield Masalah("KTN711", (*jalur, "nilai"), f"{nama} tidak ditemukan (null)")
-    kemungkinan = () if isinstance(bagian, Agregasi) else tuple(bagian.kemungkinan)
+    kemungkinan: tuple[object, ...] = tuple(getattr(bagian, "kemungkinan", ()))
     if bagian.kepastian != "lemah":
         if len(set(kemungkinan)) > 1:
             pesan = f'{nama} punya beberapa kemungkinan, tetapi kepastiannya "{bagian.kepastian}"'
@@ -145,12 +154,13 @@ def _asumsi(bagian: Konstanta | Saklar | Agregasi, jalur: Jalur) -> Iterator[Mas
             "Tulis alasannya.",
             "kunci",
         )
-    if isinstance(bagian, Agregasi) or bagian.nilai is None:
+    nilai = getattr(bagian, "nilai", None)
+    if nilai is None:
         return
     if not kemungkinan:
         pesan = f"{nama} lemah tanpa kemungkinan lain, jadi rentang indeks menganggapnya tetap"
         yield Masalah("KTN708", jalur, pesan, "Tulis kemungkinan lain bila ada.", "kunci", "saran")
-    elif bagian.nilai not in kemungkinan:
+    elif nilai not in kemungkinan:
         pesan = f"kemungkinan {nama} tidak memuat nilai yang dipakai"
         yield Masalah("KTN708", (*jalur, "kemungkinan"), pesan)
 

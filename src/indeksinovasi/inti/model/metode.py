@@ -18,6 +18,10 @@ StatusMetode = Literal["resmi", "rekonstruksi", "prognosis"]
 TahunRelatif = Literal["T-2", "T-1", "T-0"]
 TingkatPositif = Literal[1, 2, 3]
 TINGKAT_TERTINGGI = 3
+Diperoleh = Literal["terbit", "simpulan", "cocok"]
+"""Dari mana sebuah angka: tertulis di sumbernya, disimpulkan dari sumber lain, atau dipilih agar cocok dengan
+hasil yang terbit.
+"""
 
 
 class Rentang(Model):
@@ -132,8 +136,9 @@ class Kalender(Model):
 
 
 class Indikator(Model):
-    """Satu baris tabel. ``bobot`` poin per tingkat (``None`` = tidak ditemukan); skor baris = bobot ×
-    tingkat.
+    """Satu baris tabel. ``bobot`` poin per tingkat; skor baris = bobot × tingkat.
+
+    ``bobot`` dan ``wajib`` ``None`` berarti tidak ditemukan.
     """
 
     kode: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
@@ -143,7 +148,7 @@ class Indikator(Model):
     nama: Teks
     nama_induk: Teks | None = None
     bobot: Annotated[Pecahan, Field(gt=0)] | None
-    wajib: bool = False
+    wajib: bool | None = False
     tingkat: dict[TingkatPositif, Teks] | None = None
     aturan: Aturan | None = None
     aturan_lain: Daftar[AturanLain] = ()
@@ -157,35 +162,57 @@ class Indikator(Model):
     sumber: Daftar[str]
 
 
-class Konstanta(Model):
+class Ketentuan(Model):
+    """Yang dimiliki setiap ketentuan rumus: kepastian, sumber, alasan, dan cara memperolehnya.
+
+    ``diperoleh`` yang tidak ditulis berarti simpulan bila lemah, selain itu terbit.
+    """
+
+    kepastian: Kepastian
+    diperoleh: Diperoleh | None = None
+    sumber: Daftar[str] = ()
+    alasan: Teks | None = None
+
+    @property
+    def asal(self) -> Diperoleh:
+        """Cara angka ini diperoleh."""
+        if self.diperoleh is not None:
+            return self.diperoleh
+        return "simpulan" if self.kepastian == "lemah" else "terbit"
+
+
+class Konstanta(Ketentuan):
     """Bilangan rumus; ``kemungkinan`` ada bila bilangannya asumsi (``None`` di dalamnya berarti aturan
     tidak berlaku).
     """
 
     nilai: Pecahan | None
     kemungkinan: Daftar[Pecahan | None] = ()
-    kepastian: Kepastian
-    sumber: Daftar[str] = ()
-    alasan: Teks | None = None
 
 
-class Saklar(Model):
+class Saklar(Ketentuan):
     """Ya atau tidak dalam rumus, dengan kemungkinan lain bila asumsi."""
 
     nilai: bool
     kemungkinan: Daftar[bool] = ()
-    kepastian: Kepastian
-    sumber: Daftar[str] = ()
-    alasan: Teks | None = None
 
 
-class Agregasi(Model):
+class Agregasi(Ketentuan):
     """Cara kematangan inovasi menjadi skor SID: dijumlahkan (skala absolut) atau dirata-rata."""
 
     cara: Literal["jumlah", "rata_rata"]
-    kepastian: Kepastian
-    sumber: Daftar[str] = ()
-    alasan: Teks | None = None
+
+
+CaraBulat = Literal["terbulat", "tak_terbulat"]
+
+
+class Pembulatan(Ketentuan):
+    """Predikat diambil dari indeks terbulat dua desimal. Bila ``tak_terbulat`` juga mungkin, indeks yang baru
+    mencapai batas karena pembulatan (kurang dari 0,005 di bawahnya) punya dua predikat yang mungkin.
+    """
+
+    nilai: Literal["terbulat"]
+    kemungkinan: Daftar[CaraBulat] = ()
 
 
 class JumlahInovasi(Model):
@@ -205,6 +232,7 @@ class Rumus(Model):
     ditolak_ikut_pembagi: Saklar | None = None
     jumlah_inovasi: JumlahInovasi | None = None
     urusan_wajib_minimal: Konstanta | None = None
+    pembulatan: Pembulatan | None = None
 
 
 class Maksimum(Model):
@@ -288,6 +316,7 @@ class Metode(Model):
     sumber: dict[str, Teks]
     skala: Literal["normal", "absolut"]
     variabel: Daftar[Teks] = ()
+    kepastian_variabel: Kepastian | None = None
     rumus: Rumus
     maksimum: Maksimum = Field(default_factory=Maksimum)
     predikat: Daftar[Predikat] = ()

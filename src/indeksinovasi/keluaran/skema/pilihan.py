@@ -8,7 +8,7 @@ from typing import Any, Literal
 from indeksinovasi.inti.model.daerah import JenisDaerah, JenisHasil, Klaster
 from indeksinovasi.inti.model.dasar import Aspek, Kepastian
 from indeksinovasi.inti.model.inovasi import Bentuk, Inisiator, JenisInovasi, Status, Tahapan
-from indeksinovasi.inti.model.metode import StatusMetode, TahunRelatif
+from indeksinovasi.inti.model.metode import CaraBulat, Diperoleh, StatusMetode, TahunRelatif
 from indeksinovasi.inti.model.urusan import (
     FUNGSI_PENUNJANG,
     PILIHAN,
@@ -73,6 +73,16 @@ ARTI_PILIHAN: Mapping[Any, Arti] = {
         "sementara": "Hasil sementara sebelum penetapan.",
         "final": "Hasil yang ditetapkan.",
         "tidak_diketahui": "Sumber tidak menyebut jenis angkanya.",
+    },
+    Diperoleh: {
+        "terbit": "Tertulis di sumbernya.",
+        "simpulan": "Disimpulkan dari sumber lain atau tahun lain.",
+        "cocok": "Dipilih agar cocok dengan hasil yang terbit.",
+    },
+    Literal["terbulat"]: {"terbulat": "Dari indeks yang sudah dibulatkan dua desimal."},
+    CaraBulat: {
+        "terbulat": "Dari indeks yang sudah dibulatkan dua desimal.",
+        "tak_terbulat": "Dari indeks yang belum dibulatkan.",
     },
     StatusMetode: {
         "resmi": "Disalin dari naskah pedoman.",

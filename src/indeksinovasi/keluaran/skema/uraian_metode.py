@@ -24,6 +24,7 @@ from indeksinovasi.inti.model.metode import (
     Kontrol,
     Maksimum,
     Metode,
+    Pembulatan,
     Predikat,
     Rentang,
     Rumus,
@@ -39,6 +40,12 @@ _ALASAN = Uraian("Alasan", "Mengapa angka ini dipakai; perlu bila angkanya asums
 _KEMUNGKINAN = Uraian(
     "Kemungkinan", "Nilai lain yang mungkin bila ini asumsi; rentang indeks memuat semuanya."
 )
+_KETENTUAN = {
+    "kepastian": _KEPASTIAN,
+    "diperoleh": Uraian("Diperoleh", "Tertulis, disimpulkan, atau dipilih agar cocok."),
+    "sumber": _SUMBER,
+    "alasan": _ALASAN,
+}
 _JENIS = Uraian("Jenis aturan", "Cara fakta menjadi tingkat.")
 _SATUAN = Uraian("Satuan", "Satuan bilangan, misalnya orang atau hari.")
 _TANGGA = Uraian(
@@ -63,6 +70,7 @@ URAIAN_METODE: Mapping[type[Model], Mapping[str, Uraian]] = {
         "sumber": Uraian("Sumber", "Kunci dan keterangan setiap sumber; kuncinya dipakai di seluruh berkas."),
         "skala": Uraian("Skala", "Indeks 0-100 atau jumlah poin."),
         "variabel": Uraian("Variabel", "Nama variabel menurut urutan."),
+        "kepastian_variabel": _KEPASTIAN,
         "rumus": Uraian("Rumus", "Konstanta rumus; bentuk rumusnya tetap."),
         "maksimum": Uraian("Skor tertinggi", "Skor tertinggi tiap bagian, dalam poin."),
         "predikat": Uraian("Predikat", "Dari yang terbaik."),
@@ -89,26 +97,23 @@ URAIAN_METODE: Mapping[type[Model], Mapping[str, Uraian]] = {
             "Skor jumlah inovasi", "min(n, maksimum) × poin. Tanpa ini: tidak ada skor jumlah."
         ),
         "urusan_wajib_minimal": Uraian("Urusan wajib minimal", "Kurang dari ini, skor jumlah inovasi 0."),
+        "pembulatan": Uraian("Pembulatan", "Apakah predikat diambil dari indeks yang sudah dibulatkan."),
     },
-    Agregasi: {
-        "cara": Uraian("Cara", "Dijumlahkan atau dirata-rata."),
-        "kepastian": _KEPASTIAN,
-        "sumber": _SUMBER,
-        "alasan": _ALASAN,
-    },
+    Agregasi: {**_KETENTUAN, "cara": Uraian("Cara", "Dijumlahkan atau dirata-rata.")},
     Konstanta: {
+        **_KETENTUAN,
         "nilai": Uraian("Nilai", "Angka yang dipakai; `null` bila tidak ditemukan."),
         "kemungkinan": _KEMUNGKINAN,
-        "kepastian": _KEPASTIAN,
-        "sumber": _SUMBER,
-        "alasan": _ALASAN,
     },
     Saklar: {
+        **_KETENTUAN,
         "nilai": Uraian("Nilai", "`true` atau `false`."),
         "kemungkinan": _KEMUNGKINAN,
-        "kepastian": _KEPASTIAN,
-        "sumber": _SUMBER,
-        "alasan": _ALASAN,
+    },
+    Pembulatan: {
+        **_KETENTUAN,
+        "nilai": Uraian("Nilai", "Selalu `terbulat`: predikat mengikuti indeks yang ditampilkan."),
+        "kemungkinan": _KEMUNGKINAN,
     },
     JumlahInovasi: {
         "poin": Uraian("Poin", "Poin tiap inovasi yang dihitung."),
@@ -180,7 +185,7 @@ URAIAN_METODE: Mapping[type[Model], Mapping[str, Uraian]] = {
         "bobot": Uraian(
             "Bobot", "Poin tiap tingkat; `null` bila tidak ditemukan. Skor baris = bobot × tingkat."
         ),
-        "wajib": Uraian("Wajib", "`true` bila bertanda wajib."),
+        "wajib": Uraian("Wajib", "`true` bila bertanda wajib; `null` bila tandanya tidak ditemukan."),
         "tingkat": Uraian("Uraian tingkat", "Kalimat pedoman untuk tingkat 1 sampai 3."),
         "aturan": Uraian("Aturan", "Cara fakta menjadi tingkat; inilah yang dihitung."),
         "aturan_lain": Uraian(
