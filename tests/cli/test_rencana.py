@@ -73,7 +73,7 @@ def test_andai_di_layar() -> None:
     )
     baris = keluar.keluar.splitlines()
     assert baris[0].startswith("Kota Contoh 2026 · andai")
-    assert baris[2] == "  42,63 → 45,03   ▲ +2,40   tetap Inovatif"
+    assert baris[2] == "  42,63 → 45,03 ▲ +2,40 · tetap Inovatif"
     assert max(map(len, baris)) <= 80
 
 
@@ -108,3 +108,86 @@ def test_susun_di_layar() -> None:
     assert baris[0].startswith("Kota Contoh 2026 · susunan kiriman terbaik")
     assert max(map(len, baris)) <= 80
     assert any(satu.endswith("terbaik") for satu in baris[4:])
+
+
+def test_target_menurut_kontrak() -> None:
+    isi = _json("target", KOTA, "--indeks", "48", "--inovasi-baru", "6@80:sosial")["target"]
+    assert (isi["tujuan"], isi["tercapai"], isi["biaya"], isi["batas_bawah"]) == (48.0, True, 13, 13)
+    assert isi["indeks_akhir"] >= 48
+    assert sum(satu["biaya"] for satu in isi["langkah"]) == 13
+    assert isi["langkah"][-1]["indeks"] == isi["indeks_akhir"]
+    # Rencana itu sebagai pengandaian memberi indeks yang sama.
+    ubah = []
+    for satu in isi["langkah"]:
+        if satu["jenis"] == "inovasi_baru":
+            ubah.append(f"+{satu['jumlah']}@{satu['kematangan']}:{satu['urusan']}")
+        else:
+            ubah.append(f"{satu['id']}:{satu['indikator']}={satu['ke']}")
+    argumen = [satu for teks in ubah for satu in ("--ubah", teks)]
+    assert _json("andai", KOTA, *argumen)["andai"]["sesudah"]["indeks"] == isi["indeks_akhir"]
+
+
+def test_target_menurut_kalender() -> None:
+    tertutup = {"opini_bpk", "pad"}
+    isi = _json("target", KOTA, "--indeks", "54")["target"]
+    assert not tertutup & {satu["indikator"] for satu in isi["langkah"]}
+    bebas = _json("target", KOTA, "--indeks", "54", "--tanpa-kalender")["target"]
+    assert bebas["biaya"] < isi["biaya"]
+    assert bebas["tertinggi"] > isi["tertinggi"]
+
+
+def test_target_yang_tak_tercapai_keluar_satu() -> None:
+    hasil = indeks("rencana", "target", KOTA, "--predikat", "Sangat Inovatif", "--format", "json")
+    isi = json.loads(hasil.keluar)["target"]
+    assert hasil.kode == 1
+    assert (isi["tercapai"], isi["biaya"], isi["langkah"], isi["tujuan"]) == (False, None, [], 65.01)
+    assert isi["tertinggi"] == 55.69
+    assert {satu["sebab"] for satu in isi["penghalang"]} >= {"kalender", "urusan_wajib"}
+
+
+def test_target_pasti_bertahan_pada_setiap_asumsi() -> None:
+    isi = _json("target", KOTA, "--indeks", "50", "--pasti", "--inovasi-baru", "6@80:sosial")["target"]
+    assert isi["bertahan"] is True
+    assert isi["rencana_pasti"] is None
+
+
+def test_target_yang_keliru_keluar_dua(tmp_path: Path) -> None:
+    biaya = tulis(tmp_path / "biaya.yaml", "bawaan: 1\nlangkah:\n  - {indikator: regulsi, biaya: 2}\n")
+    keliru = indeks("rencana", "target", KOTA, "--indeks", "48", "--biaya", biaya)
+    assert (keliru.kode, keliru.keluar) == (2, "")
+    assert f"{biaya.as_posix()}:3:17: galat SKR641" in keliru.galat
+    for argumen in (
+        (),
+        ("--indeks", "48", "--predikat", "Inovatif"),
+        ("--predikat", "Terbaik"),
+        ("--indeks", "x"),
+        ("--tahun", "2020", "--predikat", "Inovatif"),
+        ("--indeks", "48", "--inovasi-baru", "6@112"),
+        ("--indeks", "48", "--inovasi-baru", "6@80:sosail"),
+    ):
+        assert indeks("rencana", "target", KOTA, *argumen).kode == 2
+
+
+def test_biaya_yang_salah_ditunjuk_pada_barisnya(tmp_path: Path) -> None:
+    isi = (
+        "langkah:\n"
+        "  - {id: 2026/x/y, indikator: regulasi}\n"
+        "  - {indikator: regulasi, ke: 3}\n"
+        "  - {indikator: regulasi, ke: 3, biaya: 1}\n"
+        "  - {id: spd, indikator: regulasi}\n"
+        "bersama:\n"
+        "  - {nama: SK, biaya: 1, baris: ['spd:ripj_pid=3', '*:regulasi=3', 'spd:x=1']}\n"
+    )
+    biaya = tulis(tmp_path / "biaya.yaml", isi)
+    galat = indeks("rencana", "target", KOTA, "--indeks", "48", "--biaya", biaya).galat
+    letak = [satu.split(": ")[0].removeprefix(f"{biaya.as_posix()}:") for satu in galat.splitlines()]
+    assert [satu for satu in letak if satu[:1].isdigit()] == ["2:10", "4:5", "5:26", "7:52", "7:68"]
+
+
+def test_target_markdown_memuat_daftar_kerja_dengan_bukti() -> None:
+    keluar = indeks("rencana", "target", KOTA, "--indeks", "46", "--format", "markdown").keluar
+    assert "### Daftar kerja" in keluar
+    assert "Dokumen perencanaan iptek daerah (RIPJ PID)" in keluar
+    layar = indeks("rencana", "target", KOTA, "--indeks", "46").keluar
+    assert max(map(len, layar.splitlines())) <= 80
+    assert "terbukti termurah (batas bawah 9)" in layar

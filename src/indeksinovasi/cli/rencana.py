@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from indeksinovasi.cli.bahasa import Kelompok, Perintah
-from indeksinovasi.cli.pilihan import ArgData, OpsiDasar, OpsiMetode, OpsiTahun
+from indeksinovasi.cli.pilihan import ArgData, OpsiDasar, OpsiFormat, OpsiMetode, OpsiTahun
 
 rencana = typer.Typer(
     name="rencana",
@@ -43,19 +43,19 @@ def andai(
     """Hitung indeks seandainya data berubah; data tidak disentuh."""
     from indeksinovasi.alur.nilai import Permintaan
     from indeksinovasi.alur.rencana import andaikan_berkas, baca_bahan_rencana
-    from indeksinovasi.cli.lapor_rencana import tulis_rencana
+    from indeksinovasi.cli.lapor_rencana import tulis_rencana, tulis_rencana_json
     from indeksinovasi.inti.hitung.nilai import Opsi
 
     bahan = baca_bahan_rencana(Permintaan(data, tahun, metode, Opsi(dasar)))
     _, hasil = andaikan_berkas(bahan, ubah or (), skenario)
     nilai = bahan.keadaan.hasil
     if format == "json":
-        from indeksinovasi.keluaran.rencana_json import andai_json, dokumen
+        from indeksinovasi.keluaran.rencana_json import andai_json
 
-        return tulis_rencana(bahan, dokumen(nilai, "andai", andai_json(nilai, hasil), bahan.temuan), format)
-    from indeksinovasi.keluaran.rencana_teks import teks_andai
+        return tulis_rencana_json(bahan, "andai", andai_json(nilai, hasil))
+    from indeksinovasi.keluaran.rencana_dokumen import dokumen_andai
 
-    return tulis_rencana(bahan, teks_andai(nilai, hasil), format)
+    return tulis_rencana(bahan, dokumen_andai(nilai, hasil))
 
 
 @rencana.command("susun", cls=Perintah)
@@ -80,7 +80,7 @@ def susun(
     """Pilih catatan yang sebaiknya dikirim supaya indeks setinggi-tingginya."""
     from indeksinovasi.alur.nilai import Permintaan
     from indeksinovasi.alur.rencana import baca_bahan_rencana, susun_berkas
-    from indeksinovasi.cli.lapor_rencana import tulis_rencana
+    from indeksinovasi.cli.lapor_rencana import tulis_rencana, tulis_rencana_json
     from indeksinovasi.inti.hitung.nilai import Opsi
     from indeksinovasi.inti.rencana.susun import PermintaanSusun
 
@@ -88,12 +88,76 @@ def susun(
     hasil = susun_berkas(bahan, PermintaanSusun(_daftar(wajib), _daftar(tanpa), minimal))
     nilai = bahan.keadaan.hasil
     if format == "json":
-        from indeksinovasi.keluaran.rencana_json import dokumen, susun_json
+        from indeksinovasi.keluaran.rencana_json import susun_json
 
-        return tulis_rencana(bahan, dokumen(nilai, "susun", susun_json(nilai, hasil), bahan.temuan), format)
-    from indeksinovasi.keluaran.rencana_teks import teks_susun
+        return tulis_rencana_json(bahan, "susun", susun_json(nilai, hasil))
+    from indeksinovasi.keluaran.rencana_dokumen import dokumen_susun
 
-    return tulis_rencana(bahan, teks_susun(nilai, hasil), format)
+    return tulis_rencana(bahan, dokumen_susun(nilai, hasil))
+
+
+@rencana.command("target", cls=Perintah)
+def target(
+    data: ArgData,
+    predikat: Annotated[
+        str | None, typer.Option("--predikat", metavar="P", help='Predikat yang dituju, misalnya "Inovatif".')
+    ] = None,
+    indeks: Annotated[
+        str | None, typer.Option("--indeks", metavar="X", help="Indeks yang dituju (tahun absolut: skor).")
+    ] = None,
+    biaya: Annotated[
+        Path | None,
+        typer.Option("--biaya", metavar="BERKAS", help="Biaya tiap langkah; bawaannya 1 per tingkat."),
+    ] = None,
+    inovasi_baru: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--inovasi-baru",
+            metavar="BIAYA@M[:URUSAN]",
+            help="Boleh menambah inovasi baru berkematangan M, misalnya 6@80:sosial; boleh berulang.",
+        ),
+    ] = None,
+    pasti: Annotated[
+        bool, typer.Option("--pasti", help="Harus tercapai pada setiap kemungkinan asumsi.")
+    ] = False,
+    tanpa_kalender: Annotated[
+        bool, typer.Option("--tanpa-kalender", help="Anggap semua baris masih dapat bergerak tahun ini.")
+    ] = False,
+    tahun: OpsiTahun = None,
+    metode: OpsiMetode = None,
+    dasar: OpsiDasar = "berbukti",
+    format: OpsiFormat = "teks",
+) -> int:
+    """Cari langkah termurah menuju predikat atau indeks; kode keluar 1 bila tidak tercapai."""
+    from indeksinovasi.alur.nilai import Permintaan
+    from indeksinovasi.alur.rencana import baca_bahan_rencana
+    from indeksinovasi.alur.rencana_target import TujuanTarget, rencanakan_target_berkas
+    from indeksinovasi.cli.lapor_rencana import tulis_rencana, tulis_rencana_json
+    from indeksinovasi.cli.pilihan import angka_dari
+    from indeksinovasi.inti.hitung.nilai import Opsi
+
+    dituju = TujuanTarget(
+        predikat=predikat,
+        indeks=None if indeks is None else angka_dari(indeks, "--indeks"),
+        biaya=biaya,
+        baru=tuple(inovasi_baru or ()),
+        pasti=pasti,
+        kalender=not tanpa_kalender,
+    )
+    bahan = baca_bahan_rencana(Permintaan(data, tahun, metode, Opsi(dasar)))
+    hasil = rencanakan_target_berkas(bahan, dituju)
+    nilai = bahan.keadaan.hasil
+    if format == "json":
+        from indeksinovasi.keluaran.rencana_json import target_json
+
+        kode = tulis_rencana_json(bahan, "target", target_json(nilai, hasil))
+    else:
+        from indeksinovasi.keluaran.target_dokumen import dokumen_target
+
+        sumber = biaya.name if biaya else "biaya 1 per tingkat"
+        isi = dokumen_target(nilai, hasil, sumber, rinci=format == "markdown")
+        kode = tulis_rencana(bahan, isi, format)
+    return max(kode, int(hasil.rencana is None))
 
 
 def _daftar(tertulis: list[str] | None) -> tuple[str, ...]:

@@ -10,11 +10,13 @@ from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.inti.rencana.andai import HasilAndai, Titik
 from indeksinovasi.inti.rencana.susun import CalonKirim, HasilSusun
+from indeksinovasi.inti.rencana.target import HasilTarget, LangkahTarget, RencanaTarget
 from indeksinovasi.keluaran.nilai_json import VERSI_FORMAT, Json, angka
+from indeksinovasi.keluaran.rencana_dokumen import nama_skor
 from indeksinovasi.keluaran.temuan.json import objek_temuan
 
 
-def dokumen(hasil: Hasil, nama: str, isi: Json, temuan: Iterable[Temuan]) -> str:
+def dokumen_json(hasil: Hasil, nama: str, isi: Json, temuan: Iterable[Temuan]) -> str:
     """Dokumen JSON satu perintah rencana; *isi* berada di bawah kunci *nama*."""
     metode = hasil.metode
     semua: Json = {
@@ -28,11 +30,6 @@ def dokumen(hasil: Hasil, nama: str, isi: Json, temuan: Iterable[Temuan]) -> str
         "temuan": [objek_temuan(satu) for satu in temuan],
     }
     return json.dumps(semua, indent=1) + "\n"
-
-
-def nama_skor(hasil: Hasil) -> str:
-    """Kunci skor: ``indeks``, atau ``skor`` pada skala absolut."""
-    return "skor" if hasil.absolut else "indeks"
 
 
 def skor_json(nilai: Fraction | None) -> float | None:
@@ -94,4 +91,65 @@ def _calon(calon: CalonKirim) -> Json:
         "kirim": calon.kirim,
         "kurang": angka(calon.kurang),
         "peluang_impas": angka(calon.peluang_impas),
+    }
+
+
+def target_json(hasil: Hasil, target: HasilTarget) -> Json:
+    """Isi ``target``; tanpa rencana, isiannya ``null`` dan ``penghalang`` terisi."""
+    rencana = target.rencana
+    return {
+        "tujuan": skor_json(target.tujuan.skor),
+        "predikat": target.tujuan.nama,
+        "tercapai": rencana is not None,
+        "sekarang": titik_json(hasil, target.sekarang),
+        **(_kosong(hasil) if rencana is None else _rencana(hasil, rencana)),
+        "rencana_pasti": None if target.rencana_pasti is None else _rencana(hasil, target.rencana_pasti),
+        "tertinggi": skor_json(target.tertinggi.skor),
+        "penghalang": [
+            {"sebab": satu.sebab, "banyak": satu.banyak, "isi": list(satu.isi)} for satu in target.penghalang
+        ],
+    }
+
+
+def _kosong(hasil: Hasil) -> Json:
+    return {
+        "bertahan": False,
+        "biaya": None,
+        "batas_bawah": None,
+        f"{nama_skor(hasil)}_akhir": None,
+        "predikat_akhir": None,
+        "langkah": [],
+    }
+
+
+def _rencana(hasil: Hasil, rencana: RencanaTarget) -> Json:
+    return {
+        "bertahan": rencana.bertahan,
+        "biaya": angka(rencana.biaya),
+        "batas_bawah": angka(rencana.batas_bawah),
+        f"{nama_skor(hasil)}_akhir": skor_json(rencana.akhir.skor),
+        "predikat_akhir": rencana.akhir.predikat,
+        "langkah": [_langkah(hasil, satu) for satu in rencana.langkah],
+    }
+
+
+def _langkah(hasil: Hasil, satu: LangkahTarget) -> Json:
+    return {
+        "jenis": satu.jenis,
+        "id": satu.id,
+        "indikator": satu.indikator,
+        "nama": satu.nama,
+        "opd": satu.opd,
+        "dari": satu.dari,
+        "ke": satu.ke,
+        "jumlah": satu.jumlah,
+        "kematangan": angka(satu.kematangan),
+        "urusan": satu.urusan,
+        "biaya": angka(satu.biaya),
+        "hari": satu.hari,
+        "oleh": satu.oleh,
+        "bukti": satu.bukti,
+        "tinggal_bukti": satu.tinggal_bukti,
+        "bersama": satu.bersama,
+        nama_skor(hasil): skor_json(satu.skor),
     }

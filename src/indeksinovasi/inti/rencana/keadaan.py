@@ -61,6 +61,17 @@ class Keadaan:
         """Tahun catatan."""
         return self.hasil.tahun
 
+    @property
+    def spd_berbaris(self) -> bool:
+        """Skor SPD dihitung dari baris-barisnya, sehingga baris itu dapat diubah."""
+        return self.spd is not None and self.nilai_spd.asal in _SPD_BERBARIS
+
+    @property
+    def tabel_spd(self) -> Tabel:
+        """Tabel yang menilai baris SPD: milik metode, atau milik tahun catatan bila skornya dibawa."""
+        dibawa = self.nilai_spd.asal == "dibawa"
+        return self.peraturan.spd_asal if dibawa and self.peraturan.spd_asal else self.peraturan.spd
+
     def dengan_spd(self, spd: Spd | None) -> Keadaan:
         """Keadaan dengan isi ``spd.yaml`` lain."""
         pembaca = Pembaca(self.peraturan.spd, self.peraturan.spd_asal, self.tahun)
@@ -235,12 +246,10 @@ def _tingkat_kini(keadaan: Keadaan, kenal: str, kode: str) -> int:
 
 
 def _tingkat_spd(keadaan: Keadaan, ubahan: SetelTingkat) -> Keadaan:
-    if keadaan.spd is None or keadaan.nilai_spd.asal not in _SPD_BERBARIS:
+    if keadaan.spd is None or not keadaan.spd_berbaris:
         sebab = "SPD tahun ini tidak dihitung dari barisnya."
         raise GalatUbahan(ubahan.teks, sebab, "Ubah skornya, misalnya spd=55.")
-    tabel = keadaan.peraturan.spd
-    if keadaan.nilai_spd.asal == "dibawa" and keadaan.peraturan.spd_asal:
-        tabel = keadaan.peraturan.spd_asal
+    tabel = keadaan.tabel_spd
     _baris_dikenal(ubahan.teks, tabel, ubahan.indikator, "SPD")
     milik = (keadaan.peraturan.spd_asal or tabel).baris.get(ubahan.indikator)
     entri = entri_setingkat(keadaan.spd.indikator.get(ubahan.indikator), milik, ubahan.tingkat)

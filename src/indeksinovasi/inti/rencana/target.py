@@ -1,0 +1,349 @@
+"""Target termurah: rencana, pemeriksaannya pada catatan yang sungguh diubah, dan yang menghalanginya."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from math import ceil
+from typing import Literal, NamedTuple
+
+from indeksinovasi.inti.hitung.posisi import Posisi
+from indeksinovasi.inti.hitung.rumus import Ketetapan, ketetapan, semua_ketetapan
+from indeksinovasi.inti.model.angka import NOL
+from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.model.rencana import DaftarBiaya
+from indeksinovasi.inti.rencana.andai import Titik, titik
+from indeksinovasi.inti.rencana.cari import cari_termurah
+from indeksinovasi.inti.rencana.kasus import Isi, SoalTarget, Syarat
+from indeksinovasi.inti.rencana.keadaan import Keadaan, terapkan
+from indeksinovasi.inti.rencana.program import Pemecah
+from indeksinovasi.inti.rencana.ruang import BarisNaik, InovasiBaru, Ruang, SebabTetap, susun_ruang
+from indeksinovasi.inti.rencana.ubahan import SetelTingkat
+
+JenisLangkah = Literal["tingkat", "spd", "inovasi_baru"]
+_SETENGAH_SEN = Fraction(1, 200)
+
+
+class GalatTarget(ValueError):
+    """Target yang tidak dapat direncanakan: sebab dan langkah berikutnya."""
+
+    def __init__(self, pesan: str, petunjuk: str) -> None:
+        super().__init__(pesan)
+        self.pesan = pesan
+        self.petunjuk = petunjuk
+
+
+class PermintaanTarget(NamedTuple):
+    """``predikat`` atau ``indeks`` yang dituju. ``pasti``: harus bertahan pada setiap kemungkinan asumsi."""
+
+    predikat: str | None
+    indeks: Fraction | None
+    biaya: DaftarBiaya
+    baru: tuple[InovasiBaru, ...] = ()
+    pasti: bool = False
+    kalender: bool = True
+
+
+class SkorTujuan(NamedTuple):
+    """Skor terbulat yang dituju; ``pasti`` skor yang harus dicapai menurut kemungkinan batas tertinggi."""
+
+    nama: str | None
+    skor: Fraction
+    pasti: Fraction
+
+
+class LangkahTarget(NamedTuple):
+    """Satu langkah. ``skor``: skor terbulat sesudah langkah ini dan semua sebelumnya.
+
+    ``tinggal_bukti``: sudah diklaim setinggi itu. ``bersama``: naskah yang biayanya ditanggung langkah
+    pertamanya.
+    """
+
+    jenis: JenisLangkah
+    id: str | None
+    indikator: str | None
+    nama: str
+    opd: str | None
+    dari: int | None
+    ke: int | None
+    jumlah: int
+    kematangan: Fraction | None
+    urusan: str | None
+    biaya: Fraction
+    hari: int | None
+    oleh: str | None
+    bukti: str | None
+    tinggal_bukti: bool
+    bersama: str | None
+    skor: Fraction
+
+
+class RencanaTarget(NamedTuple):
+    """Rencana yang sudah diperiksa. ``bertahan``: tercapai pada setiap asumsi dan tanpa pembulatan."""
+
+    langkah: tuple[LangkahTarget, ...]
+    biaya: Fraction
+    batas_bawah: Fraction
+    akhir: Titik
+    bertahan: bool
+    terurut: bool
+
+
+class Penghalang(NamedTuple):
+    """Mengapa indeks tidak dapat lebih tinggi: sebab, banyaknya, dan apa saja."""
+
+    sebab: SebabTetap | Literal["urusan_wajib", "pembagi"]
+    banyak: int
+    isi: tuple[str, ...]
+
+
+class HasilTarget(NamedTuple):
+    """``rencana`` ``None`` bila target tidak tercapai. ``rencana_pasti`` ada bila ``rencana`` tidak bertahan
+    tetapi rencana lain bertahan. ``tertinggi``: semua baris yang masih dapat naik berada di puncaknya.
+    """
+
+    tujuan: SkorTujuan
+    sekarang: Titik
+    rencana: RencanaTarget | None
+    rencana_pasti: RencanaTarget | None
+    tertinggi: Titik
+    penghalang: tuple[Penghalang, ...]
+
+
+def rencanakan_target(keadaan: Keadaan, permintaan: PermintaanTarget, pecahkan: Pemecah) -> HasilTarget:
+    """Rencana termurah menuju target; ``GalatTarget`` bila targetnya sendiri tidak diketahui."""
+    tujuan = tujuan_target(keadaan.posisi.metode, permintaan)
+    ruang = susun_ruang(keadaan, permintaan.biaya, permintaan.baru, kalender=permintaan.kalender)
+    pencari = _Pencari(keadaan, ruang, tujuan, pecahkan)
+    rencana = pencari.cari(pasti=permintaan.pasti)
+    pasti = None
+    if rencana is not None and not rencana.bertahan:
+        pasti = pencari.cari(pasti=True)
+    return HasilTarget(
+        tujuan=tujuan,
+        sekarang=titik(keadaan),
+        rencana=rencana,
+        rencana_pasti=pasti,
+        tertinggi=titik(_di_puncak(keadaan, ruang)),
+        penghalang=() if rencana else tuple(_penghalang(keadaan, ruang)),
+    )
+
+
+def tujuan_target(metode: Metode, permintaan: PermintaanTarget) -> SkorTujuan:
+    """Skor yang dituju menurut predikat atau indeks yang diminta."""
+    if permintaan.predikat is None:
+        assert permintaan.indeks is not None
+        skor = Fraction(ceil(permintaan.indeks * 100), 100)
+        return SkorTujuan(None, skor, skor)
+    diminta = permintaan.predikat.strip().casefold()
+    satu = next((satu for satu in metode.predikat if satu.nama.casefold() == diminta), None)
+    if satu is None:
+        ada = ", ".join(f'"{satu.nama}"' for satu in metode.predikat)
+        raise GalatTarget(f'Predikat "{permintaan.predikat}" tidak dikenal.', f"Predikat tahun ini: {ada}.")
+    if satu.mulai.nilai is None:
+        raise GalatTarget(
+            f"Batas bawah predikat {satu.nama} tahun {metode.tahun} tidak diketahui.",
+            "Sebut skornya dengan --indeks.",
+        )
+    mungkin = [nilai for nilai in satu.mulai.kemungkinan if nilai is not None]
+    return SkorTujuan(satu.nama, satu.mulai.nilai, max(satu.mulai.nilai, *mungkin, NOL))
+
+
+class _Pencari:
+    def __init__(self, keadaan: Keadaan, ruang: Ruang, tujuan: SkorTujuan, pecahkan: Pemecah) -> None:
+        self._keadaan = keadaan
+        self._ruang = ruang
+        self._tujuan = tujuan
+        self._pecahkan = pecahkan
+        self._tetap = tuple(semua_ketetapan(keadaan.posisi.metode))
+
+    def cari(self, *, pasti: bool) -> RencanaTarget | None:
+        """Rencana termurah; *pasti* menuntut setiap kemungkinan asumsi dan tanpa pembulatan."""
+        keadaan, tujuan = self._keadaan, self._tujuan
+        syarat = (
+            [self._syarat(tetap, tujuan.pasti) for tetap in self._tetap]
+            if pasti
+            else [self._syarat(keadaan.posisi.tetap, tujuan.skor - _SETENGAH_SEN)]
+        )
+        termurah = cari_termurah(self._soal(syarat), self._pecahkan)
+        if termurah is None:
+            return None
+        langkah, akhir = _jalankan(keadaan, self._ruang, termurah.isi)
+        dinilai = titik(akhir)
+        bertahan = all(self._tercapai(akhir.posisi, tetap) for tetap in self._tetap)
+        if dinilai.skor is None or dinilai.skor < tujuan.skor or (pasti and not bertahan):
+            raise ArithmeticError("rencana tidak mencapai targetnya ketika catatannya dinilai ulang")
+        return RencanaTarget(
+            langkah, termurah.biaya, termurah.batas_bawah, dinilai, bertahan, termurah.terurut
+        )
+
+    def _tercapai(self, posisi: Posisi, tetap: Ketetapan) -> bool:
+        nilai = posisi.dengan_tetap(tetap).nilai
+        return nilai is not None and nilai >= self._tujuan.pasti
+
+    def _poin(self) -> Iterator[Fraction]:
+        for satu in self._ruang.baris:
+            yield satu.bobot
+        for baru in self._ruang.baru:
+            yield baru.kematangan
+
+    def _syarat(self, tetap: Ketetapan, butuh: Fraction) -> Syarat:
+        return Syarat(self._keadaan.posisi.dengan_tetap(tetap).cepat(self._poin()), butuh)
+
+    def _soal(self, syarat: Sequence[Syarat]) -> SoalTarget:
+        posisi = self._keadaan.posisi
+        masukan = posisi.masukan
+        return SoalTarget(
+            ruang=self._ruang,
+            utama=posisi.cepat(self._poin()),
+            syarat=tuple(syarat),
+            kematangan=masukan.jumlah_kematangan,
+            terhitung=masukan.terhitung,
+            ditolak=masukan.ditolak,
+            spd=masukan.spd or NOL,
+            terisi=frozenset(posisi.urusan or ()),
+            urusan_wajib=frozenset(posisi.metode.urusan_wajib),
+        )
+
+
+def _ubahan(satu: BarisNaik, ke: int) -> SetelTingkat:
+    return SetelTingkat(f"{satu.id}:{satu.indikator}={ke}", satu.id, satu.indikator, ke)
+
+
+def _di_puncak(keadaan: Keadaan, ruang: Ruang) -> Keadaan:
+    for satu in ruang.baris:
+        keadaan = terapkan(keadaan, _ubahan(satu, satu.puncak))
+    return keadaan
+
+
+class _Calon(NamedTuple):
+    """Langkah sebelum diurutkan: kenaikan kira-kira tiap biaya menentukan urutannya."""
+
+    hemat: Fraction
+    urut: tuple[int, str, str]
+    langkah: LangkahTarget
+    ubahan: SetelTingkat | None
+
+
+def _jalankan(keadaan: Keadaan, ruang: Ruang, isi: Isi) -> tuple[tuple[LangkahTarget, ...], Keadaan]:
+    """Terapkan rencana langkah demi langkah, yang paling hemat dahulu; catat skor sesudah tiap langkah."""
+    calon = sorted(
+        (*_calon_naik(keadaan, ruang, isi), *_calon_baru(keadaan, ruang, isi)),
+        key=lambda satu: (-satu.hemat, satu.urut),
+    )
+    dibayar: set[str] = set()
+    langkah = []
+    for satu in calon:
+        isi_langkah = satu.langkah
+        if satu.ubahan is not None:
+            keadaan = terapkan(keadaan, satu.ubahan)
+        else:
+            assert isi_langkah.kematangan is not None
+            keadaan = keadaan.tambah(isi_langkah.jumlah, isi_langkah.kematangan, isi_langkah.urusan)
+        if isi_langkah.bersama is not None:
+            if isi_langkah.bersama in dibayar:
+                isi_langkah = isi_langkah._replace(biaya=NOL)
+            dibayar.add(isi_langkah.bersama or "")
+        skor = keadaan.posisi.skor
+        langkah.append(isi_langkah._replace(skor=NOL if skor is None else skor))
+    return tuple(langkah), keadaan
+
+
+def _calon_naik(keadaan: Keadaan, ruang: Ruang, isi: Isi) -> Iterator[_Calon]:
+    bagi = keadaan.posisi.cepat().pembagi(
+        keadaan.posisi.masukan.terhitung + sum(isi.baru), keadaan.posisi.masukan.ditolak
+    )
+    hemat_bersama = _hemat_bersama(ruang, isi, bagi)
+    for nomor, (ke, biaya, bersama) in isi.naik.items():
+        satu = ruang.baris[nomor]
+        naskah = None if bersama is None else ruang.bersama[bersama]
+        tujuan = next((satu for satu in satu.tujuan if satu.ke == ke), None)
+        tabel = keadaan.tabel_spd if satu.spd else keadaan.peraturan.sid
+        indikator = tabel.baris[satu.indikator]
+        harga = biaya if naskah is None else naskah.biaya
+        hemat = _hemat(_naik_poin(satu, ke, bagi), harga)
+        langkah = LangkahTarget(
+            jenis="spd" if satu.spd else "tingkat",
+            id=satu.id,
+            indikator=satu.indikator,
+            nama=indikator.nama,
+            opd=satu.opd or None,
+            dari=satu.dari,
+            ke=ke,
+            jumlah=1,
+            kematangan=None,
+            urusan=None,
+            biaya=harga,
+            hari=naskah.hari if naskah else tujuan.hari if tujuan else None,
+            oleh=naskah.oleh if naskah else tujuan.oleh if tujuan else None,
+            bukti=indikator.bukti,
+            tinggal_bukti=satu.klaim >= ke,
+            bersama=naskah.nama if naskah else None,
+            skor=NOL,
+        )
+        yield _Calon(
+            hemat if bersama is None else hemat_bersama[bersama],
+            (0 if satu.spd else 2, satu.id, satu.indikator),
+            langkah,
+            _ubahan(satu, ke),
+        )
+
+
+def _hemat_bersama(ruang: Ruang, isi: Isi, bagi: int) -> dict[int, Fraction]:
+    naik: dict[int, Fraction] = {}
+    for nomor, (ke, _, bersama) in isi.naik.items():
+        if bersama is not None:
+            naik[bersama] = naik.get(bersama, NOL) + _naik_poin(ruang.baris[nomor], ke, bagi)
+    return {bersama: _hemat(poin, ruang.bersama[bersama].biaya) for bersama, poin in naik.items()}
+
+
+def _naik_poin(satu: BarisNaik, ke: int, bagi: int) -> Fraction:
+    return satu.bobot * (ke - satu.dari) / (1 if satu.spd else max(bagi, 1))
+
+
+def _hemat(poin: Fraction, biaya: Fraction) -> Fraction:
+    """Poin tiap biaya; langkah gratis mendahului semuanya."""
+    return poin / biaya if biaya else poin * 10**9
+
+
+def _calon_baru(keadaan: Keadaan, ruang: Ruang, isi: Isi) -> Iterator[_Calon]:
+    awal = keadaan.posisi.nilai or NOL
+    for nomor, (satu, banyak) in enumerate(zip(ruang.baru, isi.baru, strict=True)):
+        if not banyak:
+            continue
+        sesudah = keadaan.tambah(banyak, satu.kematangan, satu.urusan).posisi.nilai or NOL
+        langkah = LangkahTarget(
+            jenis="inovasi_baru",
+            id=None,
+            indikator=None,
+            nama=satu.teks,
+            opd=None,
+            dari=None,
+            ke=None,
+            jumlah=banyak,
+            kematangan=satu.kematangan,
+            urusan=satu.urusan,
+            biaya=satu.biaya * banyak,
+            hari=None,
+            oleh=None,
+            bukti=None,
+            tinggal_bukti=False,
+            bersama=None,
+            skor=NOL,
+        )
+        yield _Calon(_hemat(sesudah - awal, satu.biaya * banyak), (1, "", f"{nomor:03}"), langkah, None)
+
+
+def _penghalang(keadaan: Keadaan, ruang: Ruang) -> Iterator[Penghalang]:
+    for sebab, isi in ruang.tetap:
+        yield Penghalang(sebab, len(isi), isi)
+    tetap = ketetapan(keadaan.posisi.metode)
+    kosong = tuple(
+        kode for kode in keadaan.posisi.metode.urusan_wajib if kode not in (keadaan.posisi.urusan or {})
+    )
+    if keadaan.posisi.rincian.urusan_terpenuhi is False and tetap.urusan_minimal is not None:
+        terisi = len(keadaan.posisi.urusan or {})
+        yield Penghalang("urusan_wajib", int(tetap.urusan_minimal) - terisi, kosong)
+    masukan = keadaan.posisi.masukan
+    if tetap.pembagi_minimal is not None and masukan.terhitung < tetap.pembagi_minimal:
+        yield Penghalang("pembagi", int(tetap.pembagi_minimal) - masukan.terhitung, ())
