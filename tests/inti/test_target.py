@@ -258,22 +258,21 @@ def test_yang_sudah_tercapai_tidak_memerlukan_langkah() -> None:
 
 
 def test_yang_tak_terjangkau_menyebut_yang_tertinggi_dan_penghalangnya() -> None:
-    baris = {"regulasi": {"parameter": 1, "bukti": BUKTI}}
+    baris = {"sdm": {"parameter": 1, "bukti": BUKTI}}
     catatan = {
         "2026/a/i0": inovasi(2026, indikator=baris),
         "2026/a/i1": inovasi(2026, kematangan=50),
         "2026/a/i2": inovasi(2026, status="draf"),
     }
-    langkah = [{"indikator": satu.kode, "mungkin": False} for satu in indikator(2026)[1:]]
+    tabel = {satu.kode: satu for satu in indikator(2026)}
+    langkah = [{"indikator": satu, "mungkin": False} for satu in tabel if satu != "sdm"]
     isi = Soal(2026, catatan, {"total": 40}, {"langkah": langkah}, (), Fraction(50), False)
     keadaan, _, hasil = _rencana(isi)
     assert hasil.rencana is None
-    kode = indikator(2026)[0].kode
-    dari = 1 if kode == "regulasi" else 0
-    bobot = indikator(2026)[0].bobot
+    bobot = tabel["sdm"].bobot
     assert bobot is not None
     assert keadaan.posisi.nilai is not None
-    assert hasil.tertinggi.nilai == keadaan.posisi.nilai + bobot * (3 - dari) / 12 * 100 / 250
+    assert hasil.tertinggi.nilai == keadaan.posisi.nilai + bobot * 2 / 12 * 100 / 250
     sebab = {satu.sebab: satu.banyak for satu in hasil.penghalang}
     assert sebab["kematangan"] == 1
     assert sebab["tidak_dihitung"] == 1
@@ -297,10 +296,8 @@ def test_tujuan_dari_predikat() -> None:
 
 
 def test_tinggal_bukti_dan_urutan_paling_hemat() -> None:
-    catatan = {"2026/a/i0": inovasi(2026, indikator={"regulasi": {"parameter": 3}})}
-    langkah = [
-        {"indikator": satu.kode, "mungkin": False} for satu in indikator(2026) if satu.kode != "regulasi"
-    ]
+    catatan = {"2026/a/i0": inovasi(2026, indikator={"sdm": {"parameter": 3}})}
+    langkah = [{"indikator": satu.kode, "mungkin": False} for satu in indikator(2026) if satu.kode != "sdm"]
     isi = Soal(2026, catatan, {"total": 40}, {"langkah": langkah}, (), Fraction(1, 100), False)
     _, _, hasil = _rencana(isi)
     assert hasil.rencana is not None
