@@ -201,7 +201,8 @@ def _sebab(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
     if banding.selisih is None:
         return
     urut = sorted(banding.uraian, key=lambda satu: -abs(satu.nilai))
-    terbesar = max((abs(satu.nilai) for satu in (*urut, *banding.kematangan)), default=Fraction(0))
+    tampil = (*urut, *(banding.kematangan if rinci else ()))
+    terbesar = max((abs(satu.nilai) for satu in tampil), default=Fraction(0))
     baris = []
     for satu in urut:
         if not bulatkan(satu.nilai, 2):
@@ -219,7 +220,7 @@ def _sebab(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
     if not baris:
         yield satu_alinea("Tidak ada sebab yang menggerakkannya sampai 0,01 poin.", inden=2, rapat=True)
         return
-    kolom = (Kolom("Sebab", "nama"), Kolom("poin", "angka"), Kolom("      turun  naik", "batang"))
+    kolom = (Kolom("Sebab", "nama"), Kolom("poin", "angka"), Kolom(f"{'turun':>11}   naik", "batang"))
     yield Tabel(kolom, tuple(baris))
     yield satu_alinea(Potong(CATATAN_BULAT, "redup"), rapat=True)
 

@@ -129,7 +129,7 @@ def _inovasi(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
         return
     kelompok = [(nama, list(isi)) for nama, isi in groupby(banding.inovasi, key=lambda satu: satu.perubahan)]
     hitungan = ", ".join(f"{len(isi)} {NAMA_PERUBAHAN[nama].lower()}" for nama, isi in kelompok)
-    yield Judul(kalimat(f"Inovasi: {hitungan}"), 3)
+    judul = f"Inovasi: {hitungan}"
     baris = []
     for nama, isi in kelompok:
         tampil = isi if rinci else isi[:_BANYAK_INOVASI] if nama in ("naik", "turun") else []
@@ -137,8 +137,10 @@ def _inovasi(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
             baris.append(Baris(sel(NAMA_PERUBAHAN[nama], "", ""), "kelompok"))
             baris += map(_baris_inovasi, tampil)
     if baris:
-        kolom = (Kolom("Inovasi", "nama"), Kolom("kematangan", "angka"), Kolom("selisih", "angka"))
+        kolom = (Kolom(judul, "nama"), Kolom("kematangan", "angka"), Kolom("selisih", "angka"))
         yield Tabel(kolom, tuple(baris))
+    else:
+        yield satu_alinea(f"{judul}.")
 
 
 def _baris_inovasi(satu: BedaInovasi) -> Baris:

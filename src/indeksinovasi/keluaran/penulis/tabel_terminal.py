@@ -106,7 +106,7 @@ def _lipat_sel(baris: Baris, nomor: int, kolom: Kolom, ruang: int) -> list[Kalim
         return [_gambar(isi, ruang)]
     if baris.jenis == "jumlah":
         isi = _tebal(isi)
-    if kolom.jenis == "angka":
+    if kolom.jenis in ("angka", "batang"):
         return [tuple(satu._replace(teks=aman(satu.teks)) for satu in isi)]
     dalam = " " * (baris.inden if nomor == 0 else 0)
     lanjut = f"{dalam}  " if kolom.jenis == "nama" else dalam
