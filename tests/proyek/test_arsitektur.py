@@ -42,6 +42,7 @@ SAYAP = {
     "banding": {"banding", *_DASAR},
     "laporan": {"laporan", *_DASAR},
     "metode": {"metode", *_DASAR},
+    "impor": {"impor", *_DASAR},
     "rencana": {"rencana", *_DASAR},
     "formulir": {"formulir", *_DASAR},
 }
@@ -279,12 +280,14 @@ def test_pemeriksa_membiarkan_jalur_dan_tanggal_murni() -> None:
 # Satu pembuka berkas, dan satu tempat yang menanyakan apa sebuah jalur itu.
 PEMBUKA = {
     f"{PAKET}.berkas.buka": {"os.open"},
+    # Kunci tulis: foldernya sendiri, atau berkas kunci di folder sementara Windows; isinya tidak dibaca.
+    f"{PAKET}.berkas.kunci": {"os.open", "jalur.open"},
     # Aliran pengganti untuk stdout dan stderr yang tertutup: perangkat kosong, bukan berkas data.
     f"{PAKET}.cli.aliran": {"os.open", "os.fdopen"},
     # Isi paket sendiri, lewat importlib.resources.
     f"{PAKET}.keluaran.formulir.__init__": {"read_text"},
 }
-PENANYA = {f"{PAKET}.berkas.entri", f"{PAKET}.berkas.bukti", f"{PAKET}.berkas.buka", f"{PAKET}.berkas.tulis"}
+PENANYA = {f"{PAKET}.berkas.{nama}" for nama in ("entri", "bukti", "buka", "tulis", "kunci")}
 MEMBUKA = {"read_text", "read_bytes", "fdopen", "memmap", "copyfileobj", "copyfile", "copy2"}
 MENANYA = {
     *(

@@ -46,6 +46,14 @@ def ganti_isi(jalur: Path, bita: bytes, masih_sama: Callable[[], None]) -> None:
         sementara.unlink(missing_ok=True)
 
 
+def tulis_bila_tiada(jalur: Path, bita: bytes) -> bool:
+    """Tulis berkas baru beserta foldernya; ``False`` bila sudah ada sesuatu dengan nama itu."""
+    if os.path.lexists(jalur):
+        return False
+    tulis_semua(jalur.parent, {jalur.name: bita})
+    return True
+
+
 def sebab_tulis(galat: OSError) -> str:
     """Sebab kegagalan menulis dalam bahasa Indonesia."""
     if isinstance(galat, PermissionError):

@@ -18,7 +18,7 @@ PANEL: dict[str, tuple[str, ...]] = {
     "Menilai": ("nilai", "hitung", "laporan", "banding", "peringkat"),
     "Memeriksa": ("validasi",),
     "Merencanakan": ("rencana",),
-    "Data masuk dan keluar": ("baru", "formulir"),
+    "Data masuk dan keluar": ("baru", "impor", "formulir"),
     "Aturan": ("metode", "jelaskan", "skema"),
 }
 """Perintah menurut kelompok dan urutan bantuan."""

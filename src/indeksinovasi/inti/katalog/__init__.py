@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from indeksinovasi.inti.katalog import bkt, brk, fkt, kly, ktn, lts, skm, skr
+from indeksinovasi.inti.katalog import bkt, brk, fkt, imp, kly, ktn, lts, skm, skr
 from indeksinovasi.inti.katalog.jenis import EntriKatalog
 from indeksinovasi.inti.model.temuan import Masalah, Temuan, teks_jalur
 
 KATALOG: dict[str, EntriKatalog] = {
-    satu.kode: satu for keluarga in (brk, skm, kly, bkt, fkt, lts, skr, ktn) for satu in keluarga.ENTRI
+    satu.kode: satu for keluarga in (brk, skm, kly, bkt, fkt, lts, skr, ktn, imp) for satu in keluarga.ENTRI
 }
 
 KELUARGA = {
@@ -19,6 +19,7 @@ KELUARGA = {
     "LTS": "lintas berkas",
     "SKR": "catatan penilaian",
     "KTN": "berkas tahun",
+    "IMP": "impor tabel",
 }
 
 

@@ -1,0 +1,103 @@
+"""Satu sumber impor menjadi calon: jenisnya dikenali dari isi, lalu dibaca menurut jenisnya."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+
+from indeksinovasi.berkas.tabel.baca import Sumber, baca_sumber
+from indeksinovasi.inti.ejaan import kutip
+from indeksinovasi.inti.impor.baris import Aturan, calon_berkolom, pemda_asing
+from indeksinovasi.inti.impor.bundel import bundel_asing, calon_bundel
+from indeksinovasi.inti.impor.kolom import Judul, cari_judul_resmi, petakan_judul
+from indeksinovasi.inti.katalog import buat_temuan
+from indeksinovasi.inti.model.impor import Calon, Lembar
+from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.model.peta import Peta
+from indeksinovasi.inti.model.temuan import Masalah, Temuan
+
+
+@dataclass(frozen=True, slots=True)
+class Pengaturan:
+    """Yang menentukan cara semua sumber dibaca."""
+
+    tahun: int
+    daerah: str
+    status: str | None
+    opd: str | None
+    kematangan_maksimum: Fraction | None
+    peta: Peta | None
+    metode: Metode | None
+
+
+@dataclass(slots=True)
+class Bacaan:
+    """Hasil membaca satu sumber; ``gagal``: tidak satu baris pun dapat dibaca."""
+
+    calon: list[Calon] = field(default_factory=list)
+    temuan: list[Temuan] = field(default_factory=list)
+    pemda_asing: list[Temuan] = field(default_factory=list)
+    gagal: bool = False
+    status_bawaan: str | None = None
+
+
+def baca_satu(jalur: Path, nama: str, atur: Pengaturan) -> Bacaan:
+    """Calon dari *jalur*."""
+    sumber = baca_sumber(jalur, nama)
+    hasil = Bacaan(temuan=list(sumber.tabel.temuan))
+    if sumber.bundel is not None:
+        _bundel(hasil, sumber, atur)
+        return hasil
+    pilihan = list(_lembar_data(sumber.tabel.lembar, atur))
+    if not pilihan:
+        hasil.gagal = True
+        if not any(satu.kode == "IMP801" for satu in hasil.temuan):
+            pesan = "baris judul ekspor resmi tidak ditemukan"
+            hasil.temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP802", (), pesan)))
+        return hasil
+    for lembar, _ in pilihan[1:]:
+        pesan = f"lembar {kutip(lembar.nama)} juga berisi data; yang dibaca {kutip(pilihan[0][0].nama)}"
+        hasil.temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP807", (), pesan)))
+    _tabel(hasil, nama, *pilihan[0], atur)
+    return hasil
+
+
+def _lembar_data(semua: Sequence[Lembar], atur: Pengaturan) -> Iterator[tuple[Lembar, Judul]]:
+    for lembar in semua:
+        judul = petakan_judul(lembar.baris, atur.peta.kolom) if atur.peta else cari_judul_resmi(lembar.baris)
+        if judul is not None:
+            yield lembar, judul
+
+
+def _tabel(hasil: Bacaan, nama: str, lembar: Lembar, judul: Judul, atur: Pengaturan) -> None:
+    # Ekspor resmi memuat yang sudah dikirim; tabel lain tidak diketahui, jadi tidak diaku terkirim.
+    bawaan = "draf" if atur.peta else "terkirim"
+    aturan = Aturan(
+        tahun=atur.tahun,
+        status=bawaan,
+        status_dipaksa=atur.status,
+        opd=atur.opd,
+        kematangan_maksimum=atur.kematangan_maksimum,
+        pilihan=atur.peta.pilihan if atur.peta else {},
+    )
+    isi = lembar.baris[judul.urutan + 1 :]
+    hasil.calon.extend(calon_berkolom(nama, isi, judul, aturan))
+    if atur.status is None and "status" not in judul.kolom:
+        hasil.status_bawaan = bawaan
+    for baris, kolom, pemda in pemda_asing(isi, judul, atur.daerah):
+        pesan = f"Pemda {kutip(pemda)} bukan {atur.daerah}"
+        hasil.pemda_asing.append(buat_temuan(nama, baris, kolom, Masalah("IMP803", (), pesan)))
+
+
+def _bundel(hasil: Bacaan, sumber: Sumber, atur: Pengaturan) -> None:
+    assert sumber.bundel is not None  # dipilih oleh pemanggilnya
+    if sebab := bundel_asing(sumber.bundel, atur.daerah, atur.tahun):
+        kode = "IMP803" if "daerah" in sebab else "IMP801"
+        hasil.gagal = kode == "IMP801"
+        temuan = buat_temuan(sumber.nama, 1, 1, Masalah(kode, (), sebab))
+        (hasil.pemda_asing if kode == "IMP803" else hasil.temuan).append(temuan)
+        if hasil.gagal:
+            return
+    hasil.calon.extend(calon_bundel(sumber.nama, sumber.bundel, atur.status))

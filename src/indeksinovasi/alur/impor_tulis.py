@@ -1,0 +1,105 @@
+"""Menulis rencana impor: OPD baru ke daerah.yaml, catatan baru, dan isian catatan yang ada.
+
+Urutannya tetap (daerah.yaml, lalu catatan) dan tiap berkas ditulis utuh, jadi impor yang terhenti
+dilanjutkan dengan mengulang perintah yang sama.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from indeksinovasi.alur.baru import DaerahSatu
+from indeksinovasi.berkas.perubahan import Hapus, Perubahan
+from indeksinovasi.berkas.suntingan import (
+    SuntinganDitolak,
+    baca_naskah,
+    data_naskah,
+    isi_pada,
+    simpan_naskah,
+    sunting,
+    taruh,
+)
+from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
+from indeksinovasi.berkas.tulis import sebab_tulis, tulis_bila_tiada
+from indeksinovasi.inti.katalog import buat_temuan
+from indeksinovasi.inti.model.impor import Langkah, Ubahan
+from indeksinovasi.inti.model.temuan import Masalah, Temuan
+from indeksinovasi.inti.model.tulisan import Tindakan, Tulisan
+from indeksinovasi.inti.tulis_yaml import tulis_yaml
+
+
+class Tujuan(Protocol):
+    """Bagian permintaan yang menentukan tempat menulis."""
+
+    @property
+    def tahun(self) -> int:
+        """Tahun pengukuran."""
+
+    @property
+    def coba(self) -> bool:
+        """Hanya menyebut, tanpa menulis."""
+
+
+def tulis_rencana(
+    tulisan: list[Tulisan],
+    temuan: list[Temuan],
+    langkah: Iterable[Langkah],
+    opd_baru: Mapping[str, str],
+    milik: DaerahSatu,
+    tujuan: Tujuan,
+) -> None:
+    """Tulis semua *langkah* dan catat tiap berkasnya; yang gagal menjadi temuan IMP811."""
+    folder = milik.folder
+    if opd_baru:
+        jalur = folder.jalur / BERKAS_DAERAH
+        baru = [Ubahan(("perangkat_daerah", kode), nama) for kode, nama in opd_baru.items()]
+        _catat(tulisan, temuan, folder.tampil(jalur), partial(_ubah, jalur, baru, coba=tujuan.coba))
+    for satu in langkah:
+        jalur = folder.jalur / str(tujuan.tahun) / satu.opd / f"{satu.slug}.yaml"
+        if satu.nasib == "baru" and satu.isi is not None:
+            _catat(tulisan, temuan, folder.tampil(jalur), partial(_baru, jalur, satu.isi, coba=tujuan.coba))
+        elif satu.ubahan:
+            _catat(
+                tulisan, temuan, folder.tampil(jalur), partial(_ubah, jalur, satu.ubahan, coba=tujuan.coba)
+            )
+
+
+def _catat(tulisan: list[Tulisan], temuan: list[Temuan], nama: str, tulis: Callable[[], Tindakan]) -> None:
+    try:
+        tulisan.append(Tulisan(nama, tulis()))
+    except SuntinganDitolak as galat:
+        tulisan.append(Tulisan(nama, "tertahan"))
+        temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP811", (), str(galat).rstrip("."))))
+    except OSError as galat:
+        tulisan.append(Tulisan(nama, "tertahan"))
+        pesan = f"berkas tidak dapat ditulis: {sebab_tulis(galat)}"
+        temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP811", (), pesan)))
+
+
+def _baru(jalur: Path, isi: Mapping[str, Any], *, coba: bool) -> Tindakan:
+    if coba:
+        return "baru"
+    if not tulis_bila_tiada(jalur, tulis_yaml(isi).encode("utf-8")):
+        raise SuntinganDitolak(f"{jalur.name} sudah dibuat orang lain.")
+    return "baru"
+
+
+def _ubah(jalur: Path, ubahan: Sequence[Ubahan], *, coba: bool) -> Tindakan:
+    naskah = baca_naskah(jalur)
+    teks = naskah.teks
+    for satu in ubahan:
+        teks = sunting(teks, _perubahan(teks, satu))
+    if coba:
+        return "ubah" if teks != naskah.teks else "tetap"
+    return "ubah" if simpan_naskah(naskah, teks) else "tetap"
+
+
+def _perubahan(teks: str, ubahan: Ubahan) -> list[Perubahan]:
+    data = data_naskah(teks)
+    jalur = ubahan.jalur
+    if ubahan.nilai is None:
+        return [] if isi_pada(data, jalur) is None else [Hapus(jalur)]
+    return [taruh(data, jalur, ubahan.nilai)]

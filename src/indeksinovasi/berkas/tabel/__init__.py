@@ -1,0 +1,1 @@
+"""Membaca tabel orang lain: xlsx dan csv menjadi baris nilai. Tidak ada rumus yang dijalankan."""

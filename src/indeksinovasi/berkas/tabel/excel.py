@@ -1,0 +1,94 @@
+"""xlsx lewat calamine, sesudah wadahnya diperiksa."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from indeksinovasi.berkas.tabel.hasil import TabelTerbaca, bersihkan, tak_terbaca, temuan_sel
+from indeksinovasi.berkas.tabel.wadah import Rumus, WadahDitolak, periksa_wadah
+from indeksinovasi.inti.ejaan import kutip
+from indeksinovasi.inti.model.impor import Lembar, Sel
+from indeksinovasi.inti.model.temuan import Temuan
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+_SIMPAN_ULANG = "Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu ulangi."
+_LOLOSAN = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def baca_xlsx(bita: bytes, nama: str) -> TabelTerbaca:
+    """Semua lembar yang tampak. Rumus, sel gabungan, dan lembar tersembunyi disebut."""
+    try:
+        rumus = periksa_wadah(bita)
+    except WadahDitolak as galat:
+        return tak_terbaca(nama, str(galat), _SIMPAN_ULANG)
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    temuan: list[Temuan] = [_temuan_rumus(nama, satu) for satu in rumus]
+    lembar: list[Lembar] = []
+    try:
+        with io.BytesIO(bita) as aliran:
+            buku = CalamineWorkbook.from_filelike(aliran)
+            for satu in _tampak(buku, nama, temuan):
+                baris, milik = bersihkan(nama, _baris(satu))
+                temuan += milik
+                temuan += _gabungan(satu, nama)
+                lembar.append(Lembar(satu.name, baris))
+    except (CalamineError, ValueError, OSError) as galat:
+        return tak_terbaca(nama, f"xlsx tidak dapat dibaca: {galat}", _SIMPAN_ULANG)
+    return TabelTerbaca(tuple(lembar), tuple(temuan))
+
+
+def _temuan_rumus(nama: str, rumus: Rumus) -> Temuan:
+    pesan = "sel berisi rumus; yang dibaca hanya nilai tersimpannya"
+    return temuan_sel(nama, rumus.baris, rumus.kolom, "IMP804", pesan)
+
+
+def _tampak(buku: CalamineWorkbook, nama: str, temuan: list[Temuan]) -> Iterator[CalamineSheet]:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    for satu in buku.sheets_metadata:
+        if satu.typ != SheetTypeEnum.WorkSheet:
+            continue
+        if satu.visible != SheetVisibleEnum.Visible:
+            pesan = f"lembar tersembunyi {kutip(satu.name)} tidak dibaca"
+            temuan.append(temuan_sel(nama, 1, 1, "IMP807", pesan))
+            continue
+        yield buku.get_sheet_by_name(satu.name)
+
+
+def _baris(lembar: CalamineSheet) -> Iterator[tuple[int, Sequence[Sel]]]:
+    awal = lembar.start
+    if awal is None:
+        return
+    # iter_rows mulai dari sel pertama yang berisi; kolom di kirinya kosong.
+    kiri: list[Sel] = [None] * awal[1]
+    for nomor, baris in enumerate(lembar.to_python(skip_empty_area=True), awal[0] + 1):
+        yield nomor, kiri + [_sel(satu) for satu in baris]
+
+
+def _sel(nilai: Any) -> Sel:
+    if isinstance(nilai, str):
+        return _LOLOSAN.sub(lambda satu: chr(int(satu[1], 16)), nilai) if "_x" in nilai else nilai or None
+    if isinstance(nilai, datetime):
+        return nilai.date()
+    if isinstance(nilai, date | bool | int | float):
+        return nilai
+    if isinstance(nilai, time | timedelta):
+        return str(nilai)
+    return None
+
+
+def _gabungan(lembar: CalamineSheet, nama: str) -> Iterator[Temuan]:
+    """Sel gabungan yang melewati beberapa baris: hanya sel kiri atasnya yang berisi."""
+    for awal, akhir in (lembar.merged_cell_ranges or ())[:20]:
+        if akhir[0] > awal[0]:
+            pesan = (
+                f"sel gabungan baris {awal[0] + 1}-{akhir[0] + 1}; isinya hanya terbaca pada baris pertama"
+            )
+            yield temuan_sel(nama, awal[0] + 1, awal[1] + 1, "IMP806", pesan)

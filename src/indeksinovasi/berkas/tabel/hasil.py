@@ -1,0 +1,59 @@
+"""Hasil membaca satu berkas tabel, dan temuan tentang selnya."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from indeksinovasi.inti.katalog import buat_temuan
+from indeksinovasi.inti.model.impor import Baris, Lembar, Sel
+from indeksinovasi.inti.model.temuan import Masalah, Temuan
+
+SEL_TERPANJANG = 32_767
+"""Batas Excel: teks sepanjang ini mungkin sudah terpotong."""
+SEL_DILAPORKAN = 100
+_KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+
+
+class TabelTerbaca(NamedTuple):
+    """Lembar-lembar yang tampak menurut urutannya; kosong bila berkas tidak dapat dibaca."""
+
+    lembar: tuple[Lembar, ...] = ()
+    temuan: tuple[Temuan, ...] = ()
+
+
+def temuan_sel(nama: str, baris: int, kolom: int, kode: str, pesan: str) -> Temuan:
+    """Temuan tentang satu sel; baris dan kolom mulai dari 1."""
+    return buat_temuan(nama, baris, kolom, Masalah(kode, (), pesan))
+
+
+def tak_terbaca(nama: str, pesan: str, petunjuk: str = "") -> TabelTerbaca:
+    """Berkas yang tidak dapat dibaca sama sekali."""
+    return TabelTerbaca((), (buat_temuan(nama, 1, 1, Masalah("IMP801", (), pesan, petunjuk)),))
+
+
+def bersihkan(
+    nama: str, semua: Iterator[tuple[int, Sequence[Sel]]]
+) -> tuple[tuple[Baris, ...], list[Temuan]]:
+    """Baris yang berisi, tanpa karakter kendali; sel yang diubah atau terlalu panjang disebut."""
+    hasil: list[Baris] = []
+    temuan: list[Temuan] = []
+    for nomor, sel in semua:
+        if not any(satu not in (None, "") for satu in sel):
+            continue
+        rapi = list(sel)
+        for kolom, satu in enumerate(sel):
+            if not isinstance(satu, str):
+                continue
+            if _KENDALI.search(satu):
+                rapi[kolom] = _KENDALI.sub("", satu)
+                temuan.append(
+                    temuan_sel(nama, nomor, kolom + 1, "IMP805", "karakter kendali dibuang dari sel")
+                )
+            if len(satu) >= SEL_TERPANJANG:
+                pesan = f"teks {len(satu)} karakter, batas Excel {SEL_TERPANJANG}; akhirnya mungkin terpotong"
+                temuan.append(temuan_sel(nama, nomor, kolom + 1, "IMP805", pesan))
+        if any(satu not in (None, "") and str(satu).strip() for satu in rapi):
+            hasil.append(Baris(nomor, tuple(rapi)))
+    return tuple(hasil), temuan[:SEL_DILAPORKAN]

@@ -1,0 +1,231 @@
+"""Satu baris tabel berkolom menjadi calon catatan: ekspor resmi dan tabel lain lewat peta."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import partial
+from typing import Any
+
+from indeksinovasi.inti.ejaan import kutip
+from indeksinovasi.inti.impor.kolom import Judul
+from indeksinovasi.inti.impor.label import (
+    PILIHAN,
+    TidakTerpetakan,
+    asta_cita_dari,
+    bilangan_dari_sel,
+    bilangan_yaml,
+    daftar_urusan,
+    koordinat_dari,
+    kosong,
+    pilihan_dari,
+    rapikan_banyak,
+    tanggal_dari_sel,
+    teks_sel,
+)
+from indeksinovasi.inti.model.impor import Baris, Calon, Sel
+from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF
+from indeksinovasi.inti.nama import kunci_nama, rapikan_teks
+
+URUTAN_ISIAN = (
+    *("nama", "status", "tahapan", "inisiator", "nama_inisiator", "jenis", "bentuk", "urusan", "urusan_lain"),
+    *("tematik", "pkpn", "asta_cita", "koordinat", "video", "tanggal_input", "waktu", "rancang_bangun"),
+    *("tujuan", "manfaat", "hasil", "pengembangan_dari", "indikator", "kematangan"),
+)
+"""Urutan kunci sebuah catatan baru."""
+_WAKTU = ("uji_coba", "penerapan", "pengembangan")
+_TEKS = ("nama_inisiator", "tematik", "pkpn")
+_TEKS_PANJANG = ("rancang_bangun", "tujuan", "manfaat", "hasil")
+_ALAMAT = re.compile(r"https?://\S+", re.IGNORECASE)
+_PENGEMBANGAN = re.compile(r"[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Aturan:
+    """Cara membaca semua baris satu sumber.
+
+    ``status``: status bila sumber tidak menyebutnya. ``status_dipaksa``: pilihan pengguna yang mengalahkan
+    kolom status. ``pilihan``: padanan label menurut isian, dari peta pengguna.
+    """
+
+    tahun: int
+    status: str
+    status_dipaksa: str | None = None
+    opd: str | None = None
+    kematangan_maksimum: Fraction | None = None
+    pilihan: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+def calon_berkolom(sumber: str, baris: Iterable[Baris], judul: Judul, aturan: Aturan) -> Iterator[Calon]:
+    """Calon dari tiap baris di bawah judul; baris tanpa isi pada kolom yang dikenal bukan baris."""
+    for satu in baris:
+        sel = {isian: satu.sel[kolom] for isian, kolom in judul.kolom.items() if kolom < len(satu.sel)}
+        if all(kosong(nilai) for isian, nilai in sel.items() if isian != "no"):
+            continue
+        yield _calon(sumber, satu.nomor, sel, aturan)
+
+
+def _calon(sumber: str, nomor: int, sel: Mapping[str, Sel], aturan: Aturan) -> Calon:
+    calon = Calon(sumber, nomor)
+    calon.opd = "" if kosong(sel.get("opd")) else rapikan_teks(teks_sel(sel["opd"]))
+    nama = sel.get("nama")
+    if kosong(nama):
+        calon.dilewati = "tanpa judul"
+        return calon
+    isi: dict[str, Any] = {"nama": rapikan_teks(teks_sel(nama))}
+    if not calon.opd and aturan.opd is None:
+        calon.dilewati = "tanpa perangkat daerah"
+    isi["status"] = _status(sel, aturan, calon)
+    calon.status_disebut = aturan.status_dipaksa is not None or not kosong(sel.get("status"))
+    for isian in WAJIB_SESUDAH_DRAF:
+        _isi(isi, calon, isian, sel.get(isian), partial(_pilihan, isian, aturan=aturan))
+    _isi_pilihan_bebas(isi, calon, sel, aturan)
+    waktu: dict[str, Any] = {}
+    for isian in _WAKTU:
+        _isi(waktu, calon, isian, sel.get(isian), tanggal_dari_sel)
+    if waktu:
+        isi["waktu"] = waktu
+    calon.isi = {kunci: isi[kunci] for kunci in URUTAN_ISIAN if kunci in isi}
+    calon.dilewati = calon.dilewati or kurang(calon.isi, calon.catatan)
+    return calon
+
+
+def kurang(isi: Mapping[str, Any], catatan: Iterable[str] = ()) -> str | None:
+    """Sebab *isi* belum dapat menjadi catatan tanpa galat; draf boleh belum lengkap."""
+    if isi.get("status") == "draf":
+        return None
+    hilang = [isian for isian in WAJIB_SESUDAH_DRAF if not isi.get(isian)]
+    if isi.get("tahapan") == "penerapan" and not (isi.get("waktu") or {}).get("penerapan"):
+        hilang.append("penerapan")
+    if not hilang:
+        return None
+    sebab = {satu.split(" ", 1)[0]: satu for satu in catatan}
+    return "; ".join(sebab.get(isian, f"{isian} kosong") for isian in hilang)
+
+
+def _status(sel: Mapping[str, Sel], aturan: Aturan, calon: Calon) -> str:
+    if aturan.status_dipaksa:
+        return aturan.status_dipaksa
+    nilai = sel.get("status")
+    if kosong(nilai):
+        return aturan.status
+    try:
+        return _pilihan("status", nilai, aturan)
+    except TidakTerpetakan as galat:
+        calon.catatan.append(f"status {kutip(teks_sel(nilai))} {galat}; ditulis {aturan.status}")
+        return aturan.status
+
+
+def _isi_pilihan_bebas(isi: dict[str, Any], calon: Calon, sel: Mapping[str, Sel], aturan: Aturan) -> None:
+    """Isian yang boleh kosong: yang tidak terpetakan ditinggalkan dengan catatan."""
+    for isian in _TEKS:
+        _isi(isi, calon, isian, sel.get(isian), lambda nilai: rapikan_teks(teks_sel(nilai)))
+    for isian in _TEKS_PANJANG:
+        _isi(isi, calon, isian, sel.get(isian), lambda nilai: rapikan_banyak(teks_sel(nilai)))
+    _isi(isi, calon, "asta_cita", sel.get("asta_cita"), _asta)
+    _isi(isi, calon, "tanggal_input", sel.get("tanggal_input"), tanggal_dari_sel)
+    _isi(isi, calon, "pengembangan_dari", sel.get("pengembangan_dari"), _pengembangan)
+    _isi(isi, calon, "kematangan", sel.get("kematangan"), lambda nilai: _kematangan(nilai, aturan))
+    _koordinat(isi, calon, sel)
+    _urusan_lain(isi, calon, sel)
+    _video(isi, calon, sel)
+
+
+def _isi(isi: dict[str, Any], calon: Calon, isian: str, nilai: Sel, baca: Callable[[Any], Any]) -> None:
+    if kosong(nilai):
+        return
+    try:
+        isi[isian] = baca(nilai)
+    except TidakTerpetakan as galat:
+        calon.catatan.append(f"{isian} {kutip(teks_sel(nilai))} {galat}")
+
+
+def _pilihan(isian: str, nilai: Sel, aturan: Aturan) -> str:
+    teks = rapikan_teks(teks_sel(nilai))
+    if teks in aturan.pilihan.get(isian, {}):
+        return aturan.pilihan[isian][teks]
+    kode = pilihan_dari(isian, teks)
+    if kode is None:
+        raise TidakTerpetakan("tidak dikenal" if len(PILIHAN[isian]) > 10 else "bukan pilihan")
+    return kode
+
+
+def _asta(nilai: Sel) -> int:
+    nomor = asta_cita_dari(teks_sel(nilai))
+    if nomor is None:
+        raise TidakTerpetakan("tidak dikenal")
+    return nomor
+
+
+def _pengembangan(nilai: Sel) -> str:
+    teks = teks_sel(nilai).strip()
+    if not _PENGEMBANGAN.fullmatch(teks):
+        raise TidakTerpetakan("bukan <tahun>/<opd>/<nama>")
+    return teks
+
+
+def _kematangan(nilai: Sel, aturan: Aturan) -> Any:
+    angka = bilangan_dari_sel(nilai)
+    if angka < 0 or (aturan.kematangan_maksimum is not None and angka > aturan.kematangan_maksimum):
+        raise TidakTerpetakan(f"di luar rentang {aturan.tahun}")
+    return bilangan_yaml(angka)
+
+
+def _koordinat(isi: dict[str, Any], calon: Calon, sel: Mapping[str, Sel]) -> None:
+    if kosong(sel.get("lintang")) or kosong(sel.get("bujur")):
+        _isi(isi, calon, "koordinat", sel.get("koordinat"), koordinat_dari)
+        return
+    pasangan = f"{teks_sel(sel['lintang']).strip()};{teks_sel(sel['bujur']).strip()}"
+    _isi(isi, calon, "koordinat", pasangan, koordinat_dari)
+
+
+def _urusan_lain(isi: dict[str, Any], calon: Calon, sel: Mapping[str, Sel]) -> None:
+    nilai = sel.get("urusan_lain")
+    if kosong(nilai):
+        return
+    kode, sisa = daftar_urusan(teks_sel(nilai))
+    lain = [satu for satu in kode if satu != isi.get("urusan")]
+    if lain:
+        isi["urusan_lain"] = lain
+    if sisa and not kosong(sisa):
+        calon.catatan.append(f"urusan_lain {kutip(sisa)} tidak dikenal")
+
+
+def _video(isi: dict[str, Any], calon: Calon, sel: Mapping[str, Sel]) -> None:
+    for isian in ("video", "ada_video"):
+        teks = "" if kosong(sel.get(isian)) else teks_sel(sel[isian]).strip()
+        if _ALAMAT.fullmatch(teks):
+            isi["video"] = teks
+            return
+    if not kosong(sel.get("video")):
+        calon.catatan.append(f"video {kutip(teks_sel(sel['video']))} bukan alamat web")
+
+
+def pemda_asing(baris: Iterable[Baris], judul: Judul, daerah: str) -> Iterator[tuple[int, int, str]]:
+    """Nomor baris, kolom (mulai 1), dan isi Pemda yang bukan *daerah*, masing-masing nama sekali."""
+    kolom = judul.kolom.get("pemda")
+    if kolom is None:
+        return
+    milik, dilihat = kunci_pemda(daerah), set()
+    for satu in baris:
+        sel = satu.sel[kolom] if kolom < len(satu.sel) else None
+        if kosong(sel):
+            continue
+        kunci = kunci_pemda(teks_sel(sel))
+        if kunci != milik and kunci not in dilihat:
+            dilihat.add(kunci)
+            yield satu.nomor, kolom + 1, rapikan_teks(teks_sel(sel))
+
+
+_SEBUTAN_PEMDA = re.compile(
+    r"\b(pemerintah|pemda|pemkab|pemkot|pemprov|daerah|kabupaten|kab|kota|provinsi|prov)\b\.?"
+)
+
+
+def kunci_pemda(teks: str) -> str:
+    """Pembanding nama daerah tanpa Pemerintah, Kabupaten, Kota, Provinsi, spasi, dan besar kecil huruf."""
+    polos = _SEBUTAN_PEMDA.sub(" ", teks.casefold())
+    # Nama seperti "Kota Kota" tidak boleh habis sama sekali.
+    return kunci_nama(polos) or kunci_nama(teks)

@@ -1,0 +1,241 @@
+"""Sel tabel menjadi nilai catatan: label pilihan, tanggal, bilangan, koordinat, urusan, dan Asta Cita."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache, lru_cache
+from typing import Any, get_args
+
+from indeksinovasi.inti.ejaan import ejaan_terdekat
+from indeksinovasi.inti.model.angka import POLA_RIBUAN, pecahan
+from indeksinovasi.inti.model.impor import Sel
+from indeksinovasi.inti.model.inovasi import Bentuk, Inisiator, JenisInovasi, Status, Tahapan
+from indeksinovasi.inti.model.urusan import URUSAN
+from indeksinovasi.inti.nama import kunci_nama, rapikan_teks
+
+KOSONG = frozenset(("", "-", "--", "–", "—", "null", "none", "n/a", "nan"))
+"""Tanda kosong pada ekspor dan tabel orang."""
+PILIHAN: Mapping[str, tuple[str, ...]] = {
+    "status": get_args(Status),
+    "tahapan": get_args(Tahapan),
+    "inisiator": get_args(Inisiator),
+    "jenis": get_args(JenisInovasi),
+    "bentuk": get_args(Bentuk),
+    "urusan": tuple(URUSAN),
+}
+LABEL: Mapping[str, Mapping[str, str]] = {
+    "tahapan": {"inisiatif": "Inisiatif", "uji_coba": "Uji Coba", "penerapan": "Penerapan"},
+    "inisiator": {
+        "kepala_daerah": "Kepala Daerah",
+        "dprd": "Anggota DPRD",
+        "opd": "OPD",
+        "asn": "ASN",
+        "masyarakat": "Masyarakat",
+    },
+    "jenis": {"digital": "Digital", "non_digital": "Non Digital", "teknologi": "Teknologi"},
+    "bentuk": {
+        "tata_kelola": "Inovasi tata kelola pemerintahan daerah",
+        "pelayanan_publik": "Inovasi pelayanan publik",
+        "lainnya": (
+            "Inovasi Daerah lainnya sesuai dengan Urusan Pemerintahan yang menjadi kewenangan Daerah"
+        ),
+    },
+    "status": {"draf": "Draf", "terkirim": "Terkirim", "diterima": "Diterima", "ditolak": "Ditolak"},
+    "urusan": URUSAN,
+}
+"""Label ekspor resmi tiap kode."""
+_ASTA = (
+    ("memperkokoh ideologi",),
+    ("memantapkan sistem pertahanan",),
+    ("melanjutkan pengembangan infrastruktur", "meningkatkan lapangan kerja"),
+    ("memperkuat pembangunan sumber daya manusia",),
+    ("melanjutkan hilirisasi",),
+    ("membangun dari desa",),
+    ("memperkuat reformasi politik",),
+    ("memperkuat penyelarasan",),
+)
+ASTA_LABEL = (
+    "Memperkokoh ideologi Pancasila, demokrasi, dan hak asasi manusia (HAM)",
+    "Memantapkan sistem pertahanan keamanan negara dan mendorong kemandirian bangsa",
+    "Melanjutkan pengembangan infrastruktur dan meningkatkan lapangan kerja yang berkualitas",
+    "Memperkuat pembangunan sumber daya manusia (SDM)",
+    "Melanjutkan hilirisasi dan mengembangkan industri berbasis sumber daya alam",
+    "Membangun dari desa dan dari bawah",
+    "Memperkuat reformasi politik, hukum, dan birokrasi",
+    "Memperkuat penyelarasan kehidupan yang harmonis",
+)
+_BULAN = (
+    ("januari", "februari", "maret", "april", "mei", "juni"),
+    ("juli", "agustus", "september", "oktober", "november", "desember"),
+)
+_NAMA_BULAN = {nama: nomor for nomor, nama in enumerate((*_BULAN[0], *_BULAN[1]), 1)}
+_TANGGAL = re.compile(r"(\d{1,2})[-/. ](\d{1,2}|[A-Za-z]+)[-/. ](\d{4})", re.ASCII)
+_TANGGAL_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?)?", re.ASCII)
+_DERAJAT = re.compile(r"[-+]?\d{1,3}(?:[.,]\d+)?", re.ASCII)
+_LETAK = re.compile(r"\s*([-+]?\d{1,3}(?:\.\d+|,\d+)?)\s*[,;\s]\s*([-+]?\d{1,3}(?:\.\d+|,\d+)?)\s*", re.ASCII)
+
+
+class TidakTerpetakan(Exception):
+    """Sel tidak dapat menjadi nilai isian; pesannya menyebut sebab."""
+
+
+def teks_sel(sel: Sel) -> str:
+    """Tulisan sel: tanggal sebagai ISO, bilangan bulat tanpa ``.0``, selainnya apa adanya."""
+    if sel is None:
+        return ""
+    if isinstance(sel, bool):
+        return "ya" if sel else "tidak"
+    if isinstance(sel, datetime):
+        return sel.date().isoformat()
+    if isinstance(sel, date):
+        return sel.isoformat()
+    if isinstance(sel, float) and sel.is_integer():
+        return str(int(sel))
+    return str(sel)
+
+
+def kosong(sel: Sel) -> bool:
+    """Sel tanpa isi, atau hanya tanda kosong."""
+    return sel is None or (isinstance(sel, str) and sel.strip().lower() in KOSONG)
+
+
+@lru_cache(maxsize=8192)
+def pilihan_dari(isian: str, teks: str) -> str | None:
+    """Kode sebuah pilihan dari label resmi, kode, atau sebutan yang dikenal; ``None`` bila tidak pasti."""
+    kode = _menurut_label(isian).get(kunci_nama(teks))
+    return kode or ejaan_terdekat(teks, PILIHAN[isian])
+
+
+@cache
+def _menurut_label(isian: str) -> Mapping[str, str]:
+    label = {kunci_nama(teks): kode for kode, teks in LABEL[isian].items()}
+    return label | {kunci_nama(kode): kode for kode in PILIHAN[isian]}
+
+
+@lru_cache(maxsize=8192)
+def daftar_urusan(teks: str) -> tuple[tuple[str, ...], str]:
+    """Kode urusan dalam daftar berkoma yang nama-namanya sendiri memuat koma, dan sisa yang tak dikenal."""
+    rapi = f",{rapikan_teks(teks.replace(chr(10), ',')).casefold()},"
+    ditemukan: list[tuple[int, str]] = []
+    for pola, kode in _pola_urusan():
+        while cocok := pola.search(rapi):
+            ditemukan.append((cocok.start(), kode))
+            # Panjangnya tetap, supaya urutan tertulisnya diketahui.
+            rapi = rapi[: cocok.start()] + "," * len(cocok.group()) + rapi[cocok.end() :]
+    sisa = [bagian.strip() for bagian in re.split("[,;]", rapi) if bagian.strip()]
+    lain = [bagian for bagian in sisa if pilihan_dari("urusan", bagian) is None]
+    semua = [kode for _, kode in sorted(ditemukan)]
+    semua += filter(None, (pilihan_dari("urusan", bagian) for bagian in sisa))
+    return tuple(dict.fromkeys(semua)), ", ".join(lain)
+
+
+@cache
+def _pola_urusan() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Nama resmi dan ejaan lamanya, dari yang terpanjang supaya nama di dalam nama lain tidak mendahului."""
+    nama = {isi.casefold(): kode for kode, isi in URUSAN.items()}
+    lama = {satu.replace("pelindungan", "perlindungan"): kode for satu, kode in nama.items()}
+    terpanjang = sorted((nama | lama).items(), key=lambda satu: -len(satu[0]))
+    return tuple((re.compile(rf"[,;]\s*{re.escape(satu)}\s*(?=[,;])"), kode) for satu, kode in terpanjang)
+
+
+@lru_cache(maxsize=1024)
+def asta_cita_dari(teks: str) -> int | None:
+    """Nomor Asta Cita dari kata-kata awalnya, atau nomornya."""
+    rapi = rapikan_teks(teks).casefold()
+    if rapi.isdecimal() and rapi.isascii() and 1 <= int(rapi) <= len(_ASTA):
+        return int(rapi)
+    rapi = re.sub(r"^\W*\d*\W*", "", rapi)
+    cocok = [nomor for nomor, awalan in enumerate(_ASTA, 1) if rapi.startswith(awalan)]
+    return cocok[0] if cocok else None
+
+
+@lru_cache(maxsize=8192)
+def _tanggal_teks(teks: str) -> date | None:
+    rapi = teks.strip()
+    if cocok := _TANGGAL_ISO.fullmatch(rapi):
+        bagian = (int(cocok[1]), int(cocok[2]), int(cocok[3]))
+    elif cocok := _TANGGAL.fullmatch(rapi):
+        bulan = int(cocok[2]) if cocok[2].isdecimal() else _NAMA_BULAN.get(cocok[2].lower(), 0)
+        bagian = (int(cocok[3]), bulan, int(cocok[1]))
+    else:
+        return None
+    try:
+        return date(*bagian)
+    except ValueError:
+        return None
+
+
+def tanggal_dari_sel(sel: Sel) -> str:
+    """Tanggal ISO dari sel tanggal atau teks ``dd-mm-yyyy``, ``yyyy-mm-dd``, ``17 Agustus 2023``."""
+    if isinstance(sel, datetime):
+        return sel.date().isoformat()
+    if isinstance(sel, date):
+        return sel.isoformat()
+    if isinstance(sel, str) and (hari := _tanggal_teks(sel)):
+        return hari.isoformat()
+    raise TidakTerpetakan("bukan tanggal")
+
+
+def bilangan_dari_sel(sel: Sel) -> Fraction:
+    """Bilangan eksak dari sel bilangan atau teks ("90", "90%", "79,69"); ``2.000`` ditolak."""
+    if isinstance(sel, bool) or sel is None:
+        raise TidakTerpetakan("bukan bilangan")
+    if isinstance(sel, int | float):
+        try:
+            return pecahan(sel)
+        except ValueError:
+            raise TidakTerpetakan("bukan bilangan") from None
+    teks = str(sel).strip().removesuffix("%").strip()
+    if POLA_RIBUAN.fullmatch(teks):
+        raise TidakTerpetakan("dapat dibaca berpemisah ribuan")
+    try:
+        return pecahan(teks)
+    except ValueError:
+        raise TidakTerpetakan("bukan bilangan") from None
+
+
+def bilangan_yaml(nilai: Fraction) -> int | Decimal:
+    """Bilangan untuk ditulis: bulat bila bulat."""
+    if nilai.denominator == 1:
+        return nilai.numerator
+    return Decimal(nilai.numerator) / Decimal(nilai.denominator)
+
+
+def koordinat_dari(sel: Sel) -> dict[str, float]:
+    """Lintang dan bujur dari ``-7.05,112.71``, ``-7,05, 112,71``, atau ``-7,05;112,71``."""
+    teks = teks_sel(sel)
+    angka = _dua_angka(teks)
+    if angka is None:
+        raise TidakTerpetakan("bukan koordinat lintang, bujur")
+    lintang, bujur = angka
+    if not (-90 <= lintang <= 90 and -180 <= bujur <= 180):
+        raise TidakTerpetakan("koordinat di luar bumi")
+    return {"lintang": lintang, "bujur": bujur}
+
+
+def _dua_angka(teks: str) -> tuple[float, float] | None:
+    if teks.count(",") == 3:
+        a, b, c, d = (satu.strip() for satu in teks.split(","))
+        bagian = [f"{a}.{b}", f"{c}.{d}"]
+    elif cocok := _LETAK.fullmatch(teks):
+        bagian = [cocok[1].replace(",", "."), cocok[2].replace(",", ".")]
+    else:
+        return None
+    if not all(_DERAJAT.fullmatch(satu) for satu in bagian):
+        return None
+    return float(bagian[0]), float(bagian[1])
+
+
+def rapikan_banyak(teks: Any) -> str:
+    """Teks panjang: ganti baris seragam, ekor spasi dan baris kosong di tepi dibuang."""
+    baris = (satu.rstrip() for satu in str(teks).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return "\n".join(baris).strip()
+
+
+def pertama(semua: Iterable[str]) -> str | None:
+    """Anggota pertama, ``None`` bila tidak ada."""
+    return next(iter(semua), None)

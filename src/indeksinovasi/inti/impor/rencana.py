@@ -1,0 +1,122 @@
+"""Rencana impor: tiap calon menjadi tepat satu dari baru, digabung, sama, atau dilewati.
+
+Urutan baris tidak berpengaruh pada hasilnya: kode baru diberikan menurut isi, bukan menurut urutan datang.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from indeksinovasi.inti.impor.baris import kurang
+from indeksinovasi.inti.impor.gabung import TIDAK_MENIMPA, Timpa, gabungkan, setara
+from indeksinovasi.inti.impor.unit import PencariOpd
+from indeksinovasi.inti.model.impor import Calon, Catatan, Langkah, Nasib, RencanaImpor
+from indeksinovasi.inti.nama import kode_dari, kode_unik, kunci_nama
+
+Kunci = tuple[str, str]
+
+
+def susun_rencana(
+    calon: Sequence[Calon],
+    catatan: Iterable[Catatan],
+    pencari: PencariOpd,
+    *,
+    opd: str | None = None,
+    timpa: Timpa = TIDAK_MENIMPA,
+) -> RencanaImpor:
+    """Rencana untuk *calon* atas *catatan* yang sudah ada; *opd* mengalahkan unit tiap baris."""
+    if opd is None:
+        pencari.daftarkan(satu.opd for satu in calon if satu.dilewati is None and satu.id is None)
+    ada = list(catatan)
+    langkah: dict[int, Langkah] = {}
+    kelompok: dict[Kunci, list[int]] = defaultdict(list)
+    menurut_id = {(satu.opd, satu.slug): satu for satu in ada}
+    terpasang: set[tuple[str, str]] = set()
+    for urutan, satu in enumerate(calon):
+        if satu.dilewati is not None:
+            langkah[urutan] = Langkah(satu, "dilewati")
+        elif satu.id is not None:
+            kunci = _bagian_id(satu.id)
+            langkah[urutan] = _menurut_id(satu, kunci, menurut_id.get(kunci), timpa)
+            terpasang.add(kunci)
+        else:
+            kode = opd or pencari.cari(satu.opd) or ""
+            kelompok[kode, kunci_nama(str(satu.isi["nama"]))].append(urutan)
+    sisa = [satu for satu in ada if (satu.opd, satu.slug) not in terpasang]
+    menurut_nama: dict[Kunci, list[Catatan]] = defaultdict(list)
+    for milik in sisa:
+        menurut_nama[milik.opd, kunci_nama(str(milik.isi.get("nama", "")))].append(milik)
+    dipakai = {kode: {s.slug for s in ada if s.opd == kode} for kode in {satu.opd for satu in ada}}
+    baru: list[tuple[str, str, str, int]] = []
+    for (kode, nama), urutan_baris in sorted(kelompok.items()):
+        pasangan = _pasangkan([(u, calon[u]) for u in urutan_baris], menurut_nama.get((kode, nama), []))
+        for urutan in urutan_baris:
+            if (satu_pasang := pasangan.get(urutan)) is not None:
+                langkah[urutan] = _gabung(calon[urutan], kode, satu_pasang, timpa)
+            else:
+                baru.append((kode, str(calon[urutan].isi["nama"]), _bentuk_baku(calon[urutan].isi), urutan))
+    for kode, nama, _, urutan in sorted(baru):
+        slug = kode_unik(kode_dari(nama), dipakai.setdefault(kode, set()))
+        dipakai[kode].add(slug)
+        langkah[urutan] = Langkah(calon[urutan], "baru", kode, slug, calon[urutan].isi)
+    return RencanaImpor(tuple(langkah[urutan] for urutan in range(len(calon))), dict(pencari.baru))
+
+
+def _bagian_id(kenal: str) -> tuple[str, str]:
+    bagian = kenal.split("/")
+    return (bagian[1], bagian[2]) if len(bagian) == 3 else ("", bagian[-1])
+
+
+def _menurut_id(calon: Calon, kunci: tuple[str, str], milik: Catatan | None, timpa: Timpa) -> Langkah:
+    if milik is not None:
+        return _gabung(calon, kunci[0], milik, timpa)
+    isi = {k: v for k, v in calon.isi.items() if v not in (None, "", [], {})}
+    if sebab := kurang(isi, calon.catatan):
+        calon.dilewati = sebab
+        return Langkah(calon, "dilewati", *kunci)
+    return Langkah(calon, "baru", *kunci, isi)
+
+
+def _gabung(calon: Calon, kode: str, milik: Catatan, timpa: Timpa) -> Langkah:
+    isi = dict(calon.isi)
+    if calon.asal is None:
+        # Status bawaan bukan kata sumbernya: catatan yang ada sudah punya statusnya sendiri.
+        bawaan = [] if calon.status_disebut else ["status"]
+        # Judul yang berpasangan hanya dapat berbeda besar kecil huruf atau spasinya.
+        bawaan += [] if calon.id else ["nama"]
+        isi = {kunci: nilai for kunci, nilai in isi.items() if kunci not in bawaan}
+    hasil = gabungkan(milik.isi, isi, calon.asal, timpa)
+    calon.catatan.extend(hasil.bertentangan)
+    nasib: Nasib = "digabung" if hasil.ubahan else "dilewati" if hasil.bertentangan else "sama"
+    if nasib == "dilewati":
+        calon.dilewati = "berbeda dari catatan yang ada"
+    return Langkah(calon, nasib, kode, milik.slug, None, hasil.ubahan, bool(hasil.bertentangan))
+
+
+def _pasangkan(calon: Sequence[tuple[int, Calon]], catatan: Sequence[Catatan]) -> dict[int, Catatan]:
+    """Pasangan baris dan catatan sejudul: yang paling banyak isian samanya lebih dulu."""
+    if not catatan:
+        return {}
+    nilai = sorted(
+        (-_banyak_sama(satu.isi, milik.isi), _bentuk_baku(satu.isi), milik.slug, urutan, nomor)
+        for urutan, satu in calon
+        for nomor, milik in enumerate(catatan)
+    )
+    hasil: dict[int, Catatan] = {}
+    habis: set[int] = set()
+    for _, _, _, urutan, nomor in nilai:
+        if urutan not in hasil and nomor not in habis:
+            hasil[urutan] = catatan[nomor]
+            habis.add(nomor)
+    return hasil
+
+
+def _banyak_sama(satu: Mapping[str, Any], dua: Mapping[str, Any]) -> int:
+    return sum(setara(nilai, dua.get(kunci)) for kunci, nilai in satu.items())
+
+
+def _bentuk_baku(isi: Mapping[str, Any]) -> str:
+    return json.dumps(isi, sort_keys=True, default=str)

@@ -1,0 +1,134 @@
+"""IMP8xx: impor tabel. Letaknya baris dan kolom tabel sumber; kelompoknya tidak muncul pada ``validasi``."""
+
+from __future__ import annotations
+
+from indeksinovasi.inti.katalog.jenis import EntriKatalog
+
+ENTRI: tuple[EntriKatalog, ...] = (
+    EntriKatalog(
+        kode="IMP801",
+        judul="Sumber tidak dapat dibaca",
+        tingkat="galat",
+        penjelasan=(
+            "Berkas tidak ada, bukan xlsx, csv, atau simpanan formulir, berformat .xls lama, bersandi, atau "
+            "isinya mekar melebihi batas. Tidak ada satu pun barisnya yang diimpor."
+        ),
+        salah="data.xls diganti nama menjadi data.xlsx",
+        benar="data.xlsx yang disimpan ulang dari Excel",
+        alasan="Arsip yang mekar ribuan kali menghabiskan memori; yang ditebak isinya menjadi data keliru.",
+        petunjuk="Simpan ulang sebagai .xlsx atau .csv, lalu ulangi.",
+    ),
+    EntriKatalog(
+        kode="IMP802",
+        judul="Kolom tidak dikenal",
+        tingkat="galat",
+        penjelasan=(
+            "Baris judul ekspor resmi, lembar isian, atau lembar verifikasi tidak ditemukan. Tabel lain "
+            "diimpor dengan --peta, yang usulannya dicetak lebih dulu."
+        ),
+        salah="kolom: id, unit, title",
+        benar="indeks impor tabel.csv --ke DATA --tahun 2026 --peta peta.yaml",
+        alasan="Kolom yang ditebak tanpa diperiksa orang dapat memasukkan isi ke isian yang salah.",
+        petunjuk="Buat usulan petanya dengan --peta peta.yaml, periksa, lalu ulangi perintah yang sama.",
+    ),
+    EntriKatalog(
+        kode="IMP803",
+        judul="Pemda lain",
+        tingkat="galat",
+        penjelasan="Kolom Pemda menyebut daerah yang bukan nama pada daerah.yaml; tidak ada yang ditulis.",
+        salah="Pemda: Kabupaten Lain",
+        benar="Pemda: Pemerintah Kota Contoh",
+        alasan="Ekspor daerah lain yang tercampur mengubah indeks tanpa terlihat.",
+        petunjuk="Periksa berkas dan foldernya, atau pakai --abaikan-pemda bila memang sengaja.",
+    ),
+    EntriKatalog(
+        kode="IMP804",
+        judul="Sel berisi rumus",
+        tingkat="peringatan",
+        penjelasan="Rumus tidak pernah dijalankan; yang dibaca nilai terakhir yang tersimpan di berkas.",
+        salah="=HYPERLINK(…)",
+        benar="nilainya, ditempel sebagai nilai",
+        alasan="Rumus dapat memuat perintah, dan nilai tersimpannya mungkin sudah usang.",
+        petunjuk="Tempel ulang sebagai nilai bila isinya tidak sesuai.",
+    ),
+    EntriKatalog(
+        kode="IMP805",
+        judul="Isi sel dibersihkan atau mungkin terpotong",
+        tingkat="peringatan",
+        penjelasan="Karakter kendali dibuang; teks sepanjang batas Excel (32.767) mungkin terpotong.",
+        salah="teks 32.767 karakter",
+        benar="teks yang utuh di berkas catatannya",
+        alasan="Karakter kendali tidak terlihat, dan YAML menolaknya.",
+        petunjuk="Bandingkan dengan aslinya.",
+    ),
+    EntriKatalog(
+        kode="IMP806",
+        judul="Sel gabungan",
+        tingkat="peringatan",
+        penjelasan="Sel gabungan hanya berisi pada baris pertamanya; baris lain terbaca kosong.",
+        salah="satu nama unit untuk lima baris",
+        benar="nama unit pada setiap baris",
+        alasan="Mengisi sendiri baris yang kosong berarti menebak.",
+        petunjuk="Pisahkan selnya dan isi tiap baris.",
+    ),
+    EntriKatalog(
+        kode="IMP807",
+        judul="Lembar tidak dibaca",
+        tingkat="peringatan",
+        penjelasan="Lembar tersembunyi tidak dibaca; dari dua lembar berisi data, hanya yang pertama.",
+        salah="data di lembar tersembunyi",
+        benar="satu lembar tampak yang berisi data",
+        alasan="Yang tidak terlihat oleh pengirim tidak boleh ikut masuk.",
+        petunjuk="Simpan lembarnya sebagai berkas sendiri bila memang hendak diimpor.",
+    ),
+    EntriKatalog(
+        kode="IMP808",
+        judul="Baris berbeda dari catatan yang ada",
+        tingkat="peringatan",
+        penjelasan="Sumber dan catatan sama-sama mengisi dan isinya berbeda; nilai lama dipertahankan.",
+        salah="data 85, sumber 90",
+        benar="--timpa, atau --timpa-isian kematangan",
+        alasan="Isian orang tidak ditimpa tanpa diminta.",
+        petunjuk="Pakai --timpa atau --timpa-isian ISIAN bila nilai sumber yang benar.",
+    ),
+    EntriKatalog(
+        kode="IMP809",
+        judul="Baris dilewati",
+        tingkat="galat",
+        penjelasan="Baris tanpa judul atau perangkat daerah, atau isian wajibnya tidak terpetakan.",
+        salah="Urusan Utama: PUPRX",
+        benar="Urusan Utama: Pekerjaan umum dan penataan ruang",
+        alasan="Catatan yang dibuat dengan isian tebakan menjadi galat, atau lebih buruk, diam-diam keliru.",
+        petunjuk="Betulkan barisnya di sumber, lalu impor lagi.",
+    ),
+    EntriKatalog(
+        kode="IMP810",
+        judul="Isian ditinggalkan",
+        tingkat="peringatan",
+        penjelasan="Isian yang boleh kosong tidak terpetakan, jadi tidak ditulis; barisnya tetap diimpor.",
+        salah="Koordinat: di belakang kantor",
+        benar="Koordinat: -7.05,112.71",
+        alasan="Yang tidak terbaca tidak ditebak.",
+        petunjuk="Lengkapi di berkas catatannya.",
+    ),
+    EntriKatalog(
+        kode="IMP811",
+        judul="Catatan tidak dapat ditulis",
+        tingkat="galat",
+        penjelasan="Berkas berubah sejak dibaca, atau tidak dapat disunting tanpa mengubah isi lain.",
+        salah="berkas sedang disunting orang lain",
+        benar="ulangi impor sesudah penyuntingannya selesai",
+        alasan="Suntingan orang lain tidak boleh hilang.",
+        petunjuk="Ulangi perintahnya.",
+    ),
+    EntriKatalog(
+        kode="IMP812",
+        judul="Berkas bukti belum diserahkan",
+        tingkat="peringatan",
+        penjelasan="Isian menyebut berkas bukti yang belum ada di folder bukti OPD.",
+        salah="berkas: bukti/sk.pdf (belum ada)",
+        benar="bukti/sk.pdf disimpan di samping catatannya",
+        alasan="Lembar dan formulir hanya membawa nama berkas, bukan isinya.",
+        petunjuk="Minta berkasnya kepada OPD dan simpan di folder yang disebut.",
+    ),
+)

@@ -1,0 +1,85 @@
+"""Bentuk data sebuah impor: baris sumber, calon catatan, dan nasibnya."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal, NamedTuple
+
+Sel = str | int | float | bool | date | None
+Nasib = Literal["baru", "digabung", "sama", "dilewati"]
+JenisSumber = Literal["resmi", "isian", "verifikasi", "bundel", "lain"]
+
+
+class Baris(NamedTuple):
+    """Satu baris tabel yang tidak kosong; ``nomor`` barisnya di lembar (CSV: nomor rekaman)."""
+
+    nomor: int
+    sel: tuple[Sel, ...]
+
+
+class Lembar(NamedTuple):
+    """Satu lembar tabel yang tampak."""
+
+    nama: str
+    baris: tuple[Baris, ...]
+
+
+@dataclass(slots=True)
+class Calon:
+    """Satu baris sumber yang sudah dibaca.
+
+    ``isi`` memakai kunci berkas inovasi; ``asal`` keadaan saat lembar atau bundel dibuat (``None``: tidak
+    diketahui). ``dilewati`` menyebut sebab bila baris ini tidak dapat menjadi catatan. ``status_disebut``:
+    statusnya dari sumber atau pengguna, bukan bawaan.
+    """
+
+    sumber: str
+    baris: int
+    opd: str = ""
+    id: str | None = None
+    isi: dict[str, Any] = field(default_factory=dict)
+    asal: Mapping[str, Any] | None = None
+    catatan: list[str] = field(default_factory=list)
+    dilewati: str | None = None
+    status_disebut: bool = False
+
+
+class Catatan(NamedTuple):
+    """Catatan yang sudah ada di data: kode OPD, slug, dan isinya apa adanya."""
+
+    opd: str
+    slug: str
+    isi: Mapping[str, Any]
+
+
+class Ubahan(NamedTuple):
+    """Satu isian catatan yang ditulis: jalur kuncinya dan nilai barunya; *lama* ada bila menggantikan."""
+
+    jalur: tuple[str, ...]
+    nilai: Any
+    menggantikan: bool = False
+
+
+class Langkah(NamedTuple):
+    """Nasib satu baris: ``ubahan`` untuk yang digabung; ``isi`` untuk yang baru."""
+
+    calon: Calon
+    nasib: Nasib
+    opd: str = ""
+    slug: str = ""
+    isi: Mapping[str, Any] | None = None
+    ubahan: tuple[Ubahan, ...] = ()
+    bertentangan: bool = False
+
+
+class RencanaImpor(NamedTuple):
+    """Semua langkah menurut urutan baris, dan OPD baru (kode → nama)."""
+
+    langkah: tuple[Langkah, ...]
+    opd_baru: Mapping[str, str]
+
+    def banyak(self, nasib: Nasib) -> int:
+        """Banyak baris yang bernasib *nasib*."""
+        return sum(satu.nasib == nasib for satu in self.langkah)
