@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from pathlib import Path
@@ -35,9 +35,11 @@ from indeksinovasi.berkas.sidik import sidik_berkas
 from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
 from indeksinovasi.berkas.tulis import sebab_tulis
 from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
+from indeksinovasi.inti.laporan.provinsi import susun_provinsi
 from indeksinovasi.inti.laporan.susun import BahanLaporan
 from indeksinovasi.inti.model.banding import Perbandingan
 from indeksinovasi.inti.model.hasil import Dasar, Hasil
+from indeksinovasi.inti.model.laporan import LaporanProvinsi, RingkasDaerah
 from indeksinovasi.inti.model.temuan import Temuan
 
 T = TypeVar("T")
@@ -68,7 +70,8 @@ def tahun_semua(data: Path) -> tuple[int, ...]:
 class RencanaLaporan:
     """Laporan yang akan disusun. ``metode`` ``None`` berarti metode tiap tahun sendiri.
 
-    ``subfolder`` sejajar dengan ``daerah``; kosong bila hanya satu daerah.
+    ``subfolder`` sejajar dengan ``daerah``; kosong bila hanya satu daerah. ``banyak``: DATA memuat lebih dari
+    satu daerah; ``nama`` sebutan bersamanya.
     """
 
     tahun: int
@@ -80,6 +83,8 @@ class RencanaLaporan:
     tanpa_tahun: tuple[str, ...]
     temuan: tuple[Temuan, ...]
     tanpa_metode: tuple[int, ...] = ()
+    nama: str = ""
+    banyak: bool = False
 
 
 def rencanakan_laporan(permintaan: PermintaanLaporan) -> RencanaLaporan:
@@ -106,7 +111,21 @@ def rencanakan_laporan(permintaan: PermintaanLaporan) -> RencanaLaporan:
         tanpa_tahun=tuple(satu.identitas.nama for satu, ikut in zip(semua, punya, strict=True) if not ikut),
         temuan=temuan_folder(folder),
         tanpa_metode=dipilih.tanpa_metode,
+        nama=_nama_bersama(data, semua),
+        banyak=len(folder) > 1,
     )
+
+
+def _nama_bersama(data: Path, semua: Sequence[DataDaerah]) -> str:
+    """Nama daerah di puncak pohon (provinsinya), atau nama foldernya."""
+    puncak = next((satu.identitas.nama for satu in semua if not satu.folder.nama), None)
+    return puncak or nyata(data).name
+
+
+def ikhtisar_daerah(rencana: RencanaLaporan, ringkas: Iterable[RingkasDaerah]) -> LaporanProvinsi:
+    """Bahan laporan di atas laporan tiap daerah."""
+    metode = peraturan_untuk(rencana.tahun, rencana.metode).metode.nama if rencana.metode else None
+    return susun_provinsi(rencana.nama, rencana.tahun, metode, ringkas, rencana.tanpa_tahun)
 
 
 def nama_subfolder(jalur: list[str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from indeksinovasi.cli.pilihan import OpsiDasar, OpsiMetode, bulat_dari, tanggal
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.laporan import RencanaLaporan
+    from indeksinovasi.inti.model.laporan import RingkasDaerah
     from indeksinovasi.keluaran.laporan import PilihanLaporan
 
 
@@ -98,22 +99,30 @@ def _tulis(rencana: RencanaLaporan, pilihan: PilihanLaporan, folder: Path, *, ti
     from functools import partial
 
     from indeksinovasi.alur.galat import GalatPemakaian
-    from indeksinovasi.alur.laporan import jalankan_laporan, simpan_laporan
+    from indeksinovasi.alur.laporan import ikhtisar_daerah, jalankan_laporan, simpan_laporan
     from indeksinovasi.cli.kemajuan import pantau
     from indeksinovasi.cli.lapor_nilai import Pengumpul, tulis_keterangan
     from indeksinovasi.keluaran.galat_templat import GalatTemplat
-    from indeksinovasi.keluaran.laporan import berkas_laporan, nama_laporan
+    from indeksinovasi.keluaran.laporan import nama_laporan, olah_laporan
+    from indeksinovasi.keluaran.laporan_provinsi import berkas_provinsi
     from indeksinovasi.keluaran.teks import aman
 
     pengumpul = Pengumpul(rencana.temuan)
     tulis_keterangan(
         rencana.tahun, rencana.tanpa_tahun, dipilih=rencana.tahun_dipilih, lewat=rencana.tanpa_metode
     )
-    semua = jalankan_laporan(rencana, partial(berkas_laporan, pilihan=pilihan))
+    semua = jalankan_laporan(rencana, partial(olah_laporan, pilihan=pilihan))
+    ringkas: list[RingkasDaerah] = []
     try:
-        for subfolder, isi in pengumpul.lewat(pantau(semua, len(rencana.daerah))):
-            simpan_laporan(folder / subfolder, isi, timpa=timpa)
+        for subfolder, hasil in pengumpul.lewat(pantau(semua, len(rencana.daerah))):
+            simpan_laporan(folder / subfolder, hasil.berkas, timpa=timpa)
+            ringkas.append(hasil.ringkas._replace(subfolder=subfolder))
             typer.echo(aman((folder / subfolder / nama_laporan(rencana.tahun, pilihan)).as_posix()))
+        if rencana.banyak:
+            provinsi = ikhtisar_daerah(rencana, ringkas)
+            simpan_laporan(folder, berkas_provinsi(provinsi, pilihan), timpa=timpa)
+            utama = nama_laporan(rencana.tahun, pilihan._replace(ringkas=False))
+            typer.echo(aman((folder / utama).as_posix()))
     except GalatTemplat as galat:
         raise GalatPemakaian(f"{galat.letak}: {galat.sebab}.", "Betulkan templatnya.") from None
     pengumpul.tulis()

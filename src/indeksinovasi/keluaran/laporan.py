@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from indeksinovasi.inti.laporan.provinsi import ringkas_daerah
 from indeksinovasi.inti.laporan.susun import BahanLaporan, susun_laporan
-from indeksinovasi.inti.model.laporan import Langkah, Laporan, TitikDeret
+from indeksinovasi.inti.model.laporan import Langkah, Laporan, RingkasDaerah, TitikDeret
 from indeksinovasi.keluaran.teks import angka
 
 if TYPE_CHECKING:
@@ -48,30 +49,47 @@ def tanggal_panjang(hari: date) -> str:
     return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
 
 
+class HasilLaporan(NamedTuple):
+    """Berkas-berkas laporan satu daerah (nama → isi), dan barisnya dalam laporan banyak daerah."""
+
+    berkas: dict[str, bytes]
+    ringkas: RingkasDaerah
+
+
+def olah_laporan(bahan: BahanLaporan, pilihan: PilihanLaporan) -> HasilLaporan:
+    """Laporan satu daerah di antara banyak daerah; ``subfolder`` ringkasannya diisi pemanggil."""
+    laporan = susun_laporan(bahan)
+    return HasilLaporan(_berkas(bahan, laporan, pilihan), ringkas_daerah(laporan, ""))
+
+
 def berkas_laporan(bahan: BahanLaporan, pilihan: PilihanLaporan = PilihanLaporan()) -> dict[str, bytes]:  # noqa: B008  # NamedTuple beku
     """Nama berkas → isi: ``laporan-<tahun>.md``, bagan, dan tabelnya. Bahan dan pilihan yang sama
     menghasilkan bita yang sama.
 
     ``GalatTemplat`` bila templat pengguna tidak dapat dijalankan.
     """
+    return _berkas(bahan, susun_laporan(bahan), pilihan)
+
+
+def _berkas(bahan: BahanLaporan, laporan: Laporan, pilihan: PilihanLaporan) -> dict[str, bytes]:
     from indeksinovasi.keluaran.grafik import bagan_laporan, nama_bagan_berkas
     from indeksinovasi.keluaran.laporan_csv import tabel_laporan
     from indeksinovasi.keluaran.templat import TEMPLAT_LAPORAN, TEMPLAT_RINGKAS, jalankan_templat
 
-    laporan = susun_laporan(bahan)
     bagan = bagan_laporan(laporan)
     tabel = {} if pilihan.ringkas else tabel_laporan(laporan)
     bawaan = TEMPLAT_RINGKAS if pilihan.ringkas else TEMPLAT_LAPORAN
     isi = _isi(bahan, laporan, bagan, list(tabel), pilihan)
-    teks = _rapikan(jalankan_templat(isi, pilihan.templat, bawaan))
+    teks = jalankan_templat(isi, pilihan.templat, bawaan)
     gambar = {nama_bagan_berkas(laporan.tahun, satu): satu for satu in bagan.values()}
-    return {nama_laporan(laporan.tahun, pilihan): _tulis(teks, gambar, pilihan)} | _samping(
+    return {nama_laporan(laporan.tahun, pilihan): tulis_bentuk(teks, gambar, pilihan)} | _samping(
         teks, gambar, tabel, pilihan
     )
 
 
-def _tulis(teks: str, gambar: dict[str, BaganSvg], pilihan: PilihanLaporan) -> bytes:
-    """Berkas utama dalam bentuk yang diminta."""
+def tulis_bentuk(markdown: str, gambar: dict[str, BaganSvg], pilihan: PilihanLaporan) -> bytes:
+    """Berkas utama dalam bentuk yang diminta, dari hasil templat; *gambar* menurut nama berkasnya."""
+    teks = _rapikan(markdown)
     if pilihan.bentuk == "markdown":
         return teks.encode()
     from indeksinovasi.keluaran.naskah import baca_naskah

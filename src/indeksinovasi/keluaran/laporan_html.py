@@ -54,6 +54,7 @@ td,tbody th{padding:.3rem .6rem .3rem 0;font-weight:400}
 nav{font-size:.92rem;margin:1.2rem 0}
 nav ul{columns:2;column-gap:2rem;list-style:none;padding:0;margin:0}
 nav li{border-bottom:1px dotted var(--redup);margin:0;padding:.2rem 0;break-inside:avoid}
+a{color:var(--utama)}
 nav a{color:inherit;text-decoration:none}
 nav a:hover,nav a:focus-visible{text-decoration:underline}
 pre{font:.85rem/1.4 Consolas,'Liberation Mono',monospace;margin:0 0 .8rem}
@@ -238,7 +239,7 @@ def _satu(ruas: Ruas) -> str:
     teks = _teks(ruas.teks)
     for unsur, pakai in (("code", ruas.kode), ("em", ruas.miring), ("strong", ruas.tebal)):
         teks = f"<{unsur}>{teks}</{unsur}>" if pakai else teks
-    return teks
+    return f'<a href="{ruas.tautan}">{teks}</a>' if ruas.tautan else teks
 
 
 def _teks(teks: str) -> str:

@@ -1,26 +1,33 @@
 """Naskah: Markdown laporan menjadi blok-blok bertipe, untuk ditulis ke HTML atau Word.
 
 Yang dikenal hanya yang dipakai laporan: judul, alinea, daftar, tabel, gambar, dan kode. HTML di dalam
-Markdown, juga dari templat pengguna, tetap tulisan; tautan menjadi tulisannya.
+Markdown, juga dari templat pengguna, tetap tulisan; tautan hanya ke berkas di bawah folder laporan.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_DI_BAWAH = re.compile(r"[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.[a-z]+")
+
 
 class Ruas(NamedTuple):
-    """Sepotong teks dengan rupanya; ``gambar`` nama berkas bila ruas ini gambar dan ``teks`` penggantinya."""
+    """Sepotong teks dengan rupanya; ``gambar`` nama berkas bila ruas ini gambar dan ``teks`` penggantinya.
+
+    ``tautan`` ke berkas di bawah folder laporan; alamat lain tidak menjadi tautan.
+    """
 
     teks: str
     tebal: bool = False
     miring: bool = False
     kode: bool = False
     gambar: str | None = None
+    tautan: str | None = None
 
 
 class BlokJudul(NamedTuple):
@@ -137,12 +144,17 @@ def _tabel(token: Sequence[Token]) -> BlokTabel:
 def _ruas(sebaris: Token) -> tuple[Ruas, ...]:
     hasil: list[Ruas] = []
     tebal = miring = 0
+    tautan: str | None = None
     for anak in sebaris.children or ():
         match anak.type:
             case "strong_open" | "strong_close":
                 tebal += anak.nesting
             case "em_open" | "em_close":
                 miring += anak.nesting
+            case "link_open":
+                tautan = _tautan(str(anak.attrGet("href") or ""))
+            case "link_close":
+                tautan = None
             case "softbreak" | "hardbreak":
                 hasil.append(Ruas(" "))
             case "image":
@@ -150,5 +162,9 @@ def _ruas(sebaris: Token) -> tuple[Ruas, ...]:
             case "code_inline":
                 hasil.append(Ruas(anak.content, bool(tebal), bool(miring), kode=True))
             case _ if anak.content:
-                hasil.append(Ruas(anak.content, bool(tebal), bool(miring)))
+                hasil.append(Ruas(anak.content, bool(tebal), bool(miring), tautan=tautan))
     return tuple(hasil)
+
+
+def _tautan(alamat: str) -> str | None:
+    return alamat if _DI_BAWAH.fullmatch(alamat) else None

@@ -351,3 +351,66 @@ class Laporan:
     perubahan: PerubahanLaporan | None
     sidik_data: str
     banyak_berkas: int
+
+
+class SkorLama(NamedTuple):
+    """Angka tahun pembanding sebuah daerah; ``sebanding`` bila skalanya sama."""
+
+    tahun: int
+    skor: Fraction | None
+    predikat: str | None
+    sebanding: bool
+    batas: tuple[BatasPredikat, ...]
+
+
+class InovasiDaerah(NamedTuple):
+    """Satu inovasi di antara banyak daerah, dengan nilainya (poin)."""
+
+    nama: str
+    daerah: str
+    nilai: Fraction
+
+
+class RingkasDaerah(NamedTuple):
+    """Satu daerah dalam laporan banyak daerah. ``asal`` dari mana angkanya; ``batas`` predikat tahunnya.
+
+    ``opd`` dan ``opd_target`` ``None`` bila tidak diketahui atau tanpa target. ``perubahan`` tanpa inovasi.
+    """
+
+    nama: str
+    kode: str | None
+    subfolder: str
+    asal: str | None
+    skala: Skala | None
+    skor: Fraction | None
+    predikat: str | None
+    predikat_mungkin: tuple[str, ...]
+    berasumsi: bool
+    terhitung: int | None
+    opd_melapor: int | None
+    opd: int | None
+    opd_target: int | None
+    lama: SkorLama | None
+    perubahan: PerubahanLaporan | None
+    batas: tuple[BatasPredikat, ...]
+    inovasi: tuple[InovasiDaerah, ...]
+
+
+class PerubahanPredikat(NamedTuple):
+    """Daerah yang predikatnya berubah; ``batas`` (nama, lama, baru) bila batasnya yang menyebabkan."""
+
+    daerah: RingkasDaerah
+    lama: SkorLama
+    batas: tuple[str, Fraction, Fraction] | None
+
+
+class LaporanProvinsi(NamedTuple):
+    """Ikhtisar banyak daerah pada satu tahun. ``metode``: nama metode yang diminta, bila bukan tahunnya."""
+
+    nama: str
+    tahun: int
+    metode: str | None
+    daerah: tuple[RingkasDaerah, ...]
+    berubah: tuple[PerubahanPredikat, ...]
+    tanpa: tuple[str, ...]
+    inovasi: tuple[InovasiDaerah, ...]

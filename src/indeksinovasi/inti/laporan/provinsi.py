@@ -1,0 +1,138 @@
+"""Ikhtisar banyak daerah: satu baris tiap daerah, dan predikat yang berubah beserta bahan sebabnya."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from indeksinovasi.inti.model.laporan import (
+    BatasPredikat,
+    InovasiDaerah,
+    Laporan,
+    LaporanProvinsi,
+    PerubahanPredikat,
+    RingkasDaerah,
+    SkorLama,
+    TitikDeret,
+)
+
+_ASAL_UTAMA = ("hitungan", "final", "tidak_diketahui", "sementara", "mandiri")
+INOVASI_TERATAS = 10
+
+
+def ringkas_daerah(laporan: Laporan, subfolder: str) -> RingkasDaerah:
+    """Baris satu daerah dari laporannya."""
+    titik = _utama(laporan.deret.titik, laporan.tahun)
+    nilai = laporan.nilai
+    lama = _lama(laporan, titik)
+    return RingkasDaerah(
+        nama=laporan.daerah.nama,
+        kode=laporan.daerah.kode,
+        subfolder=subfolder,
+        asal=titik.asal if titik else None,
+        skala=titik.skala if titik else None,
+        skor=titik.skor if titik else None,
+        predikat=titik.predikat if titik else None,
+        predikat_mungkin=nilai.predikat_mungkin if nilai else (),
+        berasumsi=bool(nilai and nilai.rentang and nilai.rentang[0] != nilai.rentang[1]),
+        terhitung=nilai.terhitung if nilai else titik.jumlah_inovasi if titik else None,
+        opd_melapor=_melapor(laporan) if nilai else titik.jumlah_opd if titik else None,
+        opd=len(nilai.opd) if nilai else None,
+        opd_target=sum(bool(s.terpenuhi) for s in nilai.opd) if nilai and _bertarget(laporan) else None,
+        lama=lama,
+        perubahan=laporan.perubahan._replace(inovasi=()) if laporan.perubahan else None,
+        batas=_batas(laporan, laporan.tahun),
+        inovasi=_teratas(laporan),
+    )
+
+
+def _utama(titik: Sequence[TitikDeret], tahun: int) -> TitikDeret | None:
+    milik = [satu for satu in titik if satu.tahun == tahun]
+    return min(milik, key=lambda satu: _ASAL_UTAMA.index(satu.asal), default=None)
+
+
+def _melapor(laporan: Laporan) -> int:
+    return sum(bool(satu.jumlah_inovasi) for satu in laporan.nilai.opd) if laporan.nilai else 0
+
+
+def _bertarget(laporan: Laporan) -> bool:
+    return bool(laporan.nilai and any(satu.target for satu in laporan.nilai.opd))
+
+
+def _batas(laporan: Laporan, tahun: int) -> tuple[BatasPredikat, ...]:
+    if laporan.nilai and tahun == laporan.tahun:
+        return laporan.nilai.metode.predikat
+    return next((satu.predikat for satu in laporan.deret.pita if satu.tahun == tahun), ())
+
+
+def _lama(laporan: Laporan, kini: TitikDeret | None) -> SkorLama | None:
+    """Angka tahun pembanding: hitungan dengan hitungan, hasil terbit dengan hasil terbit, pada skala sama."""
+    if kini is None:
+        return None
+    sejenis = [
+        satu
+        for satu in laporan.deret.titik
+        if satu.tahun < laporan.tahun and (satu.asal == "hitungan") == (kini.asal == "hitungan")
+    ]
+    tahun = max((satu.tahun for satu in sejenis), default=None)
+    titik = _utama(sejenis, tahun) if tahun is not None else None
+    if titik is None:
+        return None
+    return SkorLama(
+        titik.tahun, titik.skor, titik.predikat, titik.skala == kini.skala, _batas(laporan, titik.tahun)
+    )
+
+
+def _teratas(laporan: Laporan) -> tuple[InovasiDaerah, ...]:
+    """Inovasi terhitung terbaik, hanya bagi penilaian dengan metode yang diminta (lomba)."""
+    if laporan.nilai is None or not laporan.nilai.metode.lain:
+        return ()
+    return tuple(
+        InovasiDaerah(satu.nama, laporan.daerah.nama, satu.kematangan)
+        for satu in laporan.nilai.inovasi[:INOVASI_TERATAS]
+        if satu.terhitung and satu.kematangan is not None
+    )
+
+
+def susun_provinsi(
+    nama: str, tahun: int, metode: str | None, daerah: Iterable[RingkasDaerah], tanpa: Sequence[str]
+) -> LaporanProvinsi:
+    """Semua daerah dari skor tertinggi, predikat yang berubah, dan inovasi teratas bila lomba."""
+    semua = sorted(
+        daerah, key=lambda satu: (-(satu.skor or Fraction(-1)), satu.nama.casefold(), satu.subfolder)
+    )
+    inovasi = sorted(
+        (satu for milik in semua for satu in milik.inovasi), key=lambda s: (-s.nilai, s.nama, s.daerah)
+    )
+    return LaporanProvinsi(
+        nama=nama,
+        tahun=tahun,
+        metode=metode,
+        daerah=tuple(semua),
+        berubah=tuple(ubah for satu in semua if (ubah := _berubah(satu))),
+        tanpa=tuple(tanpa),
+        inovasi=tuple(inovasi[:INOVASI_TERATAS]),
+    )
+
+
+def _berubah(satu: RingkasDaerah) -> PerubahanPredikat | None:
+    lama = satu.lama
+    if lama is None or lama.predikat is None or satu.predikat is None or lama.predikat == satu.predikat:
+        return None
+    return PerubahanPredikat(satu, lama, _batas_pindah(satu, lama))
+
+
+def _batas_pindah(satu: RingkasDaerah, lama: SkorLama) -> tuple[str, Fraction, Fraction] | None:
+    """Predikat, batas lama, dan batas baru bila menurut batas lama skor sekarang masih berpredikat lama."""
+    if satu.skor is None or not lama.sebanding or _menurut(lama.batas, satu.skor) != lama.predikat:
+        return None
+    # Batas yang menentukan milik predikat yang lebih tinggi di antara keduanya.
+    tinggi = next((b for b in satu.batas if b.nama in (lama.predikat, satu.predikat)), None)
+    semula = next((b for b in lama.batas if tinggi and b.nama == tinggi.nama), None)
+    if tinggi is None or semula is None or semula.mulai is None or tinggi.mulai is None:
+        return None
+    return tinggi.nama, semula.mulai, tinggi.mulai
+
+
+def _menurut(batas: Sequence[BatasPredikat], skor: Fraction) -> str | None:
+    return next((satu.nama for satu in batas if satu.mulai is not None and skor >= satu.mulai), None)

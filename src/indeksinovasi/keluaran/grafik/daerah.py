@@ -1,0 +1,117 @@
+"""Banyak daerah pada satu sumbu: skor tahun ini, dan tahun pembandingnya sebagai titik pucat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from indeksinovasi.inti.model.laporan import BatasPredikat, LaporanProvinsi, RingkasDaerah
+from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, kelas_pita
+from indeksinovasi.keluaran.grafik.skala import Skala, langkah_rapi, rangkum
+from indeksinovasi.keluaran.teks import angka
+
+DAERAH_DIGAMBAR = 60
+_LABEL = 214.0
+_KIRI, _KANAN = 228.0, 610.0
+_BARIS = 22
+
+
+def bagan_daerah(provinsi: LaporanProvinsi) -> BaganSvg | None:
+    """``None`` bila tidak ada dua daerah berskor pada skala yang sama."""
+    berskor = [satu for satu in provinsi.daerah if satu.skor is not None]
+    skala = berskor[0].skala if berskor else None
+    berskor = [satu for satu in berskor if satu.skala == skala and skala is not None][:DAERAH_DIGAMBAR]
+    if len(berskor) < 2:
+        return None
+    judul = judul_daerah(provinsi)
+    bidang = Bidang()
+    bawah, atas = _sumbu(berskor, absolut=skala == "absolut")
+    ukuran = "Skor (poin)" if skala == "absolut" else "Indeks Inovasi Daerah"
+    bidang.kepala(
+        judul,
+        f"{ukuran} {len(berskor)} daerah, {nama_bagan(provinsi.nama)} {provinsi.tahun}; sumbu "
+        f"{angka(bawah, 0)}–{angka(atas, 0)}; titik pucat: tahun pembanding",
+    )
+    mendatar = Skala(bawah, atas, _KIRI, _KANAN)
+    mulai = bidang.y + 18
+    _latar(bidang, berskor[0].batas, mendatar, (mulai, mulai + _BARIS * len(berskor)))
+    for nomor, satu in enumerate(berskor):
+        _baris(bidang, satu, mendatar, mulai + _BARIS * nomor + 11)
+    bidang.y = mulai + _BARIS * len(berskor) + 20
+    bidang.kaki(_kaki(provinsi, berskor))
+    isi = "; ".join(f"{nama_bagan(satu.nama)} {angka(satu.skor)}" for satu in berskor)
+    return jadikan(bidang, "daerah", judul, f"{isi}.")
+
+
+def judul_daerah(provinsi: LaporanProvinsi) -> str:
+    """Berapa daerah pada predikat tertinggi dan terendah."""
+    berpredikat = [satu.predikat for satu in provinsi.daerah if satu.predikat]
+    batas = next((satu.batas for satu in provinsi.daerah if satu.batas), ())
+    if not berpredikat or not batas:
+        return f"Skor {len(provinsi.daerah)} daerah, {provinsi.tahun}"
+    semua = len(provinsi.daerah)
+    atas = berpredikat.count(batas[0].nama)
+    bawah = berpredikat.count(batas[-1].nama)
+    if atas == semua:
+        return f"Semua {bilangan(semua)} daerah {batas[0].nama}"
+    sebut = [f"{bilangan(atas)} dari {bilangan(semua)} daerah {batas[0].nama}"] if atas else []
+    if bawah and len(batas) > 1:
+        sebut.append(f"{bilangan(bawah)}{'' if atas else f' dari {bilangan(semua)} daerah'} {batas[-1].nama}")
+    if not sebut:
+        return awal_besar(f"Tidak ada daerah {batas[0].nama} dan tidak ada {batas[-1].nama}")
+    return awal_besar("; ".join(sebut))
+
+
+def _sumbu(berskor: Sequence[RingkasDaerah], *, absolut: bool) -> tuple[int, int]:
+    nilai: list[Fraction | int] = [satu.skor for satu in berskor if satu.skor is not None]
+    nilai += [s.lama.skor for s in berskor if s.lama and s.lama.sebanding and s.lama.skor is not None]
+    if absolut:
+        return rangkum([0, *nilai], langkah_rapi(Fraction(max(nilai)), 6))
+    nilai += [b.mulai for b in berskor[0].batas if b.mulai is not None and b.mulai > 1]
+    bawah, atas = rangkum(nilai, 10, 3)
+    return bawah, min(atas, 100)
+
+
+def _latar(bidang: Bidang, batas: Sequence[BatasPredikat], skala: Skala, tegak: tuple[float, float]) -> None:
+    atas, bawah = tegak
+    for nomor, satu in enumerate(batas):
+        if satu.mulai is None:
+            continue
+        kiri, kanan = (
+            skala.letak(satu.mulai),
+            skala.letak(skala.atas if satu.sebelum is None else satu.sebelum),
+        )
+        bidang.kotak(kiri, atas, kanan - kiri, bawah - atas, kelas_pita(batas, nomor))
+        nama = nama_bagan(satu.nama)
+        if lebar(nama, 11) < kanan - kiri - 4:
+            bidang.tulis((kiri + kanan) / 2, atas - 5, nama, "k", "middle")
+        if skala.bawah < satu.mulai < skala.atas:
+            bidang.garis("b" if satu.pasti else "bt", (kiri, atas), (kiri, bawah + 3))
+            bidang.tulis(kiri, bawah + 15, angka(satu.mulai), "n", "middle")
+
+
+def _baris(bidang: Bidang, satu: RingkasDaerah, skala: Skala, y: float) -> None:
+    assert satu.skor is not None
+    nama = lipat(nama_bagan(satu.nama), _LABEL, 11, paling_banyak=2)
+    bidang.tulis_lipat(0, y, nama, "e", jarak=11)
+    x = skala.letak(satu.skor)
+    lama = satu.lama
+    if lama and lama.sebanding and lama.skor is not None:
+        dari = skala.letak(lama.skor)
+        bidang.garis("lh", (dari, y), (x, y))
+        bidang.titik(dari, y, "im", 4)
+    if satu.asal == "hitungan":
+        bidang.titik(x, y)
+    else:
+        bidang.bujur(x, y, "id")
+    bidang.tulis(_KANAN + 8, y + 4, angka(satu.skor), "n")
+
+
+def _kaki(provinsi: LaporanProvinsi, berskor: Sequence[RingkasDaerah]) -> list[str]:
+    terbit = any(satu.asal != "hitungan" for satu in berskor)
+    kunci = "Lingkaran: dihitung dari catatan; persegi: hasil terbit. " if terbit else ""
+    sisa = len(provinsi.daerah) - len(berskor)
+    lain = f"{sisa} daerah lain tidak digambar. " if sisa else ""
+    return [f"{kunci}{lain}Tabel: daerah-{provinsi.tahun}.csv."]

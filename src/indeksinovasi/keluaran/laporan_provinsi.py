@@ -1,0 +1,109 @@
+"""Berkas laporan banyak daerah: ikhtisar di atas, dengan tautan ke laporan tiap daerah."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from indeksinovasi.inti.model.laporan import LaporanProvinsi, PerubahanPredikat, RingkasDaerah, SkorLama
+from indeksinovasi.keluaran.grafik.kalimat import deretan
+from indeksinovasi.keluaran.laporan import PilihanLaporan, nama_laporan, tanggal_panjang, tulis_bentuk
+from indeksinovasi.keluaran.pesan import sebab_terbesar
+from indeksinovasi.keluaran.teks import angka
+
+TANPA_PREDIKAT = "Tanpa predikat"
+
+
+def berkas_provinsi(provinsi: LaporanProvinsi, pilihan: PilihanLaporan) -> dict[str, bytes]:
+    """Nama berkas → isi laporan banyak daerah; bahan yang sama menghasilkan bita yang sama."""
+    from indeksinovasi.keluaran.grafik import nama_bagan_berkas
+    from indeksinovasi.keluaran.grafik.daerah import bagan_daerah, judul_daerah
+    from indeksinovasi.keluaran.grafik.tren import NAMA_ASAL
+    from indeksinovasi.keluaran.nilai_csv import tulis_csv
+    from indeksinovasi.keluaran.templat import TEMPLAT_PROVINSI, jalankan_templat
+
+    # Templat pengguna dan ringkasan milik laporan tiap daerah, bukan ikhtisar ini.
+    utama = pilihan._replace(ringkas=False, templat=None)
+    satu = bagan_daerah(provinsi)
+    gambar = {nama_bagan_berkas(provinsi.tahun, satu): satu} if satu else {}
+    tabel = f"daerah-{provinsi.tahun}.csv"
+    isi: dict[str, Any] = {
+        "provinsi": provinsi,
+        "judul": judul_daerah(provinsi),
+        "kelompok": _kelompok(provinsi),
+        "sebab": [(ubah.daerah.nama, sebab_predikat(ubah)) for ubah in provinsi.berubah],
+        "bagan": {b.nama: {"berkas": nama, "alternatif": b.alternatif} for nama, b in gambar.items()},
+        "tabel": tabel,
+        "berkas": nama_laporan(provinsi.tahun, pilihan),
+        "tanggal": tanggal_panjang(pilihan.tanggal) if pilihan.tanggal else None,
+        "nama_asal": NAMA_ASAL,
+    }
+    teks = jalankan_templat(isi, None, TEMPLAT_PROVINSI)
+    samping = {nama: b.svg() for nama, b in gambar.items()} if pilihan.bentuk == "markdown" else {}
+    return {
+        nama_laporan(provinsi.tahun, utama): tulis_bentuk(teks, gambar, utama),
+        **samping,
+        tabel: tulis_csv(_baris_csv(provinsi)).encode(),
+    }
+
+
+def _kelompok(provinsi: LaporanProvinsi) -> list[tuple[str, list[RingkasDaerah]]]:
+    """Daerah menurut predikat, dari yang terbaik; yang tanpa predikat di akhir."""
+    urutan = dict.fromkeys(b.nama for satu in provinsi.daerah for b in satu.batas)
+    urutan |= dict.fromkeys(satu.predikat for satu in provinsi.daerah if satu.predikat)
+    semua = [(nama, [s for s in provinsi.daerah if s.predikat == nama]) for nama in urutan]
+    tanpa = [satu for satu in provinsi.daerah if satu.predikat is None]
+    return [(nama, daerah) for nama, daerah in (*semua, (TANPA_PREDIKAT, tanpa)) if daerah]
+
+
+def sebab_predikat(ubah: PerubahanPredikat) -> str:
+    """Mengapa predikat sebuah daerah berubah, dengan angkanya."""
+    daerah, lama = ubah.daerah, ubah.lama
+    awal = f"{lama.predikat} ({lama.tahun}) menjadi {daerah.predikat}"
+    if ubah.batas:
+        nama, semula, baru = ubah.batas
+        arah = "naik" if baru > semula else "turun"
+        batas = f"batas {nama} {arah} dari {angka(semula)} menjadi {angka(baru)}"
+        return f"{awal} karena {batas}; skor {angka(daerah.skor)} masih {lama.predikat} menurut batas lama."
+    if not lama.sebanding or lama.skor is None or daerah.skor is None:
+        return f"{awal}; skalanya berbeda atau skornya tidak terbit, jadi selisihnya tidak dihitung."
+    selisih = daerah.skor - lama.skor
+    arah = "naik" if selisih > 0 else "turun"
+    gerak = f"dari {angka(lama.skor)} menjadi {angka(daerah.skor)}"
+    return f"{awal} karena skor {arah} {angka(abs(selisih))} poin, {gerak}{_terutama(daerah, lama)}."
+
+
+def _terutama(daerah: RingkasDaerah, lama: SkorLama) -> str:
+    """Sebab terbesar searah gerak skor, bila perubahannya terurai."""
+    ubah = daerah.perubahan
+    if ubah is None or ubah.dari.tahun != lama.tahun or daerah.skor is None or lama.skor is None:
+        return ""
+    arah = "▲" if daerah.skor > lama.skor else "▼"
+    sebab = [(besar, nama) for panah, besar, nama in sebab_terbesar(ubah, 5) if panah == arah][:2]
+    return f"; terutama {deretan([f'{nama} ({besar})' for besar, nama in sebab])}" if sebab else ""
+
+
+def _baris_csv(provinsi: LaporanProvinsi) -> list[tuple[object, ...]]:
+    from indeksinovasi.keluaran.nilai_json import angka as angka_json
+
+    kepala = (
+        *("kode", "daerah", "folder", "asal", "skala", "skor", "predikat", "predikat_mungkin", "terhitung"),
+        *("opd_melapor", "opd", "opd_target_tercapai", "tahun_lama", "skor_lama", "predikat_lama"),
+    )
+    isi: list[tuple[object, ...]] = [kepala]
+    for satu in provinsi.daerah:
+        lama = satu.lama
+        isi.append(
+            (
+                *(satu.kode, satu.nama, satu.subfolder, satu.asal, satu.skala, angka_json(satu.skor, 2)),
+                *(
+                    satu.predikat,
+                    "; ".join(satu.predikat_mungkin),
+                    satu.terhitung,
+                    satu.opd_melapor,
+                    satu.opd,
+                ),
+                *(satu.opd_target, lama.tahun if lama else None, angka_json(lama.skor, 2) if lama else None),
+                lama.predikat if lama else None,
+            )
+        )
+    return isi
