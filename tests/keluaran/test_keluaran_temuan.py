@@ -438,7 +438,7 @@ def test_sarif_alamat_relatif_kecuali_jalurnya_mutlak(berkas: str, uri: str) -> 
 SUSUNAN_JUNIT = {
     "testsuites": ({"name", "tests", "failures", "errors"}, {"testsuite"}),
     "testsuite": ({"name", "tests", "failures", "errors", "skipped"}, {"testcase"}),
-    "testcase": ({"name", "classname"}, {"failure", "skipped"}),
+    "testcase": ({"name", "classname", "file"}, {"failure", "skipped"}),
     "failure": ({"type", "message"}, set()),
     "skipped": ({"type", "message"}, set()),
 }
@@ -453,7 +453,8 @@ def test_junit_mengikuti_susunannya(isi: Laporan) -> None:
     assert akar.tag == "testsuites"
     for unsur in akar.iter():
         sifat, anak = SUSUNAN_JUNIT[unsur.tag]
-        assert set(unsur.attrib) == sifat
+        # Kasus "tanpa temuan" tidak menunjuk berkas mana pun.
+        assert set(unsur.attrib) == sifat - (set() if isi.urut else {"file"})
         assert {satu.tag for satu in unsur} <= anak
     for kumpulan in akar:
         gagal, lewat = list(kumpulan.iter("failure")), list(kumpulan.iter("skipped"))
@@ -467,10 +468,29 @@ def test_junit_satu_kumpulan_tiap_berkas() -> None:
     akar = ElementTree.fromstring(keluaran("junit", laporan()))
     berkas = [len(list(isi)) for _, isi in groupby(sorted(TEMUAN), key=lambda satu: satu.berkas)]
     assert [len(satu) for satu in akar] == berkas
-    isi = akar[2].find("testcase/failure")
+    isi = akar[2].find("testcase/skipped")
     assert isi is not None
     assert isi.get("type") == "peringatan"
     assert isi.text == "2023/dinkes/x.yaml:1:1: peringatan KLY201 rancang bangun belum ada\nTulis."
+
+
+@pytest.mark.parametrize("ketat", [False, True])
+def test_junit_peringatan_gagal_hanya_bila_ketat(ketat: bool) -> None:
+    semua = tuple(
+        Temuan("a.yaml", n, 1, "KLY201", t, "x", "")
+        for n, t in enumerate(("galat", "peringatan", "saran"), 1)
+    )
+    akar = ElementTree.fromstring(keluaran("junit", Laporan(semua, 1, ketat=ketat)))
+    assert akar.get("failures") == ("2" if ketat else "1")
+    assert [satu[0].tag for satu in akar[0]] == ["failure", "failure" if ketat else "skipped", "skipped"]
+
+
+@pytest.mark.parametrize("bentuk", ["github", "sarif", "junit"])
+def test_jalur_dari_akar_repositori(bentuk: str) -> None:
+    satu = Temuan("../2024/a.yaml", 1, 1, "SKM104", "galat", "x", "y")
+    isi = keluaran(bentuk, Laporan((satu,), 1, alamat=lambda nama: nama.replace("..", "data/kota")))
+    assert "data/kota/2024/a.yaml" in isi
+    assert bentuk == "junit" or "../2024" not in isi
 
 
 @contoh(150)

@@ -13,6 +13,7 @@ import typer
 from indeksinovasi.cli import KELUAR_CACAT, KELUAR_DIHENTIKAN, KELUAR_PEMAKAIAN
 from indeksinovasi.cli.aliran import buang_keluaran, siapkan_aliran
 from indeksinovasi.cli.bahasa import Kelompok, Perintah, pesan_id
+from indeksinovasi.cli.simpan import tersimpan
 
 PANEL: dict[str, tuple[str, ...]] = {
     "Menilai": ("nilai", "hitung", "laporan", "banding", "peringkat"),
@@ -47,7 +48,7 @@ def _versi(diminta: bool) -> None:
 
 def akar(
     versi: Annotated[
-        bool, typer.Option("--versi", callback=_versi, is_eager=True, help="Tampilkan versi.")
+        bool, typer.Option("--versi", "--version", callback=_versi, is_eager=True, help="Tampilkan versi.")
     ] = False,
 ) -> None:
     """Menghitung, memeriksa, dan menjelaskan Indeks Inovasi Daerah."""
@@ -70,9 +71,11 @@ def susun_aplikasi(argumen: Sequence[str] = ()) -> typer.Typer:
     for nama in [diminta] if diminta in PERINTAH else PERINTAH:
         modul = import_module(f"indeksinovasi.cli.{nama}")
         if isinstance(isi := getattr(modul, nama), typer.Typer):
+            for satu in isi.registered_commands:
+                satu.callback = satu.callback and tersimpan(satu.callback)
             aplikasi.add_typer(isi)
         else:
-            aplikasi.command(nama, cls=Perintah)(isi)
+            aplikasi.command(nama, cls=Perintah)(tersimpan(isi))
     return aplikasi
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.pilihan import OpsiMetode
+from indeksinovasi.cli.pilihan import OpsiMetode, jalur_keluaran
 
 
 def formulir(
@@ -18,6 +18,7 @@ def formulir(
             "-o",
             "--keluaran",
             metavar="BERKAS|FOLDER",
+            parser=jalur_keluaran,
             help="Berkas HTML tujuan dengan --opd; tanpa itu folder, satu berkas tiap OPD.",
             show_default=False,
         ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.pilihan import OpsiDasar, OpsiMetode, bulat_dari, tanggal_dari
+from indeksinovasi.cli.pilihan import OpsiDasar, OpsiMetode, bulat_dari, jalur_keluaran, tanggal_dari
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.laporan import RencanaLaporan
@@ -28,6 +28,7 @@ def laporan(
             "-o",
             "--keluaran",
             metavar="FOLDER",
+            parser=jalur_keluaran,
             help="Folder tujuan; dibuat bila belum ada.",
             show_default=False,
         ),

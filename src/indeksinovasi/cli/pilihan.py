@@ -37,6 +37,13 @@ def bulat_dari(teks: str) -> int:
     raise typer.BadParameter(f'"{teks}" bukan bilangan bulat.')
 
 
+def jalur_keluaran(teks: str) -> Path:
+    """Jalur tujuan yang benar-benar disebut: ``-o ""`` tidak menjadi folder kini."""
+    if not teks.strip():
+        raise typer.BadParameter("tujuan belum disebut.")
+    return Path(teks)
+
+
 OpsiTahun = Annotated[
     int | None,
     typer.Option(

@@ -39,6 +39,7 @@ def validasi(
     ] = None,
 ) -> int:
     """Periksa catatan; tunjukkan letak, sebab, dan perbaikannya."""
+    from indeksinovasi.alur.repositori import jalur_repositori
     from indeksinovasi.alur.validasi import (
         PermintaanValidasi,
         Ringkasan,
@@ -58,6 +59,13 @@ def validasi(
     for hasil in pantau(jalankan_validasi(kerja), len(kerja.daerah)):
         ringkasan.tambah(hasil)
         temuan.extend(hasil.temuan)
-    laporan = Laporan(tuple(temuan), ringkasan.berkas, isi_berkas, tuple(ringkasan.tidak_dijalankan))
+    laporan = Laporan(
+        tuple(temuan),
+        ringkasan.berkas,
+        isi_berkas,
+        tuple(ringkasan.tidak_dijalankan),
+        ketat=ketat,
+        alamat=jalur_repositori,
+    )
     lapor_temuan(laporan, format)
     return int(ringkasan.gagal(ketat=ketat))

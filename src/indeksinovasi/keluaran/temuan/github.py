@@ -23,7 +23,7 @@ def potong(laporan: Laporan) -> Iterator[str]:
     """Perintah anotasi, lalu satu kalimat ringkasan."""
     for tingkat in PERINTAH:
         semua = tuple(satu for satu in laporan.urut if satu.tingkat == tingkat)
-        yield from _anotasi(semua)
+        yield from _anotasi(tuple(satu._replace(berkas=laporan.alamat(satu.berkas)) for satu in semua))
     yield kalimat_ringkas(laporan) + "\n"
 
 

@@ -1,6 +1,7 @@
 """Laporan JUnit: satu ``testsuite`` tiap berkas, satu ``testcase`` tiap temuan.
 
-Galat dan peringatan menjadi ``failure``, saran menjadi ``skipped``. Karakter yang tidak sah di XML diganti.
+Galat, dan pada pemeriksaan ketat peringatan, menjadi ``failure``; selebihnya ``skipped``. Karakter
+yang tidak sah di XML diganti.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ _NAMA = "indeks"
 
 def potong(laporan: Laporan) -> Iterator[str]:
     """Potongan dokumen XML."""
-    gagal, _ = _hitung(laporan.urut)
+    gagal, _ = _hitung(laporan.urut, ketat=laporan.ketat)
     jumlah = _sifat(tests=max(len(laporan.urut), 1), failures=gagal, errors=0)
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="{_NAMA}" {jumlah}>\n'
     if not laporan.urut:
@@ -25,25 +26,31 @@ def potong(laporan: Laporan) -> Iterator[str]:
         nama = f"{laporan.diperiksa} berkas tanpa temuan"
         yield f"    <testcase {_sifat(name=nama, classname=_NAMA)}/>\n  </testsuite>\n"
     for berkas, semua in laporan.per_berkas():
-        gagal, lewat = _hitung(semua)
+        gagal, lewat = _hitung(semua, ketat=laporan.ketat)
         kepala = _sifat(name=berkas, tests=len(semua), failures=gagal, errors=0, skipped=lewat)
         yield f"  <testsuite {kepala}>\n"
-        yield from map(_kasus, semua)
+        alamat = laporan.alamat(berkas)
+        for satu in semua:
+            yield _kasus(satu, alamat, gagal=_gagal(satu, ketat=laporan.ketat))
         yield "  </testsuite>\n"
     yield "</testsuites>\n"
 
 
-def _hitung(semua: tuple[Temuan, ...]) -> tuple[int, int]:
-    lewat = sum(satu.tingkat == "saran" for satu in semua)
-    return len(semua) - lewat, lewat
+def _gagal(temuan: Temuan, *, ketat: bool) -> bool:
+    return temuan.tingkat == "galat" or (ketat and temuan.tingkat == "peringatan")
 
 
-def _kasus(temuan: Temuan) -> str:
+def _hitung(semua: tuple[Temuan, ...], *, ketat: bool) -> tuple[int, int]:
+    gagal = sum(_gagal(satu, ketat=ketat) for satu in semua)
+    return gagal, len(semua) - gagal
+
+
+def _kasus(temuan: Temuan, alamat: str, *, gagal: bool) -> str:
     nama = f"{temuan.kode} {judul(temuan.kode)} ({temuan.baris}:{temuan.kolom})"
-    unsur = "skipped" if temuan.tingkat == "saran" else "failure"
+    unsur = "failure" if gagal else "skipped"
     isi = escape(f"{baris_temuan(temuan)}\n{aman(temuan.petunjuk)}".rstrip())
     return (
-        f"    <testcase {_sifat(name=nama, classname=temuan.berkas)}>\n"
+        f"    <testcase {_sifat(name=nama, classname=temuan.berkas, file=alamat)}>\n"
         f"      <{unsur} {_sifat(type=temuan.tingkat, message=temuan.pesan)}>{isi}</{unsur}>\n"
         "    </testcase>\n"
     )

@@ -16,6 +16,11 @@ from indeksinovasi.keluaran.teks import aman
 TINGKAT: tuple[TingkatTemuan, ...] = get_args(TingkatTemuan)
 
 
+def seperti_tertulis(berkas: str) -> str:
+    """Jalur *berkas* apa adanya."""
+    return berkas
+
+
 def tanpa_isi(_: str) -> None:
     """Sumber kosong: tidak ada kutipan yang dapat ditampilkan."""
 
@@ -25,13 +30,17 @@ class Laporan:
     """Satu laporan temuan.
 
     ``sumber`` memberi isi sebuah berkas menurut namanya, ``None`` bila tidak ada. ``diperiksa`` adalah banyak
-    berkas yang dibaca, ``catatan`` pemeriksaan yang tidak dijalankan beserta sebabnya.
+    berkas yang dibaca, ``catatan`` pemeriksaan yang tidak dijalankan beserta sebabnya. ``ketat``: peringatan
+    juga kegagalan. ``alamat`` memberi jalur sebuah berkas dari akar repositorinya, bagi pembaca di luar
+    terminal.
     """
 
     temuan: tuple[Temuan, ...]
     diperiksa: int
     sumber: Callable[[str], str | None] = tanpa_isi
     catatan: tuple[str, ...] = ()
+    ketat: bool = False
+    alamat: Callable[[str], str] = seperti_tertulis
 
     @cached_property
     def urut(self) -> tuple[Temuan, ...]:

@@ -30,7 +30,9 @@ def potong(laporan: Laporan) -> Iterator[str]:
     yield f'"columnKind": "unicodeCodePoints", "invocations": {json.dumps([_jalan(laporan)])}, "results": ['
     pemisah = "\n"
     for temuan in laporan.urut:
-        yield pemisah + json.dumps(_hasil(temuan, kode.index(temuan.kode)))
+        yield pemisah + json.dumps(
+            _hasil(temuan, kode.index(temuan.kode), alamat(laporan.alamat(temuan.berkas)))
+        )
         pemisah = ",\n"
     yield "\n]}]}\n"
 
@@ -57,16 +59,16 @@ def _aturan(kode: str) -> Objek:
     }
 
 
-def _hasil(temuan: Temuan, urutan: int) -> Objek:
+def _hasil(temuan: Temuan, urutan: int, artefak: Objek) -> Objek:
     tempat: Objek = {
         "physicalLocation": {
-            "artifactLocation": alamat(temuan.berkas),
+            "artifactLocation": artefak,
             "region": {"startLine": temuan.baris, "startColumn": temuan.kolom},
         }
     }
     if temuan.jalur:
         tempat["logicalLocations"] = [{"fullyQualifiedName": temuan.jalur}]
-    return {
+    hasil: Objek = {
         "ruleId": temuan.kode,
         "ruleIndex": urutan,
         "level": TINGKAT[temuan.tingkat],
@@ -74,6 +76,28 @@ def _hasil(temuan: Temuan, urutan: int) -> Objek:
             "text": _pesan(f"{temuan.pesan}. {temuan.petunjuk}" if temuan.petunjuk else temuan.pesan)
         },
         "locations": [tempat],
+    }
+    if temuan.perbaikan.suntingan:
+        hasil["fixes"] = [_perbaikan(temuan, artefak)]
+    return hasil
+
+
+def _perbaikan(temuan: Temuan, artefak: Objek) -> Objek:
+    ganti = [
+        {
+            "deletedRegion": {
+                "startLine": satu.baris,
+                "startColumn": satu.kolom,
+                "endLine": satu.baris_akhir,
+                "endColumn": satu.kolom_akhir,
+            },
+            "insertedContent": {"text": satu.teks},
+        }
+        for satu in temuan.perbaikan.suntingan
+    ]
+    return {
+        "description": {"text": _pesan(temuan.petunjuk or temuan.pesan)},
+        "artifactChanges": [{"artifactLocation": artefak, "replacements": ganti}],
     }
 
 
