@@ -6,11 +6,13 @@ import os
 from functools import cache
 from pathlib import Path
 
+from indeksinovasi.berkas.entri import jenis_jalur
+
 
 @cache
 def akar_repositori(folder: Path) -> Path | None:
     """Folder terdekat di atas *folder* (atau ia sendiri) yang memuat ``.git``."""
-    return next((satu for satu in (folder, *folder.parents) if (satu / ".git").exists()), None)
+    return next((satu for satu in (folder, *folder.parents) if jenis_jalur(satu / ".git") != "tiada"), None)
 
 
 def jalur_repositori(nama: str) -> str:
