@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from indeksinovasi.inti.hitung.ikhtisar import opd_melapor, rata_kematangan
 from indeksinovasi.inti.model.angka import bulatkan
-from indeksinovasi.inti.model.banding import BandingDaerah, Perbandingan, Sisi
+from indeksinovasi.inti.model.banding import BandingDaerah, Perbandingan, Sisi, UkuranSisi
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.keluaran.banding import (
     NAMA_BAGIAN,
@@ -37,6 +37,7 @@ from indeksinovasi.keluaran.dokumen import (
     Judul,
     Kalimat,
     Kolom,
+    Peran,
     Perintah,
     Potong,
     Rincian,
@@ -89,6 +90,16 @@ def _skala(semua: Sequence[Sisi]) -> Iterator[Blok]:
 
 def blok_sisi(semua: Sequence[Sisi]) -> Iterator[Blok]:
     """Angka pokok tiap sisi: satu baris tiap sisi."""
+    yield _tabel_sisi(semua)
+    yield Alinea(tuple((Potong(satu, "redup"),) for satu in _keterangan_sisi(semua)), rapat=True)
+    yield from _skala(semua)
+    deret = [sisi.hasil.utama.skor for sisi in semua if sisi.hasil and sisi.skala == "normal"]
+    nilai = [skor for skor in deret if skor is not None]
+    if len(nilai) > 2:
+        yield satu_alinea(f"Gerak indeks: {garis(nilai)}  ({angka(nilai[0])} → {angka(nilai[-1])})")
+
+
+def _tabel_sisi(semua: Sequence[Sisi]) -> Tabel:
     absolut = any(sisi.skala == "absolut" for sisi in semua)
     kolom = (
         Kolom("Sisi", "nama"),
@@ -104,17 +115,14 @@ def blok_sisi(semua: Sequence[Sisi]) -> Iterator[Blok]:
     # Kolom yang kosong pada semua sisi tidak dicetak.
     letak = [nomor for nomor in range(len(kolom)) if any(baris[nomor] != "–" for baris in isi)]
     baris = (Baris(sel(*(satu[nomor] for nomor in letak))) for satu in isi)
-    yield Tabel(tuple(kolom[nomor] for nomor in letak), tuple(baris))
-    ada = any(sisi.hasil for sisi in semua)
-    keterangan = ["Kematangan: rata-rata per inovasi terhitung. OPD: yang melapor."] if ada else []
+    return Tabel(tuple(kolom[nomor] for nomor in letak), tuple(baris))
+
+
+def _keterangan_sisi(semua: Sequence[Sisi]) -> Iterator[str]:
+    if any(sisi.hasil for sisi in semua):
+        yield "Kematangan: rata-rata per inovasi terhitung. OPD: yang melapor."
     if any(sisi.hasil is None for sisi in semua):
-        keterangan.append(f"{_TERBIT}.")
-    yield Alinea(tuple((Potong(satu, "redup"),) for satu in keterangan), rapat=True)
-    yield from _skala(semua)
-    deret = [sisi.hasil.utama.skor for sisi in semua if sisi.hasil and sisi.skala == "normal"]
-    nilai = [skor for skor in deret if skor is not None]
-    if len(nilai) > 2:
-        yield satu_alinea(f"Gerak indeks: {garis(nilai)}  ({angka(nilai[0])} → {angka(nilai[-1])})")
+        yield f"{_TERBIT}."
 
 
 def _sel_sisi(sisi: Sisi) -> tuple[str, ...]:
@@ -159,32 +167,41 @@ def blok_pasangan(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
 
 
 def _jawaban(banding: Perbandingan) -> Iterator[Blok]:
-    ukuran = banding.ukuran
-    if ukuran is None:
+    if banding.ukuran is None:
         yield satu_alinea(kalimat(banding), inden=2)
         return
-    awal, akhir = ukuran
-    sama = awal.terbit == akhir.terbit
-    tulis = [angka(satu.skor) if sama else teks_ukuran(satu) for satu in ukuran]
-    tanda = " †" if sama and awal.terbit else ""
-    label: Kalimat = (Potong(f"{tulis[0]} → {tulis[1]}{tanda}", "angka"),)
-    selisih = banding.selisih_tampil
-    if selisih is not None:
-        label += (Potong("   "), arah(selisih) if selisih else Potong("tetap", "redup"), Potong(" "))
-    yield Rincian(((label, (_predikat(banding),)),))
-    if awal.terbit or akhir.terbit:
-        jenis = NAMA_JENIS[awal.terbit] if sama and awal.terbit else ""
-        tidak_sejenis = "" if sama else "; keduanya tidak sejenis, jadi tidak dikurangkan"
-        yield satu_alinea(
-            Potong(f"{_TERBIT}{f' ({jenis})' if jenis else ''}{tidak_sejenis}.", "redup"), inden=2, rapat=True
-        )
+    yield Rincian(((_label_jawaban(banding, banding.ukuran), (_predikat(banding),)),))
+    if terbit := _keterangan_terbit(*banding.ukuran):
+        yield satu_alinea(Potong(terbit, "redup"), inden=2, rapat=True)
     batas = kalimat_batas(banding.predikat)
-    if batas:
-        berubah = "angka" if banding.predikat and not banding.predikat.tetap else "biasa"
-        isi = tuple((Potong(satu, "angka" if berubah == "angka" else "biasa"),) for satu in batas)
-        yield Alinea(isi, 2, rapat=True)
+    if batas and banding.predikat:
+        peran: Peran = "biasa" if banding.predikat.tetap else "angka"
+        yield Alinea(tuple((Potong(satu, peran),) for satu in batas), 2, rapat=True)
     if banding.selisih is None and banding.alasan:
         yield satu_alinea(banding.alasan, inden=2, rapat=True)
+
+
+def _label_jawaban(banding: Perbandingan, ukuran: tuple[UkuranSisi, UkuranSisi]) -> Kalimat:
+    """Kedua angka dan selisihnya; yang tidak sejenis disebut jenisnya masing-masing."""
+    awal, akhir = ukuran
+    if awal.terbit == akhir.terbit:
+        tanda = " †" if awal.terbit else ""
+        angka_kedua = f"{angka(awal.skor)} → {angka(akhir.skor)}{tanda}"
+    else:
+        angka_kedua = f"{teks_ukuran(awal)} → {teks_ukuran(akhir)}"
+    label: Kalimat = (Potong(angka_kedua, "angka"),)
+    selisih = banding.selisih_tampil
+    if selisih is None:
+        return label
+    return (*label, Potong("   "), arah(selisih) if selisih else Potong("tetap", "redup"), Potong(" "))
+
+
+def _keterangan_terbit(awal: UkuranSisi, akhir: UkuranSisi) -> str:
+    if awal.terbit is None and akhir.terbit is None:
+        return ""
+    if awal.terbit != akhir.terbit:
+        return f"{_TERBIT}; keduanya tidak sejenis, jadi tidak dikurangkan."
+    return f"{_TERBIT} ({NAMA_JENIS[awal.terbit]})." if awal.terbit else ""
 
 
 def _predikat(banding: Perbandingan) -> Kalimat:
