@@ -300,5 +300,5 @@ def test_semua_berkas_contoh() -> None:
         if isinstance(kiri, Ditolak):
             continue
         terbaca += 1
-        assert sama(kiri, pembanding(isi)), _nama(jalur)
+        assert sama(kiri, pembanding(isi), longgar=True), _nama(jalur)
     assert terbaca > 200

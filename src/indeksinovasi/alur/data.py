@@ -19,7 +19,7 @@ from indeksinovasi.berkas.pindai import FolderDaerah, Sasaran, ada_isi, cari_dae
 from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit, IdentitasDaerah
 from indeksinovasi.inti.model.temuan import Temuan
 
-TIDAK_DIBACA = ("BRK011", "BRK012", "BRK013", "BRK022", "BRK023")
+TIDAK_DIBACA = ("BRK011", "BRK012", "BRK013", "BRK014", "BRK022", "BRK023")
 """Peringatan tentang yang tampaknya data, tetapi tidak dibaca."""
 
 

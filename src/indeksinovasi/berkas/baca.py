@@ -18,7 +18,7 @@ from indeksinovasi.berkas.buka import baca_awal, baca_utuh, sebab_os
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
 if TYPE_CHECKING:
-    from indeksinovasi.berkas.sintaks import Salah
+    from indeksinovasi.berkas.salah import Salah
 
 _KURUNG = re.compile(r"[][{}]")
 _PEMISAH_ISIAN = (
@@ -114,6 +114,9 @@ def urai(bita: bytes, nama: str) -> Dokumen:
         isi = galat.object
         pesan = f"isi berkas bukan UTF-8 (bita 0x{isi[galat.start]:02x})"
         return _gagal(nama, "", "BRK002", pesan, *_ujung(isi[: galat.start].decode("utf-8", "replace")))
+    if bita.count(0) > len(bita) // 4:
+        pesan = "isi berkas bukan UTF-8 (tiap karakter dua bita, seperti UTF-16)"
+        return _gagal(nama, teks, "BRK002", pesan)
     if _mungkin_kendali(bita) and (asing := _KENDALI.search(teks)):
         pesan = f"karakter kendali U+{ord(asing.group()):04X} tidak boleh ada dalam teks"
         return _gagal(nama, teks, "BRK008", pesan, *_ujung(teks[: asing.start()]))

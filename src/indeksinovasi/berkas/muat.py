@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from indeksinovasi.berkas.baca import Dokumen, baca
 from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
+from indeksinovasi.berkas.komentar import dengan_terpotong
 from indeksinovasi.berkas.pindai import FolderDaerah, FolderTahun
 from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
@@ -98,11 +99,13 @@ def muat_model(dokumen: Dokumen, model: type[M]) -> tuple[M | None, list[Masalah
     try:
         return model.model_validate(dokumen.data), []
     except ValidationError as galat:
+        from indeksinovasi.berkas.koma import rapikan_koma
         from indeksinovasi.berkas.terjemah import terjemahkan
         from indeksinovasi.berkas.tulisan import pembaca_tulisan
 
         tulisan = pembaca_tulisan(dokumen.teks)
-        return None, list(islice(terjemahkan(galat, dokumen.data, model, tulisan), BATAS_TEMUAN + 1))
+        semua = islice(terjemahkan(galat, dokumen.data, model, tulisan), BATAS_TEMUAN + 1)
+        return None, list(rapikan_koma(semua, dokumen))
 
 
 def periksa_entri(dokumen: Dokumen, kamus: dict[str, Bentuk | None]) -> Iterator[Masalah]:
@@ -115,6 +118,13 @@ def periksa_entri(dokumen: Dokumen, kamus: dict[str, Bentuk | None]) -> Iterator
         if not isinstance(kunci, str):
             continue
         if kunci not in kamus:
+            from indeksinovasi.berkas.salah_tempat import salah_tempat
+            from indeksinovasi.berkas.sebab_lazim import spasi_khusus
+
+            jalur = ("indikator", kunci)
+            if lain := salah_tempat(jalur, data) or spasi_khusus(jalur):
+                yield lain
+                continue
             maksud = mungkin_maksud(kunci, kamus) if urutan < BANYAK_SARAN else ()
             pesan = f"indikator {kutip(kunci)} tidak dikenal{sambung(maksud)}"
             petunjuk = atau(maksud, "Lihat kode dengan `indeks metode tunjuk`.")
@@ -130,6 +140,25 @@ def periksa_entri(dokumen: Dokumen, kamus: dict[str, Bentuk | None]) -> Iterator
             yield dari_bentuk(masalah, ("indikator", kunci, "fakta"), pembaca_tulisan(dokumen.teks))
 
 
+def _fakta_salah(dokumen: Dokumen, kamus: dict[str, Bentuk | None]) -> list[Masalah]:
+    semua = list(islice(periksa_entri(dokumen, kamus), BATAS_TEMUAN + 1))
+    if not semua:
+        return semua
+    from indeksinovasi.berkas.koma import rapikan_koma
+
+    return list(rapikan_koma(semua, dokumen))
+
+
+def _tanpa_ulangan(masalah: list[Masalah]) -> list[Masalah]:
+    """Kunci yang salah tempat atau tak dikenal tidak ditagih lagi isinya."""
+    asing = {satu.jalur for satu in masalah if satu.kode == "SKM102"}
+    return [satu for satu in masalah if satu.kode == "SKM102" or not _di_bawah(satu.jalur, asing)]
+
+
+def _di_bawah(jalur: tuple[str | int, ...], asing: set[tuple[str | int, ...]]) -> bool:
+    return any(jalur[:panjang] in asing for panjang in range(1, len(jalur) + 1))
+
+
 def muat_inovasi(dokumen: Dokumen, kamus: Kamus) -> tuple[Inovasi | None, list[Masalah]]:
     """Satu catatan inovasi dan semua masalah bentuknya; inovasi ``None`` bila ada yang bukan peringatan."""
     inovasi, masalah = muat_model(dokumen, Inovasi)
@@ -137,7 +166,7 @@ def muat_inovasi(dokumen: Dokumen, kamus: Kamus) -> tuple[Inovasi | None, list[M
         from indeksinovasi.berkas.terjemah import isian_kurang, tanpa_salah_eja
 
         masalah = list(tanpa_salah_eja([*masalah, *isian_kurang(dokumen.data)]))
-    masalah.extend(islice(periksa_entri(dokumen, kamus.sid), BATAS_TEMUAN + 1))
+    masalah = _tanpa_ulangan([*masalah, *_fakta_salah(dokumen, kamus.sid)])
     return (None if any(satu.tingkat is None for satu in masalah) else inovasi), masalah
 
 
@@ -153,7 +182,7 @@ def muat_spd(dokumen: Dokumen, kamus: Kamus) -> tuple[Spd | None, list[Masalah]]
     """Isi ``spd.yaml``; pada tahun tanpa tabel SPD semua kunci diterima."""
     spd, masalah = muat_model(dokumen, Spd)
     if kamus.spd:
-        masalah.extend(islice(periksa_entri(dokumen, kamus.spd), BATAS_TEMUAN + 1))
+        masalah = _tanpa_ulangan([*masalah, *_fakta_salah(dokumen, kamus.spd)])
     return (None if masalah else spd), masalah
 
 
@@ -195,6 +224,7 @@ def baca_inovasi_sebisanya(jalur: Path, nama: str, kamus: Kamus) -> Terbaca[Inov
         isi, dugaan, luput = inovasi_sebisanya(dokumen, masalah)
         if isi is not None and _pengembangan_menentukan(isi, luput, kamus.kelayakan):
             isi = None
+    masalah = dengan_terpotong(dokumen, masalah)
     if salah := nama_salah(jalur):
         masalah.append(Masalah("SKM107", (), salah, "Pakai huruf kecil, angka, dan tanda hubung.", "kunci"))
         isi = None
@@ -221,6 +251,7 @@ def baca_spd_sebisanya(jalur: Path, nama: str, kamus: Kamus) -> Terbaca[Spd]:
         from indeksinovasi.berkas.sebisanya import model_sebisanya
 
         isi, dugaan, luput = model_sebisanya(dokumen, masalah, Spd)
+    masalah = dengan_terpotong(dokumen, masalah)
     return Terbaca(dokumen, isi, dugaan, luput, temuan_dari(dokumen, masalah))
 
 
@@ -251,7 +282,7 @@ def baca_daerah(folder: FolderDaerah) -> tuple[Daerah | None, tuple[Temuan, ...]
     if dokumen.temuan:
         return None, dokumen.temuan
     daerah, masalah = muat_model(dokumen, Daerah)
-    return daerah, temuan_dari(dokumen, masalah)
+    return daerah, temuan_dari(dokumen, dengan_terpotong(dokumen, masalah))
 
 
 def baca_hasil_resmi(folder: FolderDaerah) -> tuple[HasilResmi | None, tuple[Temuan, ...]]:
@@ -262,7 +293,7 @@ def baca_hasil_resmi(folder: FolderDaerah) -> tuple[HasilResmi | None, tuple[Tem
     if dokumen.temuan:
         return None, dokumen.temuan
     hasil, masalah = muat_model(dokumen, HasilResmi)
-    return hasil, temuan_dari(dokumen, masalah)
+    return hasil, temuan_dari(dokumen, dengan_terpotong(dokumen, masalah))
 
 
 def baca_tahun(

@@ -12,6 +12,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from indeksinovasi.berkas.baca import Dokumen
+from indeksinovasi.berkas.koma import nilai_berkoma
 from indeksinovasi.berkas.terjemah import Jalur, jalur_nyata
 from indeksinovasi.inti.ejaan import ejaan_terdekat
 from indeksinovasi.inti.model.dasar import Model
@@ -40,7 +41,7 @@ def inovasi_sebisanya(dokumen: Dokumen, masalah: Iterable[Masalah]) -> Sebisanya
     if not isinstance(dokumen.data, dict) or any(not satu.jalur for satu in galat):
         return Sebisanya(None, None)
     luput = frozenset(satu.jalur for satu in galat)
-    data = tanpa(dokumen.data, {_satuan(satu, dokumen.data) for satu in galat})
+    data = tanpa(dokumen.data, _buang(galat, dokumen))
     dugaan = _validasi(Inovasi, {**_ANDAIAN, **data})
     if dugaan is None or any(_menentukan(satu) for satu in galat) or not _ANDAIAN.keys() <= data.keys():
         return Sebisanya(None, dugaan, luput)
@@ -52,7 +53,7 @@ def model_sebisanya(dokumen: Dokumen, masalah: Iterable[Masalah], model: type[M]
     galat = [satu for satu in masalah if satu.tingkat in (None, "galat")]
     if not isinstance(dokumen.data, dict) or any(not satu.jalur for satu in galat):
         return Sebisanya(None, None)
-    data = tanpa(dokumen.data, {_satuan(satu, dokumen.data) for satu in galat})
+    data = tanpa(dokumen.data, _buang(galat, dokumen))
     isi = _validasi(model, data)
     return Sebisanya(isi, isi, frozenset(satu.jalur for satu in galat))
 
@@ -69,6 +70,15 @@ def _tanpa_kedudukan(inovasi: Inovasi) -> bool:
     if inovasi.status == "draf":
         return False
     return inovasi.tahapan is None or (inovasi.tahapan == "penerapan" and inovasi.waktu.penerapan is None)
+
+
+def _buang(galat: list[Masalah], dokumen: Dokumen) -> set[Jalur]:
+    """Isian yang ditinggalkan; nilai yang terpotong koma ikut, karena yang terbaca hanya awalnya."""
+    buang = {_satuan(satu, dokumen.data) for satu in galat}
+    for satu in galat:
+        if satu.tunjuk == "kunci" and (potongan := nilai_berkoma(dokumen, satu.jalur)):
+            buang.add(_satuan(Masalah("", potongan.jalur, ""), dokumen.data))
+    return buang
 
 
 def _satuan(masalah: Masalah, data: Any) -> Jalur:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import ryaml
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -26,20 +26,13 @@ from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.kedua import pengurai_murni, peristiwa_yaml, token_yaml
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.posisi import susun
+from indeksinovasi.berkas.salah import Salah
+from indeksinovasi.berkas.sebab_lazim import sebab_lazim
 from indeksinovasi.berkas.simpul import Simpul, semua_peta
 
 _LETAK_RYAML = re.compile(r"at line (\d+) column (\d+)")
 _PEMISAH_SAMAR = re.compile("[\x85\u2028\u2029]")
 _TAB = re.compile(r"[ ]*\t")
-
-
-class Salah(NamedTuple):
-    """Satu sebab beserta titiknya."""
-
-    letak: Letak
-    kode: str
-    pesan: str
-    petunjuk: str = ""
 
 
 def kesalahan_yaml(teks: str, pesan_ryaml: str) -> tuple[Salah, ...]:
@@ -57,6 +50,8 @@ def kesalahan_yaml(teks: str, pesan_ryaml: str) -> tuple[Salah, ...]:
     indeks = mark.index if mark else _indeks_ryaml(teks, pesan_ryaml)
     if (tab := _tab_di_indentasi(teks, baris, indeks)) is not None:
         return (Salah(tab, "BRK010", "indentasi memakai tab"),)
+    if lazim := sebab_lazim(teks, indeks):
+        return (lazim,)
     if bagian := bagian_asing(teks):
         return (bagian,)
     awal = baris.indeks(Letak(max(1, baris.letak(indeks).baris - 1), 1))

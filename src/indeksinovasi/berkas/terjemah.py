@@ -10,6 +10,8 @@ from typing import Any, Literal, NamedTuple
 from pydantic import BaseModel, ValidationError
 
 from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model
+from indeksinovasi.berkas.salah_tempat import salah_tempat
+from indeksinovasi.berkas.sebab_lazim import spasi_khusus
 from indeksinovasi.berkas.terjemah_angka import koma_desimal, petunjuk_bilangan, tulisan_bilangan
 from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.model.angka import AngkaTertulis
@@ -218,6 +220,10 @@ def _tanpa_penerapan() -> Masalah:
 
 def _asing(galat: Galat) -> Masalah:
     kunci = galat.jalur[-1]
+    if tempat := salah_tempat(galat.jalur, galat.data):
+        return tempat
+    if khusus := spasi_khusus(galat.jalur):
+        return khusus
     maksud = galat.maksud(kunci, galat.dikenal())
     pesan = f"kunci {kutip(kunci)} tidak dikenal{sambung(maksud)}"
     return Masalah("SKM102", galat.jalur, pesan, atau(maksud, "Hapus atau betulkan kunci ini."), "kunci")

@@ -11,7 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from indeksinovasi.inti.padanan import INDIKATOR, NAMA_URUSAN, SEBUTAN, SINGKATAN_OPD, TANPA_SARAN
@@ -37,7 +37,7 @@ _TERPENDEK = 3
 _CUKUP_PANJANG = 8
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _kata(teks: str) -> tuple[str, ...]:
     """Kata-kata *teks* dalam huruf kecil dan ejaan baku, tanpa tanda baca dan kata sambung."""
     rapi = unicodedata.normalize("NFKC", teks).casefold()

@@ -211,6 +211,28 @@ ENTRI: tuple[EntriKatalog, ...] = (
         petunjuk="Pindahkan berkas ke <tahun>/<opd>/.",
     ),
     EntriKatalog(
+        kode="BRK014",
+        judul="Tanda # memotong nilai",
+        tingkat="peringatan",
+        penjelasan=(
+            "Spasi lalu # memulai komentar, juga di tengah nilai tanpa tanda petik: yang terbaca hanya "
+            "sampai spasi itu. Komentar dengan spasi sesudah # tidak dilaporkan."
+        ),
+        salah="nama: Kelas Ibu #2",
+        benar='nama: "Kelas Ibu #2"',
+        alasan=(
+            "Dua inovasi yang hanya berbeda sesudah tanda # tampak berjudul sama, dan salah satunya dapat "
+            "terhapus."
+        ),
+        petunjuk="Apit seluruh nilainya dengan tanda petik.",
+    ),
+    EntriKatalog(
+        kode="BRK015",
+        judul="Tanda konflik git",
+        tingkat="galat",
+        penjelasan=(
+            "Berkas masih memuat <<<<<<<, =======, atau     ),
+    EntriKatalog(
         kode="BRK022",
         judul="Folder mirip folder tahun",
         tingkat="peringatan",
@@ -238,5 +260,38 @@ ENTRI: tuple[EntriKatalog, ...] = (
             "di semua komputer."
         ),
         petunjuk="Ganti nama berkas menjadi daerah.yaml, hasil_resmi.yaml, atau spd.yaml.",
+            "ini ditinggalkan dari hitungan."
+        ),
+        salah="<<<<<<< HEAD\nnama: Posyandu Digital\n=======\nnama: Posyandu Lansia\n>>>>>>> cabang",
+        benar="nama: Posyandu Digital",
+        alasan="Di antara kedua sisi hanya pemilik catatan yang tahu mana yang benar.",
+        petunjuk="Pilih salah satu sisi, lalu hapus ketiga baris tandanya.",
+    ),
+    EntriKatalog(
+        kode="BRK016",
+        judul="Spasi khusus di tempat spasi biasa",
+        tingkat="galat",
+        penjelasan=(
+            "Spasi yang tersalin dari pengolah kata atau halaman web (misalnya U+00A0) tampak sama, tetapi "
+            "bagi YAML bukan spasi: kunci dan nilainya menjadi satu kata."
+        ),
+        salah="nama:\u00a0Posyandu Digital   # U+00A0 sesudah titik dua",
+        benar="nama: Posyandu Digital",
+        alasan="YAML 1.2 hanya mengenal spasi U+0020 sebagai pemisah.",
+        petunjuk="Ketik ulang spasinya dengan spasi biasa.",
+    ),
+    EntriKatalog(
+        kode="BRK017",
+        judul="Teks di bawah | atau > tidak menjorok",
+        tingkat="galat",
+        penjelasan=(
+            "Teks panjang sesudah tanda | atau > harus menjorok lebih dalam daripada kuncinya. Berkas ini "
+            "ditinggalkan dari hitungan."
+        ),
+        salah="rancang_bangun: |\nPermasalahan di posyandu",
+        benar="rancang_bangun: |\n  Permasalahan di posyandu",
+        alasan="Tanpa jorokan, baris teks terbaca sebagai kunci baru.",
+        petunjuk="Jorokkan setiap baris teksnya dua spasi.",
+>>>>>>> f468023 (berkas: sebab lazim berkas tak terbaca, koma dan tanda # yang memotong nilai, kunci salah tempat)
     ),
 )

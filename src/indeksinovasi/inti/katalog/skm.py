@@ -210,4 +210,17 @@ ENTRI: tuple[EntriKatalog, ...] = (
         ),
         petunjuk="Tulis bilangannya sebagai desimal biasa.",
     ),
+    EntriKatalog(
+        kode="SKM116",
+        judul="Koma di dalam kurung memotong nilai",
+        tingkat="galat",
+        penjelasan=(
+            "Di dalam kurung kurawal koma memisahkan isian, sehingga nilai yang memuat koma terbaca hanya "
+            "sampai koma pertamanya. Nilai itu ditinggalkan dari hitungan."
+        ),
+        salah="bukti: [{berkas: bukti/sk.pdf, tentang: Pembentukan Tim, Tugas, dan Fungsi}]",
+        benar='bukti: [{berkas: bukti/sk.pdf, tentang: "Pembentukan Tim, Tugas, dan Fungsi"}]',
+        alasan="Menghapus potongannya menyisakan perihal yang salah tanpa tanda apa pun.",
+        petunjuk="Apit seluruh nilainya dengan tanda petik.",
+    ),
 )

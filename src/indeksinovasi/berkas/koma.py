@@ -1,0 +1,122 @@
+"""Koma di dalam kurung yang memotong nilai: ``{skor: 59,02}`` terbaca sebagai skor 59 dan kunci 02.
+
+Potongannya bukan kunci tak dikenal yang boleh dihapus; yang keliru nilai di depannya.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from indeksinovasi.berkas.baca import Dokumen
+from indeksinovasi.berkas.simpul import Simpul
+from indeksinovasi.inti.model.temuan import Masalah
+
+Jalur = tuple[str | int, ...]
+_TANPA_TITIK_DUA = re.compile(r"\s*[,}]")
+_SISA = 20
+_KURUNG = re.compile(r"\{[^{}]*[,{]\s*[^,:{}]+\s*[,}]")
+
+
+class Potongan(NamedTuple):
+    """Nilai yang terpotong: jalurnya, tulisan sampai koma pertama, lalu potongan-potongan berikutnya."""
+
+    jalur: Jalur
+    awal: str
+    sisa: tuple[str, ...]
+
+
+def rapikan_koma(masalah: Iterable[Masalah], dokumen: Dokumen) -> Iterator[Masalah]:
+    """*masalah* dengan potongan nilai dilaporkan sekali, pada potongan pertamanya."""
+    semua = list(masalah)
+    terlihat: set[Jalur] = set()
+    for satu in semua:
+        potongan = nilai_berkoma(dokumen, satu.jalur)
+        if potongan is None:
+            yield satu
+        elif potongan.jalur not in terlihat:
+            terlihat.add(potongan.jalur)
+            yield _masalah(potongan, satu)
+
+
+def _masalah(potongan: Potongan, semula: Masalah) -> Masalah:
+    kunci = potongan.jalur[-1]
+    jalur = (*potongan.jalur[:-1], semula.jalur[len(potongan.jalur) - 1])
+    utuh = ", ".join((potongan.awal, *potongan.sisa))
+    if re.fullmatch(r"[-+]?\d+", potongan.awal) and re.fullmatch(r"\d+", potongan.sisa[0]):
+        desimal = f"{potongan.awal}.{potongan.sisa[0]}"
+        if len(potongan.sisa[0]) == 3 and kunci not in ("lintang", "bujur"):
+            desimal = f"{potongan.awal}{potongan.sisa[0]}, atau {potongan.awal}.{potongan.sisa[0]}0"
+        pesan = f"koma memotong nilai {kunci}: terbaca {potongan.awal} dan kunci {potongan.sisa[0]}"
+        return Masalah("SKM108", jalur, pesan, f"Gunakan titik untuk desimal: {kunci}: {desimal}.", "kunci")
+    pesan = f'koma memotong nilai {kunci}: terbaca "{potongan.awal[:40]}"'
+    petunjuk = f'Apit seluruh nilainya dengan tanda petik: {kunci}: "{utuh[:80]}".'
+    return Masalah("SKM116", jalur, pesan, petunjuk, "kunci")
+
+
+@lru_cache(maxsize=2)
+def _pembaca(teks: str) -> _PembacaKoma:
+    return _PembacaKoma(teks)
+
+
+def nilai_berkoma(dokumen: Dokumen, jalur: Jalur) -> Potongan | None:
+    """Nilai yang terpotong oleh koma bila *jalur* menunjuk potongannya, kunci tanpa titik dua."""
+    return _pembaca(dokumen.teks).cari(jalur)
+
+
+class _PembacaKoma:
+    """Potongan dalam satu berkas; tiap kurung diuraikan sekali, juga bila ribuan masalah menunjuknya."""
+
+    def __init__(self, teks: str) -> None:
+        from indeksinovasi.berkas.tulisan import susunan_dari
+
+        self.teks = teks
+        self.akar = susunan_dari(teks).akar if _KURUNG.search(teks) else None
+        self.kurung: dict[Simpul, dict[Simpul, Potongan]] = {}
+
+    def cari(self, jalur: Jalur) -> Potongan | None:
+        simpul = self.akar
+        for dalam, bagian in enumerate(jalur):
+            langkah = simpul.turun(bagian) if simpul else None
+            if simpul is None or langkah is None:
+                return None
+            if simpul.jenis == "peta" and simpul.gaya == "{" and (ada := self._isi(simpul).get(langkah[0])):
+                return ada._replace(jalur=(*jalur[:dalam], *ada.jalur))
+            simpul = langkah[1]
+        return None
+
+    def _isi(self, peta: Simpul) -> dict[Simpul, Potongan]:
+        if peta not in self.kurung:
+            self.kurung[peta] = dict(_terpotong(self.teks, peta))
+        return self.kurung[peta]
+
+
+def _terpotong(teks: str, peta: Simpul) -> Iterator[tuple[Simpul, Potongan]]:
+    """Setiap kunci tanpa titik dua dan nilai di depannya yang dipotongnya."""
+    for utuh, deret in _deret(teks, peta):
+        kunci, nilai = utuh
+        if nilai.jenis == "skalar":
+            sisa = tuple(satu.teks for satu in deret[:_SISA])
+            potongan = Potongan((kunci.teks,), teks[nilai.awal : nilai.akhir], sisa)
+            yield from ((satu, potongan) for satu in deret)
+
+
+def _deret(teks: str, peta: Simpul) -> Iterator[tuple[tuple[Simpul, Simpul], list[Simpul]]]:
+    """Pasangan yang utuh, beserta kunci-kunci tanpa titik dua sesudahnya."""
+    utuh: tuple[Simpul, Simpul] | None = None
+    deret: list[Simpul] = []
+    for kunci, nilai in peta.pasangan():
+        if _tanpa_titik_dua(teks, kunci):
+            deret.append(kunci)
+            continue
+        if utuh and deret:
+            yield utuh, deret
+        utuh, deret = (kunci, nilai), []
+    if utuh and deret:
+        yield utuh, deret
+
+
+def _tanpa_titik_dua(teks: str, kunci: Simpul) -> bool:
+    return kunci.jenis == "skalar" and _TANPA_TITIK_DUA.match(teks, kunci.akhir) is not None
