@@ -211,28 +211,6 @@ ENTRI: tuple[EntriKatalog, ...] = (
         petunjuk="Pindahkan berkas ke <tahun>/<opd>/.",
     ),
     EntriKatalog(
-        kode="BRK014",
-        judul="Tanda # memotong nilai",
-        tingkat="peringatan",
-        penjelasan=(
-            "Spasi lalu # memulai komentar, juga di tengah nilai tanpa tanda petik: yang terbaca hanya "
-            "sampai spasi itu. Komentar dengan spasi sesudah # tidak dilaporkan."
-        ),
-        salah="nama: Kelas Ibu #2",
-        benar='nama: "Kelas Ibu #2"',
-        alasan=(
-            "Dua inovasi yang hanya berbeda sesudah tanda # tampak berjudul sama, dan salah satunya dapat "
-            "terhapus."
-        ),
-        petunjuk="Apit seluruh nilainya dengan tanda petik.",
-    ),
-    EntriKatalog(
-        kode="BRK015",
-        judul="Tanda konflik git",
-        tingkat="galat",
-        penjelasan=(
-            "Berkas masih memuat <<<<<<<, =======, atau     ),
-    EntriKatalog(
         kode="BRK022",
         judul="Folder mirip folder tahun",
         tingkat="peringatan",
@@ -260,6 +238,29 @@ ENTRI: tuple[EntriKatalog, ...] = (
             "di semua komputer."
         ),
         petunjuk="Ganti nama berkas menjadi daerah.yaml, hasil_resmi.yaml, atau spd.yaml.",
+    ),
+    EntriKatalog(
+        kode="BRK014",
+        judul="Tanda # memotong nilai",
+        tingkat="peringatan",
+        penjelasan=(
+            "Spasi lalu # memulai komentar, juga di tengah nilai tanpa tanda petik: yang terbaca hanya "
+            "sampai spasi itu. Komentar dengan spasi sesudah # tidak dilaporkan."
+        ),
+        salah="nama: Kelas Ibu #2",
+        benar='nama: "Kelas Ibu #2"',
+        alasan=(
+            "Dua inovasi yang hanya berbeda sesudah tanda # tampak berjudul sama, dan salah satunya dapat "
+            "terhapus."
+        ),
+        petunjuk="Apit seluruh nilainya dengan tanda petik.",
+    ),
+    EntriKatalog(
+        kode="BRK015",
+        judul="Tanda konflik git",
+        tingkat="galat",
+        penjelasan=(
+            "Berkas masih memuat <<<<<<<, =======, atau >>>>>>> dari penggabungan yang belum selesai. Berkas "
             "ini ditinggalkan dari hitungan."
         ),
         salah="<<<<<<< HEAD\nnama: Posyandu Digital\n=======\nnama: Posyandu Lansia\n>>>>>>> cabang",
@@ -292,6 +293,5 @@ ENTRI: tuple[EntriKatalog, ...] = (
         benar="rancang_bangun: |\n  Permasalahan di posyandu",
         alasan="Tanpa jorokan, baris teks terbaca sebagai kunci baru.",
         petunjuk="Jorokkan setiap baris teksnya dua spasi.",
->>>>>>> f468023 (berkas: sebab lazim berkas tak terbaca, koma dan tanda # yang memotong nilai, kunci salah tempat)
     ),
 )
