@@ -191,3 +191,35 @@ def test_target_markdown_memuat_daftar_kerja_dengan_bukti() -> None:
     layar = indeks("rencana", "target", KOTA, "--indeks", "46").keluar
     assert max(map(len, layar.splitlines())) <= 80
     assert "terbukti termurah (batas bawah 9)" in layar
+
+
+def test_risiko_menurut_kontrak() -> None:
+    argumen = ("risiko", KOTA, "--undian", "500", "--bibit", "3")
+    isi = _json(*argumen)["risiko"]
+    assert (isi["bibit"], isi["undian"]) == (3, 500)
+    assert isi["indeks"]["p05"] <= isi["indeks"]["p50"] <= isi["indeks"]["p95"] <= 42.63
+    assert round(sum(isi["predikat"].values()), 4) == 1
+    assert isi["rentan"][0]["poin"] >= isi["rentan"][-1]["poin"]
+    assert isi["peluang"]["sumber"] == "verifikasi"
+    assert isi["korelasi"]["sumber"] == "andaian"
+    sekali, lagi = (indeks("rencana", *argumen, "--format", "json").keluar for _ in range(2))
+    assert sekali == lagi
+
+
+def test_risiko_yang_keliru_keluar_dua() -> None:
+    for argumen in (("--peluang", "1,5"), ("--korelasi", "-1"), ("--undian", "0"), ("--bibit", "-1")):
+        assert indeks("rencana", "risiko", KOTA, *argumen).kode == 2
+
+
+def test_bagan_disimpan_dan_tidak_menimpa(tmp_path: Path) -> None:
+    tujuan = tmp_path / "risiko.svg"
+    argumen = ("rencana", "risiko", KOTA, "--undian", "50", "--bagan", tujuan)
+    assert indeks(*argumen).kode == 0
+    assert tujuan.read_text(encoding="utf-8").startswith("<svg")
+    assert indeks(*argumen).kode == 0
+    tujuan.write_text("punya orang", encoding="utf-8")
+    assert indeks(*argumen).kode == 2
+    assert tujuan.read_text(encoding="utf-8") == "punya orang"
+    assert indeks(*argumen, "--timpa").kode == 0
+    assert indeks("rencana", "susun", KOTA, "--bagan", tmp_path / "susun.svg").kode == 0
+    assert "<svg" in (tmp_path / "susun.svg").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from indeksinovasi.cli.bahasa import Kelompok, Perintah
+from indeksinovasi.cli.baru import OpsiTimpa
 from indeksinovasi.cli.pilihan import ArgData, OpsiDasar, OpsiFormat, OpsiMetode, OpsiTahun
 
 rencana = typer.Typer(
@@ -17,6 +18,9 @@ rencana = typer.Typer(
     no_args_is_help=True,
     help="Rencanakan: seandainya, apa yang dikirim, jalan termurah ke target, dan risikonya.",
 )
+OpsiBagan = Annotated[
+    Path | None, typer.Option("--bagan", metavar="BERKAS.svg", help="Simpan juga bagannya ke berkas ini.")
+]
 OpsiTeksJson = Annotated[Literal["teks", "json"], typer.Option("--format", help="Bentuk keluaran.")]
 
 
@@ -72,6 +76,8 @@ def susun(
     minimal: Annotated[
         int, typer.Option("--minimal", metavar="N", min=0, help="Paling sedikit sekian yang dikirim.")
     ] = 0,
+    bagan: OpsiBagan = None,
+    timpa: OpsiTimpa = False,
     tahun: OpsiTahun = None,
     metode: OpsiMetode = None,
     dasar: OpsiDasar = "berbukti",
@@ -87,6 +93,11 @@ def susun(
     bahan = baca_bahan_rencana(Permintaan(data, tahun, metode, Opsi(dasar)))
     hasil = susun_berkas(bahan, PermintaanSusun(_daftar(wajib), _daftar(tanpa), minimal))
     nilai = bahan.keadaan.hasil
+    if bagan is not None:
+        from indeksinovasi.cli.lapor_rencana import simpan_bagan
+        from indeksinovasi.keluaran.rencana_bagan import gambar_susun
+
+        simpan_bagan(bagan, gambar_susun(nilai, hasil), timpa=timpa)
     if format == "json":
         from indeksinovasi.keluaran.rencana_json import susun_json
 
@@ -158,6 +169,69 @@ def target(
         isi = dokumen_target(nilai, hasil, sumber, rinci=format == "markdown")
         kode = tulis_rencana(bahan, isi, format)
     return max(kode, int(hasil.rencana is None))
+
+
+@rencana.command("risiko", cls=Perintah)
+def risiko(
+    data: ArgData,
+    undian: Annotated[int, typer.Option("--undian", metavar="N", help="Banyaknya undian.")] = 10_000,
+    bibit: Annotated[
+        int, typer.Option("--bibit", metavar="B", help="Bibit undian; bibit yang sama, hasil yang sama.")
+    ] = 1,
+    peluang: Annotated[
+        str | None,
+        typer.Option(
+            "--peluang",
+            metavar="P",
+            help="Peluang sebuah baris gagal, 0-1; bawaannya dari verifikasi daerah, atau andaian.",
+        ),
+    ] = None,
+    korelasi: Annotated[
+        str | None,
+        typer.Option("--korelasi", metavar="R", help="Peluang gagal bersama dokumen, OPD, atau indikator."),
+    ] = None,
+    peluang_tolak: Annotated[
+        str | None, typer.Option("--peluang-tolak", metavar="Q", help="Peluang sebuah inovasi ditolak.")
+    ] = None,
+    bagan: OpsiBagan = None,
+    timpa: OpsiTimpa = False,
+    tahun: OpsiTahun = None,
+    metode: OpsiMetode = None,
+    dasar: OpsiDasar = "berbukti",
+    format: OpsiTeksJson = "teks",
+) -> int:
+    """Taksir seberapa jauh indeks masih dapat turun bila sebagian bukti gagal."""
+    from indeksinovasi.alur.nilai import Permintaan
+    from indeksinovasi.alur.rencana import baca_bahan_rencana
+    from indeksinovasi.alur.rencana_risiko import taksir_risiko
+    from indeksinovasi.cli.lapor_rencana import tulis_rencana, tulis_rencana_json
+    from indeksinovasi.cli.pilihan import angka_dari
+    from indeksinovasi.inti.hitung.nilai import Opsi
+    from indeksinovasi.inti.model.angka import NOL
+    from indeksinovasi.inti.rencana.risiko import PermintaanRisiko
+
+    permintaan = PermintaanRisiko(
+        undian=undian,
+        bibit=bibit,
+        peluang=None if peluang is None else angka_dari(peluang, "--peluang"),
+        korelasi=None if korelasi is None else angka_dari(korelasi, "--korelasi"),
+        tolak=NOL if peluang_tolak is None else angka_dari(peluang_tolak, "--peluang-tolak"),
+    )
+    bahan = baca_bahan_rencana(Permintaan(data, tahun, metode, Opsi(dasar)))
+    hasil = taksir_risiko(bahan, permintaan)
+    nilai = bahan.keadaan.hasil
+    if bagan is not None:
+        from indeksinovasi.cli.lapor_rencana import simpan_bagan
+        from indeksinovasi.keluaran.rencana_bagan import gambar_risiko
+
+        simpan_bagan(bagan, gambar_risiko(nilai, hasil), timpa=timpa)
+    if format == "json":
+        from indeksinovasi.keluaran.rencana_json import risiko_json
+
+        return tulis_rencana_json(bahan, "risiko", risiko_json(nilai, hasil))
+    from indeksinovasi.keluaran.risiko_dokumen import dokumen_risiko
+
+    return tulis_rencana(bahan, dokumen_risiko(nilai, hasil))
 
 
 def _daftar(tertulis: list[str] | None) -> tuple[str, ...]:

@@ -9,10 +9,12 @@ from fractions import Fraction
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.inti.rencana.andai import HasilAndai, Titik
+from indeksinovasi.inti.rencana.risiko import HasilRisiko
 from indeksinovasi.inti.rencana.susun import CalonKirim, HasilSusun
 from indeksinovasi.inti.rencana.target import HasilTarget, LangkahTarget, RencanaTarget
 from indeksinovasi.keluaran.nilai_json import VERSI_FORMAT, Json, angka
 from indeksinovasi.keluaran.rencana_dokumen import nama_skor
+from indeksinovasi.keluaran.teks import PREDIKAT_KOSONG
 from indeksinovasi.keluaran.temuan.json import objek_temuan
 
 
@@ -152,4 +154,37 @@ def _langkah(hasil: Hasil, satu: LangkahTarget) -> Json:
         "tinggal_bukti": satu.tinggal_bukti,
         "bersama": satu.bersama,
         nama_skor(hasil): skor_json(satu.skor),
+    }
+
+
+def risiko_json(hasil: Hasil, risiko: HasilRisiko) -> Json:
+    """Isi ``risiko``; peluang dan korelasi disebut beserta asalnya."""
+    peluang = risiko.peluang
+    return {
+        "bibit": risiko.permintaan.bibit,
+        "undian": risiko.permintaan.undian,
+        "sekarang": titik_json(hasil, risiko.sekarang),
+        nama_skor(hasil): {
+            "p05": skor_json(risiko.p05),
+            "p50": skor_json(risiko.p50),
+            "p95": skor_json(risiko.p95),
+            "rata_rata": skor_json(risiko.rata_rata),
+        },
+        "predikat": {nama or PREDIKAT_KOSONG: angka(nilai) for nama, nilai in risiko.predikat},
+        "rentan": [
+            {"indikator": satu.indikator, "id": satu.id, "poin": angka(satu.poin)} for satu in risiko.rentan
+        ],
+        "peluang": {
+            "sumber": peluang.sumber,
+            "umum": angka(peluang.umum),
+            "baris_diperiksa": peluang.diperiksa,
+            "baris_gagal": peluang.gagal,
+            "indikator": {kode: angka(nilai) for kode, nilai in peluang.indikator.items()},
+        },
+        "korelasi": {
+            "nilai": angka(risiko.korelasi),
+            "sumber": "andaian" if risiko.permintaan.korelasi is None else "ditetapkan",
+        },
+        "peluang_tolak": angka(risiko.permintaan.tolak),
+        "banyak_baris": risiko.banyak_baris,
     }
