@@ -17,7 +17,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from indeksinovasi.berkas.baca import urai
-from indeksinovasi.berkas.perubahan import Ganti, Hapus, Perubahan, Sisip
+from indeksinovasi.berkas.perubahan import Ganti, Hapus, Perubahan, Sisip, terapkan
 from indeksinovasi.berkas.simpul import Jalur
 from indeksinovasi.berkas.suntingan import (
     SuntinganDitolak,
@@ -29,7 +29,6 @@ from indeksinovasi.berkas.suntingan import (
     sunting,
     susun_potongan,
     taruh,
-    terapkan,
 )
 from tests.berkas.test_dua_pembaca import PENULIS, data, pembanding, sama, tanpa_tulisan
 from tests.daerah_uji import CONTOH

@@ -25,7 +25,7 @@ from indeksinovasi.alur.ringkasan import tambah_ringkasan
 from indeksinovasi.berkas.batas import BATAS_RINGKASAN
 from indeksinovasi.cli.lapor_temuan import FormatTemuan, lapor_temuan
 from indeksinovasi.inti.katalog import KATALOG
-from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
+from indeksinovasi.inti.model.temuan import TANPA_PERBAIKAN, Perbaikan, Suntingan, Temuan, TingkatTemuan
 from indeksinovasi.keluaran.temuan import PELAPOR, Laporan, laporkan
 from indeksinovasi.keluaran.temuan.github import SISA_RINGKASAN, ringkasan_markdown
 from indeksinovasi.keluaran.temuan.kutipan import kutip
@@ -481,6 +481,30 @@ def test_junit_peringatan_gagal_hanya_bila_ketat(ketat: bool) -> None:
     akar = ElementTree.fromstring(keluaran("junit", Laporan(semua, 1, ketat=ketat)))
     assert akar.get("failures") == ("2" if ketat else "1")
     assert [satu[0].tag for satu in akar[0]] == ["failure", "failure" if ketat else "skipped", "skipped"]
+
+
+PERBAIKAN = Perbaikan(True, (Suntingan(4, 10, 4, 15, "digital"), Suntingan(5, 1, 6, 1, "")))
+
+
+def test_json_dan_sarif_membawa_perbaikan() -> None:
+    satu = Temuan("a.yaml", 4, 10, "SKM104", "galat", "x", "Tulis digital.", "jenis", PERBAIKAN)
+    isi = Laporan((satu, satu._replace(baris=9, perbaikan=TANPA_PERBAIKAN)), 1)
+    pertama, kedua = json.loads(keluaran("json", isi))["temuan"]
+    ujung = {"baris": 4, "kolom": 10, "baris_akhir": 4, "kolom_akhir": 15, "teks": "digital"}
+    assert pertama["perbaikan"]["aman"] is True
+    assert pertama["perbaikan"]["suntingan"][0] == ujung
+    assert "perbaikan" not in kedua
+    pertama, kedua = json.loads(keluaran("sarif", isi))["runs"][0]["results"]
+    (perubahan,) = pertama["fixes"][0]["artifactChanges"]
+    assert [satu["insertedContent"]["text"] for satu in perubahan["replacements"]] == ["digital", ""]
+    assert perubahan["replacements"][1]["deletedRegion"] == {
+        "startLine": 5,
+        "startColumn": 1,
+        "endLine": 6,
+        "endColumn": 1,
+    }
+    assert "fixes" not in kedua
+    assert not list(skema_sarif().iter_errors(json.loads(keluaran("sarif", isi))))
 
 
 @pytest.mark.parametrize("bentuk", ["github", "sarif", "junit"])

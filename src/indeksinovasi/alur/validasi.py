@@ -108,13 +108,14 @@ def jalankan_validasi(kerja: PekerjaanValidasi) -> Iterator[HasilValidasi]:
     """Hasil tiap daerah menurut urutan; temuan terurut menurut berkas, baris, kolom, kode."""
     pemakai_kode: dict[str, str] = {}
     for hasil in olah_semua(validasi_satu, kerja.rencana, kerja.daerah, kerja.berkas):
-        if hasil.kode_wilayah and kerja.rencana.saringan.terpilih("LTS510"):
-            hasil = _periksa_kode(hasil, hasil.kode_wilayah, pemakai_kode)
-        yield hasil
+        yield periksa_kode_ganda(hasil, kerja.rencana, pemakai_kode)
 
 
-def _periksa_kode(hasil: HasilValidasi, kode: str, pemakai: dict[str, str]) -> HasilValidasi:
+def periksa_kode_ganda(hasil: HasilValidasi, rencana: Rencana, pemakai: dict[str, str]) -> HasilValidasi:
     """LTS510 memerlukan semua daerah, jadi diperiksa di luar ``validasi_satu``."""
+    kode = hasil.kode_wilayah
+    if not kode or not rencana.saringan.terpilih("LTS510"):
+        return hasil
     if kode not in pemakai:
         pemakai[kode] = hasil.berkas_daerah
         return hasil

@@ -47,7 +47,9 @@ class Rencana(NamedTuple):
 
 
 class HasilValidasi(NamedTuple):
-    """Temuan satu daerah. ``berkas``: banyak berkas YAML yang dibaca; ``kode_wilayah`` bila terbaca."""
+    """Temuan satu daerah. ``berkas``: banyak berkas YAML yang dibaca; ``kode_wilayah`` bila terbaca;
+    ``dapat_diperbaiki``: nama dan jalur berkas yang temuannya membawa perbaikan aman.
+    """
 
     folder: Path
     berkas_daerah: str
@@ -55,6 +57,7 @@ class HasilValidasi(NamedTuple):
     berkas: int
     tidak_dijalankan: tuple[str, ...] = ()
     kode_wilayah: str | None = None
+    dapat_diperbaiki: tuple[tuple[str, Path], ...] = ()
 
 
 class AturanTahun(NamedTuple):
@@ -104,8 +107,15 @@ class _PemeriksaDaerah:
         nama = self.folder.tampil(self.folder.jalur / BERKAS_DAERAH)
         terpilih = {satu for satu in self.temuan if self.rencana.saringan.terpilih(satu.kode)}
         kode = daerah.kode if daerah and self.cakupan.utuh else None
+        aman = {satu.berkas for satu in terpilih if satu.perbaikan.aman}
         return HasilValidasi(
-            self.folder.jalur, nama, tuple(sorted(terpilih)), len(self.dibaca), tuple(self.lewat), kode
+            self.folder.jalur,
+            nama,
+            tuple(sorted(terpilih)),
+            len(self.dibaca),
+            tuple(self.lewat),
+            kode,
+            tuple((satu, self.dibaca[satu]) for satu in sorted(aman) if satu in self.dibaca),
         )
 
     def _periksa_isi(self) -> Daerah | None:

@@ -36,6 +36,8 @@ _KUNCI_SAMAR = re.compile(
     re.ASCII,
 )
 _PANJANG_KUNCI = 64
+BERPERBAIKAN = ("BRK003", "BRK016")
+"""Kode sintaks yang sebagian sebabnya dapat diperbaiki dengan aman."""
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _KENDALI_ASCII = bytes((*range(9), 11, 12, *range(14, 32), 127))
 
@@ -190,8 +192,12 @@ def _sintaks(nama: str, teks: str, pesan_ryaml: str) -> Dokumen:
 def _dari_salah(nama: str, teks: str, semua: tuple[Salah, ...]) -> Dokumen:
     from indeksinovasi.inti.katalog import buat_temuan
 
-    temuan = (
+    temuan = [
         buat_temuan(nama, *salah.letak, Masalah(salah.kode, (), salah.pesan, salah.petunjuk))
         for salah in semua
-    )
+    ]
+    if len(temuan) == 1 and temuan[0].kode in BERPERBAIKAN:
+        from indeksinovasi.berkas.perbaikan_sintaks import perbaikan_sintaks
+
+        temuan = [temuan[0]._replace(perbaikan=perbaikan_sintaks(teks, semua[0].letak))]
     return Dokumen(nama, teks, None, tuple(sorted(temuan)))

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 _POTONGAN = 1024 * 1024
@@ -37,8 +38,23 @@ def _terbuka(jalur: str | Path, cara: int) -> Iterator[tuple[int, int]]:
         os.close(pegangan)
 
 
+_PENGGANTI: ContextVar[Mapping[str, bytes] | None] = ContextVar("pengganti", default=None)
+
+
+@contextmanager
+def dengan_isi(pengganti: Mapping[Path, bytes]) -> Iterator[None]:
+    """Di dalamnya berkas-berkas ini dibaca seolah berisi lain: hasil sebuah suntingan yang belum ditulis."""
+    tanda = _PENGGANTI.set({os.fspath(jalur): isi for jalur, isi in pengganti.items()})
+    try:
+        yield
+    finally:
+        _PENGGANTI.reset(tanda)
+
+
 def baca_awal(jalur: str | Path, banyak: int) -> bytes:
     """Paling banyak *banyak* bita pertama."""
+    if (pengganti := _PENGGANTI.get()) and (isi := pengganti.get(os.fspath(jalur))) is not None:
+        return isi[:banyak]
     with _terbuka(jalur, os.O_RDONLY) as (pegangan, ukuran):
         # Penampung seukuran berkas: yang selalu sebesar batas memakan waktu lebih dari membacanya.
         isi = os.read(pegangan, min(banyak, ukuran + 1))

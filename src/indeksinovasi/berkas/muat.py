@@ -80,9 +80,17 @@ def temuan_dari(dokumen: Dokumen, masalah: Iterable[Masalah]) -> tuple[Temuan, .
     from indeksinovasi.inti.katalog import buat_temuan
 
     susunan = susunan_dari(dokumen.teks)
-    return tuple(
-        sorted({buat_temuan(dokumen.nama, *susunan.titik(satu.jalur, satu.tunjuk), satu) for satu in semua})
-    )
+    temuan: dict[tuple[Any, ...], Temuan] = {}
+    berusul = 0
+    for satu in semua:
+        jadi = buat_temuan(dokumen.nama, *susunan.titik(satu.jalur, satu.tunjuk), satu)
+        if satu.usul and berusul < BANYAK_SARAN:
+            from indeksinovasi.berkas.perbaikan import perbaikan_usul
+
+            berusul += 1
+            jadi = jadi._replace(perbaikan=perbaikan_usul(dokumen.teks, satu.jalur, satu.usul))
+        temuan.setdefault(jadi[:-1], jadi)
+    return tuple(sorted(temuan.values()))
 
 
 def muat_model(dokumen: Dokumen, model: type[M]) -> tuple[M | None, list[Masalah]]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from indeksinovasi.berkas.letak import PetaBaris
 from indeksinovasi.berkas.simpul import Jalur
+from indeksinovasi.inti.model.temuan import Perbaikan, Suntingan
 
 
 class Ganti(NamedTuple):
@@ -37,3 +40,17 @@ class Potongan(NamedTuple):
     awal: int
     akhir: int
     teks: str
+
+
+def terapkan(teks: str, potongan: Iterable[Potongan]) -> str:
+    """*teks* dengan setiap *potongan*, yang tidak saling tindih, diganti."""
+    for satu in sorted(potongan, reverse=True):
+        teks = teks[: satu.awal] + satu.teks + teks[satu.akhir :]
+    return teks
+
+
+def jadi_perbaikan(teks: str, potongan: Iterable[Potongan], *, aman: bool) -> Perbaikan:
+    """Letak karakter *potongan* menjadi baris dan kolom."""
+    baris = PetaBaris(teks)
+    semua = (Suntingan(*baris.letak(satu.awal), *baris.letak(satu.akhir), satu.teks) for satu in potongan)
+    return Perbaikan(aman, tuple(sorted(semua)))

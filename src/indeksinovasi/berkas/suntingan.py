@@ -30,7 +30,7 @@ from indeksinovasi.berkas.batas import BATAS_BITA
 from indeksinovasi.berkas.buka import baca_awal
 from indeksinovasi.berkas.entri import nyata
 from indeksinovasi.berkas.letak_suntingan import calon_potongan
-from indeksinovasi.berkas.perubahan import Ganti, Hapus, Perubahan, Potongan, Sisip
+from indeksinovasi.berkas.perubahan import Ganti, Hapus, Perubahan, Potongan, Sisip, terapkan
 from indeksinovasi.berkas.simpul import Jalur
 from indeksinovasi.berkas.tulis import ganti_isi
 from indeksinovasi.berkas.tulis_nilai import bacaan
@@ -104,13 +104,6 @@ def sunting(teks: str, perubahan: Iterable[Perubahan]) -> str:
         data = data_naskah(teks)
         for langkah in _rinci(_berinduk(satu, data), data):
             teks = terapkan(teks, susun_potongan(teks, langkah))
-    return teks
-
-
-def terapkan(teks: str, potongan: Iterable[Potongan]) -> str:
-    """*teks* dengan setiap *potongan*, yang tidak saling tindih, diganti."""
-    for satu in sorted(potongan, reverse=True):
-        teks = teks[: satu.awal] + satu.teks + teks[satu.akhir :]
     return teks
 
 

@@ -13,11 +13,11 @@ from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model
 from indeksinovasi.berkas.salah_tempat import salah_tempat
 from indeksinovasi.berkas.sebab_lazim import spasi_khusus
 from indeksinovasi.berkas.terjemah_angka import koma_desimal, petunjuk_bilangan, tulisan_bilangan
-from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung
+from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin_maksud, sambung
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.fakta import MasalahBentuk
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
-from indeksinovasi.inti.model.temuan import Masalah, TingkatTemuan
+from indeksinovasi.inti.model.temuan import Masalah, TingkatTemuan, Usul
 
 Jalur = tuple[str | int, ...]
 Maksud = Callable[[Any, Iterable[str]], tuple[str, ...]]
@@ -27,6 +27,7 @@ _SLUG = "Pakai huruf kecil, angka, dan tanda hubung."
 _BANYAK_SARAN = 100
 _BILANGAN_BULAT = ("int_type", "int_from_float", "literal_error")
 _TIADA = object()
+_KODE_WILAYAH = re.compile(r"\d{2}(?:\.\d{2})?", re.ASCII)
 _HARI_DULU = re.compile(r"([0-3]?\d)[-/. ]([01]?\d)[-/. ](\d{4})", re.ASCII)
 _NAMA_TIPE = {
     "string_type": "teks",
@@ -269,13 +270,16 @@ def _tanggal(galat: Galat) -> Masalah:
         return _kosong(galat)
     sebab = "tidak ada di kalender" if galat.jenis == "tanggal_mustahil" else "bukan tanggal"
     petunjuk = "Tulis tanggal sebagai YYYY-MM-DD, misalnya 2023-01-12."
+    usul = None
     if hari_dulu := _HARI_DULU.fullmatch(str(galat.masukan)):
         hari, bulan, tahun = map(int, hari_dulu.groups())
         try:
-            petunjuk = f"Tulis {date(tahun, bulan, hari).isoformat()}."
+            usul = Usul(date(tahun, bulan, hari).isoformat())
+            petunjuk = f"Tulis {usul.nilai}."
         except ValueError:
             sebab = "tidak ada di kalender"
-    return Masalah("SKM105", galat.jalur, f"{galat.nama} {kutip(galat.tertulis)} {sebab}", petunjuk)
+    pesan = f"{galat.nama} {kutip(galat.tertulis)} {sebab}"
+    return Masalah("SKM105", galat.jalur, pesan, petunjuk, usul=usul)
 
 
 def _koma(galat: Galat) -> Masalah:
@@ -296,7 +300,8 @@ def _kosong(galat: Galat) -> Masalah:
 def _kode_bilangan(galat: Galat) -> Masalah:
     pesan = f"kode {kutip(galat.tertulis)} tertulis sebagai bilangan"
     petunjuk = 'Apit kodenya dengan tanda petik, seperti "32.10"; tanpa itu nol di belakang hilang.'
-    return Masalah("SKM110", galat.jalur, pesan, petunjuk)
+    usul = Usul(str(galat.tertulis)) if _KODE_WILAYAH.fullmatch(str(galat.tertulis)) else None
+    return Masalah("SKM110", galat.jalur, pesan, petunjuk, usul=usul)
 
 
 def _pola(galat: Galat) -> Masalah:
@@ -347,7 +352,19 @@ def _bukan_pilihan(
             petunjuk = "Tulis bilangannya tanpa tanda petik."
         return Masalah("SKM104", jalur, pesan, petunjuk)
     maksud = cari_maksud(masukan, pilihan)
-    return Masalah("SKM104", jalur, pesan + sambung(maksud), atau(maksud, "Pilih salah satu yang disebut."))
+    return Masalah(
+        "SKM104",
+        jalur,
+        pesan + sambung(maksud),
+        atau(maksud, "Pilih salah satu yang disebut."),
+        usul=_usul_pasti(masukan, pilihan),
+    )
+
+
+def _usul_pasti(masukan: Any, pilihan: Iterable[str]) -> Usul | None:
+    """Kode yang label atau sebutannya tepat tertulis."""
+    pasti = maksud_pasti(masukan, pilihan)
+    return Usul(pasti) if pasti is not None else None
 
 
 def _urusan(galat: Galat) -> Masalah:
@@ -356,7 +373,7 @@ def _urusan(galat: Galat) -> Masalah:
     maksud = galat.maksud(galat.masukan, URUSAN)
     pesan = f"{galat.nama} {kutip(galat.tertulis)} bukan kode urusan{sambung(maksud)}"
     petunjuk = atau(maksud, "Lihat daftar kode dengan `indeks jelaskan urusan`.")
-    return Masalah("SKM104", galat.jalur, pesan, petunjuk)
+    return Masalah("SKM104", galat.jalur, pesan, petunjuk, usul=_usul_pasti(galat.masukan, URUSAN))
 
 
 _MENURUT_JENIS: dict[str, Callable[[Galat], Masalah]] = {

@@ -8,10 +8,13 @@ from typing import Any
 
 from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN, kutip
 from indeksinovasi.inti.model.angka import AngkaTertulis, berpemisah_ribuan, petunjuk_ribuan
-from indeksinovasi.inti.model.temuan import Masalah
+from indeksinovasi.inti.model.temuan import Masalah, Usul
 
 Jalur = tuple[str | int, ...]
 _KOMA_RIBUAN = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}", re.ASCII)
+_KOMA_TIGA = re.compile(r",\d{3}$", re.ASCII)
+_BERKOMA = re.compile(r"[-+]?\d+,\d+", re.ASCII)
+_KOORDINAT = (("lintang",), ("bujur",))
 _BERSATUAN = re.compile(r"(?:Rp\.?\s*)?([-+]?\d[\d.,]*?)[.,]?(?:\s*(%|[A-Za-z][A-Za-z /.-]*))?", re.ASCII)
 _PENGALI = re.compile(r"\b(ribu|rb|juta|jt|miliar|milyar|triliun|ratus|lusin)\b", re.IGNORECASE)
 
@@ -31,7 +34,8 @@ def tulisan_bilangan(jalur: Jalur, nama: str, masukan: Any, *, bulat: bool) -> M
     if isinstance(masukan, str) and _KOMA_RIBUAN.fullmatch(masukan.strip()):
         tulis = petunjuk_ribuan(masukan.replace(",", "."), bulat=bulat)
         pesan = f"{nama} {kutip(masukan)} memakai koma sebelum tiga angka"
-        return Masalah("SKM108", jalur, pesan, f"{tulis[0].upper()}{tulis[1:]}.")
+        usul = _usul_koma(masukan) if jalur[-1:] in _KOORDINAT else None
+        return Masalah("SKM108", jalur, pesan, f"{tulis[0].upper()}{tulis[1:]}.", usul=usul)
     return None
 
 
@@ -61,4 +65,12 @@ def koma_desimal(jalur: Jalur, nama: str, masukan: Any) -> Masalah:
     """SKM108 bagi koma desimal di tempat bilangan."""
     bertitik = str(masukan).strip().replace(".", "").replace(",", ".")
     petunjuk = f"Gunakan titik, tanpa tanda petik: {bertitik[:PANJANG_KUTIPAN]}."
-    return Masalah("SKM108", jalur, f"{nama} {kutip(masukan)} memakai koma desimal", petunjuk)
+    pesan = f"{nama} {kutip(masukan)} memakai koma desimal"
+    tiga_angka = _KOMA_TIGA.search(str(masukan)) is not None and jalur[-1:] not in _KOORDINAT
+    return Masalah("SKM108", jalur, pesan, petunjuk, usul=None if tiga_angka else _usul_koma(masukan))
+
+
+def _usul_koma(masukan: Any) -> Usul | None:
+    """Bilangan yang ditulis dengan koma; koma sebelum tiga angka dapat berarti ribuan, dan tidak ditebak."""
+    rapi = str(masukan).strip()
+    return Usul(Decimal(rapi.replace(",", "."))) if _BERKOMA.fullmatch(rapi) else None

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from indeksinovasi.cli.lapor_temuan import OpsiFormatTemuan, lapor_temuan
+
+if TYPE_CHECKING:
+    from indeksinovasi.alur.perbaiki import BerkasDiperbaiki
+    from indeksinovasi.alur.validasi import PekerjaanValidasi
+    from indeksinovasi.alur.validasi_daerah import HasilValidasi
 
 
 def _daftar(teks: str | None) -> tuple[str, ...]:
@@ -37,6 +43,12 @@ def validasi(
         str | None,
         typer.Option("--tanggal", metavar="D", help="Hari pengukuran, YYYY-MM-DD: batas tanggal bukti."),
     ] = None,
+    perbaiki: Annotated[
+        bool, typer.Option("--perbaiki", help="Terapkan perbaikan yang aman, lalu laporkan sisanya.")
+    ] = False,
+    beda: Annotated[
+        bool, typer.Option("--beda", help="Tampilkan perbaikan yang aman sebagai diff, tanpa menulis.")
+    ] = False,
 ) -> int:
     """Periksa catatan; tunjukkan letak, sebab, dan perbaikannya."""
     from indeksinovasi.alur.repositori import jalur_repositori
@@ -44,7 +56,6 @@ def validasi(
         PermintaanValidasi,
         Ringkasan,
         isi_berkas,
-        jalankan_validasi,
         rencanakan_validasi,
     )
     from indeksinovasi.cli.kemajuan import pantau
@@ -56,9 +67,14 @@ def validasi(
     kerja = rencanakan_validasi(PermintaanValidasi(tuple(jalur), _daftar(pilih), _daftar(abaikan), hari))
     ringkasan = Ringkasan()
     temuan: list[Temuan] = []
-    for hasil in pantau(jalankan_validasi(kerja), len(kerja.daerah)):
+    berkas: list[BerkasDiperbaiki] = []
+    for hasil, diperbaiki in pantau(_hasil(kerja, perbaiki=perbaiki, beda=beda), len(kerja.daerah)):
         ringkasan.tambah(hasil)
         temuan.extend(hasil.temuan)
+        berkas.extend(diperbaiki)
+    if beda:
+        _tulis_beda(berkas)
+        return int(ringkasan.gagal(ketat=ketat))
     laporan = Laporan(
         tuple(temuan),
         ringkasan.berkas,
@@ -66,6 +82,32 @@ def validasi(
         tuple(ringkasan.tidak_dijalankan),
         ketat=ketat,
         alamat=jalur_repositori,
+        diperbaiki=tuple((satu.nama, satu.banyak) for satu in berkas),
     )
     lapor_temuan(laporan, format)
     return int(ringkasan.gagal(ketat=ketat))
+
+
+def _hasil(
+    kerja: PekerjaanValidasi, *, perbaiki: bool, beda: bool
+) -> Iterator[tuple[HasilValidasi, tuple[BerkasDiperbaiki, ...]]]:
+    if perbaiki or beda:
+        from indeksinovasi.alur.perbaiki import jalankan_perbaikan
+
+        yield from jalankan_perbaikan(kerja, tulis=not beda)
+        return
+    from indeksinovasi.alur.validasi import jalankan_validasi
+
+    for hasil in jalankan_validasi(kerja):
+        yield hasil, ()
+
+
+def _tulis_beda(berkas: list[BerkasDiperbaiki]) -> None:
+    import sys
+
+    from indeksinovasi.alur.repositori import jalur_repositori
+    from indeksinovasi.keluaran.teks import aman
+    from indeksinovasi.keluaran.temuan.beda import beda_berkas
+
+    for satu in berkas:
+        sys.stdout.writelines(beda_berkas(aman(jalur_repositori(satu.nama)), satu.lama, satu.baru))

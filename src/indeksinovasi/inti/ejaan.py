@@ -70,11 +70,29 @@ def mungkin_maksud(tertulis: Any, pilihan: Iterable[str]) -> tuple[str, ...]:
     """Pilihan yang mungkin dimaksud *tertulis*: satu bila pasti, beberapa bila sebutannya milik beberapa,
     kosong bila tidak ada yang cukup dekat.
     """
-    if not isinstance(tertulis, str) or len(tertulis) > _PANJANG_EJAAN:
-        return ()
+    calon = list(pilihan)
+    menurut_nama = _menurut_nama(tertulis, calon)
+    if menurut_nama is not None:
+        return menurut_nama
     kata = _kata(tertulis)
     padat = _padat(kata)
-    calon = list(pilihan)
+    if termuat := _pemuat(kata, calon):
+        return tuple(termuat) if len(termuat) == 1 and _searti(kata, _kata(termuat[0])) else ()
+    satu = _hampir(padat, calon) or _singkatan(padat, calon)
+    return (satu,) if satu else ()
+
+
+def maksud_pasti(tertulis: Any, pilihan: Iterable[str]) -> str | None:
+    """Pilihan yang label atau sebutan resminya tepat *tertulis*; salah ketik tidak pernah pasti."""
+    maksud = _menurut_nama(tertulis, list(pilihan))
+    return maksud[0] if maksud and len(maksud) == 1 else None
+
+
+def _menurut_nama(tertulis: Any, calon: list[str]) -> tuple[str, ...] | None:
+    """Calon menurut label dan sebutannya; ``None`` bila ejaan yang dekat masih boleh dicari."""
+    if not isinstance(tertulis, str) or len(tertulis) > _PANJANG_EJAAN:
+        return ()
+    padat = _padat(_kata(tertulis))
     if not padat:
         return ()
     if tepat := [satu for satu in calon if _padat(_kata(satu)) == padat]:
@@ -85,10 +103,7 @@ def mungkin_maksud(tertulis: Any, pilihan: Iterable[str]) -> tuple[str, ...]:
         return ()
     if dikenal := [satu for satu in _menurut_sebutan().get(padat, ()) if satu in calon]:
         return tuple(dikenal[:_TERBANYAK])
-    if termuat := _pemuat(kata, calon):
-        return tuple(termuat) if len(termuat) == 1 and _searti(kata, _kata(termuat[0])) else ()
-    satu = _hampir(padat, calon) or _singkatan(padat, calon)
-    return (satu,) if satu else ()
+    return None
 
 
 def ejaan_terdekat(tertulis: Any, pilihan: Iterable[str]) -> str | None:

@@ -17,7 +17,7 @@ from indeksinovasi.inti.model.angka import angka_id, bulatkan
 from indeksinovasi.inti.model.inovasi import Bukti
 from indeksinovasi.inti.model.metode import AturanKali, Indikator, TingkatPositif
 from indeksinovasi.inti.model.nilai_fakta import FaktaTahunan
-from indeksinovasi.inti.model.temuan import Masalah
+from indeksinovasi.inti.model.temuan import Masalah, Usul
 from indeksinovasi.inti.periksa.konteks import (
     Bahan,
     BahanTahun,
@@ -152,9 +152,10 @@ def _berkas(
         case "di_luar":
             yield Masalah("BKT303", jalur, f"berkas {kutip(tertulis)} berada di luar folder daerah")
         case "garis_terbalik":
-            petunjuk = f"Tulis {tertulis.replace(chr(92), '/')}."
+            rapi = tertulis.replace("\\", "/")
+            petunjuk = f"Tulis {rapi}."
             pesan = f"berkas {kutip(tertulis)} memakai garis miring terbalik"
-            yield Masalah("BKT302", jalur, pesan, petunjuk)
+            yield Masalah("BKT302", jalur, pesan, petunjuk, usul=Usul(rapi))
         case "tidak_ada" if "://" in tertulis:
             pesan = f"berkas {kutip(tertulis)} adalah alamat web"
             yield Masalah("BKT302", jalur, pesan, "Tulis alamat pada kunci tautan.")

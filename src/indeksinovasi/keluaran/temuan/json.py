@@ -44,4 +44,6 @@ def potong(laporan: Laporan) -> Iterator[str]:
     for temuan in laporan.urut:
         yield pemisah + json.dumps(objek_temuan(temuan))
         pemisah = ",\n"
-    yield f'\n], "ringkasan": {json.dumps(ringkasan(laporan))}}}\n'
+    tulis = [{"berkas": nama, "tindakan": "ubah"} for nama, _ in laporan.diperbaiki]
+    bagian = f', "tulis": {json.dumps(tulis)}' if tulis else ""
+    yield f'\n], "ringkasan": {json.dumps(ringkasan(laporan))}{bagian}}}\n'

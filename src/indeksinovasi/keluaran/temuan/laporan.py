@@ -32,7 +32,7 @@ class Laporan:
     ``sumber`` memberi isi sebuah berkas menurut namanya, ``None`` bila tidak ada. ``diperiksa`` adalah banyak
     berkas yang dibaca, ``catatan`` pemeriksaan yang tidak dijalankan beserta sebabnya. ``ketat``: peringatan
     juga kegagalan. ``alamat`` memberi jalur sebuah berkas dari akar repositorinya, bagi pembaca di luar
-    terminal.
+    terminal. ``diperbaiki``: nama tiap berkas yang ditulis ulang dan banyak perbaikannya.
     """
 
     temuan: tuple[Temuan, ...]
@@ -41,6 +41,7 @@ class Laporan:
     catatan: tuple[str, ...] = ()
     ketat: bool = False
     alamat: Callable[[str], str] = seperti_tertulis
+    diperbaiki: tuple[tuple[str, int], ...] = ()
 
     @cached_property
     def urut(self) -> tuple[Temuan, ...]:

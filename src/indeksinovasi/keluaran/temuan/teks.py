@@ -46,6 +46,8 @@ def cetak(laporan: Laporan, aliran: IO[str]) -> None:
 
 def susun(laporan: Laporan, ruang: int) -> Iterator[Baris]:
     """Baris laporan beserta gayanya, selebar *ruang* kolom."""
+    if laporan.diperbaiki:
+        yield from _diperbaiki(laporan.diperbaiki)
     for berkas, semua in laporan.per_berkas():
         yield (Potongan(aman(berkas), "bold"),)
         isi = pecah_baris(laporan.sumber(berkas))
@@ -55,6 +57,14 @@ def susun(laporan: Laporan, ruang: int) -> Iterator[Baris]:
     for catatan in laporan.catatan:
         yield from _lipatan(catatan, ruang, "Catatan: ")
     yield (Potongan(kalimat_ringkas(laporan), "bold"),)
+
+
+def _diperbaiki(semua: tuple[tuple[str, int], ...]) -> Iterator[Baris]:
+    jumlah = sum(banyak for _, banyak in semua)
+    yield (Potongan(f"{jumlah} perbaikan ditulis pada {len(semua)} berkas", "bold"),)
+    for nama, banyak in semua:
+        yield (Potongan(f"  {aman(nama)}  {banyak}"),)
+    yield ()
 
 
 def _lipatan(teks: str, ruang: int, awalan: str = _INDEN) -> Iterator[Baris]:
