@@ -19,7 +19,15 @@ from indeksinovasi.alur.metode import metode_tahun
 from indeksinovasi.alur.metode_periksa import periksa_berkas_metode
 from indeksinovasi.berkas.baca import urai
 from indeksinovasi.berkas.metode import MetodeRusak, muat_berkas
-from indeksinovasi.berkas.muat import Kamus, muat_inovasi, muat_model, muat_spd, susun_kamus, temuan_dari
+from indeksinovasi.berkas.muat import (
+    Kamus,
+    baca_inovasi_sebisanya,
+    muat_inovasi,
+    muat_model,
+    muat_spd,
+    susun_kamus,
+    temuan_dari,
+)
 from indeksinovasi.inti.metode.periksa import halangan
 from indeksinovasi.inti.model.angka import adalah_angka, bulat_dua, bulatkan, pecahan
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
@@ -27,7 +35,7 @@ from indeksinovasi.inti.model.fakta import bentuk_dari_aturan, periksa_bentuk
 from indeksinovasi.inti.model.inovasi import Inovasi, Waktu
 from indeksinovasi.inti.model.metode import Aturan, Metode
 from indeksinovasi.inti.model.temuan import Temuan, teks_jalur
-from tests.daerah_uji import AKAR, inovasi, metode
+from tests.daerah_uji import AKAR, inovasi, metode, tulis
 from tests.kasus_skor import muat
 
 INOVASI = """\
@@ -473,3 +481,13 @@ def test_sidik_berubah_bersama_isi_berkas_tahun(tmp_path: Path) -> None:
     assert muat_berkas(salinan).sidik == muat_berkas(asli).sidik == metode_tahun(2024).sidik
     salinan.write_bytes(asli.read_bytes() + b"# catatan\n")
     assert muat_berkas(salinan).sidik != muat_berkas(asli).sidik
+
+
+def test_anggota_daftar_yang_salah_ditinggalkan_tanpa_catatannya(tmp_path: Path) -> None:
+    berkas = tmp_path / "a.yaml"
+    isi = inovasi(2024, urusan_lain=[{"bukti": 2, "nam": 3}, "pendidikan"], tematik={2021: "2"})
+    tulis(berkas, isi)
+    terbaca = baca_inovasi_sebisanya(berkas, "a.yaml", susun_kamus(metode(2024)))
+    assert terbaca.isi is not None
+    assert terbaca.isi.urusan_lain == ("pendidikan",)
+    assert {satu.kode for satu in terbaca.temuan} == {"SKM103"}

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from fractions import Fraction
 from itertools import product
+from pathlib import Path
 
 import pytest
 
 from indeksinovasi.alur.hitung import hitung_cepat
+from indeksinovasi.inti.hitung.fakta import baca_fakta
 from indeksinovasi.inti.hitung.langsung import Ringkasan
 from indeksinovasi.inti.metode.beda import bedakan
 from indeksinovasi.inti.metode.periksa import periksa_metode
 from indeksinovasi.inti.model.hasil import Hasil
+from indeksinovasi.inti.model.nilai_fakta import baca_isian
 from indeksinovasi.keluaran.metode import dokumen_tunjuk
 from indeksinovasi.keluaran.penulis.terminal import teks_terminal
-from tests.daerah_uji import metode
+from tests.daerah_uji import indeks, inovasi, metode, nilai, tulis_daerah
 
 TAHUN = range(2020, 2027)
 KUARTAL_SPD = [Fraction(satu, 4) for satu in range(4 * 63 + 1)]
@@ -160,3 +164,52 @@ def test_kabupaten_magelang_2024_spd_di_antara_dua_batas() -> None:
     for spd, rata in ((batas[0], tinggi), (batas[1], rendah)):
         hasil = hitung_cepat(2024, Ringkasan(spd, rata, 93, 93, None, None))
         assert hasil.utama.skor == Fraction("75.18")
+
+
+def bacaan(tahun: int, kode: str, fakta: object) -> tuple[int, ...]:
+    """Tingkat-tingkat yang sama sahnya untuk *fakta*; yang pertama yang dihitung."""
+    (satu,) = (satu for satu in metode(tahun).indikator if satu.kode == kode)
+    isian = baca_isian(fakta)
+    assert isian is not None
+    hasil = baca_fakta(satu, isian, tahun)
+    assert hasil is not None
+    return hasil.kandidat
+
+
+@pytest.mark.parametrize("tahun", [2022, 2023, 2024])
+def test_e4_dua_tahun_terakhir_punya_dua_bacaan(tahun: int) -> None:
+    assert bacaan(tahun, "bimtek", {tahun - 2: 2, tahun - 1: 1}) == (1, 3)
+    assert bacaan(tahun, "bimtek", {tahun - 1: 3}) == (3,)
+    assert bacaan(tahun, "bimtek", {tahun: 3}) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    ("tahun", "persen", "kandidat"),
+    [(2024, 82, (2, 3)), (2023, 75, (2, 3)), (2024, 70, (2,)), (2023, 45, (1, 2)), (2024, 90, (3,))],
+)
+def test_e5_lembar_s2_pengaduan_menjadi_kandidat(tahun: int, persen: int, kandidat: tuple[int, ...]) -> None:
+    assert bacaan(tahun, "pengaduan", persen) == kandidat
+
+
+def test_e5_rentang_dan_temuan_menyebut_kedua_bacaan(tmp_path: Path) -> None:
+    bukti = [{"tautan": "https://a.id/b", "nomor": "a/1", "tanggal": "2023-01-12", "tentang": "x"}]
+    baris = {"pengaduan": {"fakta": 82, "bukti": bukti}}
+    akar = tulis_daerah(tmp_path, 2024, {"dinkes/a": inovasi(2024, indikator=baris)}, {"total": 50})
+    hasil = nilai(akar, 2024)
+    assert hasil["indeks_rentang"][0] < hasil["indeks_rentang"][1]
+    assert "tingkat.pengaduan" in [satu["kunci"] for satu in hasil["asumsi"]]
+    (temuan,) = json.loads(indeks("validasi", akar, "--pilih", "FKT409", "--format", "json").keluar)["temuan"]
+    assert "2" in temuan["pesan"]
+    assert "3" in temuan["pesan"]
+
+
+def test_e5_tiga_baris_2023_lemah() -> None:
+    lemah = {satu.kode for satu in metode(2023).indikator if satu.kepastian == "lemah"}
+    assert {"pengaduan", "layanan_terintegrasi", "kemanfaatan"} <= lemah
+
+
+@pytest.mark.parametrize(
+    ("tahun", "kandidat"), [(2022, (1,)), (2023, (1,)), (2024, (1,)), (2025, (1, 3)), (2026, (3,))]
+)
+def test_e14_surat_tugas_kepala_daerah(tahun: int, kandidat: tuple[int, ...]) -> None:
+    assert bacaan(tahun, "pelaksana", "surat_tugas_kepala_daerah") == kandidat

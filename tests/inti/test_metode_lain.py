@@ -39,7 +39,7 @@ def _catatan(objek: Data) -> dict[str, str]:
         (2026, 2023, "regulasi", {"parameter": 1, "fakta": "perkada"}, 3),
         (2023, 2026, "regulasi", {"parameter": 1, "fakta": "sk_kepala_pd"}, 0),
         (2023, 2024, "pengaduan", {"fakta": 45}, 1),
-        (2024, 2023, "pengaduan", {"fakta": 45}, 2),
+        (2024, 2023, "pengaduan", {"fakta": 60}, 2),
         (2023, 2026, "info_layanan", {"fakta": ["aplikasi"]}, 1),
         (2026, 2023, "info_layanan", {"fakta": ["aplikasi"]}, 3),
         # Tahun relatif selalu dihitung dari tahun catatan.

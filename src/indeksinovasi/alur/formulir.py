@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from indeksinovasi.alur.data import baca_data_daerah, pilih_tahun, temukan_daerah
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit, peraturan_untuk
-from indeksinovasi.berkas.muat import Kamus, baca_inovasi, susun_kamus
+from indeksinovasi.berkas.muat import Kamus, baca_inovasi_sebisanya, susun_kamus
 from indeksinovasi.berkas.pindai import FolderDaerah, pindai_tahun
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud
 from indeksinovasi.inti.formulir.bahan import BahanFormulir, InovasiFormulir
@@ -93,13 +93,14 @@ def _pilih_opd(diminta: str | None, dikenal: list[str]) -> list[str]:
 def _inovasi(
     folder: FolderDaerah, jalur: Path, id_catatan: str, kamus: Kamus, peraturan: Peraturan, tahun: int
 ) -> tuple[list[InovasiFormulir], Iterator[Temuan]]:
-    dokumen, inovasi, temuan = baca_inovasi(jalur, folder.tampil(jalur), kamus)
-    galat = (satu for satu in temuan if satu.tingkat == "galat")
-    if inovasi is None or not isinstance(dokumen.data, dict):
+    terbaca = baca_inovasi_sebisanya(jalur, folder.tampil(jalur), kamus)
+    galat = (satu for satu in terbaca.temuan if satu.tingkat == "galat")
+    inovasi = terbaca.isi or terbaca.dugaan
+    if inovasi is None:
         return [], galat
     pembaca = Pembaca(peraturan.sid, peraturan.sid_asal, tahun)
     tingkat = {satu.kode: satu.tingkat[0] for satu in pembaca.baca(inovasi.indikator)}
-    return [InovasiFormulir(id_catatan, _tanpa_verifikasi(dokumen.data), tingkat)], galat
+    return [InovasiFormulir(id_catatan, _tanpa_verifikasi(terbaca.dokumen.data), tingkat)], galat
 
 
 def _tanpa_verifikasi(data: dict[str, Any]) -> dict[str, Any]:

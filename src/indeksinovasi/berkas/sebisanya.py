@@ -101,8 +101,11 @@ def nilai_ada(jalur: Jalur, data: Any) -> bool:
     return True
 
 
-def tanpa(data: Any, buang: set[Jalur]) -> Any:
-    """Salinan *data* tanpa isian pada jalur *buang*; anggota daftar peta hanya dikosongkan."""
+def tanpa(data: Any, buang: set[Jalur], *, bukti: bool = False) -> Any:
+    """Salinan *data* tanpa isian pada jalur *buang*.
+
+    Anggota daftar *bukti* hanya dikosongkan, supaya nomor urut bukti lain tidak bergeser.
+    """
     if not buang:
         return data
     bawah: dict[Any, set[Jalur]] = {}
@@ -111,19 +114,18 @@ def tanpa(data: Any, buang: set[Jalur]) -> Any:
             bawah.setdefault(jalur[0], set()).add(jalur[1:])
     if isinstance(data, dict):
         return {
-            kunci: tanpa(nilai, bawah.get(kunci, set()))
+            kunci: tanpa(nilai, bawah.get(kunci, set()), bukti=kunci == "bukti")
             for kunci, nilai in data.items()
             if () not in bawah.get(kunci, ())
         }
     if not isinstance(data, list):
         return data
-    berpeta = any(isinstance(satu, dict) for satu in data)
     hasil = []
     for urutan, nilai in enumerate(data):
         jatah = bawah.get(urutan, set())
         if () not in jatah:
             hasil.append(tanpa(nilai, jatah))
-        elif berpeta:
+        elif bukti:
             hasil.append({})
     return hasil
 

@@ -62,7 +62,9 @@ BENTUK_FAKTA: dict[str, Bentuk] = {
     "alat_kerja": Bentuk("pilihan", ("manual", "elektronik", "daring")),
     "bimtek": Bentuk("kali"),
     "aktor": Bentuk("banyak", ("pemerintah", "akademisi", "bisnis", "komunitas", "media", "lainnya")),
-    "pelaksana": Bentuk("pilihan", ("tanpa_penetapan", "surat_tugas_kepala_pd", *SK)),
+    "pelaksana": Bentuk(
+        "pilihan", ("tanpa_penetapan", "surat_tugas_kepala_pd", "surat_tugas_kepala_daerah", *SK)
+    ),
     "sosialisasi": Bentuk("banyak", ("spanduk", "tatap_muka", "media_sosial", "media_pemda", "media_luar")),
     "pedoman_teknis": Bentuk("pilihan", ("cetak", "elektronik", "daring", "video")),
     "info_layanan": Bentuk("banyak", ("tatap_muka", "telepon", "surel", "media_sosial", "aplikasi")),

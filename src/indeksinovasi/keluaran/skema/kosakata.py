@@ -64,6 +64,7 @@ URAIAN_FAKTA: Mapping[str, UraianFakta] = {
         {
             "tanpa_penetapan": "Ada pelaksana, tanpa naskah penetapan.",
             "surat_tugas_kepala_pd": "Surat tugas kepala perangkat daerah.",
+            "surat_tugas_kepala_daerah": "Surat tugas kepala daerah.",
             **_SK,
         },
     ),
