@@ -168,3 +168,37 @@ def test_hasil_sama_dengan_satu_dan_dua_proses(
         berkas = sorted(satu for satu in (tmp_path / proses).rglob("*") if satu.is_file())
         isi.append([(satu.relative_to(tmp_path / proses), satu.read_bytes()) for satu in berkas])
     assert isi[0] == isi[1]
+
+
+def test_penyajian_iga_2023_berbobot_resmi_dan_tingkat_buatan_sendiri(tmp_path: Path) -> None:
+    metode = CONTOH / "penyajian-iga-2023.yaml"
+    periksa = indeks("metode", "periksa", metode)
+    assert (periksa.kode, "peringatan KTN" in periksa.keluar) == (0, False)
+    bobot = {"kebaharuan": 30, "manfaat": 25, "replikasi": 20, "kolaborasi": 15, "penguasaan": 10}
+    assert sum(bobot.values()) == 100
+    kode = (
+        "kebaharuan",
+        "manfaat_penyajian",
+        "replikasi_penyajian",
+        "kolaborasi_penyajian",
+        "penguasaan_materi",
+    )
+    bukti = [{"tautan": "https://contoh.go.id/penyajian"}]
+    for nama, tingkat in (("a", (2, 3, 3, 3, 3)), ("b", (3, 0, 0, 0, 3))):
+        entri = {k: {"parameter": t, "bukti": bukti} for k, t in zip(kode, tingkat, strict=True)}
+        daerah: Data = {
+            "nama": f"Kota {nama}",
+            "jenis": "kota",
+            "kode": "99.01",
+            "perangkat_daerah": {"d": "D"},
+        }
+        catatan: dict[str, Data | str] = {"d/x": inovasi(2023, nama=f"Inovasi {nama}", indikator=entri)}
+        tulis_daerah(tmp_path / "p" / nama, 2023, catatan, None, daerah)
+    assert (
+        indeks("laporan", tmp_path / "p", "--tahun", 2023, "--metode", metode, "-o", tmp_path / "o").kode == 0
+    )
+    teks = _md(tmp_path / "o", 2023)
+    assert "**Kota a teratas dengan 90,00, dari dua daerah**" in teks
+    assert "[Kota b](b/laporan-2023.md): 40,00" in teks
+    assert "| 1 | Inovasi a | Kota a | 270 |" in teks
+    assert "bukan nilai IGA" in (tmp_path / "o/a/laporan-2023.md").read_text(encoding="utf-8")

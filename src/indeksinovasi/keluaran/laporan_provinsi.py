@@ -29,6 +29,7 @@ def berkas_provinsi(provinsi: LaporanProvinsi, pilihan: PilihanLaporan) -> dict[
     isi: dict[str, Any] = {
         "provinsi": provinsi,
         "judul": judul_daerah(provinsi),
+        "berpredikat": any(satu.batas or satu.predikat for satu in provinsi.daerah),
         "kelompok": _kelompok(provinsi),
         "sebab": [(ubah.daerah.nama, sebab_predikat(ubah)) for ubah in provinsi.berubah],
         "bagan": {b.nama: {"berkas": nama, "alternatif": b.alternatif} for nama, b in gambar.items()},

@@ -53,7 +53,8 @@ def judul_laporan(laporan: Laporan) -> str:
         predikat = f", {nilai.predikat}" if nilai.predikat else ""
         return f"{nama} mengumpulkan {sedikit}{angka(nilai.skor)} poin{predikat}"
     if nilai.predikat is None:
-        return f"Indeks {nama} {sedikit}{angka(nilai.skor)}; predikatnya belum pasti"
+        ragu = "; predikatnya belum pasti" if nilai.metode.predikat else ""
+        return f"Indeks {nama} {sedikit}{angka(nilai.skor)}{ragu}"
     gerak = _gerak_predikat(laporan, nilai)
     return f"{nama} {gerak} dengan {sedikit}{angka(nilai.skor)}{_jarak_bawah(laporan, nilai)}"
 
@@ -214,7 +215,8 @@ def _angka_kunci(nilai: NilaiLaporan) -> Iterator[Butir]:
     absolut = nilai.metode.skala == "absolut"
     if nilai.skor is not None:
         sebut = nilai.predikat or " atau ".join(nilai.predikat_mungkin) or "predikat belum pasti"
-        yield Butir(angka(nilai.skor), f"{'poin absolut' if absolut else 'indeks 0–100'}, {sebut}")
+        predikat = f", {sebut}" if nilai.metode.predikat else ""
+        yield Butir(angka(nilai.skor), f"{'poin absolut' if absolut else 'indeks 0–100'}{predikat}")
     semua = sum(banyak for _, banyak in nilai.jumlah)
     luar = [
         f"{banyak} {nama.replace('_', ' ')}"

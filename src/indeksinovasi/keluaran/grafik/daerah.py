@@ -49,6 +49,10 @@ def judul_daerah(provinsi: LaporanProvinsi) -> str:
     """Berapa daerah pada predikat tertinggi dan terendah."""
     berpredikat = [satu.predikat for satu in provinsi.daerah if satu.predikat]
     batas = next((satu.batas for satu in provinsi.daerah if satu.batas), ())
+    teratas = provinsi.daerah[0] if provinsi.daerah else None
+    if not batas and teratas and teratas.skor is not None:
+        banyak = bilangan(len(provinsi.daerah))
+        return f"{nama_bagan(teratas.nama)} teratas dengan {angka(teratas.skor)}, dari {banyak} daerah"
     if not berpredikat or not batas:
         return f"Skor {len(provinsi.daerah)} daerah, {provinsi.tahun}"
     semua = len(provinsi.daerah)

@@ -37,8 +37,9 @@ def bagan_dasar(laporan: Laporan) -> BaganSvg | None:
             sumber(nama, nilai.metode),
         ]
     )
+    ragu = " (predikat belum pasti)" if nilai.metode.predikat else ""
     uraian = "; ".join(
-        f"{satu.dasar} {angka(satu.skor)} ({satu.predikat or 'predikat belum pasti'})" for satu in ada
+        f"{satu.dasar} {angka(satu.skor)}{f' ({satu.predikat})' if satu.predikat else ragu}" for satu in ada
     )
     return jadikan(bidang, "dasar", judul, f"{awal_besar(uraian)}.")
 

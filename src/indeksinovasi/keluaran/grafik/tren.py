@@ -367,6 +367,8 @@ def _uraian(laporan: Laporan, titik: Sequence[TitikDeret]) -> str:
     if not laporan.deret.pita:
         return f"{isi}."
     akhir = laporan.deret.pita[-1]
+    if not akhir.predikat:
+        return f"{isi}."
     batas = "; ".join(
         f"{nama_bagan(b.nama)} mulai {angka(b.mulai)}" for b in akhir.predikat if b.mulai is not None
     )
