@@ -10,16 +10,17 @@ from xml.etree import ElementTree
 
 import pytest
 
+from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.laporan import Laporan
 from indeksinovasi.keluaran.grafik import bagan_laporan
-from indeksinovasi.keluaran.grafik.bidang import LEBAR, BaganSvg
+from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg
 from indeksinovasi.keluaran.grafik.gaya import PALET, gaya_svg
 from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, bilangan, deretan
+from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, bilangan
 from indeksinovasi.keluaran.grafik.opd import bagan_opd
 from indeksinovasi.keluaran.grafik.risiko import bagan_risiko
 from indeksinovasi.keluaran.grafik.sebab import bagan_sebab, judul_sebab, kalimat_jarak, urutan_sebab
-from indeksinovasi.keluaran.grafik.skala import Skala, langkah_rapi, rangkum
+from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.grafik.susun import bagan_susun
 from indeksinovasi.keluaran.grafik.tren import bagan_tren
 from tests.bagan_uji import NAMA_70, RISIKO, SUSUN, berinovasi, bernama, isi_nilai, laporan
@@ -103,7 +104,7 @@ def test_tulisan_tidak_keluar_dari_kertas(satu: Laporan) -> None:
                 continue
             kiri = x - {"middle": panjang / 2, "end": panjang}.get(unsur.get("text-anchor", ""), 0)
             assert kiri > -12, (bagan.nama, unsur.text)
-            assert kiri + panjang <= LEBAR + 2, (bagan.nama, unsur.text)
+            assert kiri + panjang <= LEBAR_BAGAN + 2, (bagan.nama, unsur.text)
             assert 0 < float(unsur.attrib["y"]) < bagan.tinggi
 
 
@@ -242,7 +243,7 @@ def test_png_terang_dan_gelap() -> None:
     terang, gelap = bagan.png(), bagan.png("gelap")
     assert terang[:8] == gelap[:8] == b"\x89PNG\r\n\x1a\n"
     assert terang != gelap
-    assert int.from_bytes(terang[16:20], "big") == 2 * LEBAR
+    assert int.from_bytes(terang[16:20], "big") == 2 * LEBAR_BAGAN
 
 
 def test_gaya_sebaris_tidak_berulang_dan_palet_lengkap() -> None:
@@ -309,10 +310,10 @@ def test_lebar_menurut_huruf_arial() -> None:
 
 
 def test_skala_dan_tanda() -> None:
-    skala = Skala(20, 80, 300, 0)
+    skala = SkalaBagan(20, 80, 300, 0)
     assert [skala.letak(n) for n in (20, 50, 80, 200)] == [300, 150, 0, 0]
     assert skala.tanda() == [20, 30, 40, 50, 60, 70, 80]
-    assert Skala(3, 3, 5, 9).letak(3) == 5
+    assert SkalaBagan(3, 3, 5, 9).letak(3) == 5
     assert (langkah_rapi(Fraction(7), 6), langkah_rapi(Fraction(2300), 6)) == (2, 500)
     assert rangkum([Fraction(41), Fraction(59)], 10, 5) == (30, 70)
     assert rangkum([Fraction(1)], 10, 5) == (0, 10)

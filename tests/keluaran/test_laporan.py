@@ -124,6 +124,11 @@ def test_langkah_sama_dengan_penilaian_sungguhan() -> None:
     skor = {i.dasar: i.skor for i in satu.tiga_dasar}
     for i in satu.langkah:
         assert i.tambahan == i.skor - (skor[i.dasar] or NOL) > 0
+    spd = [i for i in satu.langkah if i.jenis == "spd"]
+    # Dari baris yang masih dapat bergerak: RIPJ 1 ke 3 (2 × 1 poin) dan penghargaan 2 ke 3 (1 × 2 poin).
+    assert {i.tambahan for i in spd[:2]} == {Fraction("0.80")}
+    assert {i.nama[0] for i in spd} >= {"Penghargaan bagi inovator"}
+    assert not any("Opini BPK" in i.nama[0] for i in spd)
     assert (langkah["verifikasi"].banyak, langkah["verifikasi"].skor) == (56, Fraction("41.59"))
     assert [i.tambahan for i in satu.langkah] == sorted((i.tambahan for i in satu.langkah), reverse=True)
 

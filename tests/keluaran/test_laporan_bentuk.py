@@ -21,9 +21,9 @@ from indeksinovasi.keluaran.naskah import (
     BlokJudul,
     BlokKode,
     BlokTabel,
-    Ruas,
-    baca_naskah,
+    RuasNaskah,
     polos_ruas,
+    urai_naskah,
 )
 from tests.daerah_uji import CONTOH, Data, indeks, inovasi, tulis_daerah
 from tests.laporan_emas import FOLDER_BENTUK, Emas, bahan, bentuk_emas
@@ -159,17 +159,19 @@ def test_naskah_dari_markdown() -> None:
         "# A *b*\n\nx **y** `z` <i>h</i>\n\n![alt](g.svg)\n\n- a\n- b\n\n1. c\n\n"
         "| k | l |\n|:--|--:|\n| 1 | 2 |\n\n```text\nkode\n```\n\n> kutip\n"
     )
-    judul, alinea, gambar, butir, nomor, tabel, kode, kutip = baca_naskah(teks)
-    assert judul == BlokJudul(1, (Ruas("A "), Ruas("b", miring=True)))
+    judul, alinea, gambar, butir, nomor, tabel, kode, kutip = urai_naskah(teks)
+    assert judul == BlokJudul(1, (RuasNaskah("A "), RuasNaskah("b", miring=True)))
     assert isinstance(alinea, BlokAlinea)
     assert polos_ruas(alinea.isi) == "x y z <i>h</i>"
     assert isinstance(gambar, BlokAlinea)
-    assert gambar.gambar == Ruas("alt", gambar="g.svg")
-    assert butir == BlokDaftar(False, ((Ruas("a"),), (Ruas("b"),)))
-    assert nomor == BlokDaftar(True, ((Ruas("c"),),))
-    assert tabel == BlokTabel((False, True), ((Ruas("k"),), (Ruas("l"),)), (((Ruas("1"),), (Ruas("2"),)),))
+    assert gambar.gambar == RuasNaskah("alt", gambar="g.svg")
+    assert butir == BlokDaftar(False, ((RuasNaskah("a"),), (RuasNaskah("b"),)))
+    assert nomor == BlokDaftar(True, ((RuasNaskah("c"),),))
+    assert tabel == BlokTabel(
+        (False, True), ((RuasNaskah("k"),), (RuasNaskah("l"),)), (((RuasNaskah("1"),), (RuasNaskah("2"),)),)
+    )
     assert kode == BlokKode("kode")
-    assert kutip == BlokAlinea((Ruas("kutip"),))
+    assert kutip == BlokAlinea((RuasNaskah("kutip"),))
 
 
 def _docx(**pilihan: Any) -> bytes:

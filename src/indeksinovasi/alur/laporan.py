@@ -39,7 +39,7 @@ from indeksinovasi.inti.laporan.provinsi import susun_provinsi
 from indeksinovasi.inti.laporan.susun import BahanLaporan
 from indeksinovasi.inti.model.banding import Perbandingan
 from indeksinovasi.inti.model.hasil import Dasar, Hasil
-from indeksinovasi.inti.model.laporan import LaporanProvinsi, RingkasDaerah
+from indeksinovasi.inti.model.laporan import BarisDaerah, LaporanProvinsi
 from indeksinovasi.inti.model.temuan import Temuan
 
 T = TypeVar("T")
@@ -122,7 +122,7 @@ def _nama_bersama(data: Path, semua: Sequence[DataDaerah]) -> str:
     return puncak or nyata(data).name
 
 
-def ikhtisar_daerah(rencana: RencanaLaporan, ringkas: Iterable[RingkasDaerah]) -> LaporanProvinsi:
+def ikhtisar_daerah(rencana: RencanaLaporan, ringkas: Iterable[BarisDaerah]) -> LaporanProvinsi:
     """Bahan laporan di atas laporan tiap daerah."""
     metode = peraturan_untuk(rencana.tahun, rencana.metode).metode.nama if rencana.metode else None
     return susun_provinsi(rencana.nama, rencana.tahun, metode, ringkas, rencana.tanpa_tahun)

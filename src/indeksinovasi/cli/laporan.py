@@ -11,7 +11,7 @@ from indeksinovasi.cli.pilihan import OpsiDasar, OpsiMetode, bulat_dari, jalur_k
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.laporan import RencanaLaporan
-    from indeksinovasi.inti.model.laporan import RingkasDaerah
+    from indeksinovasi.inti.model.laporan import BarisDaerah
     from indeksinovasi.keluaran.laporan import PilihanLaporan
 
 
@@ -113,7 +113,7 @@ def _tulis(rencana: RencanaLaporan, pilihan: PilihanLaporan, folder: Path, *, ti
         rencana.tahun, rencana.tanpa_tahun, dipilih=rencana.tahun_dipilih, lewat=rencana.tanpa_metode
     )
     semua = jalankan_laporan(rencana, partial(olah_laporan, pilihan=pilihan))
-    ringkas: list[RingkasDaerah] = []
+    ringkas: list[BarisDaerah] = []
     try:
         for subfolder, hasil in pengumpul.lewat(pantau(semua, len(rencana.daerah))):
             simpan_laporan(folder / subfolder, hasil.berkas, timpa=timpa)

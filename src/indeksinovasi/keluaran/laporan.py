@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from indeksinovasi.inti.laporan.provinsi import ringkas_daerah
 from indeksinovasi.inti.laporan.susun import BahanLaporan, susun_laporan
-from indeksinovasi.inti.model.laporan import Langkah, Laporan, RingkasDaerah, TitikDeret
+from indeksinovasi.inti.model.laporan import BarisDaerah, Langkah, Laporan, TitikDeret
 from indeksinovasi.keluaran.teks import angka
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class HasilLaporan(NamedTuple):
     """Berkas-berkas laporan satu daerah (nama → isi), dan barisnya dalam laporan banyak daerah."""
 
     berkas: dict[str, bytes]
-    ringkas: RingkasDaerah
+    ringkas: BarisDaerah
 
 
 def olah_laporan(bahan: BahanLaporan, pilihan: PilihanLaporan) -> HasilLaporan:
@@ -92,9 +92,9 @@ def tulis_bentuk(markdown: str, gambar: dict[str, BaganSvg], pilihan: PilihanLap
     teks = _rapikan(markdown)
     if pilihan.bentuk == "markdown":
         return teks.encode()
-    from indeksinovasi.keluaran.naskah import baca_naskah
+    from indeksinovasi.keluaran.naskah import urai_naskah
 
-    naskah = baca_naskah(teks)
+    naskah = urai_naskah(teks)
     if pilihan.bentuk == "docx":
         from indeksinovasi.keluaran.laporan_docx import berkas_docx
 

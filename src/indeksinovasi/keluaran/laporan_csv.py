@@ -10,7 +10,7 @@ from indeksinovasi.keluaran.nilai_csv import tulis_csv
 from indeksinovasi.keluaran.nilai_json import angka
 
 
-class Tabel(NamedTuple):
+class _Tabel(NamedTuple):
     """Satu tabel: nama, judul kolom, dan baris-barisnya."""
 
     nama: str
@@ -27,7 +27,7 @@ def tabel_laporan(laporan: Laporan) -> dict[str, bytes]:
     }
 
 
-def _semua(laporan: Laporan) -> Iterator[Tabel]:
+def _semua(laporan: Laporan) -> Iterator[_Tabel]:
     if laporan.nilai:
         yield from _nilai(laporan.nilai)
     if laporan.perubahan:
@@ -35,8 +35,8 @@ def _semua(laporan: Laporan) -> Iterator[Tabel]:
             (satu.nama, satu.perubahan, angka(satu.dari), angka(satu.ke))
             for satu in laporan.perubahan.inovasi
         ]
-        yield Tabel("perubahan", ("inovasi", "perubahan", "kematangan_dari", "kematangan_ke"), inovasi)
-    yield Tabel(
+        yield _Tabel("perubahan", ("inovasi", "perubahan", "kematangan_dari", "kematangan_ke"), inovasi)
+    yield _Tabel(
         "tren",
         (
             "tahun",
@@ -62,15 +62,15 @@ def _semua(laporan: Laporan) -> Iterator[Tabel]:
     )
 
 
-def _nilai(nilai: NilaiLaporan) -> Iterator[Tabel]:
+def _nilai(nilai: NilaiLaporan) -> Iterator[_Tabel]:
     yield _inovasi(nilai)
     yield _indikator(nilai)
-    yield Tabel(
+    yield _Tabel(
         "spd",
         ("nomor", "indikator", "bobot", "klaim", "tingkat", "skor"),
         [(s.nomor, s.nama, angka(s.bobot), s.klaim, s.tingkat, angka(s.skor)) for s in nilai.spd],
     )
-    yield Tabel(
+    yield _Tabel(
         "opd",
         (
             "kode",
@@ -90,7 +90,7 @@ def _nilai(nilai: NilaiLaporan) -> Iterator[Tabel]:
             for s in nilai.opd
         ],
     )
-    yield Tabel(
+    yield _Tabel(
         "langkah",
         ("jenis", "banyak", "terlibat", "dasar", "tambahan", "menjadi", "oleh"),
         [
@@ -103,7 +103,7 @@ def _nilai(nilai: NilaiLaporan) -> Iterator[Tabel]:
     )
 
 
-def _inovasi(nilai: NilaiLaporan) -> Tabel:
+def _inovasi(nilai: NilaiLaporan) -> _Tabel:
     kode = [satu.kode for satu in nilai.indikator]
     kolom = (
         *("nomor", "id", "inovasi", "opd", "urusan", "status", "golongan", "alasan", "skor_bila_diterima"),
@@ -117,10 +117,10 @@ def _inovasi(nilai: NilaiLaporan) -> Tabel:
         )
         for s in nilai.inovasi
     ]
-    return Tabel("inovasi", kolom, baris)
+    return _Tabel("inovasi", kolom, baris)
 
 
-def _indikator(nilai: NilaiLaporan) -> Tabel:
+def _indikator(nilai: NilaiLaporan) -> _Tabel:
     kolom = (
         "nomor",
         "kode",
@@ -139,7 +139,7 @@ def _indikator(nilai: NilaiLaporan) -> Tabel:
         )
         for s in nilai.terlemah
     ]
-    return Tabel("indikator", kolom, baris)
+    return _Tabel("indikator", kolom, baris)
 
 
 def _ya(nilai: bool | None) -> str | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from indeksinovasi.keluaran.galat_templat import GalatTemplat
-from indeksinovasi.keluaran.grafik.bidang import LEBAR, BaganSvg
+from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg
 from indeksinovasi.keluaran.naskah import (
     BlokAlinea,
     BlokDaftar,
@@ -24,7 +24,7 @@ from indeksinovasi.keluaran.naskah import (
     BlokKode,
     BlokNaskah,
     BlokTabel,
-    Ruas,
+    RuasNaskah,
     polos_ruas,
 )
 from indeksinovasi.keluaran.teks import aman
@@ -37,7 +37,7 @@ _WAKTU = datetime(2000, 1, 1)
 _WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
 _HURUF = "Arial"
 _BIRU, _REDUP = "12436D", "4A5563"
-_LEBAR_PNG = 2 * LEBAR
+_LEBAR_PNG = 2 * LEBAR_BAGAN
 _UKURAN = {"Normal": 10, "Title": 13, "Heading 1": 13, "Heading 2": 11.5, "Heading 3": 10.5, "Caption": 9}
 
 
@@ -154,7 +154,7 @@ def _(blok: BlokDaftar, penulis: _Penulis) -> None:
     for nomor, butir in enumerate(blok.butir, 1):
         if blok.bernomor:
             alinea = _alinea(penulis.dokumen)
-            _isi(alinea, (Ruas(f"{nomor}. "), *butir))
+            _isi(alinea, (RuasNaskah(f"{nomor}. "), *butir))
         else:
             alinea = _alinea(penulis.dokumen, "List Bullet")
             _isi(alinea, butir)
@@ -217,12 +217,12 @@ def _lebar_kolom(tabel: Any, blok: BlokTabel, lebar: int) -> None:
             baris.cells[nomor].width = ukuran
 
 
-def _gambar(ruas: Ruas, penulis: _Penulis) -> None:
+def _gambar(ruas: RuasNaskah, penulis: _Penulis) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     satu = penulis.bagan.get(ruas.gambar or "")
     if satu is None:
-        _isi(_alinea(penulis.dokumen), (Ruas(ruas.teks),))
+        _isi(_alinea(penulis.dokumen), (RuasNaskah(ruas.teks),))
         return
     alinea = _alinea(penulis.dokumen)
     alinea.alignment = WD_ALIGN_PARAGRAPH.LEFT
@@ -282,7 +282,9 @@ def _alinea(dokumen: Document, gaya: str = "Normal") -> Paragraph:
     return dokumen.add_paragraph(style=gaya if gaya in ada else None)
 
 
-def _isi(alinea: Paragraph, isi: Sequence[Ruas], *, ukuran: float | None = None, tebal: bool = False) -> None:
+def _isi(
+    alinea: Paragraph, isi: Sequence[RuasNaskah], *, ukuran: float | None = None, tebal: bool = False
+) -> None:
     from docx.shared import Pt
 
     for satu in isi:

@@ -17,7 +17,7 @@ from indeksinovasi.keluaran.naskah import (
     BlokKode,
     BlokNaskah,
     BlokTabel,
-    Ruas,
+    RuasNaskah,
     polos_ruas,
 )
 from indeksinovasi.keluaran.teks import aman
@@ -184,7 +184,7 @@ def _kunci(tabel: BlokTabel) -> str:
     return f'<dl class="kunci">{"".join(butir)}</dl>'
 
 
-def _gambar(ruas: Ruas, bagan: Mapping[str, BaganSvg]) -> str:
+def _gambar(ruas: RuasNaskah, bagan: Mapping[str, BaganSvg]) -> str:
     satu = bagan.get(ruas.gambar or "")
     return f"<figure>{satu.svg_sebaris()}</figure>" if satu else f"<p>{_teks(ruas.teks)}</p>"
 
@@ -225,17 +225,17 @@ def _(blok: BlokTabel) -> str:
     return f'<div class="gulir"><table><thead><tr>{kepala}</tr></thead><tbody>{baris}</tbody></table></div>'
 
 
-def _baris(sel: Sequence[Sequence[Ruas]], kelas: Sequence[str]) -> str:
+def _baris(sel: Sequence[Sequence[RuasNaskah]], kelas: Sequence[str]) -> str:
     pertama, *lain = sel
     isi = "".join(f"<td{k}>{_sebaris(satu)}</td>" for satu, k in zip(lain, kelas[1:], strict=True))
     return f'<th scope="row">{_sebaris(pertama)}</th>{isi}'
 
 
-def _sebaris(isi: Sequence[Ruas]) -> str:
+def _sebaris(isi: Sequence[RuasNaskah]) -> str:
     return "".join(_satu(satu) for satu in isi)
 
 
-def _satu(ruas: Ruas) -> str:
+def _satu(ruas: RuasNaskah) -> str:
     teks = _teks(ruas.teks)
     for unsur, pakai in (("code", ruas.kode), ("em", ruas.miring), ("strong", ruas.tebal)):
         teks = f"<{unsur}>{teks}</{unsur}>" if pakai else teks

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from indeksinovasi.inti.model.laporan import LaporanProvinsi, PerubahanPredikat, RingkasDaerah, SkorLama
-from indeksinovasi.keluaran.grafik.kalimat import deretan
+from indeksinovasi.inti.ejaan import deretan
+from indeksinovasi.inti.model.laporan import BarisDaerah, GantiPredikat, LaporanProvinsi, SkorLama
 from indeksinovasi.keluaran.laporan import PilihanLaporan, nama_laporan, tanggal_panjang, tulis_bentuk
 from indeksinovasi.keluaran.pesan import sebab_terbesar
 from indeksinovasi.keluaran.teks import angka
@@ -47,7 +47,7 @@ def berkas_provinsi(provinsi: LaporanProvinsi, pilihan: PilihanLaporan) -> dict[
     }
 
 
-def _kelompok(provinsi: LaporanProvinsi) -> list[tuple[str, list[RingkasDaerah]]]:
+def _kelompok(provinsi: LaporanProvinsi) -> list[tuple[str, list[BarisDaerah]]]:
     """Daerah menurut predikat, dari yang terbaik; yang tanpa predikat di akhir."""
     urutan = dict.fromkeys(b.nama for satu in provinsi.daerah for b in satu.batas)
     urutan |= dict.fromkeys(satu.predikat for satu in provinsi.daerah if satu.predikat)
@@ -56,7 +56,7 @@ def _kelompok(provinsi: LaporanProvinsi) -> list[tuple[str, list[RingkasDaerah]]
     return [(nama, daerah) for nama, daerah in (*semua, (TANPA_PREDIKAT, tanpa)) if daerah]
 
 
-def sebab_predikat(ubah: PerubahanPredikat) -> str:
+def sebab_predikat(ubah: GantiPredikat) -> str:
     """Mengapa predikat sebuah daerah berubah, dengan angkanya."""
     daerah, lama = ubah.daerah, ubah.lama
     awal = f"{lama.predikat} ({lama.tahun}) menjadi {daerah.predikat}"
@@ -73,7 +73,7 @@ def sebab_predikat(ubah: PerubahanPredikat) -> str:
     return f"{awal} karena skor {arah} {angka(abs(selisih))} poin, {gerak}{_terutama(daerah, lama)}."
 
 
-def _terutama(daerah: RingkasDaerah, lama: SkorLama) -> str:
+def _terutama(daerah: BarisDaerah, lama: SkorLama) -> str:
     """Sebab terbesar searah gerak skor, bila perubahannya terurai."""
     ubah = daerah.perubahan
     if ubah is None or ubah.dari.tahun != lama.tahun or daerah.skor is None or lama.skor is None:

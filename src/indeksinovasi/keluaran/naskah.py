@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _DI_BAWAH = re.compile(r"[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.[a-z]+")
 
 
-class Ruas(NamedTuple):
+class RuasNaskah(NamedTuple):
     """Sepotong teks dengan rupanya; ``gambar`` nama berkas bila ruas ini gambar dan ``teks`` penggantinya.
 
     ``tautan`` ke berkas di bawah folder laporan; alamat lain tidak menjadi tautan.
@@ -34,16 +34,16 @@ class BlokJudul(NamedTuple):
     """Judul tingkat 1-6."""
 
     tingkat: int
-    isi: tuple[Ruas, ...]
+    isi: tuple[RuasNaskah, ...]
 
 
 class BlokAlinea(NamedTuple):
     """Satu alinea; gambar yang berdiri sendiri adalah alinea satu ruas."""
 
-    isi: tuple[Ruas, ...]
+    isi: tuple[RuasNaskah, ...]
 
     @property
-    def gambar(self) -> Ruas | None:
+    def gambar(self) -> RuasNaskah | None:
         """Gambarnya bila alinea ini hanya satu gambar."""
         return self.isi[0] if len(self.isi) == 1 and self.isi[0].gambar else None
 
@@ -52,15 +52,15 @@ class BlokDaftar(NamedTuple):
     """Daftar, bernomor atau berbutir."""
 
     bernomor: bool
-    butir: tuple[tuple[Ruas, ...], ...]
+    butir: tuple[tuple[RuasNaskah, ...], ...]
 
 
 class BlokTabel(NamedTuple):
     """Tabel; ``kanan`` kolom yang rata kanan."""
 
     kanan: tuple[bool, ...]
-    kepala: tuple[tuple[Ruas, ...], ...]
-    baris: tuple[tuple[tuple[Ruas, ...], ...], ...]
+    kepala: tuple[tuple[RuasNaskah, ...], ...]
+    baris: tuple[tuple[tuple[RuasNaskah, ...], ...], ...]
 
 
 class BlokKode(NamedTuple):
@@ -72,7 +72,7 @@ class BlokKode(NamedTuple):
 BlokNaskah = BlokJudul | BlokAlinea | BlokDaftar | BlokTabel | BlokKode
 
 
-def baca_naskah(markdown: str) -> tuple[BlokNaskah, ...]:
+def urai_naskah(markdown: str) -> tuple[BlokNaskah, ...]:
     """Blok-blok *markdown* menurut urutan."""
     from markdown_it import MarkdownIt
 
@@ -80,7 +80,7 @@ def baca_naskah(markdown: str) -> tuple[BlokNaskah, ...]:
     return tuple(_blok(token))
 
 
-def polos_ruas(isi: Sequence[Ruas]) -> str:
+def polos_ruas(isi: Sequence[RuasNaskah]) -> str:
     """Teks ruas-ruas tanpa rupanya."""
     return "".join(satu.teks for satu in isi if satu.gambar is None)
 
@@ -119,17 +119,17 @@ def _akhir(token: Sequence[Token], letak: int) -> int:
 
 
 def _daftar(token: Sequence[Token]) -> BlokDaftar:
-    butir: list[list[Ruas]] = []
+    butir: list[list[RuasNaskah]] = []
     for satu in token:
         if satu.type == "list_item_open":
             butir.append([])
         elif satu.type == "inline" and butir:
-            butir[-1] += [*([Ruas(" ")] if butir[-1] else []), *_ruas(satu)]
+            butir[-1] += [*([RuasNaskah(" ")] if butir[-1] else []), *_ruas(satu)]
     return BlokDaftar(token[0].type == "ordered_list_open", tuple(tuple(satu) for satu in butir))
 
 
 def _tabel(token: Sequence[Token]) -> BlokTabel:
-    baris: list[list[tuple[Ruas, ...]]] = []
+    baris: list[list[tuple[RuasNaskah, ...]]] = []
     kanan: list[bool] = []
     for nomor, satu in enumerate(token):
         if satu.type == "tr_open":
@@ -141,8 +141,8 @@ def _tabel(token: Sequence[Token]) -> BlokTabel:
     return BlokTabel(tuple(kanan), tuple(baris[0]), tuple(tuple(satu) for satu in baris[1:]))
 
 
-def _ruas(sebaris: Token) -> tuple[Ruas, ...]:
-    hasil: list[Ruas] = []
+def _ruas(sebaris: Token) -> tuple[RuasNaskah, ...]:
+    hasil: list[RuasNaskah] = []
     tebal = miring = 0
     tautan: str | None = None
     for anak in sebaris.children or ():
@@ -156,13 +156,13 @@ def _ruas(sebaris: Token) -> tuple[Ruas, ...]:
             case "link_close":
                 tautan = None
             case "softbreak" | "hardbreak":
-                hasil.append(Ruas(" "))
+                hasil.append(RuasNaskah(" "))
             case "image":
-                hasil.append(Ruas(anak.content, gambar=str(anak.attrGet("src") or "")))
+                hasil.append(RuasNaskah(anak.content, gambar=str(anak.attrGet("src") or "")))
             case "code_inline":
-                hasil.append(Ruas(anak.content, bool(tebal), bool(miring), kode=True))
+                hasil.append(RuasNaskah(anak.content, bool(tebal), bool(miring), kode=True))
             case _ if anak.content:
-                hasil.append(Ruas(anak.content, bool(tebal), bool(miring), tautan=tautan))
+                hasil.append(RuasNaskah(anak.content, bool(tebal), bool(miring), tautan=tautan))
     return tuple(hasil)
 
 

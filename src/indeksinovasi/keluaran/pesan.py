@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.laporan import (
     BatasPredikat,
@@ -19,7 +20,7 @@ from indeksinovasi.inti.model.laporan import (
     PerubahanLaporan,
     TitikDeret,
 )
-from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, bilangan, deretan
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, bilangan
 from indeksinovasi.keluaran.grafik.kematangan import penahan
 from indeksinovasi.keluaran.grafik.sebab import nama_langkah
 from indeksinovasi.keluaran.teks import angka, angka_rapi
@@ -34,7 +35,7 @@ NAMA_ASAL_KALIMAT = {
 }
 
 
-class Butir(NamedTuple):
+class HalPokok(NamedTuple):
     """Satu hal: pokoknya (dicetak tebal) dan lanjutannya."""
 
     pokok: str
@@ -97,11 +98,11 @@ def _jarak_bawah(laporan: Laporan, nilai: NilaiLaporan) -> str:
     jarak = nilai.skor - batas.mulai
     if jarak >= DEKAT:
         return ""
-    geser = laporan.perubahan and batas_bergeser(laporan.perubahan, batas)
+    geser = laporan.perubahan and geser_batas(laporan.perubahan, batas)
     return f", tetapi hanya {angka(jarak)} poin di atas {'batas baru' if geser else 'batasnya'}"
 
 
-def batas_bergeser(ubah: PerubahanLaporan, batas: BatasPredikat) -> tuple[Fraction, Fraction] | None:
+def geser_batas(ubah: PerubahanLaporan, batas: BatasPredikat) -> tuple[Fraction, Fraction] | None:
     """Batas lama dan baru sebuah predikat bila berbeda."""
     lama = batas_milik(ubah.dari.batas, batas.nama)
     if lama is None or lama.mulai is None or batas.mulai is None or lama.mulai == batas.mulai:
@@ -121,7 +122,7 @@ def predikat_karena_batas(ubah: PerubahanLaporan) -> str | None:
     urut = [satu.nama for satu in ubah.ke.batas]
     tinggi = min((satu for satu in (lama, baru) if satu in urut), key=urut.index, default=None)
     batas = batas_milik(ubah.ke.batas, tinggi)
-    geser = batas_bergeser(ubah, batas) if batas else None
+    geser = geser_batas(ubah, batas) if batas else None
     if geser is None:
         return None
     arah = "naik" if geser[1] > geser[0] else "turun"
@@ -168,7 +169,7 @@ def _batas_pindah(laporan: Laporan, nilai: NilaiLaporan) -> Iterator[str]:
         yield karena
         return
     batas = batas_milik(nilai.metode.predikat, nilai.predikat)
-    geser = batas_bergeser(ubah, batas) if batas and (batas.mulai or 0) > 1 else None
+    geser = geser_batas(ubah, batas) if batas and (batas.mulai or 0) > 1 else None
     if batas and geser:
         arah = "naik" if geser[1] > geser[0] else "turun"
         awal = f"Batas predikat {batas.nama} {arah} dari {angka(geser[0])}"
@@ -205,62 +206,70 @@ def _terverifikasi(nilai: NilaiLaporan) -> Iterator[str]:
         yield f"{awal}."
 
 
-def angka_kunci(laporan: Laporan) -> list[Butir]:
+def angka_kunci(laporan: Laporan) -> list[HalPokok]:
     """Angka pokok dan keterangannya, paling banyak lima."""
     nilai = laporan.nilai
     return list(_angka_kunci(nilai)) if nilai else []
 
 
-def _angka_kunci(nilai: NilaiLaporan) -> Iterator[Butir]:
+def _angka_kunci(nilai: NilaiLaporan) -> Iterator[HalPokok]:
     absolut = nilai.metode.skala == "absolut"
     if nilai.skor is not None:
         sebut = nilai.predikat or " atau ".join(nilai.predikat_mungkin) or "predikat belum pasti"
         predikat = f", {sebut}" if nilai.metode.predikat else ""
-        yield Butir(angka(nilai.skor), f"{'poin absolut' if absolut else 'indeks 0–100'}{predikat}")
+        yield HalPokok(angka(nilai.skor), f"{'poin absolut' if absolut else 'indeks 0–100'}{predikat}")
     semua = sum(banyak for _, banyak in nilai.jumlah)
     luar = [
         f"{banyak} {nama.replace('_', ' ')}"
         for nama, banyak in nilai.jumlah
         if banyak and nama != "terhitung"
     ]
-    yield Butir(
+    yield HalPokok(
         f"{nilai.terhitung} dari {semua}", f"inovasi terhitung{'; ' if luar else ''}{', '.join(luar)}"
     )
     yield _kunci_opd(nilai)
     if nilai.urusan:
         terisi = sum(bool(satu.inovasi) for satu in nilai.urusan)
         perlu = f"; perlu {nilai.urusan_minimal}" if nilai.urusan_minimal is not None else ""
-        yield Butir(f"{terisi} dari {len(nilai.urusan)}", f"urusan wajib terisi{perlu}")
+        yield HalPokok(f"{terisi} dari {len(nilai.urusan)}", f"urusan wajib terisi{perlu}")
     if nilai.rata_kematangan is not None:
         penuh = nilai.metode.maksimum_kematangan
         dari = f", dari {angka_rapi(penuh)}" if penuh else ""
-        yield Butir(angka(nilai.rata_kematangan), f"kematangan rata-rata per inovasi terhitung{dari}")
+        yield HalPokok(angka(nilai.rata_kematangan), f"kematangan rata-rata per inovasi terhitung{dari}")
 
 
-def _kunci_opd(nilai: NilaiLaporan) -> Butir:
+def _kunci_opd(nilai: NilaiLaporan) -> HalPokok:
     bertarget = [satu for satu in nilai.opd if satu.target]
     if bertarget:
         target = {satu.target for satu in bertarget}
         sebut = f" {bilangan(min(t for t in target if t))} inovasi" if len(target) == 1 else ""
         capai = sum(bool(satu.terpenuhi) for satu in bertarget)
-        return Butir(f"{capai} dari {len(bertarget)}", f"OPD mencapai target{sebut}")
+        return HalPokok(f"{capai} dari {len(bertarget)}", f"OPD mencapai target{sebut}")
     melapor = sum(bool(satu.jumlah_inovasi) for satu in nilai.opd)
-    return Butir(f"{melapor} dari {len(nilai.opd)}", "OPD mempunyai inovasi terhitung")
+    return HalPokok(f"{melapor} dari {len(nilai.opd)}", "OPD mempunyai inovasi terhitung")
 
 
-def kalimat_langkah(langkah: Langkah) -> Butir:
+def kalimat_langkah(langkah: Langkah) -> HalPokok:
     """Apa yang dikerjakan, dan keterangannya."""
     match langkah.jenis:
         case "verifikasi":
             siapa = f", terutama {deretan(langkah.nama)}" if langkah.nama else ""
-            return Butir(f"Verifikasi {langkah.banyak} baris yang sudah berbukti", siapa)
+            return HalPokok(f"Verifikasi {langkah.banyak} baris yang sudah berbukti", siapa)
         case "bukti":
-            return Butir(f"Lengkapi bukti {langkah.banyak} baris yang sudah diklaim", _bagian_daerah(langkah))
+            return HalPokok(
+                f"Lengkapi bukti {langkah.banyak} baris yang sudah diklaim", _bagian_daerah(langkah)
+            )
         case "kelayakan":
-            return Butir(f"Pastikan kelayakan {deretan(langkah.nama)}", "; bila memenuhi syarat dan diterima")
+            return HalPokok(
+                f"Pastikan kelayakan {deretan(langkah.nama)}", "; bila memenuhi syarat dan diterima"
+            )
+        case "spd":
+            nama, uraian = langkah.nama
+            bila = f": {uraian}" if uraian else ""
+            return HalPokok(f"Naikkan {nama} ke tingkat 3", f"{bila}; bila dapat dibuktikan")
         case _:
             banyak = bilangan(langkah.banyak)
-            return Butir(f"Isi {banyak} urusan wajib lagi", f" (yang kosong: {'; '.join(langkah.nama)})")
+            return HalPokok(f"Isi {banyak} urusan wajib lagi", f" (yang kosong: {'; '.join(langkah.nama)})")
 
 
 def _bagian_daerah(langkah: Langkah) -> str:
@@ -274,6 +283,8 @@ def pelaku_langkah(langkah: Langkah) -> str:
     """Yang bertindak: paling banyak tiga OPD disebut dengan banyaknya baris."""
     if langkah.jenis == "urusan_wajib":
         return "OPD pengampu urusan yang kosong"
+    if langkah.jenis == "spd":
+        return "pengampu SPD"
     nama = [
         satu.nama if langkah.jenis == "kelayakan" else f"{satu.nama} ({satu.banyak})"
         for satu in langkah.oleh[:3]
@@ -285,25 +296,25 @@ def pelaku_langkah(langkah: Langkah) -> str:
     return "; ".join(sebut)
 
 
-def hal_pokok(laporan: Laporan, judul_bagan: dict[str, str]) -> list[Butir]:
+def hal_pokok(laporan: Laporan, judul_bagan: dict[str, str]) -> list[HalPokok]:
     """Paling banyak tiga hal yang perlu diketahui: bukti, langkah terbesar, dan indikator."""
     nilai = laporan.nilai
     if nilai is None or nilai.skor is None:
         return []
-    hal: list[Butir] = []
+    hal: list[HalPokok] = []
     if "kematangan" in judul_bagan and (menahan := penahan(nilai)):
         nama = deretan([satu.nama for satu in menahan])
-        hal.append(Butir(judul_bagan["kematangan"], f": {nama}."))
+        hal.append(HalPokok(judul_bagan["kematangan"], f": {nama}."))
     hal += [_hal_langkah(satu) for satu in nilai.langkah if satu.jenis != "verifikasi"][: 2 - len(hal)]
     if "indikator" in judul_bagan and any(satu.belum for satu in nilai.terlemah):
         belum = sum((satu.belum or Fraction(0) for satu in nilai.terlemah[:2]), Fraction(0))
-        hal.append(Butir(judul_bagan["indikator"], f": dua teratas {angka(belum)} {nilai.satuan}."))
+        hal.append(HalPokok(judul_bagan["indikator"], f": dua teratas {angka(belum)} {nilai.satuan}."))
     return hal[:3]
 
 
-def _hal_langkah(langkah: Langkah) -> Butir:
+def _hal_langkah(langkah: Langkah) -> HalPokok:
     pokok, lanjutan = kalimat_langkah(langkah)
-    return Butir(pokok, f"{lanjutan}: +{angka(langkah.tambahan)} menjadi {angka(langkah.skor)}.")
+    return HalPokok(pokok, f"{lanjutan}: +{angka(langkah.tambahan)} menjadi {angka(langkah.skor)}.")
 
 
 def kalimat_perubahan(laporan: Laporan) -> list[str]:

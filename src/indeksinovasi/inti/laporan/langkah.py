@@ -10,6 +10,7 @@ from indeksinovasi.inti.hitung.posisi import Posisi, posisi_hasil
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.hasil import DASAR, Baris, Hasil, NilaiInovasi
 from indeksinovasi.inti.model.laporan import AntreanOpd, Langkah, Pelaku
+from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.urusan import URUSAN
 
 _KLAIM, _BERBUKTI, _TERVERIFIKASI = range(len(DASAR))
@@ -35,6 +36,7 @@ def _calon(hasil: Hasil) -> Iterator[Langkah]:
         return
     yield from _urusan_wajib(hasil, skor)
     yield from _kelayakan(hasil, skor)
+    yield from _spd(hasil, skor)
     if hasil.dasar != "klaim":
         yield from _bukti(hasil)
         yield from _verifikasi(hasil)
@@ -66,6 +68,24 @@ def _kelayakan(hasil: Hasil, skor: Fraction) -> Iterator[Langkah]:
             andai = _skor_bila(posisi_hasil(hasil).golongkan([satu.id], "terhitung"))
             oleh = (Pelaku(nama.get(satu.opd, satu.opd), 1),)
             yield Langkah("kelayakan", 1, (satu.nama or satu.id,), andai, andai - skor, hasil.dasar, oleh)
+
+
+def _spd(hasil: Hasil, skor: Fraction) -> Iterator[Langkah]:
+    """Baris SPD yang masih dapat bergerak tahun ini, bila menjadi tingkat 3; yang tinggal bukti dilewati."""
+    posisi, nomor = posisi_hasil(hasil), hasil.nomor_dasar
+    tabel = {satu.kode: satu for satu in hasil.metode.aspek("spd")}
+    for baris in hasil.spd.baris:
+        indikator = tabel.get(baris.kode)
+        bergerak = indikator is not None and indikator.kalender is not None and indikator.kalender.bergerak
+        belum = TINGKAT_TERTINGGI - baris.tingkat[nomor]
+        tinggal_bukti = baris.tingkat[nomor] < baris.tingkat[_KLAIM]
+        if indikator is None or not bergerak or not belum or tinggal_bukti or baris.bobot is None:
+            continue
+        if posisi.masukan.spd is None:
+            continue
+        andai = _skor_bila(posisi.dengan_spd(posisi.masukan.spd + baris.bobot * belum))
+        uraian = indikator.tingkat.get(3, "") if indikator.tingkat else ""
+        yield Langkah("spd", 1, (baris.nama, uraian), andai, andai - skor, hasil.dasar)
 
 
 def _bukti(hasil: Hasil) -> Iterator[Langkah]:

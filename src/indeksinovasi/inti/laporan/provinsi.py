@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from indeksinovasi.inti.model.laporan import (
+    BarisDaerah,
     BatasPredikat,
+    GantiPredikat,
     InovasiDaerah,
     Laporan,
     LaporanProvinsi,
-    PerubahanPredikat,
-    RingkasDaerah,
     SkorLama,
     TitikDeret,
 )
@@ -20,12 +20,12 @@ _ASAL_UTAMA = ("hitungan", "final", "tidak_diketahui", "sementara", "mandiri")
 INOVASI_TERATAS = 10
 
 
-def ringkas_daerah(laporan: Laporan, subfolder: str) -> RingkasDaerah:
+def ringkas_daerah(laporan: Laporan, subfolder: str) -> BarisDaerah:
     """Baris satu daerah dari laporannya."""
     titik = _utama(laporan.deret.titik, laporan.tahun)
     nilai = laporan.nilai
     lama = _lama(laporan, titik)
-    return RingkasDaerah(
+    return BarisDaerah(
         nama=laporan.daerah.nama,
         kode=laporan.daerah.kode,
         subfolder=subfolder,
@@ -95,7 +95,7 @@ def _teratas(laporan: Laporan) -> tuple[InovasiDaerah, ...]:
 
 
 def susun_provinsi(
-    nama: str, tahun: int, metode: str | None, daerah: Iterable[RingkasDaerah], tanpa: Sequence[str]
+    nama: str, tahun: int, metode: str | None, daerah: Iterable[BarisDaerah], tanpa: Sequence[str]
 ) -> LaporanProvinsi:
     """Semua daerah dari skor tertinggi, predikat yang berubah, dan inovasi teratas bila lomba."""
     semua = sorted(
@@ -115,14 +115,14 @@ def susun_provinsi(
     )
 
 
-def _berubah(satu: RingkasDaerah) -> PerubahanPredikat | None:
+def _berubah(satu: BarisDaerah) -> GantiPredikat | None:
     lama = satu.lama
     if lama is None or lama.predikat is None or satu.predikat is None or lama.predikat == satu.predikat:
         return None
-    return PerubahanPredikat(satu, lama, _batas_pindah(satu, lama))
+    return GantiPredikat(satu, lama, _batas_pindah(satu, lama))
 
 
-def _batas_pindah(satu: RingkasDaerah, lama: SkorLama) -> tuple[str, Fraction, Fraction] | None:
+def _batas_pindah(satu: BarisDaerah, lama: SkorLama) -> tuple[str, Fraction, Fraction] | None:
     """Predikat, batas lama, dan batas baru bila menurut batas lama skor sekarang masih berpredikat lama."""
     if satu.skor is None or not lama.sebanding or _menurut(lama.batas, satu.skor) != lama.predikat:
         return None

@@ -74,11 +74,11 @@ class Langkah(NamedTuple):
     """Pengandaian yang dihitung dengan rumus yang sama: skor bila langkah itu terlaksana dan hal lain tetap.
 
     ``banyak`` dan ``nama`` menyebut apa yang terlibat: baris tanpa bukti, urusan yang kosong, inovasi yang
-    belum layak. ``tambahan`` = ``skor`` dikurangi skor pada ``dasar`` itu. ``daerah``: baris SPD yang ikut,
-    yang dikerjakan tingkat daerah.
+    belum layak; untuk ``spd`` nama baris dan uraian tingkat 3-nya. ``tambahan`` = ``skor`` dikurangi skor
+    pada ``dasar`` itu. ``daerah``: baris SPD yang ikut, yang dikerjakan tingkat daerah.
     """
 
-    jenis: Literal["urusan_wajib", "bukti", "verifikasi", "kelayakan"]
+    jenis: Literal["urusan_wajib", "bukti", "verifikasi", "kelayakan", "spd"]
     banyak: int
     nama: tuple[str, ...]
     skor: Fraction
@@ -371,7 +371,7 @@ class InovasiDaerah(NamedTuple):
     nilai: Fraction
 
 
-class RingkasDaerah(NamedTuple):
+class BarisDaerah(NamedTuple):
     """Satu daerah dalam laporan banyak daerah. ``asal`` dari mana angkanya; ``batas`` predikat tahunnya.
 
     ``opd`` dan ``opd_target`` ``None`` bila tidak diketahui atau tanpa target. ``perubahan`` tanpa inovasi.
@@ -396,10 +396,10 @@ class RingkasDaerah(NamedTuple):
     inovasi: tuple[InovasiDaerah, ...]
 
 
-class PerubahanPredikat(NamedTuple):
+class GantiPredikat(NamedTuple):
     """Daerah yang predikatnya berubah; ``batas`` (nama, lama, baru) bila batasnya yang menyebabkan."""
 
-    daerah: RingkasDaerah
+    daerah: BarisDaerah
     lama: SkorLama
     batas: tuple[str, Fraction, Fraction] | None
 
@@ -410,7 +410,7 @@ class LaporanProvinsi(NamedTuple):
     nama: str
     tahun: int
     metode: str | None
-    daerah: tuple[RingkasDaerah, ...]
-    berubah: tuple[PerubahanPredikat, ...]
+    daerah: tuple[BarisDaerah, ...]
+    berubah: tuple[GantiPredikat, ...]
     tanpa: tuple[str, ...]
     inovasi: tuple[InovasiDaerah, ...]

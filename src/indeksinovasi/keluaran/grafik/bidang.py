@@ -18,14 +18,14 @@ from indeksinovasi.keluaran.teks import aman
 if TYPE_CHECKING:
     from jinja2 import Template
 
-LEBAR = 680
+LEBAR_BAGAN = 680
 """Lebar semua bagan dalam piksel: isi halaman A4 pada huruf 8-9 poin."""
 BARIS_CATATAN = 15
 TINGGI_JUDUL = 19
 Rata = Literal["", "middle", "end"]
 
 
-class Tulisan(NamedTuple):
+class TulisanSvg(NamedTuple):
     """Satu tulisan; ``x`` boleh memuat satu letak, dan ``turun`` satu penurunan, bagi tiap huruf."""
 
     x: str
@@ -37,7 +37,7 @@ class Tulisan(NamedTuple):
     jenis: str = "tulisan"
 
 
-class Kotak(NamedTuple):
+class KotakSvg(NamedTuple):
     """Persegi panjang terisi."""
 
     x: str
@@ -48,7 +48,7 @@ class Kotak(NamedTuple):
     jenis: str = "kotak"
 
 
-class Garis(NamedTuple):
+class GarisSvg(NamedTuple):
     """Lintasan ``d``; ``tebal`` mengganti tebal kelasnya."""
 
     d: str
@@ -57,7 +57,7 @@ class Garis(NamedTuple):
     jenis: str = "garis"
 
 
-class Titik(NamedTuple):
+class TitikSvg(NamedTuple):
     """Lingkaran."""
 
     x: str
@@ -67,7 +67,7 @@ class Titik(NamedTuple):
     jenis: str = "titik"
 
 
-Bentuk = Tulisan | Kotak | Garis | Titik
+BentukSvg = TulisanSvg | KotakSvg | GarisSvg | TitikSvg
 
 
 def k(nilai: float) -> str:
@@ -79,15 +79,15 @@ def k(nilai: float) -> str:
 class Bidang:
     """Kertas satu bagan; ``y`` menunjuk letak kosong berikutnya di bawah yang sudah digambar."""
 
-    isi: list[Bentuk] = field(default_factory=list)
+    isi: list[BentukSvg] = field(default_factory=list)
     y: float = 0
 
     def kepala(self, judul: str, keterangan: str) -> None:
         """Judul berupa pesan dan anak judulnya di kiri atas, dilipat bila panjang."""
-        for baris in lipat(nama_bagan(judul), LEBAR - 8, 16, tebal=True):
+        for baris in lipat(nama_bagan(judul), LEBAR_BAGAN - 8, 16, tebal=True):
             self.tulis(0, self.y + 16, baris, "j")
             self.y += TINGGI_JUDUL
-        for baris in lipat(nama_bagan(keterangan), LEBAR - 8):
+        for baris in lipat(nama_bagan(keterangan), LEBAR_BAGAN - 8):
             self.tulis(0, self.y + 16, baris, "s")
             self.y += 15
         self.y += 5
@@ -96,13 +96,13 @@ class Bidang:
         """Kalimat-kalimat kecil di bawah, masing-masing mulai di baris baru."""
         self.y += 4
         for satu in catatan:
-            for baris in lipat(nama_bagan(satu), LEBAR - 8, 11, paling_banyak=4):
+            for baris in lipat(nama_bagan(satu), LEBAR_BAGAN - 8, 11, paling_banyak=4):
                 self.tulis(0, self.y + 11, baris, "k")
                 self.y += BARIS_CATATAN
 
     def tulis(self, x: float, y: float, isi: str, kelas: str = "", rata: Rata = "") -> None:
         """Tulisan dengan garis dasar di *y*."""
-        self.isi.append(Tulisan(k(x), k(y), isi, kelas, rata))
+        self.isi.append(TulisanSvg(k(x), k(y), isi, kelas, rata))
 
     def tulis_lipat(
         self, x: float, y: float, baris: Sequence[str], kelas: str = "", jarak: float = 14
@@ -115,26 +115,26 @@ class Bidang:
     def kotak(self, x: float, y: float, lebar: float, tinggi: float, kelas: str) -> None:
         """Persegi panjang; yang tanpa luas tidak digambar."""
         if lebar > 0 and tinggi > 0:
-            self.isi.append(Kotak(k(x), k(y), k(lebar), k(tinggi), kelas))
+            self.isi.append(KotakSvg(k(x), k(y), k(lebar), k(tinggi), kelas))
 
     def garis(self, kelas: str, *titik: tuple[float, float]) -> None:
         """Garis patah melewati *titik*."""
-        self.isi.append(Garis("M" + "L".join(f"{k(x)} {k(y)}" for x, y in titik), kelas))
+        self.isi.append(GarisSvg("M" + "L".join(f"{k(x)} {k(y)}" for x, y in titik), kelas))
 
     def titik(self, x: float, y: float, kelas: str = "iu", r: float = 4.5) -> None:
         """Lingkaran berpusat di sana."""
-        self.isi.append(Titik(k(x), k(y), k(r), kelas))
+        self.isi.append(TitikSvg(k(x), k(y), k(r), kelas))
 
     def titik_banyak(self, letak: Sequence[tuple[float, float]], kelas: str, r: float) -> None:
         """Banyak lingkaran sebagai satu lintasan, supaya berkasnya kecil."""
         if letak:
             busur = f"a{k(r)} {k(r)} 0 1 0 {k(2 * r)} 0a{k(r)} {k(r)} 0 1 0 {k(-2 * r)} 0"
-            self.isi.append(Garis("".join(f"M{k(x - r)} {k(y)}{busur}" for x, y in letak), kelas))
+            self.isi.append(GarisSvg("".join(f"M{k(x - r)} {k(y)}{busur}" for x, y in letak), kelas))
 
     def wajik(self, x: float, y: float, kelas: str, r: float = 5) -> None:
         """Wajik: angka terverifikasi."""
         s = k(r)
-        self.isi.append(Garis(f"M{k(x)} {k(y - r)}l{s} {s}l-{s} {s}l-{s} -{s}z", kelas))
+        self.isi.append(GarisSvg(f"M{k(x)} {k(y - r)}l{s} {s}l-{s} {s}l-{s} -{s}z", kelas))
 
     def bujur(self, x: float, y: float, kelas: str, r: float = 4) -> None:
         """Bujur sangkar: hasil terbit."""
@@ -144,14 +144,14 @@ class Bidang:
         """Banyak ruas mendatar (x, y, panjang) setebal *tebal* sebagai satu lintasan."""
         if ruas:
             d = "".join(f"M{k(x)} {k(y)}h{k(panjang)}" for x, y, panjang in ruas)
-            self.isi.append(Garis(d, kelas, k(tebal)))
+            self.isi.append(GarisSvg(d, kelas, k(tebal)))
 
     def huruf(self, letak: Sequence[tuple[float, float]], isi: str, kelas: str) -> None:
         """Tulisan yang tiap hurufnya mempunyai letak sendiri."""
         if letak:
             x = " ".join(k(satu) for satu, _ in letak)
             turun = " ".join(k(y - sebelum) for (_, sebelum), (_, y) in pairwise(letak))
-            self.isi.append(Tulisan(x, k(letak[0][1]), isi, kelas, turun=f"0 {turun}" if turun else ""))
+            self.isi.append(TulisanSvg(x, k(letak[0][1]), isi, kelas, turun=f"0 {turun}" if turun else ""))
 
 
 class BaganSvg(NamedTuple):
@@ -161,7 +161,7 @@ class BaganSvg(NamedTuple):
     judul: str
     uraian: str
     tinggi: int
-    isi: tuple[Bentuk, ...]
+    isi: tuple[BentukSvg, ...]
     atas: int = 0
 
     @property
@@ -177,7 +177,7 @@ class BaganSvg(NamedTuple):
         """SVG tanpa gaya dan latar, untuk ditanam di HTML yang memuat gayanya sendiri."""
         return self._tulis("", latar=False)
 
-    def png(self, tema: Tema = "terang", lebar: int = 2 * LEBAR, *, berjudul: bool = True) -> bytes:
+    def png(self, tema: Tema = "terang", lebar: int = 2 * LEBAR_BAGAN, *, berjudul: bool = True) -> bytes:
         """Gambar titik selebar *lebar* piksel; memerlukan resvg. Tanpa judul bila keterangannya di luar."""
         import resvg_py
 
@@ -188,8 +188,8 @@ class BaganSvg(NamedTuple):
 
     def tanpa_judul(self) -> BaganSvg:
         """Bagan yang sama tanpa tulisan judulnya; ruangnya ikut dibuang."""
-        tinggi = sum(isinstance(satu, Tulisan) and satu.kelas == "j" for satu in self.isi) * TINGGI_JUDUL
-        isi = tuple(satu for satu in self.isi if not (isinstance(satu, Tulisan) and satu.kelas == "j"))
+        tinggi = sum(isinstance(satu, TulisanSvg) and satu.kelas == "j" for satu in self.isi) * TINGGI_JUDUL
+        isi = tuple(satu for satu in self.isi if not (isinstance(satu, TulisanSvg) and satu.kelas == "j"))
         return self._replace(isi=isi, atas=tinggi)
 
     def kelas(self) -> set[str]:
@@ -203,7 +203,7 @@ class BaganSvg(NamedTuple):
             nama=self.nama,
             judul=self.judul,
             uraian=self.uraian,
-            lebar=LEBAR,
+            lebar=LEBAR_BAGAN,
             tinggi=self.tinggi - self.atas,
             atas=self.atas,
             gaya=Markup(gaya),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from indeksinovasi.inti.model.laporan import BatasPredikat, LaporanProvinsi, RingkasDaerah
+from indeksinovasi.inti.model.laporan import BarisDaerah, BatasPredikat, LaporanProvinsi
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, kelas_pita
-from indeksinovasi.keluaran.grafik.skala import Skala, langkah_rapi, rangkum
+from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
 
 DAERAH_DIGAMBAR = 60
@@ -34,7 +34,7 @@ def bagan_daerah(provinsi: LaporanProvinsi) -> BaganSvg | None:
         f"{ukuran} {len(berskor)} daerah, {nama_bagan(provinsi.nama)} {provinsi.tahun}; sumbu "
         f"{angka(bawah, 0)}–{angka(atas, 0)}; titik pucat: tahun pembanding",
     )
-    mendatar = Skala(bawah, atas, _KIRI, _KANAN)
+    mendatar = SkalaBagan(bawah, atas, _KIRI, _KANAN)
     mulai = bidang.y + 18
     _latar(bidang, berskor[0].batas, mendatar, (mulai, mulai + _BARIS * len(berskor)))
     for nomor, satu in enumerate(berskor):
@@ -68,7 +68,7 @@ def judul_daerah(provinsi: LaporanProvinsi) -> str:
     return awal_besar("; ".join(sebut))
 
 
-def _sumbu(berskor: Sequence[RingkasDaerah], *, absolut: bool) -> tuple[int, int]:
+def _sumbu(berskor: Sequence[BarisDaerah], *, absolut: bool) -> tuple[int, int]:
     nilai: list[Fraction | int] = [satu.skor for satu in berskor if satu.skor is not None]
     nilai += [s.lama.skor for s in berskor if s.lama and s.lama.sebanding and s.lama.skor is not None]
     if absolut:
@@ -78,7 +78,9 @@ def _sumbu(berskor: Sequence[RingkasDaerah], *, absolut: bool) -> tuple[int, int
     return bawah, min(atas, 100)
 
 
-def _latar(bidang: Bidang, batas: Sequence[BatasPredikat], skala: Skala, tegak: tuple[float, float]) -> None:
+def _latar(
+    bidang: Bidang, batas: Sequence[BatasPredikat], skala: SkalaBagan, tegak: tuple[float, float]
+) -> None:
     atas, bawah = tegak
     for nomor, satu in enumerate(batas):
         if satu.mulai is None:
@@ -96,7 +98,7 @@ def _latar(bidang: Bidang, batas: Sequence[BatasPredikat], skala: Skala, tegak: 
             bidang.tulis(kiri, bawah + 15, angka(satu.mulai), "n", "middle")
 
 
-def _baris(bidang: Bidang, satu: RingkasDaerah, skala: Skala, y: float) -> None:
+def _baris(bidang: Bidang, satu: BarisDaerah, skala: SkalaBagan, y: float) -> None:
     assert satu.skor is not None
     nama = lipat(nama_bagan(satu.nama), _LABEL, 11, paling_banyak=2)
     bidang.tulis_lipat(0, y, nama, "e", jarak=11)
@@ -113,7 +115,7 @@ def _baris(bidang: Bidang, satu: RingkasDaerah, skala: Skala, y: float) -> None:
     bidang.tulis(_KANAN + 8, y + 4, angka(satu.skor), "n")
 
 
-def _kaki(provinsi: LaporanProvinsi, berskor: Sequence[RingkasDaerah]) -> list[str]:
+def _kaki(provinsi: LaporanProvinsi, berskor: Sequence[BarisDaerah]) -> list[str]:
     terbit = any(satu.asal != "hitungan" for satu in berskor)
     kunci = "Lingkaran: dihitung dari catatan; persegi: hasil terbit. " if terbit else ""
     sisa = len(provinsi.daerah) - len(berskor)

@@ -9,7 +9,7 @@ from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, SkorDasar
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, kelas_pita, sumber
-from indeksinovasi.keluaran.grafik.skala import Skala
+from indeksinovasi.keluaran.grafik.skala import SkalaBagan
 from indeksinovasi.keluaran.teks import angka
 
 _KIRI, _KANAN = 110.0, 660.0
@@ -61,7 +61,7 @@ def _judul(nilai: NilaiLaporan, ada: Sequence[SkorDasar]) -> str:
 
 
 def _gambar(bidang: Bidang, nilai: NilaiLaporan, ada: Sequence[SkorDasar]) -> None:
-    skala = Skala(0, 100, _KIRI, _KANAN)
+    skala = SkalaBagan(0, 100, _KIRI, _KANAN)
     atas = bidang.y + 20
     tinggi = _BARIS * len(ada) + 6
     batas = nilai.metode.predikat
@@ -84,7 +84,7 @@ def _gambar(bidang: Bidang, nilai: NilaiLaporan, ada: Sequence[SkorDasar]) -> No
     bidang.y = atas + tinggi + 22
 
 
-def _batang(bidang: Bidang, skala: Skala, y: float, milik: SkorDasar) -> None:
+def _batang(bidang: Bidang, skala: SkalaBagan, y: float, milik: SkorDasar) -> None:
     x = skala.letak(milik.skor or Fraction(0))
     kelas = "n" if milik.terpilih else "w" if milik.dasar == "terverifikasi" else ""
     bidang.tulis(0, y + 19, awal_besar(milik.dasar), kelas)

@@ -12,21 +12,22 @@ from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
+from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.laporan import IndikatorLaporan, InovasiLaporan, Laporan, NilaiLaporan, Sel
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, deretan, sumber
-from indeksinovasi.keluaran.grafik.skala import Skala
+from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, sumber
+from indeksinovasi.keluaran.grafik.skala import SkalaBagan
 from indeksinovasi.keluaran.teks import angka
 
-PALING_BANYAK = 25
+_PALING_BANYAK = 25
 _BARIS = 22
 _LABEL = 230
 _PETA, _BATANG, _UJUNG = 262.0, 560.0, 648.0
 _LEBAR_PETA = 286.0
 
 
-class _Baris(NamedTuple):
+class _BarisPeta(NamedTuple):
     """Satu indikator beserta sel tiap inovasi yang digambar."""
 
     indikator: IndikatorLaporan
@@ -40,7 +41,7 @@ def bagan_indikator(laporan: Laporan) -> BaganSvg | None:
     if nilai is None or not inovasi:
         return None
     letak = {satu.kode: nomor for nomor, satu in enumerate(nilai.indikator)}
-    baris = [_Baris(satu, tuple(i.sel[letak[satu.kode]] for i in inovasi)) for satu in nilai.terlemah]
+    baris = [_BarisPeta(satu, tuple(i.sel[letak[satu.kode]] for i in inovasi)) for satu in nilai.terlemah]
     judul = _judul(nilai)
     bidang = Bidang()
     urut = f"; urut menurut {nilai.satuan} yang belum diraih" if any(b.indikator.belum for b in baris) else ""
@@ -49,7 +50,7 @@ def bagan_indikator(laporan: Laporan) -> BaganSvg | None:
         judul,
         f"Tingkat {len(baris)} indikator pada {siapa}, {laporan.tahun}, dasar {nilai.dasar}{urut}",
     )
-    if len(inovasi) <= PALING_BANYAK:
+    if len(inovasi) <= _PALING_BANYAK:
         _peta(bidang, baris, inovasi, nilai)
         _kunci(bidang, baris)
         _daftar(bidang, inovasi)
@@ -86,7 +87,7 @@ def _nama(nama: str) -> str:
 
 
 def _peta(
-    bidang: Bidang, baris: Sequence[_Baris], inovasi: Sequence[InovasiLaporan], nilai: NilaiLaporan
+    bidang: Bidang, baris: Sequence[_BarisPeta], inovasi: Sequence[InovasiLaporan], nilai: NilaiLaporan
 ) -> None:
     jarak = min(22, int(_LEBAR_PETA / len(inovasi)))
     pusat = [_PETA + jarak * nomor + jarak // 2 for nomor in range(len(inovasi))]
@@ -129,7 +130,7 @@ def _nomor_kolom(bidang: Bidang, pusat: Sequence[float], inovasi: Sequence[Inova
 
 
 def _isi_sel(
-    bidang: Bidang, baris: Sequence[_Baris], pusat: Sequence[float], atas: float, sisi: float
+    bidang: Bidang, baris: Sequence[_BarisPeta], pusat: Sequence[float], atas: float, sisi: float
 ) -> None:
     """Angka tiap sel, semua yang sewarna sebagai satu tulisan, dan bingkai yang diklaim tanpa bukti."""
     menurut: dict[str, list[tuple[float, float, str]]] = {}
@@ -153,9 +154,9 @@ def _kepala_kolom(bidang: Bidang, nilai: NilaiLaporan, tengah: str) -> None:
     bidang.y = y + 17
 
 
-def _label_dan_batang(bidang: Bidang, baris: Sequence[_Baris], atas: float) -> None:
+def _label_dan_batang(bidang: Bidang, baris: Sequence[_BarisPeta], atas: float) -> None:
     terbesar = max((b.indikator.belum or Fraction(0) for b in baris), default=Fraction(0))
-    skala = Skala(0, terbesar or 1, _BATANG, _UJUNG)
+    skala = SkalaBagan(0, terbesar or 1, _BATANG, _UJUNG)
     batang: dict[str, list[tuple[float, float, float]]] = {"bu": [], "bd": []}
     _nomor_baris(bidang, baris, atas)
     for nomor, satu in enumerate(baris):
@@ -174,7 +175,7 @@ def _label_dan_batang(bidang: Bidang, baris: Sequence[_Baris], atas: float) -> N
         bidang.ruas([satu for satu in ruas if satu[2]], 14, kelas)
 
 
-def _nomor_baris(bidang: Bidang, baris: Sequence[_Baris], atas: float) -> None:
+def _nomor_baris(bidang: Bidang, baris: Sequence[_BarisPeta], atas: float) -> None:
     letak: list[tuple[float, float]] = []
     semua = [nama_bagan(satu.indikator.nomor)[:4] for satu in baris]
     for nomor, isi in enumerate(semua):
@@ -182,14 +183,14 @@ def _nomor_baris(bidang: Bidang, baris: Sequence[_Baris], atas: float) -> None:
     bidang.huruf(letak, "".join(semua), "k")
 
 
-def _sebaran(bidang: Bidang, baris: Sequence[_Baris], nilai: NilaiLaporan) -> None:
+def _sebaran(bidang: Bidang, baris: Sequence[_BarisPeta], nilai: NilaiLaporan) -> None:
     """Satu batang tiap indikator: bagian inovasi pada tingkat 3 sampai 0, dan yang tidak mengisi."""
     _kepala_kolom(bidang, nilai, "Banyaknya inovasi menurut tingkat")
     atas = bidang.y + 2
     for nomor, satu in enumerate(baris):
         y = atas + _BARIS * nomor + _BARIS / 2
         banyak = Counter(sel.tingkat for sel in satu.sel)
-        skala = Skala(0, len(satu.sel), _PETA, _PETA + _LEBAR_PETA - 4)
+        skala = SkalaBagan(0, len(satu.sel), _PETA, _PETA + _LEBAR_PETA - 4)
         mulai = 0
         for tingkat in (3, 2, 1, 0, None):
             isi = banyak[tingkat]
@@ -210,7 +211,7 @@ def _ruas(bidang: Bidang, ujung: tuple[float, float], y: float, tingkat: int | N
         bidang.tulis((kiri + kanan) / 2, y + 4, str(isi), "r" if tingkat is None else f"x{tingkat}", "middle")
 
 
-def _kunci(bidang: Bidang, baris: Sequence[_Baris]) -> None:
+def _kunci(bidang: Bidang, baris: Sequence[_BarisPeta]) -> None:
     y = bidang.y + 14
     sel = [satu for b in baris for satu in b.sel]
     x = 0.0
@@ -219,14 +220,14 @@ def _kunci(bidang: Bidang, baris: Sequence[_Baris]) -> None:
         bidang.tulis(x + 8, y + 4, str(tingkat), f"x{tingkat}", "middle")
         bidang.tulis(x + 22, y + 4, f"tingkat {tingkat}", "k")
         x += 84
-    if any(satu.tanpa_bukti for satu in sel) and len(baris[0].sel) <= PALING_BANYAK:
+    if any(satu.tanpa_bukti for satu in sel) and len(baris[0].sel) <= _PALING_BANYAK:
         bidang.kotak(x + 1, y - 7, 14, 14, "tb")
         bidang.tulis(x + 22, y + 4, "diklaim tanpa bukti", "k")
         x += 140
     if any(satu.tingkat is None for satu in sel):
-        bidang.tulis(x + 4, y + 4, "·" if len(baris[0].sel) <= PALING_BANYAK else "", "r")
+        bidang.tulis(x + 4, y + 4, "·" if len(baris[0].sel) <= _PALING_BANYAK else "", "r")
         bidang.tulis(
-            x + 16, y + 4, "tidak diisi" if len(baris[0].sel) <= PALING_BANYAK else "sisa: tidak diisi", "k"
+            x + 16, y + 4, "tidak diisi" if len(baris[0].sel) <= _PALING_BANYAK else "sisa: tidak diisi", "k"
         )
     bidang.y = y + 14
 
@@ -245,7 +246,7 @@ def _daftar(bidang: Bidang, inovasi: Sequence[InovasiLaporan]) -> None:
         bidang.y += 12 * max(map(len, sebaris)) + 4
 
 
-def _uraian(nilai: NilaiLaporan, baris: Sequence[_Baris]) -> str:
+def _uraian(nilai: NilaiLaporan, baris: Sequence[_BarisPeta]) -> str:
     if any(satu.indikator.belum for satu in baris):
         isi = "; ".join(f"{_nama(b.indikator.nama)} {angka(b.indikator.belum)}" for b in baris)
         return f"Belum diraih ({nilai.satuan}): {isi}."

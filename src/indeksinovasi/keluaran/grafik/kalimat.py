@@ -25,13 +25,6 @@ def awal_besar(teks: str) -> str:
     return f"{teks[:1].upper()}{teks[1:]}"
 
 
-def deretan(nama: Sequence[str]) -> str:
-    """``a``, ``a dan b``, ``a, b, dan c``."""
-    if len(nama) < 3:
-        return " dan ".join(nama)
-    return f"{', '.join(nama[:-1])}, dan {nama[-1]}"
-
-
 def bagian_lebih(bagian: Fraction, semua: Fraction) -> str | None:
     """Sebutan bagi *bagian* dari *semua*: ``seperempat lebih``; ``None`` bila kurang dari itu."""
     return next((sebutan for per, sebutan in _BAGIAN if semua and bagian * per > semua), None)

@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from indeksinovasi.inti.model.laporan import InovasiLaporan, Laporan, NilaiLaporan
-from indeksinovasi.keluaran.grafik.bidang import LEBAR, BaganSvg, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, sumber
-from indeksinovasi.keluaran.grafik.skala import Skala
+from indeksinovasi.keluaran.grafik.skala import SkalaBagan
 from indeksinovasi.keluaran.teks import angka, angka_rapi
 
-PALING_BANYAK = 25
+_PALING_BANYAK = 25
 UJUNG = 5
-NAMA_GOLONGAN = {
+_NAMA_GOLONGAN = {
     "draf": "draf",
     "ditolak": "ditolak",
     "tidak_layak": "tidak layak",
@@ -47,8 +47,8 @@ def bagan_kematangan(laporan: Laporan) -> BaganSvg | None:
         f"dasar {nilai.dasar}",
     )
     terbesar = max(max(satu.klaim or 0, satu.kematangan or 0) for satu in semua)
-    skala = Skala(0, max(penuh or 0, terbesar, 1), _KIRI, _KANAN)
-    digambar = semua if len(semua) <= PALING_BANYAK else [*semua[:UJUNG], *semua[-UJUNG:]]
+    skala = SkalaBagan(0, max(penuh or 0, terbesar, 1), _KIRI, _KANAN)
+    digambar = semua if len(semua) <= _PALING_BANYAK else [*semua[:UJUNG], *semua[-UJUNG:]]
     atas = bidang.y
     _sebaran(bidang, semua, skala)
     mulai = bidang.y
@@ -106,7 +106,7 @@ def _judul(nilai: NilaiLaporan, semua: Sequence[InovasiLaporan]) -> str:
     )
 
 
-def _sebaran(bidang: Bidang, semua: Sequence[InovasiLaporan], skala: Skala) -> None:
+def _sebaran(bidang: Bidang, semua: Sequence[InovasiLaporan], skala: SkalaBagan) -> None:
     """Satu titik satu inovasi, bertumpuk bila berdekatan; makin rapat bila inovasinya banyak."""
     tumpuk: dict[int, int] = {}
     letak: list[tuple[float, int]] = []
@@ -127,14 +127,14 @@ def _sebaran(bidang: Bidang, semua: Sequence[InovasiLaporan], skala: Skala) -> N
     bidang.y = dasar + 28
 
 
-def _kisi(bidang: Bidang, skala: Skala, tegak: tuple[float, float]) -> None:
+def _kisi(bidang: Bidang, skala: SkalaBagan, tegak: tuple[float, float]) -> None:
     d = [(skala.letak(satu), tegak) for satu in skala.tanda()]
     for x, (atas, bawah) in d:
         bidang.garis("g", (x, atas), (x, bawah))
 
 
 def _rata_rata(
-    bidang: Bidang, semua: Sequence[InovasiLaporan], skala: Skala, tegak: tuple[float, float]
+    bidang: Bidang, semua: Sequence[InovasiLaporan], skala: SkalaBagan, tegak: tuple[float, float]
 ) -> None:
     if len(semua) < 2:
         return
@@ -144,7 +144,7 @@ def _rata_rata(
     bidang.tulis(x - 5, tegak[0] + 12, f"rata-rata {angka(rata)}", "k", "end")
 
 
-def _baris(bidang: Bidang, satu: InovasiLaporan, nilai: NilaiLaporan, skala: Skala) -> None:
+def _baris(bidang: Bidang, satu: InovasiLaporan, nilai: NilaiLaporan, skala: SkalaBagan) -> None:
     nama = lipat(nama_bagan(satu.nama), _LABEL, paling_banyak=3)
     tinggi = 13 * len(nama) + 8
     y = bidang.y + tinggi / 2
@@ -154,7 +154,7 @@ def _baris(bidang: Bidang, satu: InovasiLaporan, nilai: NilaiLaporan, skala: Ska
     bidang.y += tinggi
 
 
-def _tanda(bidang: Bidang, satu: InovasiLaporan, nilai: NilaiLaporan, skala: Skala, y: float) -> None:
+def _tanda(bidang: Bidang, satu: InovasiLaporan, nilai: NilaiLaporan, skala: SkalaBagan, y: float) -> None:
     pokok = satu.kematangan or Fraction(0)
     x = skala.letak(pokok)
     ujung = x
@@ -172,7 +172,7 @@ def _tanda(bidang: Bidang, satu: InovasiLaporan, nilai: NilaiLaporan, skala: Ska
     bidang.tulis(ujung + 9, y + 4, angka_rapi(pokok, 2), "n")
 
 
-def _verifikasi(bidang: Bidang, verifikasi: Fraction, pokok: Fraction, skala: Skala, y: float) -> None:
+def _verifikasi(bidang: Bidang, verifikasi: Fraction, pokok: Fraction, skala: SkalaBagan, y: float) -> None:
     kiri, kanan = skala.letak(verifikasi), skala.letak(pokok)
     besar = pokok - verifikasi >= _BERMAKNA
     bidang.garis("lw" if besar else "lh", (kiri, y), (kanan, y))
@@ -206,12 +206,12 @@ def _kunci(bidang: Bidang, digambar: Sequence[InovasiLaporan], nilai: NilaiLapor
 
 def _tidak_dihitung(bidang: Bidang, nilai: NilaiLaporan) -> None:
     luar = [satu for satu in nilai.inovasi if not satu.terhitung]
-    if not luar or len(nilai.inovasi) > PALING_BANYAK:
+    if not luar or len(nilai.inovasi) > _PALING_BANYAK:
         return
     y = bidang.y + 16
     bidang.tulis(0, y, "Tidak dihitung:", "n")
-    isi = " · ".join(f"{nama_bagan(satu.nama)} ({NAMA_GOLONGAN[satu.golongan]})" for satu in luar)
-    for nomor, baris in enumerate(lipat(isi, LEBAR - 104, paling_banyak=4)):
+    isi = " · ".join(f"{nama_bagan(satu.nama)} ({_NAMA_GOLONGAN[satu.golongan]})" for satu in luar)
+    for nomor, baris in enumerate(lipat(isi, LEBAR_BAGAN - 104, paling_banyak=4)):
         bidang.tulis(96, y + 15 * nomor, baris)
         bidang.y = y + 15 * nomor + 4
 

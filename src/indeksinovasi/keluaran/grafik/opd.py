@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, OpdLaporan
-from indeksinovasi.keluaran.grafik.bidang import LEBAR, BaganSvg, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lipat, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, sumber
-from indeksinovasi.keluaran.grafik.skala import Skala
+from indeksinovasi.keluaran.grafik.skala import SkalaBagan
 from indeksinovasi.keluaran.teks import angka
 
-PALING_BANYAK = 25
+_PALING_BANYAK = 25
 """OPD yang digambar; selebihnya disebut dalam satu kalimat."""
 _TITIK = 5
 """Target sampai sebanyak ini digambar titik demi titik, selebihnya ditulis."""
@@ -26,7 +26,7 @@ def bagan_opd(laporan: Laporan) -> BaganSvg | None:
     melapor = [satu for satu in nilai.opd if satu.jumlah_inovasi] if nilai else []
     if nilai is None or not melapor:
         return None
-    digambar = melapor[:PALING_BANYAK]
+    digambar = melapor[:_PALING_BANYAK]
     judul = _judul(nilai)
     bidang = Bidang()
     ukuran = {"poin indeks": "indeks", "poin": "skor"}.get(nilai.satuan, "kematangan rata-rata")
@@ -37,7 +37,7 @@ def bagan_opd(laporan: Laporan) -> BaganSvg | None:
     )
     _kepala_kolom(bidang, digambar)
     atas = bidang.y
-    skala = Skala(0, max(satu.sumbangan for satu in digambar) or 1, _X_BATANG, _X_AKHIR)
+    skala = SkalaBagan(0, max(satu.sumbangan for satu in digambar) or 1, _X_BATANG, _X_AKHIR)
     for satu in digambar:
         _baris(bidang, satu, skala)
     bidang.garis("g", (_X_BATANG, atas), (_X_BATANG, bidang.y))
@@ -71,11 +71,11 @@ def _kepala_kolom(bidang: Bidang, opd: Sequence[OpdLaporan]) -> None:
     if target:
         bidang.tulis(_X_TARGET, y, f"Target {min(target)}" if len(target) == 1 else "Target", "k")
     bidang.tulis(_X_BATANG, y, "Sumbangan", "k")
-    bidang.tulis(LEBAR, y, "Rata-rata kematangan", "k", "end")
+    bidang.tulis(LEBAR_BAGAN, y, "Rata-rata kematangan", "k", "end")
     bidang.y = y + 8
 
 
-def _baris(bidang: Bidang, satu: OpdLaporan, skala: Skala) -> None:
+def _baris(bidang: Bidang, satu: OpdLaporan, skala: SkalaBagan) -> None:
     nama = lipat(nama_bagan(satu.nama), _LABEL)
     tinggi = 14 * len(nama) + 8
     y = bidang.y + tinggi / 2
@@ -89,7 +89,7 @@ def _baris(bidang: Bidang, satu: OpdLaporan, skala: Skala) -> None:
         bidang.kotak(kiri, y - 9, max(kanan - kiri - 1.5, 0.5), 18, "iu")
         nilai += bagian
     bidang.tulis(skala.letak(satu.sumbangan) + 7, y + 4, angka(satu.sumbangan), "n")
-    bidang.tulis(LEBAR, y + 4, angka(satu.rata_rata), "r", "end")
+    bidang.tulis(LEBAR_BAGAN, y + 4, angka(satu.rata_rata), "r", "end")
     bidang.y += tinggi
 
 
@@ -118,8 +118,8 @@ def _kunci(bidang: Bidang, opd: Sequence[OpdLaporan]) -> None:
 
 
 def _kaki(laporan: Laporan, nilai: NilaiLaporan, melapor: Sequence[OpdLaporan]) -> Iterator[str]:
-    if len(melapor) > PALING_BANYAK:
-        lain = melapor[PALING_BANYAK:]
+    if len(melapor) > _PALING_BANYAK:
+        lain = melapor[_PALING_BANYAK:]
         jumlah = angka(sum((satu.sumbangan for satu in lain), Fraction(0)))
         yield f"{len(lain)} OPD lain menyumbang {jumlah} {nilai.satuan}."
     kosong = [satu for satu in nilai.opd if not satu.jumlah_inovasi]

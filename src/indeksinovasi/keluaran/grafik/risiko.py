@@ -10,7 +10,7 @@ from indeksinovasi.inti.model.laporan import BatasPredikat
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import kelas_pita
-from indeksinovasi.keluaran.grafik.skala import Skala, langkah_rapi, rangkum
+from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
 
 BANYAK_TITIK = 20
@@ -46,7 +46,7 @@ def bagan_risiko(bahan: BahanRisiko) -> BaganSvg | None:
     nilai = [*bahan.titik, *bahan.kuantil, *(satu for _, satu in bahan.acuan)]
     langkah = langkah_rapi(max(nilai) - min(nilai), 6)
     bawah, atas = rangkum([*nilai], langkah, Fraction(langkah, 4))
-    skala = Skala(bawah, atas, _KIRI, _KANAN)
+    skala = SkalaBagan(bawah, atas, _KIRI, _KANAN)
     bidang.kepala(
         judul,
         f"Indeks {nama_bagan(bahan.daerah)} {bahan.tahun} yang mungkin, dasar {bahan.dasar}, "
@@ -81,7 +81,7 @@ def _persen(peluang: Fraction) -> str:
     return f"{bulat}%"
 
 
-def _pita(bidang: Bidang, bahan: BahanRisiko, skala: Skala, dasar: float) -> None:
+def _pita(bidang: Bidang, bahan: BahanRisiko, skala: SkalaBagan, dasar: float) -> None:
     atas = dasar - _TINGGI
     for nomor, satu in enumerate(bahan.batas):
         if satu.mulai is None:
@@ -103,7 +103,7 @@ def _pita(bidang: Bidang, bahan: BahanRisiko, skala: Skala, dasar: float) -> Non
             )
 
 
-def _titik(bidang: Bidang, bahan: BahanRisiko, skala: Skala, dasar: float) -> None:
+def _titik(bidang: Bidang, bahan: BahanRisiko, skala: SkalaBagan, dasar: float) -> None:
     batas = next((s.mulai for s in bahan.batas if s.nama == bahan.predikat), None)
     tumpuk: Counter[int] = Counter()
     for satu in bahan.titik:
@@ -126,7 +126,7 @@ def _titik(bidang: Bidang, bahan: BahanRisiko, skala: Skala, dasar: float) -> No
         )
 
 
-def _kuantil(bidang: Bidang, bahan: BahanRisiko, skala: Skala, y: float) -> None:
+def _kuantil(bidang: Bidang, bahan: BahanRisiko, skala: SkalaBagan, y: float) -> None:
     p05, p50, p95 = (skala.letak(satu) for satu in bahan.kuantil)
     bidang.garis("lt", (p05, y), (max(p95, p05 + 1), y))
     bidang.titik(p50, y, "ko", 6)

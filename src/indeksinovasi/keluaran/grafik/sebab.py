@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.laporan import Laporan, PerubahanLaporan, SisiPerubahan
-from indeksinovasi.keluaran.grafik.bidang import LEBAR, BaganSvg, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, deretan, sumber
-from indeksinovasi.keluaran.grafik.skala import Skala, langkah_rapi, rangkum
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, sumber
+from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
 
-SEBUTAN = {
+_SEBUTAN = {
     "metode": "aturan baru",
     "spd": "SPD",
     "kematangan": "kematangan rata-rata",
@@ -40,7 +41,7 @@ def bagan_sebab(laporan: Laporan) -> BaganSvg | None:
     bidang = Bidang()
     ukuran = "skor" if laporan.nilai.metode.skala == "absolut" else "indeks"
     bawah, atas = _batas_sumbu(ubah, langkah)
-    skala = Skala(bawah, atas, _KIRI, _KANAN)
+    skala = SkalaBagan(bawah, atas, _KIRI, _KANAN)
     nama = nama_bagan(laporan.daerah.nama)
     bidang.kepala(
         judul,
@@ -50,7 +51,7 @@ def bagan_sebab(laporan: Laporan) -> BaganSvg | None:
     _air_terjun(bidang, ubah, langkah, skala, ukuran)
     jarak = kalimat_jarak(ubah)
     if jarak:
-        for baris in lipat(jarak, LEBAR - 8, tebal=True):
+        for baris in lipat(jarak, LEBAR_BAGAN - 8, tebal=True):
             bidang.tulis(0, bidang.y + 14, baris, "n")
             bidang.y += 17
     bidang.kaki(_kaki(laporan, ubah))
@@ -88,7 +89,7 @@ def _terbesar(ubah: PerubahanLaporan, arah: int) -> list[str]:
     """Paling banyak dua sebab searah, tanpa yang kecil di samping yang terbesar."""
     calon = sorted((s for s in ubah.sebab if bulatkan(s.nilai * arah, 2) > 0), key=lambda s: -s.nilai * arah)
     besar = [s for s in calon[:2] if abs(s.nilai) * 3 >= abs(calon[0].nilai)]
-    return [SEBUTAN.get(s.faktor) or _sebut_jumlah(ubah, arah) for s in besar]
+    return [_SEBUTAN.get(s.faktor) or _sebut_jumlah(ubah, arah) for s in besar]
 
 
 def _sebut_jumlah(ubah: PerubahanLaporan, arah: int) -> str:
@@ -126,7 +127,7 @@ def _batas_dekat(ubah: PerubahanLaporan, sisi: SisiPerubahan) -> Fraction | None
 
 
 def _air_terjun(
-    bidang: Bidang, ubah: PerubahanLaporan, langkah: Sequence[Langkah], skala: Skala, ukuran: str
+    bidang: Bidang, ubah: PerubahanLaporan, langkah: Sequence[Langkah], skala: SkalaBagan, ukuran: str
 ) -> None:
     atas = bidang.y + 34
     tangga = list(_tangga(ubah, langkah))
@@ -149,7 +150,7 @@ def _air_terjun(
     bidang.y = akhir + 32
 
 
-def _ujung(bidang: Bidang, y: float, sisi: SisiPerubahan, ukuran: str, skala: Skala) -> None:
+def _ujung(bidang: Bidang, y: float, sisi: SisiPerubahan, ukuran: str, skala: SkalaBagan) -> None:
     assert sisi.skor is not None
     x = skala.letak(sisi.skor)
     bidang.tulis(0, y + 4, f"{awal_besar(ukuran)} {sisi.label}", "n")
@@ -172,7 +173,7 @@ def _batas(
     bidang: Bidang,
     ubah: PerubahanLaporan,
     sisi: SisiPerubahan,
-    skala: Skala,
+    skala: SkalaBagan,
     tegak: tuple[float, float],
     letak: str,
 ) -> None:

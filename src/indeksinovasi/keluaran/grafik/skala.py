@@ -12,7 +12,7 @@ Bilangan = Fraction | int
 _LANGKAH = (1, 2, 5, 10, 20, 25, 50, 100)
 
 
-class Skala(NamedTuple):
+class SkalaBagan(NamedTuple):
     """Pemetaan lurus dari *bawah*..*atas* ke letak *awal*..*akhir* (piksel); *akhir* boleh lebih kecil."""
 
     bawah: Bilangan

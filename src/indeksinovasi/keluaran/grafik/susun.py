@@ -10,7 +10,7 @@ from indeksinovasi.inti.model.laporan import BatasPredikat
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan
-from indeksinovasi.keluaran.grafik.skala import Skala, langkah_rapi, rangkum
+from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
 
 _TINGGI = 210
@@ -50,8 +50,10 @@ def bagan_susun(bahan: BahanSusun) -> BaganSvg | None:
         f"Indeks tertinggi {nama} menurut banyaknya inovasi yang dikirim, {bahan.tahun}, "
         f"dasar {bahan.dasar}; sumbu {bawah}–{atas}",
     )
-    tegak = Skala(bawah, atas, bidang.y + 20 + _TINGGI, bidang.y + 20)
-    datar = Skala(bahan.kurva[0][0], max(bahan.kurva[-1][0], bahan.kurva[0][0] + 1), _KIRI + 16, _KANAN - 16)
+    tegak = SkalaBagan(bawah, atas, bidang.y + 20 + _TINGGI, bidang.y + 20)
+    datar = SkalaBagan(
+        bahan.kurva[0][0], max(bahan.kurva[-1][0], bahan.kurva[0][0] + 1), _KIRI + 16, _KANAN - 16
+    )
     _sumbu(bidang, bahan, tegak, datar)
     _kurva(bidang, bahan, tegak, datar)
     bidang.y += _TINGGI + 76
@@ -75,7 +77,7 @@ def _judul(bahan: BahanSusun) -> str:
     return f"Susunan sekarang sudah memberi indeks tertinggi, {angka(indeks)}"
 
 
-def _sumbu(bidang: Bidang, bahan: BahanSusun, tegak: Skala, datar: Skala) -> None:
+def _sumbu(bidang: Bidang, bahan: BahanSusun, tegak: SkalaBagan, datar: SkalaBagan) -> None:
     for tanda in tegak.tanda(6):
         y = tegak.letak(tanda)
         bidang.garis("g", (_KIRI, y), (_KANAN, y))
@@ -95,7 +97,7 @@ def _sumbu(bidang: Bidang, bahan: BahanSusun, tegak: Skala, datar: Skala) -> Non
     _pembagi(bidang, bahan, datar, dasar + 8)
 
 
-def _pembagi(bidang: Bidang, bahan: BahanSusun, datar: Skala, y: float) -> None:
+def _pembagi(bidang: Bidang, bahan: BahanSusun, datar: SkalaBagan, y: float) -> None:
     tetap = bahan.pembagi_tetap
     awal, akhir = bahan.kurva[0][0], bahan.kurva[-1][0]
     if tetap is None or not awal < tetap < akhir:
@@ -109,7 +111,7 @@ def _pembagi(bidang: Bidang, bahan: BahanSusun, datar: Skala, y: float) -> None:
         bidang.tulis((a + b) / 2, y + 16, teks, "k", "middle")
 
 
-def _kurva(bidang: Bidang, bahan: BahanSusun, tegak: Skala, datar: Skala) -> None:
+def _kurva(bidang: Bidang, bahan: BahanSusun, tegak: SkalaBagan, datar: SkalaBagan) -> None:
     titik = [(datar.letak(n), tegak.letak(satu)) for n, satu in bahan.kurva]
     if len(titik) > 1:
         bidang.garis("lu", *titik)

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.laporan import BatasPredikat, Laporan, PitaTahun, TitikDeret
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import batas_milik, deretan, kelas_pita
-from indeksinovasi.keluaran.grafik.skala import Skala, rangkum
+from indeksinovasi.keluaran.grafik.kalimat import batas_milik, kelas_pita
+from indeksinovasi.keluaran.grafik.skala import SkalaBagan, rangkum
 from indeksinovasi.keluaran.teks import angka
 
 NAMA_ASAL = {
@@ -51,7 +52,7 @@ class _Gambar(NamedTuple):
     tahun: range
     tanda: tuple[_Tanda, ...]
     pita: tuple[PitaTahun, ...]
-    tegak: Skala
+    tegak: SkalaBagan
     lebar: float
 
     def tengah(self, tahun: int) -> float:
@@ -77,7 +78,7 @@ def bagan_tren(laporan: Laporan) -> BaganSvg | None:
         tahun,
         tanda,
         laporan.deret.pita,
-        Skala(bawah, atas, bidang.y + 10 + _TINGGI, bidang.y + 10),
+        SkalaBagan(bawah, atas, bidang.y + 10 + _TINGGI, bidang.y + 10),
         (_KANAN - _KIRI) / len(tahun),
     )
     _latar(bidang, gambar)
@@ -353,7 +354,7 @@ def _kaki(laporan: Laporan) -> Iterator[str]:
     if any(not batas.pasti for satu in pita for batas in satu.predikat):
         keterangan.append("Batas putus-putus masih asumsi.")
     if any(satu.rentang and satu.rentang[0] != satu.rentang[1] for satu in titik):
-        keterangan.append("Garis tegak tipis: rentang karena asumsi.")
+        keterangan.append("GarisSvg tegak tipis: rentang karena asumsi.")
     if keterangan:
         yield " ".join(keterangan)
     dihitung = any(satu.asal == "hitungan" for satu in titik)
