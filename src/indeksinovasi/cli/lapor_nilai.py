@@ -99,7 +99,12 @@ def _teks(kerja: Pekerjaan, pengumpul: Pengumpul, data: Path, *, rinci: bool) ->
 
     if len(kerja.daerah) == 1 or rinci:
         tahun = ("--tahun", str(kerja.tahun))
-        lanjut = tulis_perintah("validasi", data), tulis_perintah("rencana", "susun", data, *tahun)
+        lanjut = (
+            tulis_perintah("validasi", data),
+            tulis_perintah("rencana", "susun", data, *tahun),
+            # Predikat menyusul di belakangnya; jalur penuh tidak lagi muat sebaris.
+            tulis_perintah("rencana", "target", "DATA", *tahun, "--predikat"),
+        )
         for urutan, hasil in enumerate(pengumpul.lewat(jalankan(kerja, utuh))):
             if urutan:
                 sys.stdout.write("\n")

@@ -41,16 +41,16 @@ from indeksinovasi.keluaran.teks import NAMA_GOLONGAN, angka, angka_rapi, rentan
 
 
 def dokumen_nilai(
-    hasil: Hasil, *, rinci: bool, semua: bool = False, lanjut: tuple[str, str] | None = None
+    hasil: Hasil, *, rinci: bool, semua: bool = False, lanjut: tuple[str, str, str] | None = None
 ) -> Dokumen:
     """Dokumen satu daerah, folder OPD, atau berkas.
 
-    *semua*: tabel semua inovasi walau tidak *rinci*. *lanjut*: perintah validasi dan susun rencana datanya.
+    *semua*: tabel semua inovasi walau tidak *rinci*. *lanjut*: perintah validasi, susun, dan target.
     """
     return tuple(_blok(hasil, rinci=rinci, semua=semua, lanjut=lanjut))
 
 
-def _blok(hasil: Hasil, *, rinci: bool, semua: bool, lanjut: tuple[str, str] | None) -> Iterator[Blok]:
+def _blok(hasil: Hasil, *, rinci: bool, semua: bool, lanjut: tuple[str, str, str] | None) -> Iterator[Blok]:
     daerah = hasil.lingkup == "daerah"
     yield _judul(hasil)
     if daerah:
@@ -238,13 +238,16 @@ def _catatan(hasil: Hasil) -> Iterator[Blok]:
         )
 
 
-def _lanjut(hasil: Hasil, validasi: str, susun: str) -> Iterator[Blok]:
+def _lanjut(hasil: Hasil, validasi: str, susun: str, target: str) -> Iterator[Blok]:
     tanpa = baris_tanpa_bukti(hasil)
     klaim, berbukti = (satu.skor for satu in hasil.tiga_dasar[:2])
     poin = "" if klaim is None or berbukti is None else f": {angka(klaim - berbukti)} poin"
     isi = [(validasi, f"{tanpa} baris diklaim tanpa bukti{poin}" if tanpa else "bukti dan kelayakan")]
     if any(satu.status in ("draf", "terkirim") for satu in hasil.inovasi):
         isi.append((susun, "kiriman terbaik"))
+    berikut = batas_sekitar(hasil).berikut
+    if berikut and '"' not in berikut[0]:
+        isi.append((f'{target} "{berikut[0]}"', ""))
     yield Judul(kalimat("Lanjut"))
     yield Perintah(tuple(isi))
 

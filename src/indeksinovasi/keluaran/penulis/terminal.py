@@ -150,7 +150,7 @@ def _(blok: Tabel, layar: Layar) -> Iterator[Kalimat]:
 @_tulis.register
 def _(blok: Perintah, layar: Layar) -> Iterator[Kalimat]:
     luas = [(lebar(aman(perintah)), lebar(aman(keterangan))) for perintah, keterangan in blok.isi]
-    kolom = max((n for n, ekor in luas if n + ekor + 5 <= layar.lebar), default=0)
+    kolom = max((n for n, ekor in luas if ekor and n + ekor + 5 <= layar.lebar), default=0)
     for perintah, keterangan in blok.isi:
         # Perintah tidak pernah dilipat: ia harus dapat disalin utuh.
         kepala = (Potong("  "), Potong(aman(perintah), "perintah"))
