@@ -183,6 +183,10 @@ def test_menurut_opd(provinsi: Path) -> None:
         (1, "99.02/dinkes", 80),
     ]
     assert {satu["kunci"] for satu in dokumen["tanpa_peringkat"]} == {"99.01/dinsos", "99.02/dinsos"}
+    sumbangan = dokumen["peringkat"][0]["sumbangan"]
+    assert set(sumbangan) == {"tanpa_opd", "shapley", "galat_baku"}
+    assert sumbangan["shapley"] > 0
+    assert sumbangan["galat_baku"] is None
 
 
 def test_menurut_inovasi(provinsi: Path) -> None:

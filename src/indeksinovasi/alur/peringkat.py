@@ -19,6 +19,7 @@ from indeksinovasi.alur.data import (
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit
 from indeksinovasi.alur.nilai import Pekerjaan, Permintaan, Potongan, jalankan, rencanakan
+from indeksinovasi.alur.undian import kocok_tetap
 from indeksinovasi.berkas.pindai import FolderDaerah, ada_isi
 from indeksinovasi.inti.banding.terbit import hasil_terbit_utama
 from indeksinovasi.inti.hitung.rumus import predikat
@@ -39,7 +40,7 @@ from indeksinovasi.inti.model.temuan import Temuan
 T = TypeVar("T")
 _PESERTA: dict[Menurut, Callable[[Hasil], list[Peserta]]] = {
     "daerah": peserta_daerah,
-    "opd": peserta_opd,
+    "opd": partial(peserta_opd, kocok=kocok_tetap),
     "inovasi": peserta_inovasi,
 }
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _BITA = 4
 _SEKALI = 200_000
 """Bilangan yang dibangkitkan sekaligus."""
+_URUTAN = 400
+"""Urutan acak OPD; galat bakunya ikut dilaporkan."""
 _AMAN = 1 << 53
 
 
@@ -35,6 +37,15 @@ def undi(soal: SoalRisiko, permintaan: PermintaanRisiko) -> Counter[Jatuh]:
     if find_spec("numpy") and muat < _AMAN:
         return _undi_numpy(soal, permintaan)
     return _undi_biasa(soal, permintaan)
+
+
+def kocok_tetap(banyak: int) -> Iterator[list[int]]:
+    """Urutan-urutan acak yang sama pada tiap pemanggilan, untuk menaksir sumbangan OPD."""
+    acak = random.Random(1)
+    urutan = list(range(banyak))
+    for _ in range(_URUTAN):
+        acak.shuffle(urutan)
+        yield list(urutan)
 
 
 class _Susunan:

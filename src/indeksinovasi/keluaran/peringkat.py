@@ -43,4 +43,12 @@ def _objek(peserta: Peserta) -> Json:
         "predikat": peserta.predikat,
         "sumber": peserta.sumber,
         "keterangan": peserta.tanda,
+        **_sumbangan(peserta),
     }
+
+
+def _sumbangan(peserta: Peserta) -> Json:
+    """Sumbangan satu OPD kepada indeks daerahnya, poin; ``galat_baku`` ``null`` bila eksak."""
+    if peserta.sumbangan is None:
+        return {}
+    return {"sumbangan": {kunci: angka_json(nilai) for kunci, nilai in peserta.sumbangan._asdict().items()}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indeksinovasi.inti.laporan.peringkat import Peringkat, Peserta
-from indeksinovasi.keluaran.banding import NAMA_JENIS
+from indeksinovasi.keluaran.banding import NAMA_JENIS, bertanda
 from indeksinovasi.keluaran.dokumen import (
     Baris,
     Batang,
@@ -40,6 +40,8 @@ def _blok(peringkat: Peringkat, lanjut: tuple[str, str] | None) -> Iterator[Blok
     if any(satu.peserta.tanda == "bergantung pada asumsi" for satu in peringkat.urutan):
         catatan = "* bergantung pada asumsi; nilai daerahnya sendiri untuk melihat rentangnya."
         yield satu_alinea(Potong(catatan, "redup"), rapat=True)
+    if peringkat.menurut == "opd" and any(satu.sumbangan for satu in _semua(peringkat)):
+        yield satu_alinea(Potong(_kalimat_sumbangan(peringkat), "redup"), rapat=True)
     if peringkat.menurut == "daerah":
         ringkas = _ringkasan(peringkat)
         yield satu_alinea(f"Predikat: {ringkas}")
@@ -48,6 +50,13 @@ def _blok(peringkat: Peringkat, lanjut: tuple[str, str] | None) -> Iterator[Blok
     if lanjut:
         yield Judul(kalimat("Lanjut"))
         yield Perintah((lanjut,))
+
+
+def _kalimat_sumbangan(peringkat: Peringkat) -> str:
+    galat = [satu.sumbangan.galat_baku for satu in _semua(peringkat) if satu.sumbangan]
+    terbesar = max((satu for satu in galat if satu is not None), default=None)
+    ekor = f" Ditaksir dengan undian; galat baku paling besar {angka(terbesar, 3)}." if terbesar else ""
+    return f"Sumbangan: bagian tiap OPD dari poin indeks selain SPD (nilai Shapley).{ekor}"
 
 
 def _ringkasan(peringkat: Peringkat) -> str:
@@ -99,7 +108,7 @@ def _tabel(peringkat: Peringkat) -> Tabel:
                 Kolom("predikat", "teks"),
             ]
         case "opd":
-            kolom += [Kolom("kematangan", "angka"), Kolom("inovasi", "angka")]
+            kolom += [Kolom("kematangan", "angka"), Kolom("inovasi", "angka"), Kolom("sumbangan", "angka")]
         case "inovasi":
             kolom += [Kolom("perangkat daerah", "nama"), Kolom("kematangan", "angka")]
     baris = []
@@ -125,7 +134,9 @@ def _angka(satu: Peserta, peringkat: Peringkat) -> tuple[_Sel, ...]:
             predikat = kalimat(Potong(satu.predikat or "–", peran_predikat(satu.predikat)), bertumpu)
             return (angka(satu.skor), angka(satu.jumlah_inovasi, 0), predikat)
         case "opd":
-            return (angka(satu.skor), angka(satu.jumlah_inovasi, 0))
+            sumbangan = satu.sumbangan
+            bagian = "" if sumbangan is None else bertanda(sumbangan.shapley)
+            return (angka(satu.skor), angka(satu.jumlah_inovasi, 0), bagian)
     return (satu.nama_opd or satu.opd or "–", angka_rapi(satu.skor))
 
 

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks
 from indeksinovasi.inti.hitung.rumus import terbulat
+from indeksinovasi.inti.hitung.sumbangan_opd import Pengocok, SumbanganOpd, sumbangan_opd
 from indeksinovasi.inti.model.daerah import IdentitasDaerah, JenisHasil
 from indeksinovasi.inti.model.hasil import Dasar, Hasil, NilaiInovasi
 from indeksinovasi.inti.model.metode import Metode
@@ -37,6 +38,7 @@ class Peserta(NamedTuple):
     tanda: str | None = None
     alasan: str | None = None
     nama_opd: str | None = None
+    sumbangan: SumbanganOpd | None = None
 
 
 class Urutan(NamedTuple):
@@ -106,8 +108,12 @@ def _tanda_daerah(hasil: Hasil) -> str | None:
     return "bergantung pada asumsi" if rentang is not None and rentang[0] != rentang[1] else None
 
 
-def peserta_opd(hasil: Hasil) -> list[Peserta]:
-    """Semua OPD daerah itu; OPD tanpa inovasi terhitung tidak mendapat skor."""
+def peserta_opd(hasil: Hasil, kocok: Pengocok) -> list[Peserta]:
+    """Semua OPD daerah itu dengan sumbangannya; OPD tanpa inovasi terhitung tidak mendapat skor.
+
+    *kocok* memberi urutan acak untuk daerah yang OPD-nya terlalu banyak bagi hitungan eksak.
+    """
+    sumbangan = sumbangan_opd(hasil, kocok) if hasil.lingkup == "daerah" else {}
     return [
         Peserta(
             kunci=f"{hasil.daerah.kode or hasil.daerah.nama}/{satu.kode}",
@@ -117,6 +123,7 @@ def peserta_opd(hasil: Hasil) -> list[Peserta]:
             opd=satu.kode,
             jumlah_inovasi=satu.jumlah_inovasi,
             alasan="Belum ada inovasi terhitung." if satu.rata_rata is None else None,
+            sumbangan=sumbangan.get(satu.kode),
         )
         for satu in hasil.opd
     ]
