@@ -6,13 +6,12 @@ berkas ditulis utuh, dan hanya bila masih sama seperti saat dibaca.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from indeksinovasi.alur.paralel import olah_semua
-from indeksinovasi.alur.validasi import PekerjaanValidasi, periksa_kode_ganda
-from indeksinovasi.alur.validasi_daerah import HasilValidasi, Rencana, validasi_satu
+from indeksinovasi.alur.validasi import PekerjaanValidasi
+from indeksinovasi.alur.validasi_daerah import HasilValidasi, validasi_satu
 from indeksinovasi.berkas.buka import dengan_isi
 from indeksinovasi.berkas.perbaikan import terapkan_perbaikan
 from indeksinovasi.berkas.pindai import FolderDaerah
@@ -20,8 +19,11 @@ from indeksinovasi.berkas.suntingan import Naskah, SuntinganDitolak, baca_naskah
 from indeksinovasi.berkas.tulis import sebab_tulis
 from indeksinovasi.inti.katalog import buat_temuan
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
+from indeksinovasi.inti.periksa import KODE_ANTARDAERAH
 
 _PUTARAN_TERBANYAK = 50
+Saring = Callable[[HasilValidasi], HasilValidasi]
+"""Penyaring temuan sebuah hasil pemeriksaan."""
 
 
 class BerkasDiperbaiki(NamedTuple):
@@ -40,17 +42,27 @@ class HasilPerbaikan(NamedTuple):
     berkas: tuple[BerkasDiperbaiki, ...]
 
 
-def jalankan_perbaikan(kerja: PekerjaanValidasi, *, tulis: bool) -> Iterator[HasilPerbaikan]:
-    """Hasil tiap daerah menurut urutan. Tanpa *tulis* tidak ada yang ditulis, dan temuannya yang semula."""
+def jalankan_perbaikan(
+    kerja: PekerjaanValidasi, semula: Iterable[HasilValidasi], saring: Saring, *, tulis: bool
+) -> Iterator[HasilPerbaikan]:
+    """Hasil tiap daerah menurut urutan hasil *semula*; pemeriksaan ulangnya juga disaring.
+
+    Tanpa *tulis* tidak ada yang ditulis, dan temuannya yang semula.
+    """
     menurut_folder = {folder.jalur: folder for folder in kerja.daerah}
-    pemakai_kode: dict[str, str] = {}
-    for hasil in olah_semua(validasi_satu, kerja.rencana, kerja.daerah, kerja.berkas):
-        satu = _perbaiki_daerah(menurut_folder[hasil.folder], kerja.rencana, hasil, tulis=tulis)
-        yield satu._replace(hasil=periksa_kode_ganda(satu.hasil, kerja.rencana, pemakai_kode))
+    for hasil in semula:
+
+        def periksa(folder: FolderDaerah = menurut_folder[hasil.folder]) -> HasilValidasi:
+            return saring(validasi_satu(folder, kerja.rencana))
+
+        satu = _perbaiki_daerah(periksa, hasil, tulis=tulis)
+        antardaerah = {satu for satu in hasil.temuan if satu.kode in KODE_ANTARDAERAH}
+        temuan = tuple(sorted(antardaerah | set(satu.hasil.temuan)))
+        yield satu._replace(hasil=satu.hasil._replace(temuan=temuan))
 
 
 def _perbaiki_daerah(
-    folder: FolderDaerah, rencana: Rencana, semula: HasilValidasi, *, tulis: bool
+    periksa: Callable[[], HasilValidasi], semula: HasilValidasi, *, tulis: bool
 ) -> HasilPerbaikan:
     naskah: dict[Path, Naskah] = {}
     diperbaiki: dict[Path, BerkasDiperbaiki] = {}
@@ -60,7 +72,7 @@ def _perbaiki_daerah(
             break
         isi = {jalur: bita_baru(naskah[jalur], satu.baru) for jalur, satu in diperbaiki.items()}
         with dengan_isi(isi):
-            hasil = validasi_satu(folder, rencana)
+            hasil = periksa()
     if not diperbaiki or not tulis:
         return HasilPerbaikan(semula, tuple(diperbaiki.values()))
     semua_tulisan = [_tulis(naskah[jalur], satu) for jalur, satu in diperbaiki.items()]
@@ -68,7 +80,7 @@ def _perbaiki_daerah(
     if not gagal:
         return HasilPerbaikan(hasil, tuple(diperbaiki.values()))
     tertahan = {satu.berkas for satu in gagal}
-    hasil = validasi_satu(folder, rencana)
+    hasil = periksa()
     hasil = hasil._replace(temuan=tuple(sorted((*hasil.temuan, *gagal))))
     return HasilPerbaikan(hasil, tuple(satu for satu in diperbaiki.values() if satu.nama not in tertahan))
 

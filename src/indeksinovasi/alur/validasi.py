@@ -15,6 +15,7 @@ from typing import NamedTuple
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.lingkup import UTUH, susun_lingkup
 from indeksinovasi.alur.paralel import olah_semua, perkiraan_berkas
+from indeksinovasi.alur.setelan import Setelan, setelan_daerah
 from indeksinovasi.alur.validasi_daerah import (
     HasilValidasi,
     Rencana,
@@ -62,18 +63,24 @@ class Ringkasan:
         default_factory=lambda: {"galat": 0, "peringatan": 0, "saran": 0}
     )
     tidak_dijalankan: dict[str, None] = field(default_factory=dict)
+    tersembunyi: int = 0
+    peringatan_ketat: int = 0
 
     def tambah(self, hasil: HasilValidasi) -> None:
         """Masukkan satu daerah."""
         self.daerah += 1
         self.berkas += hasil.berkas
+        self.tersembunyi += hasil.tersembunyi
+        if hasil.ketat:
+            self.peringatan_ketat += sum(satu.tingkat == "peringatan" for satu in hasil.temuan)
         for satu in hasil.temuan:
             self.hitungan[satu.tingkat] += 1
         self.tidak_dijalankan.update(dict.fromkeys(hasil.tidak_dijalankan))
 
     def gagal(self, *, ketat: bool) -> bool:
         """Benar bila ada galat, atau peringatan pada pemeriksaan *ketat*."""
-        return self.hitungan["galat"] > 0 or (ketat and self.hitungan["peringatan"] > 0)
+        peringatan = self.hitungan["peringatan"] if ketat else self.peringatan_ketat
+        return self.hitungan["galat"] > 0 or peringatan > 0
 
 
 def rencanakan_validasi(permintaan: PermintaanValidasi) -> PekerjaanValidasi:
@@ -84,7 +91,10 @@ def rencanakan_validasi(permintaan: PermintaanValidasi) -> PekerjaanValidasi:
     daerah = tuple(folder for folder, _ in lingkup)
     for tahun in sorted({tahun for folder in daerah for tahun in folder.tahun}):
         aturan_tahun(tahun)  # proses tambahan mewarisi aturan yang sudah dimuat
-    rencana = Rencana(saringan, permintaan.tanggal, sebagian)
+    data = [Path(satu) for satu in permintaan.jalur]
+    setelan = {satu.jalur: setelan_daerah(satu.jalur, data, _awalan) for satu in daerah}
+    setelan = {jalur: satu for jalur, satu in setelan.items() if satu != Setelan()}
+    rencana = Rencana(saringan, permintaan.tanggal, sebagian, setelan)
     return PekerjaanValidasi(daerah, rencana, perkiraan_berkas(daerah))
 
 

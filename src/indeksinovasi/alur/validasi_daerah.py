@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from indeksinovasi.alur.lingkup import UTUH, Cakupan
 from indeksinovasi.alur.metode import metode_bila_terbit
+from indeksinovasi.alur.setelan import Setelan
 from indeksinovasi.alur.validasi_tahun import PemeriksaTahun
 from indeksinovasi.berkas.baca import baca_mentah
 from indeksinovasi.berkas.bukti import PelihatBukti
@@ -44,6 +45,7 @@ class Rencana(NamedTuple):
     saringan: Saringan
     tanggal: date | None
     sebagian: dict[Path, Cakupan]
+    setelan: dict[Path, Setelan] = {}  # noqa: RUF012  # tidak pernah diubah
 
 
 class HasilValidasi(NamedTuple):
@@ -58,6 +60,8 @@ class HasilValidasi(NamedTuple):
     tidak_dijalankan: tuple[str, ...] = ()
     kode_wilayah: str | None = None
     dapat_diperbaiki: tuple[tuple[str, Path], ...] = ()
+    tersembunyi: int = 0
+    ketat: bool = False
 
 
 class AturanTahun(NamedTuple):
@@ -80,8 +84,23 @@ def _konteks(tahun: int, tanggal: date | None) -> Konteks:
 
 
 def validasi_satu(folder: FolderDaerah, rencana: Rencana) -> HasilValidasi:
-    """Periksa bagian yang diminta dari satu daerah."""
-    return _PemeriksaDaerah(folder, rencana, rencana.sebagian.get(folder.jalur, UTUH)).jalankan()
+    """Periksa bagian yang diminta dari satu daerah; yang disembunyikan setelannya hanya dihitung."""
+    setelan = rencana.setelan.get(folder.jalur, Setelan())
+    if rencana.tanggal is None and setelan.tanggal is not None:
+        rencana = rencana._replace(tanggal=setelan.tanggal)
+    hasil = _PemeriksaDaerah(folder, rencana, rencana.sebagian.get(folder.jalur, UTUH)).jalankan()
+    tampak = Saringan(
+        () if rencana.saringan.pilih else setelan.pilih or (),
+        () if rencana.saringan.abaikan else setelan.abaikan or (),
+    )
+    temuan = tuple(satu for satu in hasil.temuan if tampak.terpilih(satu.kode))
+    aman = {satu.berkas for satu in temuan if satu.perbaikan.aman}
+    return hasil._replace(
+        temuan=temuan,
+        dapat_diperbaiki=tuple(satu for satu in hasil.dapat_diperbaiki if satu[0] in aman),
+        tersembunyi=len(hasil.temuan) - len(temuan),
+        ketat=setelan.ketat,
+    )
 
 
 def temuan_kode_ganda(hasil: HasilValidasi, kode: str, lain: str) -> tuple[Temuan, ...]:

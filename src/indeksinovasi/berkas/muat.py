@@ -80,16 +80,17 @@ def temuan_dari(dokumen: Dokumen, masalah: Iterable[Masalah]) -> tuple[Temuan, .
     from indeksinovasi.inti.katalog import buat_temuan
 
     susunan = susunan_dari(dokumen.teks)
-    temuan: dict[tuple[Any, ...], Temuan] = {}
+    temuan: dict[Temuan, Temuan] = {}
     berusul = 0
     for satu in semua:
         jadi = buat_temuan(dokumen.nama, *susunan.titik(satu.jalur, satu.tunjuk), satu)
+        kunci = jadi
         if satu.usul and berusul < BANYAK_SARAN:
             from indeksinovasi.berkas.perbaikan import perbaikan_usul
 
             berusul += 1
             jadi = jadi._replace(perbaikan=perbaikan_usul(dokumen.teks, satu.jalur, satu.usul))
-        temuan.setdefault(jadi[:-1], jadi)
+        temuan.setdefault(kunci, jadi)
     return tuple(sorted(temuan.values()))
 
 

@@ -46,11 +46,19 @@ def validasi(
     perbaiki: Annotated[
         bool, typer.Option("--perbaiki", help="Terapkan perbaikan yang aman, lalu laporkan sisanya.")
     ] = False,
+    berubah: Annotated[
+        bool, typer.Option("--berubah", help="Hanya temuan yang melibatkan berkas yang berubah menurut git.")
+    ] = False,
+    sejak: Annotated[
+        str | None,
+        typer.Option("--sejak", metavar="REV", help="Seperti --berubah, dibanding revisi git ini."),
+    ] = None,
     beda: Annotated[
         bool, typer.Option("--beda", help="Tampilkan perbaikan yang aman sebagai diff, tanpa menulis.")
     ] = False,
 ) -> int:
     """Periksa catatan; tunjukkan letak, sebab, dan perbaikannya."""
+    from indeksinovasi.alur.berubah import semua_berubah
     from indeksinovasi.alur.repositori import jalur_repositori
     from indeksinovasi.alur.validasi import (
         PermintaanValidasi,
@@ -68,7 +76,9 @@ def validasi(
     ringkasan = Ringkasan()
     temuan: list[Temuan] = []
     berkas: list[BerkasDiperbaiki] = []
-    for hasil, diperbaiki in pantau(_hasil(kerja, perbaiki=perbaiki, beda=beda), len(kerja.daerah)):
+    terpilih = semua_berubah(kerja.daerah, sejak) if berubah or sejak is not None else None
+    semua = _hasil(kerja, terpilih, perbaiki=perbaiki or beda, tulis=not beda)
+    for hasil, diperbaiki in pantau(semua, len(kerja.daerah)):
         ringkasan.tambah(hasil)
         temuan.extend(hasil.temuan)
         berkas.extend(diperbaiki)
@@ -83,23 +93,29 @@ def validasi(
         ketat=ketat,
         alamat=jalur_repositori,
         diperbaiki=tuple((satu.nama, satu.banyak) for satu in berkas),
+        tersembunyi=ringkasan.tersembunyi,
     )
     lapor_temuan(laporan, format)
     return int(ringkasan.gagal(ketat=ketat))
 
 
 def _hasil(
-    kerja: PekerjaanValidasi, *, perbaiki: bool, beda: bool
+    kerja: PekerjaanValidasi, berubah: frozenset[str] | None, *, perbaiki: bool, tulis: bool
 ) -> Iterator[tuple[HasilValidasi, tuple[BerkasDiperbaiki, ...]]]:
-    if perbaiki or beda:
-        from indeksinovasi.alur.perbaiki import jalankan_perbaikan
-
-        yield from jalankan_perbaikan(kerja, tulis=not beda)
-        return
+    from indeksinovasi.alur.berubah import jalankan_berubah, saring_terlibat
     from indeksinovasi.alur.validasi import jalankan_validasi
 
-    for hasil in jalankan_validasi(kerja):
-        yield hasil, ()
+    semula = jalankan_validasi(kerja) if berubah is None else jalankan_berubah(kerja, berubah)
+    if not perbaiki:
+        for hasil in semula:
+            yield hasil, ()
+        return
+    from indeksinovasi.alur.perbaiki import jalankan_perbaikan
+
+    def saring(hasil: HasilValidasi) -> HasilValidasi:
+        return hasil if berubah is None else saring_terlibat(hasil, berubah)
+
+    yield from jalankan_perbaikan(kerja, semula, saring, tulis=tulis)
 
 
 def _tulis_beda(berkas: list[BerkasDiperbaiki]) -> None:

@@ -35,4 +35,5 @@ def buat_temuan(berkas: str, baris: int, kolom: int, masalah: Masalah) -> Temuan
         masalah.pesan,
         masalah.petunjuk or entri.petunjuk,
         teks_jalur(masalah.jalur),
+        terkait=masalah.terkait,
     )

@@ -49,6 +49,10 @@ class Temuan(NamedTuple):
 
     ``baris`` dan ``kolom`` mulai dari 1; ``jalur`` adalah kunci bersarang seperti
     ``indikator.regulasi.parameter``.
+
+    ``terkait``: berkas lain yang ikut menentukan temuan ini, menurut jalurnya di dalam daerah
+    (``2024/dinkes/a.yaml``, atau seisi folder bila diakhiri garis miring); yang diawali ``./`` menurut folder
+    berkas ini, yang diawali ``//`` menurut nama tampilnya.
     """
 
     berkas: str
@@ -60,6 +64,7 @@ class Temuan(NamedTuple):
     petunjuk: str
     jalur: str = ""
     perbaikan: Perbaikan = TANPA_PERBAIKAN
+    terkait: tuple[str, ...] = ()
 
 
 class Masalah(NamedTuple):
@@ -72,6 +77,7 @@ class Masalah(NamedTuple):
     tunjuk: Literal["kunci", "nilai"] = "nilai"
     tingkat: TingkatTemuan | None = None
     usul: Usul | None = None
+    terkait: tuple[str, ...] = ()
 
 
 def teks_jalur(jalur: tuple[str | int, ...]) -> str:

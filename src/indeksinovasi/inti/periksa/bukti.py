@@ -5,6 +5,7 @@ Keterangan berkas diberikan sebagai nilai; modul ini tidak membuka apa pun dan t
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -112,7 +113,8 @@ def periksa_berkas(bahan: Bahan) -> Iterator[Masalah]:
         for nomor, satu in enumerate(baris.entri.bukti):
             keterangan = bahan.bukti.get(satu.berkas) if satu.berkas else None
             if satu.berkas and keterangan:
-                yield from _berkas(satu.berkas, keterangan, baris, _letak(baris, nomor, "berkas"))
+                for masalah in _berkas(satu.berkas, keterangan, baris, _letak(baris, nomor, "berkas")):
+                    yield masalah._replace(terkait=(f"./{satu.berkas}",))
             if satu.tautan and (salah := tautan_salah(satu.tautan)):
                 pesan = f"tautan {kutip(satu.tautan)} {salah}"
                 yield Masalah("BKT311", _letak(baris, nomor, "tautan"), pesan)
@@ -215,7 +217,9 @@ def periksa_kembar(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
                 f"bukti {indikator} {kutip(satu.tertulis)} sama persis dengan {kutip(pertama.tertulis)} "
                 f"milik {pertama.id}"
             )
-            yield MasalahBerkas(satu.berkas, Masalah("BKT310", satu.jalur, pesan))
+            semula = f"{posixpath.dirname(pertama.id)}/{pertama.tertulis}"
+            terkait = (f"{pertama.id}.yaml", posixpath.normpath(semula), f"./{satu.tertulis}")
+            yield MasalahBerkas(satu.berkas, Masalah("BKT310", satu.jalur, pesan, terkait=terkait))
 
 
 def milik_sendiri(baris: BarisEntri) -> Iterator[tuple[Jalur, Bukti]]:

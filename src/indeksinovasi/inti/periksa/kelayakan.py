@@ -174,7 +174,9 @@ def periksa_urusan_wajib(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
         f"perlu {angka_id(tetap.urusan_minimal)}: 0 dari {angka_id(skor)} poin jumlah inovasi"
     )
     petunjuk = f"Lengkapi inovasi urusan {deretan((URUSAN[kode].lower() for kode in kurang), 'atau')}."
-    yield MasalahBerkas(bahan.berkas_daerah, Masalah("KLY206", (), pesan, petunjuk, "kunci"))
+    yield MasalahBerkas(
+        bahan.berkas_daerah, Masalah("KLY206", (), pesan, petunjuk, "kunci", terkait=_seisi_tahun(bahan))
+    )
 
 
 def periksa_pembagi(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
@@ -189,4 +191,11 @@ def periksa_pembagi(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
         f"{bahan.konteks.tahun}: {banyak} inovasi terhitung, sedangkan pembaginya "
         f"paling kecil {angka_id(minimal)}"
     )
-    yield MasalahBerkas(bahan.berkas_daerah, Masalah("KLY208", (), pesan, "", "kunci"))
+    yield MasalahBerkas(
+        bahan.berkas_daerah, Masalah("KLY208", (), pesan, "", "kunci", terkait=_seisi_tahun(bahan))
+    )
+
+
+def _seisi_tahun(bahan: BahanTahun) -> tuple[str]:
+    """Setiap catatan tahun itu ikut menentukan."""
+    return (f"{bahan.konteks.tahun}/",)

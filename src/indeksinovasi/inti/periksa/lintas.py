@@ -13,7 +13,7 @@ from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit
 from indeksinovasi.inti.model.inovasi import melapor
 from indeksinovasi.inti.model.metode import Metode
-from indeksinovasi.inti.model.temuan import Masalah
+from indeksinovasi.inti.model.temuan import Masalah, TingkatTemuan
 from indeksinovasi.inti.periksa.konteks import (
     BahanHasil,
     BahanInovasi,
@@ -37,7 +37,8 @@ def periksa_opd(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
             pesan = f"OPD {kutip(kode)} tidak ada di daerah.yaml{sambung(maksud)}"
             ganti = atau(maksud, "Ganti nama folder").removesuffix(".")
             petunjuk = f"{ganti}, atau daftarkan OPD di daerah.yaml."
-            yield MasalahBerkas(berkas, Masalah("LTS501", (), pesan, petunjuk, "kunci"))
+            terkait = ("daerah.yaml", f"{bahan.konteks.tahun}/{kode}/")
+            yield MasalahBerkas(berkas, Masalah("LTS501", (), pesan, petunjuk, "kunci", terkait=terkait))
 
 
 def _ringkas(teks: str) -> str:
@@ -64,7 +65,9 @@ def periksa_judul(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
     """LTS502: judul yang sama pada tahun yang sama."""
     for satu, semula in _berulang(bahan, lambda catatan: catatan.inovasi.nama):
         pesan = f"judul {kutip(satu.inovasi.nama)} sama dengan {semula.id}"
-        yield MasalahBerkas(satu.berkas, Masalah("LTS502", ("nama",), pesan))
+        yield MasalahBerkas(
+            satu.berkas, Masalah("LTS502", ("nama",), pesan, terkait=_berkas_catatan(semula.id))
+        )
 
 
 def periksa_salinan(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
@@ -72,7 +75,8 @@ def periksa_salinan(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
     for satu, semula in _berulang(bahan, lambda catatan: catatan.inovasi.rancang_bangun or ""):
         if _ringkas(satu.inovasi.nama) != _ringkas(semula.inovasi.nama):
             pesan = f"rancang_bangun sama dengan milik {semula.id}"
-            yield MasalahBerkas(satu.berkas, Masalah("LTS509", ("rancang_bangun",), pesan))
+            masalah = Masalah("LTS509", ("rancang_bangun",), pesan, terkait=_berkas_catatan(semula.id))
+            yield MasalahBerkas(satu.berkas, masalah)
 
 
 def periksa_pengembangan(bahan: BahanInovasi) -> Iterator[Masalah]:
@@ -88,7 +92,12 @@ def periksa_pengembangan(bahan: BahanInovasi) -> Iterator[Masalah]:
     elif asal not in (dikenal := bahan.dikenal(tahun)):
         maksud = mungkin_maksud(asal, dikenal)
         pesan = f"pengembangan_dari {kutip(asal)} tidak ditemukan{sambung(maksud)}"
-        yield Masalah("LTS503", jalur, pesan, atau(maksud, ""))
+        yield Masalah("LTS503", jalur, pesan, atau(maksud, ""), terkait=_berkas_catatan(asal))
+
+
+def _berkas_catatan(kenal: str) -> tuple[str]:
+    """Berkas sebuah catatan menurut id-nya, sebagai ``Masalah.terkait``."""
+    return (f"{kenal}.yaml",)
 
 
 def periksa_target(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
@@ -104,15 +113,19 @@ def periksa_target(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
     pelapor = {satu.opd for satu in bahan.catatan if melapor(satu.inovasi.status)} | set(bahan.tak_terbaca)
     for kode, nama in bahan.daerah.perangkat_daerah.items():
         jalur = ("perangkat_daerah", kode)
+        terkait = (f"{tahun}/{kode}/",)
         # Berkas yang belum terbaca mungkin sudah mencukupi; galatnya sendiri yang perlu dibetulkan dahulu.
         if kode in bahan.opd and terhitung[kode] + bahan.tak_terbaca.get(kode, 0) < target:
             pesan = f"{tahun}: {terhitung[kode]} inovasi {kutip(nama)} terhitung, target {target}"
-            yield MasalahBerkas(bahan.berkas_daerah, Masalah("LTS504", jalur, pesan, "", "kunci"))
+            yield MasalahBerkas(
+                bahan.berkas_daerah, Masalah("LTS504", jalur, pesan, "", "kunci", terkait=terkait)
+            )
         if kode not in pelapor and (target or bahan.terbaru):
             draf = "; baru ada draf" if kode in bahan.opd else ""
             ekor = f"{draf} (target {target})" if target else draf
             pesan = f"{tahun}: {kutip(nama)} belum melaporkan inovasi{ekor}"
-            masalah = Masalah("LTS505", jalur, pesan, "", "kunci", "peringatan" if target else None)
+            tingkat: TingkatTemuan | None = "peringatan" if target else None
+            masalah = Masalah("LTS505", jalur, pesan, "", "kunci", tingkat, terkait=terkait)
             yield MasalahBerkas(bahan.berkas_daerah, masalah)
 
 
@@ -184,4 +197,5 @@ def _predikat(nomor: int, hasil: HasilTerbit, metode: Metode | None) -> Iterator
 
 def masalah_kode_ganda(kode: str, lain: str) -> Masalah:
     """LTS510: *kode* wilayah sudah dipakai ``daerah.yaml`` *lain*."""
-    return Masalah("LTS510", ("kode",), f"kode wilayah {kutip(kode)} juga dipakai {lain}")
+    pesan = f"kode wilayah {kutip(kode)} juga dipakai {lain}"
+    return Masalah("LTS510", ("kode",), pesan, terkait=(f"//{lain}",))

@@ -34,6 +34,7 @@ def ringkasan(laporan: Laporan) -> dict[str, object]:
         "bertemuan": laporan.bertemuan,
         "kode": dict(sorted(Counter(satu.kode for satu in laporan.urut).items())),
         "catatan": list(laporan.catatan),
+        "tersembunyi": laporan.tersembunyi,
     }
 
 

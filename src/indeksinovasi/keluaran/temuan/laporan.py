@@ -33,6 +33,7 @@ class Laporan:
     berkas yang dibaca, ``catatan`` pemeriksaan yang tidak dijalankan beserta sebabnya. ``ketat``: peringatan
     juga kegagalan. ``alamat`` memberi jalur sebuah berkas dari akar repositorinya, bagi pembaca di luar
     terminal. ``diperbaiki``: nama tiap berkas yang ditulis ulang dan banyak perbaikannya.
+    ``tersembunyi``: banyak temuan yang disembunyikan setelan.
     """
 
     temuan: tuple[Temuan, ...]
@@ -42,6 +43,7 @@ class Laporan:
     ketat: bool = False
     alamat: Callable[[str], str] = seperti_tertulis
     diperbaiki: tuple[tuple[str, int], ...] = ()
+    tersembunyi: int = 0
 
     @cached_property
     def urut(self) -> tuple[Temuan, ...]:
@@ -67,12 +69,13 @@ class Laporan:
 
 def kalimat_ringkas(laporan: Laporan) -> str:
     """Ringkasan satu kalimat: ``2 galat, 1 saran pada 2 dari 120 berkas.``"""
+    sembunyi = f" {laporan.tersembunyi} temuan disembunyikan .indeks.yaml." if laporan.tersembunyi else ""
     if not laporan.urut:
-        return f"Tidak ada temuan pada {laporan.diperiksa} berkas."
+        return f"Tidak ada temuan pada {laporan.diperiksa} berkas.{sembunyi}"
     bagian = [f"{banyak} {tingkat}" for tingkat, banyak in laporan.hitungan.items() if banyak]
     # Temuan juga menunjuk berkas yang tidak dibaca: yang belum ada, .yml, atau yang tersasar.
     dari = f" dari {laporan.diperiksa}" if laporan.bertemuan <= laporan.diperiksa else ""
-    return f"{', '.join(bagian)} pada {laporan.bertemuan}{dari} berkas."
+    return f"{', '.join(bagian)} pada {laporan.bertemuan}{dari} berkas.{sembunyi}"
 
 
 def letak(temuan: Temuan) -> str:
