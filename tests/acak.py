@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from indeksinovasi.alur.metode import metode_tahun
 from indeksinovasi.inti.hitung.nilai import Bahan, Peraturan, Rekaman, susun_peraturan
 from indeksinovasi.inti.model.daerah import IdentitasDaerah
-from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, Bentuk, bentuk_dari_aturan
+from indeksinovasi.inti.model.fakta import Bentuk, bentuk_fakta
 from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.spd import Spd
@@ -42,7 +42,7 @@ def indikator(tahun: int, aspek: str = "sid") -> tuple[Indikator, ...]:
 
 def bentuk(satu: Indikator) -> Bentuk | None:
     """Bentuk fakta sebuah indikator; ``None`` bila tahun itu tidak punya aturan dan kuncinya tidak baku."""
-    return BENTUK_FAKTA.get(satu.kode) or (bentuk_dari_aturan(satu.aturan) if satu.aturan else None)
+    return bentuk_fakta(satu)
 
 
 def fakta(milik: Bentuk, tahun: int) -> st.SearchStrategy[Any]:

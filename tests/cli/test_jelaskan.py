@@ -15,8 +15,9 @@ from indeksinovasi.cli.jelaskan import jelaskan as perintah
 from indeksinovasi.inti.hitung.fakta import baca_fakta, teks_rentang
 from indeksinovasi.inti.katalog import KATALOG, KELUARGA
 from indeksinovasi.inti.metode.jelaskan import PenjelasanIndikator, PenjelasanKeluarga, jelaskan_indikator
-from indeksinovasi.inti.metode.uraian_aturan import contoh_fakta, tulis_fakta, uraikan
-from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, bentuk_dari_aturan, periksa_bentuk
+from indeksinovasi.inti.metode.uraian_aturan import contoh_fakta, tulis_fakta, uraikan_aturan
+from indeksinovasi.inti.model.fakta import bentuk_fakta
+from indeksinovasi.inti.model.isian_fakta import periksa_bentuk
 from indeksinovasi.inti.model.metode import AturanPilihan, Indikator, Metode, Rentang
 from indeksinovasi.inti.model.nilai_fakta import baca_isian
 from indeksinovasi.keluaran.jelaskan import BahanJelaskan, dokumen_jelaskan
@@ -85,8 +86,8 @@ def test_contoh_fakta_mencapai_tingkat_yang_disebut(pasangan: tuple[Metode, Indi
     contoh = contoh_fakta(baris, metode.tahun)
     assert contoh is not None
     dibaca = ryaml.loads(f"fakta: {tulis_fakta(contoh[0])}")["fakta"]
-    assert baris.aturan is not None
-    bentuk = BENTUK_FAKTA.get(baris.kode) or bentuk_dari_aturan(baris.aturan)
+    bentuk = bentuk_fakta(baris)
+    assert bentuk is not None
     assert list(periksa_bentuk(bentuk, dibaca)) == []
     fakta = baca_isian(dibaca)
     assert fakta == contoh[0]
@@ -221,6 +222,7 @@ def test_rentang_untuk_manusia(rentang: Rentang, teks: str) -> None:
 
 
 def test_pilihan_dua_tingkat_dikatakan_tidak_diputuskan() -> None:
-    uraian = uraikan(AturanPilihan(jenis="pilihan", tingkat={"a": (2, 1), "b": (3,)}))
-    assert dict(uraian.butir)["a"].startswith("tingkat 1 atau 2; ")
-    assert dict(uraian.butir)["b"] == "tingkat 3"
+    uraian = uraikan_aturan(AturanPilihan(jenis="pilihan", tingkat={"a": (2, 1), "b": (3,)}))
+    isi = {satu.pilihan: satu.isi for satu in uraian.butir}
+    assert isi["a"].startswith("tingkat 1 atau 2; ")
+    assert isi["b"] == "tingkat 3"

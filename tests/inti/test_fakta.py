@@ -12,8 +12,9 @@ import pytest
 
 from indeksinovasi.inti.hitung.fakta import Bacaan, baca_fakta, terapkan
 from indeksinovasi.inti.hitung.kematangan import tingkat_asal
-from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, Bentuk, bentuk_dari_aturan, periksa_bentuk
+from indeksinovasi.inti.model.fakta import Bentuk, bentuk_fakta
 from indeksinovasi.inti.model.inovasi import Entri
+from indeksinovasi.inti.model.isian_fakta import periksa_bentuk
 from indeksinovasi.inti.model.metode import (
     Aturan,
     AturanBasis,
@@ -91,10 +92,7 @@ def test_fakta_menjadi_tingkat(baris: Baris) -> None:
 
 @pytest.mark.parametrize("tahun", TAHUN)
 def test_fakta_pada_tabel_tertulis_dengan_bentuk_yang_diterima(tahun: int) -> None:
-    bentuk = {
-        kode: BENTUK_FAKTA.get(kode) or (bentuk_dari_aturan(satu.aturan) if satu.aturan else None)
-        for kode, satu in _tabel(tahun).items()
-    }
+    bentuk = {kode: bentuk_fakta(satu) for kode, satu in _tabel(tahun).items()}
     salah = [
         (baris.kode, baris.fakta)
         for baris in SEMUA

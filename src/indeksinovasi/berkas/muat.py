@@ -20,8 +20,9 @@ from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
 from indeksinovasi.inti.hitung.nilai import Bahan, Rekaman
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi, IdentitasDaerah
 from indeksinovasi.inti.model.dasar import Model
-from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, Bentuk, bentuk_dari_aturan, periksa_bentuk
+from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, Bentuk, bentuk_fakta
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
+from indeksinovasi.inti.model.isian_fakta import periksa_bentuk
 from indeksinovasi.inti.model.metode import Kelayakan, Metode
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
@@ -50,11 +51,8 @@ def susun_kamus(*metode: Metode | None) -> Kamus:
     spd: dict[str, Bentuk | None] = {}
     for satu in metode:
         for baris in satu.indikator if satu else ():
-            bentuk = BENTUK_FAKTA.get(baris.kode) or (
-                bentuk_dari_aturan(baris.aturan) if baris.aturan else None
-            )
             kamus = sid if baris.aspek == "sid" else spd
-            kamus[baris.kode] = kamus.get(baris.kode) or bentuk
+            kamus[baris.kode] = kamus.get(baris.kode) or bentuk_fakta(baris)
     return Kamus(sid, spd, metode[0].kelayakan if metode and metode[0] else None)
 
 

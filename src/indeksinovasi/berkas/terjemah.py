@@ -15,8 +15,8 @@ from indeksinovasi.berkas.sebab_lazim import spasi_khusus
 from indeksinovasi.berkas.terjemah_angka import koma_desimal, petunjuk_bilangan, tulisan_bilangan
 from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin_maksud, sambung
 from indeksinovasi.inti.model.angka import AngkaTertulis
-from indeksinovasi.inti.model.fakta import MasalahBentuk
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
+from indeksinovasi.inti.model.isian_fakta import MasalahBentuk
 from indeksinovasi.inti.model.temuan import Masalah, TingkatTemuan, Usul
 
 Jalur = tuple[str | int, ...]
@@ -400,32 +400,29 @@ def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur, tulisan: Tulisan = tanpa_t
     penuh = (*jalur, *masalah.jalur)
     tertulis = _seperti_tertulis(masalah.nilai, penuh, tulisan)
     nilai = kutip(tertulis)
-    bilangan = "bilangan" in masalah.diharap or "tahun empat" in masalah.diharap
-    if bilangan and (salah := tulisan_bilangan(penuh, "fakta", masalah.nilai, bulat=False)):
-        return salah
+    if masalah.wujud in ("bilangan", "tahun"):
+        salah = tulisan_bilangan(penuh, "fakta", masalah.nilai, bulat=False)
+        if salah:
+            return salah
     match masalah.jenis:
         case "pilihan":
             return _bukan_pilihan(penuh, "fakta", tertulis, list(masalah.pilihan))
         case "koma":
             return koma_desimal(penuh, "fakta", masalah.nilai)
-        case "kunci" if isinstance(masalah.nilai, int):
+        case "terpisah":
             return koma_terpisah(penuh)
         case "kunci":
             maksud = mungkin_maksud(masalah.nilai, masalah.pilihan)
             pesan = f"kunci {nilai} tidak dikenal{sambung(maksud)}"
             return Masalah("SKM102", penuh, pesan, atau(maksud, "Hapus kunci ini."), "kunci")
         case "kurang":
-            kurang = (*penuh, "nilai")
-            return Masalah(
-                "SKM101", kurang, 'kunci "nilai" belum ada', 'Tambahkan "nilai:" di sini.', "kunci"
-            )
+            return _kunci_tiada((*penuh, masalah.nilai), [])
         case "tahun":
-            return Masalah(
-                "SKM106", penuh, f"tahun {nilai} di luar rentang", "Tulis tahun empat angka.", "kunci"
-            )
+            pesan = f"tahun {nilai} di luar rentang"
+            return Masalah("SKM106", penuh, pesan, "Tulis tahun empat angka.", "kunci")
         case "tipe":
-            diharap = masalah.diharap
-            tunjuk: Literal["kunci", "nilai"] = "kunci" if "tahun empat" in diharap else "nilai"
-            bilangan = diharap.startswith("bilangan") and isinstance(masalah.nilai, str)
-            petunjuk = petunjuk_bilangan(masalah.nilai) if bilangan else f"Tulis {diharap}."
-            return Masalah("SKM103", penuh, f"fakta {nilai} bukan {diharap}", petunjuk, tunjuk)
+            tunjuk: Literal["kunci", "nilai"] = "kunci" if masalah.wujud == "tahun" else "nilai"
+            petunjuk = f"Tulis {masalah.diharap}."
+            if masalah.wujud == "bilangan" and isinstance(masalah.nilai, str):
+                petunjuk = petunjuk_bilangan(masalah.nilai)
+            return Masalah("SKM103", penuh, f"fakta {nilai} bukan {masalah.diharap}", petunjuk, tunjuk)

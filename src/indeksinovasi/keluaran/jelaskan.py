@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from indeksinovasi.inti.katalog import KELUARGA
 from indeksinovasi.inti.katalog.jenis import EntriKatalog
 from indeksinovasi.inti.metode.beda import NAMA_ASPEK, Perubahan
 from indeksinovasi.inti.metode.jelaskan import Langkah, PenjelasanIndikator, PenjelasanKeluarga
-from indeksinovasi.inti.metode.uraian_aturan import Uraian
+from indeksinovasi.inti.metode.uraian_aturan import ButirAturan, UraianAturan
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Indikator
 from indeksinovasi.keluaran.dokumen import (
@@ -126,8 +126,15 @@ def _fakta(isi: PenjelasanIndikator) -> Iterator[Blok]:
         yield satu_alinea("Tahun ini tidak membaca fakta; isi parameter (0-3).", inden=2)
         return
     tahun = isi.metode.tahun
-    yield from _aturan(isi.aturan)
-    if "T-" in " ".join((isi.aturan.cara, *(teks for _, teks in isi.aturan.butir))):
+    arti = isi.bentuk.arti if isi.bentuk else {}
+    if isi.bentuk and isi.bentuk.isi:
+        yield satu_alinea(isi.bentuk.isi, inden=2, rapat=True)
+    yield from _aturan(isi.aturan, arti)
+    if isi.arti_lain:
+        yield satu_alinea("Arti pilihannya:", inden=2, rapat=True)
+        arti_lain = tuple((kalimat(kata), (kalimat(uraian),)) for kata, uraian in isi.arti_lain)
+        yield Rincian(arti_lain, inden=4, rapat=True)
+    if "T-" in " ".join((isi.aturan.cara, *(satu.isi for satu in isi.aturan.butir))):
         relatif = f"T-0 = {tahun}, T-1 = {tahun - 1}, T-2 = {tahun - 2} bagi catatan tahun {tahun}."
         yield satu_alinea(relatif, inden=2, rapat=True)
     if isi.contoh:
@@ -135,11 +142,17 @@ def _fakta(isi: PenjelasanIndikator) -> Iterator[Blok]:
         yield satu_alinea(contoh, inden=2, rapat=True)
 
 
-def _aturan(uraian: Uraian) -> Iterator[Blok]:
+def _aturan(uraian: UraianAturan, arti: Mapping[str, str] = {}) -> Iterator[Blok]:
     yield satu_alinea(f"{uraian.cara[0].upper()}{uraian.cara[1:]}.", inden=2, rapat=True)
-    isi = tuple((kalimat(nama), (kalimat(teks),)) for nama, teks in uraian.butir)
+    isi = tuple((kalimat(satu.label), (kalimat(_berarti(satu, arti)),)) for satu in uraian.butir)
     if isi:
         yield Rincian(isi, inden=4, rapat=True)
+
+
+def _berarti(satu: ButirAturan, arti: Mapping[str, str]) -> str:
+    """Isi sebuah butir, beserta arti pilihannya bila butir itu pilihan sendiri."""
+    uraian = "" if satu.hal else arti.get(satu.pilihan, "")
+    return f"{satu.isi}: {uraian}" if uraian else satu.isi
 
 
 def _bukti(satu: Indikator) -> Blok:

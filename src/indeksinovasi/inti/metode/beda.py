@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.metode.uraian_aturan import Uraian, uraikan
+from indeksinovasi.inti.metode.uraian_aturan import UraianAturan, uraikan_aturan
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.metode import Aturan, AturanLain, Indikator, Konstanta, Metode, Predikat, Saklar
@@ -125,16 +125,20 @@ def _format(satu: Indikator) -> str | None:
 
 def _beda_aturan(sebutan: str, lama: Aturan | None, baru: Aturan | None) -> Iterator[Perubahan]:
     """Butir demi butir bila caranya sama; selain itu kedua aturan seluruhnya."""
-    asal, tujuan = uraikan(lama) if lama else None, uraikan(baru) if baru else None
+    asal, tujuan = (uraikan_aturan(satu) if satu else None for satu in (lama, baru))
     if asal and tujuan and asal.cara == tujuan.cara:
-        for satu in _beda(dict(asal.butir), dict(tujuan.butir)):
+        for satu in _beda(_berlabel(asal), _berlabel(tujuan)):
             yield satu._replace(hal=f"{sebutan}, {satu.hal}")
     elif asal != tujuan:
         yield Perubahan(sebutan, _utuh(asal), _utuh(tujuan))
 
 
-def _utuh(uraian: Uraian | None) -> str | None:
-    return uraian and f"{uraian.cara}: {'; '.join(f'{label} = {teks}' for label, teks in uraian.butir)}"
+def _berlabel(uraian: UraianAturan) -> Rincian:
+    return {satu.label: satu.isi for satu in uraian.butir}
+
+
+def _utuh(uraian: UraianAturan | None) -> str | None:
+    return uraian and f"{uraian.cara}: {'; '.join(f'{satu.label} = {satu.isi}' for satu in uraian.butir)}"
 
 
 def _beda_lembar(lama: tuple[AturanLain, ...], baru: tuple[AturanLain, ...]) -> Iterator[Perubahan]:

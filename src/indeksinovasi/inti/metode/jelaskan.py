@@ -10,8 +10,9 @@ from indeksinovasi.inti.ejaan import ejaan_terdekat
 from indeksinovasi.inti.katalog import KATALOG, KELUARGA
 from indeksinovasi.inti.katalog.jenis import EntriKatalog
 from indeksinovasi.inti.metode.beda import Perubahan, beda_indikator
-from indeksinovasi.inti.metode.uraian_aturan import Uraian, contoh_fakta, tulis_fakta, uraikan
-from indeksinovasi.inti.model.metode import Indikator, Metode
+from indeksinovasi.inti.metode.uraian_aturan import UraianAturan, contoh_fakta, tulis_fakta, uraikan_aturan
+from indeksinovasi.inti.model.fakta import Bentuk, bentuk_fakta
+from indeksinovasi.inti.model.metode import Aturan, AturanBasis, AturanJumlah, Indikator, Metode
 
 HAL_SAMPINGAN = ("aspek", "variabel", "format bukti")
 
@@ -46,13 +47,16 @@ class Langkah(NamedTuple):
 class PenjelasanIndikator(NamedTuple):
     """Satu indikator pada satu tahun.
 
+    ``arti_lain`` adalah pilihan yang tidak menjadi butir aturannya: anggota yang dicacah, dan basis ukur.
     ``bertabel`` adalah tahun yang memuat tabel aspeknya; ``riwayat`` hanya pasangan tahun itu yang berbeda.
     """
 
     indikator: Indikator
     metode: Metode
-    aturan: Uraian | None
-    aturan_lain: tuple[tuple[str, Uraian], ...]
+    bentuk: Bentuk | None
+    arti_lain: tuple[tuple[str, str], ...]
+    aturan: UraianAturan | None
+    aturan_lain: tuple[tuple[str, UraianAturan], ...]
     contoh: Contoh | None
     sumber: tuple[tuple[str, str], ...]
     bertabel: tuple[int, ...]
@@ -96,18 +100,32 @@ def jelaskan_indikator(kode: str, metode: Metode, semua: Sequence[Metode]) -> Pe
     indikator = _ambil(metode, kode)
     if indikator is None:
         raise KeyError(kode)
-    contoh = contoh_fakta(indikator, metode.tahun)
+    contoh, bentuk = contoh_fakta(indikator, metode.tahun), bentuk_fakta(indikator)
     bertabel = tuple(satu for satu in semua if satu.aspek(indikator.aspek))
     return PenjelasanIndikator(
         indikator,
         metode,
-        uraikan(indikator.aturan) if indikator.aturan else None,
-        tuple((satu.keterangan, uraikan(satu.aturan)) for satu in indikator.aturan_lain),
+        bentuk,
+        tuple(_arti_lain(indikator.aturan, bentuk)),
+        uraikan_aturan(indikator.aturan) if indikator.aturan else None,
+        tuple((satu.keterangan, uraikan_aturan(satu.aturan)) for satu in indikator.aturan_lain),
         Contoh(tulis_fakta(contoh[0]), contoh[1]) if contoh else None,
         tuple((kunci, metode.sumber.get(kunci, "tidak terdaftar")) for kunci in indikator.sumber),
         tuple(satu.tahun for satu in bertabel),
         tuple(_riwayat(kode, bertabel)),
     )
+
+
+def _arti_lain(aturan: Aturan | None, bentuk: Bentuk | None) -> Iterator[tuple[str, str]]:
+    match aturan:
+        case AturanBasis():
+            dipakai = set(aturan.basis)
+        case AturanJumlah() if bentuk:
+            dipakai = set(bentuk.arti)
+        case _:
+            return
+    if bentuk:
+        yield from ((kata, arti) for kata, arti in bentuk.arti.items() if arti and kata in dipakai)
 
 
 def _ambil(metode: Metode, kode: str) -> Indikator | None:

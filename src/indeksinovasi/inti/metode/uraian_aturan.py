@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain, starmap
 from typing import NamedTuple
 
 from indeksinovasi.inti.hitung.fakta import baca_fakta, teks_rentang
 from indeksinovasi.inti.model.angka import angka_id
-from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
+from indeksinovasi.inti.model.fakta import bentuk_fakta
 from indeksinovasi.inti.model.metode import (
     Aturan,
     AturanBasis,
@@ -46,34 +47,49 @@ PERUBAHAN = {
 _TENGAH = Fraction(50)  # nilai contoh yang masuk akal untuk persen maupun IPM
 
 
-class Uraian(NamedTuple):
-    """Satu aturan: kalimat cara membacanya dan butir (label, isi) tiap tingkat atau pilihan."""
+class ButirAturan(NamedTuple):
+    """Isi sebuah pilihan, sebuah hal (``tingkat 1``), atau hal sebuah pilihan; yang tidak ada kosong."""
+
+    pilihan: str
+    hal: str
+    isi: str
+
+    @property
+    def label(self) -> str:
+        """Tetap dari tahun ke tahun: ``perkada``, ``tingkat 1``, atau ``orang, tingkat 1``."""
+        return ", ".join(filter(None, (self.pilihan, self.hal)))
+
+
+class UraianAturan(NamedTuple):
+    """Satu aturan: kalimat cara membacanya, dan butirnya."""
 
     cara: str
-    butir: tuple[tuple[str, str], ...]
+    butir: tuple[ButirAturan, ...]
 
 
-def uraikan(aturan: Aturan) -> Uraian:
+def uraikan_aturan(aturan: Aturan) -> UraianAturan:
     """Uraian *aturan*; tahun tetap relatif (T-2, T-1, T-0)."""
     match aturan:
         case AturanRentang():
-            return Uraian(_cara_rentang(aturan), tuple(_butir_rentang(aturan)))
+            return UraianAturan(_cara_rentang(aturan), tuple(_butir_rentang(aturan)))
         case AturanPilihan():
             cara = "beberapa pilihan, yang terbaik dihitung" if aturan.banyak else "satu pilihan"
-            return Uraian(cara, tuple((kata, _tingkat(nilai)) for kata, nilai in aturan.tingkat.items()))
+            butir = (ButirAturan(kata, "", _tingkat(nilai)) for kata, nilai in aturan.tingkat.items())
+            return UraianAturan(cara, tuple(butir))
         case AturanJumlah():
-            return Uraian(_cara_jumlah(aturan), tuple(_butir_jumlah(aturan)))
+            return UraianAturan(_cara_jumlah(aturan), tuple(_butir_jumlah(aturan)))
         case AturanTahun():
             cara = "daftar tahun; tingkat tertinggi yang seluruh tahunnya ada"
-            return Uraian(
-                cara, tuple((f"tingkat {satu}", _himpunan(isi)) for satu, isi in aturan.tingkat.items())
+            tahun = (
+                ButirAturan("", f"tingkat {satu}", _himpunan(isi)) for satu, isi in aturan.tingkat.items()
             )
+            return UraianAturan(cara, tuple(tahun))
         case AturanKali():
             cara = f"banyak kali tiap tahun, dijumlahkan atas {', '.join(aturan.jendela)}"
-            return Uraian(cara, tuple(_butir_tangga(aturan.tingkat, "kali")))
+            return UraianAturan(cara, tuple(_butir_tangga(aturan.tingkat, "kali")))
         case AturanBasis():
             cara = "satu basis ukur dan nilainya" if len(aturan.basis) > 1 else "nilai pada satu basis ukur"
-            return Uraian(cara, tuple(_butir_basis(aturan)))
+            return UraianAturan(cara, tuple(_butir_basis(aturan)))
 
 
 def _cara_rentang(aturan: AturanRentang) -> str:
@@ -84,33 +100,33 @@ def _cara_rentang(aturan: AturanRentang) -> str:
     return f"{jenis}; {lebih}"
 
 
-def _butir_rentang(aturan: AturanRentang) -> Iterator[tuple[str, str]]:
+def _butir_rentang(aturan: AturanRentang) -> Iterator[ButirAturan]:
     yield from _butir_tangga(aturan.tingkat, aturan.satuan)
     for kata, tingkat in aturan.pilihan.items():
-        yield kata, _tingkat((tingkat,))
+        yield ButirAturan(kata, "", _tingkat((tingkat,)))
     if aturan.mungkin != Rentang():
-        yield "yang mungkin", teks_rentang(aturan.mungkin)
+        yield ButirAturan("", "yang mungkin", teks_rentang(aturan.mungkin))
 
 
-def _butir_tangga(tangga: Tangga, satuan: str) -> Iterator[tuple[str, str]]:
+def _butir_tangga(tangga: Tangga, satuan: str) -> Iterator[ButirAturan]:
     for tingkat, rentang in sorted(tangga.items()):
-        yield f"tingkat {tingkat}", teks_rentang(rentang, satuan)
+        yield ButirAturan("", f"tingkat {tingkat}", teks_rentang(rentang, satuan))
 
 
 def _cara_jumlah(aturan: AturanJumlah) -> str:
     return f"daftar; yang dihitung banyaknya {aturan.satuan} yang berbeda"
 
 
-def _butir_jumlah(aturan: AturanJumlah) -> Iterator[tuple[str, str]]:
+def _butir_jumlah(aturan: AturanJumlah) -> Iterator[ButirAturan]:
     yield from _butir_tangga(aturan.tingkat, aturan.satuan)
     for nama, isi in aturan.kelompok.items():
-        yield f"{aturan.satuan} {nama}", ", ".join(isi)
+        yield ButirAturan("", f"{aturan.satuan} {nama}", ", ".join(isi))
 
 
-def _butir_basis(aturan: AturanBasis) -> Iterator[tuple[str, str]]:
+def _butir_basis(aturan: AturanBasis) -> Iterator[ButirAturan]:
     for basis, isi in aturan.basis.items():
-        for label, teks in _butir_rentang(isi):
-            yield f"{basis}, {label}", teks
+        for satu in _butir_rentang(isi):
+            yield satu._replace(pilihan=basis)
 
 
 def _tingkat(semua: tuple[int, ...]) -> str:
@@ -130,37 +146,51 @@ def contoh_fakta(indikator: Indikator, tahun: int) -> tuple[Fakta, int] | None:
         return None
     terbaik: tuple[Fakta, int] | None = None
     for aturan in (indikator.aturan, *(satu.aturan for satu in indikator.aturan_lain)):
-        for calon in _calon(indikator.kode, aturan, tahun):
+        for calon in _calon(indikator, aturan, tahun):
             bacaan = baca_fakta(indikator, calon, tahun)
             if bacaan and not bacaan.masalah and (terbaik is None or bacaan.tingkat > terbaik[1]):
                 terbaik = calon, bacaan.tingkat
     return terbaik
 
 
-def _calon(kode: str, aturan: Aturan, tahun: int) -> Iterator[Fakta]:
+def _calon(indikator: Indikator, aturan: Aturan, tahun: int) -> Iterator[Fakta]:
     match aturan:
         case AturanRentang():
             yield from (_menurut_tahun(aturan, nilai, tahun) for nilai in _titik(aturan))
         case AturanPilihan():
-            yield from (
-                FaktaDaftarPilihan((kata,)) if aturan.banyak else FaktaPilihan(kata)
-                for kata in aturan.tingkat
-            )
+            yield from map(_anggota_tunggal if aturan.banyak else FaktaPilihan, aturan.tingkat)
         case AturanJumlah():
-            wakil = tuple(satu[0] for satu in aturan.kelompok.values() if satu)
-            anggota = wakil or (BENTUK_FAKTA[kode].pilihan if kode in BENTUK_FAKTA else ())
+            anggota = _wakil(indikator, aturan)
             yield from (FaktaDaftarPilihan(anggota[:banyak]) for banyak in range(1, len(anggota) + 1))
         case AturanTahun():
-            for himpunan in aturan.tingkat.values():
-                yield from (
-                    FaktaDaftarTahun(tuple(sorted(_mutlak(satu, tahun) for satu in isi))) for isi in himpunan
-                )
+            himpunan = chain.from_iterable(aturan.tingkat.values())
+            yield from (_daftar_tahun(isi, tahun) for isi in himpunan)
         case AturanKali():
-            batas = [rentang.min for rentang in aturan.tingkat.values() if rentang.min is not None]
-            yield from (_tahunan({_mutlak(aturan.jendela[-1], tahun): satu}) for satu in batas)
+            akhir = _mutlak(aturan.jendela[-1], tahun)
+            yield from (
+                _tahunan({akhir: satu.min}) for satu in aturan.tingkat.values() if satu.min is not None
+            )
         case AturanBasis():
-            for basis, ukuran in aturan.basis.items():
-                yield from (FaktaUkuran(basis, _bilangan(nilai)) for nilai in _titik(ukuran))
+            yield from chain.from_iterable(starmap(_ukuran, aturan.basis.items()))
+
+
+def _anggota_tunggal(kata: str) -> FaktaDaftarPilihan:
+    return FaktaDaftarPilihan((kata,))
+
+
+def _wakil(indikator: Indikator, aturan: AturanJumlah) -> tuple[str, ...]:
+    """Satu anggota tiap kelompok, atau semua pilihan bila tidak berkelompok."""
+    wakil = tuple(satu[0] for satu in aturan.kelompok.values() if satu)
+    bentuk = bentuk_fakta(indikator)
+    return wakil or (bentuk.pilihan if bentuk else ())
+
+
+def _daftar_tahun(relatif: tuple[str, ...], tahun: int) -> FaktaDaftarTahun:
+    return FaktaDaftarTahun(tuple(sorted(_mutlak(satu, tahun) for satu in relatif)))
+
+
+def _ukuran(basis: str, aturan: AturanRentang) -> Iterator[FaktaUkuran]:
+    return (FaktaUkuran(basis, _bilangan(nilai)) for nilai in _titik(aturan))
 
 
 def _titik(aturan: AturanRentang) -> Iterator[Fraction]:

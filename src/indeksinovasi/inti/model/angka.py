@@ -16,6 +16,9 @@ NOL = Fraction(0)
 POLA_RIBUAN = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
 """Bilangan yang oleh orang Indonesia dibaca berpemisah ribuan, dan oleh YAML sebagai pecahan."""
 
+TAHUN_AWAL, TAHUN_AKHIR = 1900, 2999
+"""Bilangan yang terbaca sebagai tahun; di luarnya pasti salah ketik."""
+
 type_angka = (int, float, Fraction, Decimal)
 
 
@@ -31,6 +34,11 @@ class AngkaTertulis:
 
     def __str__(self) -> str:
         return self.teks
+
+
+def tahun_wajar(nilai: int) -> bool:
+    """Benar bila *nilai* dapat menjadi sebuah tahun."""
+    return TAHUN_AWAL <= nilai <= TAHUN_AKHIR
 
 
 def berpemisah_ribuan(nilai: object) -> bool:

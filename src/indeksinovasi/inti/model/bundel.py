@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from indeksinovasi.inti.model.daerah import TahunUkur
-from indeksinovasi.inti.model.dasar import Daftar, Model, Teks
+from indeksinovasi.inti.model.dasar import Daftar, Model, TahunUkur, Teks
 
 
 class InovasiBundel(Model):

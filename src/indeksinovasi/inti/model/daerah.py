@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from indeksinovasi.inti.model.angka import AngkaTertulis
-from indeksinovasi.inti.model.dasar import POLA_SLUG, Daftar, Model, Pecahan, Teks
+from indeksinovasi.inti.model.dasar import POLA_SLUG, Daftar, Model, Pecahan, TahunUkur, Teks
 
 JenisDaerah = Literal["provinsi", "kabupaten", "kota"]
 Klaster = Literal["tertinggal", "perbatasan", "papua"]
@@ -30,7 +30,6 @@ def _slug(nilai: str) -> str:
 
 KodeWilayah = Annotated[str, BeforeValidator(_kode_wilayah), Field(pattern=r"^[0-9]{2}(\.[0-9]{2})?$")]
 KodeOpd = Annotated[str, AfterValidator(_slug)]
-TahunUkur = Annotated[int, Field(ge=1900, le=2999)]
 
 
 class Daerah(Model):

@@ -11,7 +11,14 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from indeksinovasi.inti.model.angka import AngkaTertulis, adalah_angka, berpemisah_ribuan, pecahan
+from indeksinovasi.inti.model.angka import (
+    TAHUN_AKHIR,
+    TAHUN_AWAL,
+    AngkaTertulis,
+    adalah_angka,
+    berpemisah_ribuan,
+    pecahan,
+)
 
 POLA_TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 POLA_DESIMAL_KOMA = re.compile(r"[+-]?\d+(\.\d{3})*,\d+", re.ASCII)
@@ -83,6 +90,7 @@ Tanggal = Annotated[date, BeforeValidator(baca_tanggal, json_schema_input_type=s
 Pecahan = Annotated[Fraction, BeforeValidator(baca_pecahan, json_schema_input_type=float)]
 Derajat = Annotated[float, BeforeValidator(baca_derajat, json_schema_input_type=float)]
 Teks = Annotated[str, Field(min_length=1)]
+TahunUkur = Annotated[int, Field(ge=TAHUN_AWAL, le=TAHUN_AKHIR)]
 
 T = TypeVar("T")
 Daftar = Annotated[tuple[T, ...], Field(strict=False)]

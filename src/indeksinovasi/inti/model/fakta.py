@@ -1,16 +1,15 @@
-"""Kosakata fakta: bentuk yang boleh ditulis pada ``fakta`` tiap indikator, sama untuk semua tahun.
+"""Bentuk fakta: apa yang boleh ditulis pada ``fakta`` tiap indikator, pilihannya, dan artinya.
 
-Bentuk memutuskan apakah sebuah fakta *tertulis dengan benar* (SKM). Apakah fakta itu *mungkin* dan menjadi
-tingkat berapa diputuskan aturan tahunnya (``inti.fakta``).
+Satu-satunya uraian fakta: pembacaan, pesan, skema, dan ``jelaskan`` memakainya. Isian yang tidak sesuai
+dicari ``inti.model.isian_fakta``; apakah sebuah fakta *mungkin* dan menjadi tingkat berapa diputuskan
+aturan tahunnya (``inti.hitung.fakta``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.model.angka import adalah_angka
-from indeksinovasi.inti.model.dasar import POLA_DESIMAL_KOMA
 from indeksinovasi.inti.model.metode import (
     Aturan,
     AturanBasis,
@@ -19,6 +18,7 @@ from indeksinovasi.inti.model.metode import (
     AturanPilihan,
     AturanRentang,
     AturanTahun,
+    Indikator,
 )
 
 JenisBentuk = Literal[
@@ -27,54 +27,216 @@ JenisBentuk = Literal[
 
 
 class Bentuk(NamedTuple):
-    """Bentuk satu fakta: jenis, pilihan yang dikenal (bila ada), dan satuan bilangannya."""
+    """Bentuk satu fakta: judul, apa yang ditulis, arti tiap pilihannya, dan satuan bilangannya.
 
-    jenis: JenisBentuk
-    pilihan: tuple[str, ...] = ()
-    satuan: str = ""
-
-
-class MasalahBentuk(NamedTuple):
-    """Fakta yang tidak sesuai bentuk, dengan jalur di dalam ``fakta``. ``jenis`` dipetakan ke kode SKM oleh
-    pembaca.
+    Uraian yang kosong: kosakatanya milik berkas tahun, yang tidak menguraikannya.
     """
 
-    jalur: tuple[str | int, ...]
-    jenis: Literal["tipe", "pilihan", "kunci", "koma", "kurang", "tahun"]
-    nilai: Any
-    diharap: str
-    pilihan: tuple[str, ...] = ()
+    jenis: JenisBentuk
+    judul: str = ""
+    isi: str = ""
+    arti: Mapping[str, str] = {}
+    satuan: str = ""
+
+    @property
+    def pilihan(self) -> tuple[str, ...]:
+        """Kode pilihan yang dikenal; kosong bila faktanya bukan pilihan."""
+        return tuple(self.arti)
 
 
-SK = ("sk_kepala_pd", "sk_kepala_pd_an_kepala_daerah", "sk_kepala_daerah")
-BASIS = ("orang", "unit", "belanja", "pendapatan", "produk", "tren")
-
-BENTUK_FAKTA: dict[str, Bentuk] = {
-    "regulasi": Bentuk("pilihan", (*SK, "perkada", "perda")),
-    "sdm": Bentuk("bilangan", satuan="orang"),
-    "jejaring": Bentuk("bilangan", satuan="perangkat daerah"),
-    "replikasi": Bentuk("bilangan", satuan="kali"),
-    "kemudahan_proses": Bentuk("bilangan", satuan="hari"),
-    "kecepatan": Bentuk("bilangan", satuan="bulan"),
-    "kualitas": Bentuk("bilangan", satuan="unsur substansi"),
-    "anggaran": Bentuk("tahun"),
-    "rkpd": Bentuk("tahun"),
-    "alat_kerja": Bentuk("pilihan", ("manual", "elektronik", "daring")),
-    "bimtek": Bentuk("kali"),
-    "aktor": Bentuk("banyak", ("pemerintah", "akademisi", "bisnis", "komunitas", "media", "lainnya")),
-    "pelaksana": Bentuk(
-        "pilihan", ("tanpa_penetapan", "surat_tugas_kepala_pd", "surat_tugas_kepala_daerah", *SK)
-    ),
-    "sosialisasi": Bentuk("banyak", ("spanduk", "tatap_muka", "media_sosial", "media_pemda", "media_luar")),
-    "pedoman_teknis": Bentuk("pilihan", ("cetak", "elektronik", "daring", "video")),
-    "info_layanan": Bentuk("banyak", ("tatap_muka", "telepon", "surel", "media_sosial", "aplikasi")),
-    "pengaduan": Bentuk("bilangan_atau_pilihan", ("tidak_ada",), "persen"),
-    "layanan_terintegrasi": Bentuk(
-        "pilihan", ("informasi", "web_aplikasi", "web_dan_mobile", "terpisah", "satu_unit", "lintas_unit")
-    ),
-    "kemanfaatan": Bentuk("manfaat", BASIS),
-    "monev": Bentuk("pilihan", ("internal", "skm", "eksternal")),
+_SK = {
+    "sk_kepala_pd": "SK kepala perangkat daerah.",
+    "sk_kepala_pd_an_kepala_daerah": "SK kepala perangkat daerah atas nama kepala daerah.",
+    "sk_kepala_daerah": "SK kepala daerah.",
 }
+
+BENTUK_FAKTA: Mapping[str, Bentuk] = {
+    "regulasi": Bentuk(
+        "pilihan",
+        "Naskah regulasi",
+        "Naskah tertinggi yang menetapkan inovasi.",
+        {
+            **_SK,
+            "perkada": "Peraturan kepala daerah (Pergub, Perbup, Perwal).",
+            "perda": "Peraturan daerah.",
+        },
+    ),
+    "sdm": Bentuk(
+        "bilangan",
+        "Banyaknya SDM",
+        "Banyaknya orang yang menjalankan inovasi, bilangan bulat.",
+        satuan="orang",
+    ),
+    "jejaring": Bentuk(
+        "bilangan",
+        "Jejaring inovasi",
+        "Banyaknya perangkat daerah yang terlibat, bilangan bulat.",
+        satuan="perangkat daerah",
+    ),
+    "replikasi": Bentuk(
+        "bilangan",
+        "Replikasi",
+        "Berapa kali inovasi ditiru daerah lain, bilangan bulat.",
+        satuan="kali",
+    ),
+    "kemudahan_proses": Bentuk(
+        "bilangan",
+        "Lama proses",
+        "Waktu yang diperlukan untuk memperoleh hasil layanan, dalam hari.",
+        satuan="hari",
+    ),
+    "kecepatan": Bentuk(
+        "bilangan",
+        "Kecepatan penciptaan",
+        "Lama dari gagasan sampai penerapan, dalam bulan.",
+        satuan="bulan",
+    ),
+    "kualitas": Bentuk(
+        "bilangan",
+        "Kualitas video",
+        "Banyaknya unsur substansi yang dimuat video, bilangan bulat.",
+        satuan="unsur substansi",
+    ),
+    "anggaran": Bentuk(
+        "tahun",
+        "Tahun beranggaran",
+        "Tahun-tahun inovasi dianggarkan.",
+    ),
+    "rkpd": Bentuk(
+        "tahun",
+        "Tahun dalam RKPD",
+        "Tahun-tahun inovasi dimuat dalam RKPD.",
+    ),
+    "alat_kerja": Bentuk(
+        "pilihan",
+        "Alat kerja",
+        "Alat kerja terbaik yang dipakai.",
+        {
+            "manual": "Manual atau nonelektronik.",
+            "elektronik": "Elektronik tanpa jaringan.",
+            "daring": "Dalam jaringan (daring).",
+        },
+    ),
+    "bimtek": Bentuk(
+        "kali",
+        "Bimbingan teknis",
+        "Banyaknya bimbingan teknis tiap tahun.",
+    ),
+    "aktor": Bentuk(
+        "banyak",
+        "Keterlibatan aktor",
+        "Unsur yang terlibat; tiap unsur satu kali.",
+        {
+            "pemerintah": "Pemerintah.",
+            "akademisi": "Perguruan tinggi atau peneliti.",
+            "bisnis": "Dunia usaha.",
+            "komunitas": "Komunitas atau organisasi masyarakat.",
+            "media": "Media massa.",
+            "lainnya": "Unsur lain.",
+        },
+    ),
+    "pelaksana": Bentuk(
+        "pilihan",
+        "Penetapan pelaksana",
+        "Naskah tertinggi yang menetapkan pelaksana.",
+        {
+            "tanpa_penetapan": "Ada pelaksana, tanpa naskah penetapan.",
+            "surat_tugas_kepala_pd": "Surat tugas kepala perangkat daerah.",
+            "surat_tugas_kepala_daerah": "Surat tugas kepala daerah.",
+            **_SK,
+        },
+    ),
+    "sosialisasi": Bentuk(
+        "banyak",
+        "Sosialisasi",
+        "Semua cara sosialisasi; yang terbaik dihitung.",
+        {
+            "spanduk": "Spanduk, brosur, atau media luar ruang.",
+            "tatap_muka": "Tatap muka.",
+            "media_sosial": "Media sosial.",
+            "media_pemda": "Laman atau media milik pemerintah daerah.",
+            "media_luar": "Media massa di luar pemerintah daerah.",
+        },
+    ),
+    "pedoman_teknis": Bentuk(
+        "pilihan",
+        "Pedoman teknis",
+        "Bentuk pedoman terbaik.",
+        {
+            "cetak": "Buku atau naskah cetak.",
+            "elektronik": "Berkas elektronik.",
+            "daring": "Dapat diakses daring.",
+            "video": "Video petunjuk.",
+        },
+    ),
+    "info_layanan": Bentuk(
+        "banyak",
+        "Informasi layanan",
+        "Semua saluran informasi layanan.",
+        {
+            "tatap_muka": "Layanan tatap muka.",
+            "telepon": "Telepon atau hotline.",
+            "surel": "Surat elektronik.",
+            "media_sosial": "Media sosial.",
+            "aplikasi": "Aplikasi atau laman daring.",
+        },
+    ),
+    "pengaduan": Bentuk(
+        "bilangan_atau_pilihan",
+        "Penyelesaian pengaduan",
+        "Persentase pengaduan yang diselesaikan (0-100), atau `tidak_ada`.",
+        {
+            "tidak_ada": "Tidak ada pengaduan.",
+        },
+        satuan="persen",
+    ),
+    "layanan_terintegrasi": Bentuk(
+        "pilihan",
+        "Layanan terintegrasi",
+        "Sampai 2023 jenis aplikasinya, sejak 2024 keterpaduan unitnya; keduanya tidak saling diubah.",
+        {
+            "informasi": "Hanya informasi (sampai 2023).",
+            "web_aplikasi": "Laman atau aplikasi (sampai 2023).",
+            "web_dan_mobile": "Laman dan aplikasi gawai (sampai 2023).",
+            "terpisah": "Layanan masih terpisah (sejak 2024).",
+            "satu_unit": "Terpadu dalam satu unit (sejak 2024).",
+            "lintas_unit": "Terpadu lintas unit (sejak 2024).",
+        },
+    ),
+    "kemanfaatan": Bentuk(
+        "manfaat",
+        "Kemanfaatan",
+        "Manfaat menurut satu basis ukur. Pada tahun yang hanya punya satu basis, bilangan saja cukup.",
+        {
+            "orang": "Banyaknya penerima manfaat.",
+            "unit": "Cakupan unit penerima manfaat, persen.",
+            "belanja": "Efisiensi belanja, persen.",
+            "pendapatan": "Penambahan pendapatan.",
+            "produk": "Banyaknya produk yang dihasilkan atau dijual.",
+            "tren": "Banyaknya periode dengan tren kinerja positif.",
+        },
+    ),
+    "monev": Bentuk(
+        "pilihan",
+        "Monitoring dan evaluasi",
+        "Laporan terbaik.",
+        {
+            "internal": "Laporan pemantauan internal.",
+            "skm": "Laporan survei kepuasan masyarakat.",
+            "eksternal": "Laporan eksternal berbasis penelitian, kajian, atau analisis.",
+        },
+    ),
+}
+
+
+def bentuk_fakta(indikator: Indikator) -> Bentuk | None:
+    """Bentuk fakta sebuah baris: kosakata baku, atau menurut aturan tahunnya; ``None`` bila tanpa aturan."""
+    baku = BENTUK_FAKTA.get(indikator.kode)
+    return baku or (bentuk_dari_aturan(indikator.aturan) if indikator.aturan else None)
+
+
+def _tanpa_arti(pilihan: Iterable[str]) -> dict[str, str]:
+    return dict.fromkeys(pilihan, "")
 
 
 def bentuk_dari_aturan(aturan: Aturan) -> Bentuk:
@@ -83,119 +245,21 @@ def bentuk_dari_aturan(aturan: Aturan) -> Bentuk:
     """
     match aturan:
         case AturanPilihan():
-            return Bentuk("banyak" if aturan.banyak else "pilihan", tuple(aturan.tingkat))
+            return Bentuk("banyak" if aturan.banyak else "pilihan", arti=_tanpa_arti(aturan.tingkat))
         case AturanRentang():
             if aturan.perubahan:
                 return Bentuk("bilangan_tahunan", satuan=aturan.satuan)
             return Bentuk(
                 "bilangan_atau_pilihan" if aturan.pilihan else "bilangan",
-                tuple(aturan.pilihan),
-                aturan.satuan,
+                arti=_tanpa_arti(aturan.pilihan),
+                satuan=aturan.satuan,
             )
         case AturanJumlah():
-            anggota = tuple(dict.fromkeys(satu for isi in aturan.kelompok.values() for satu in isi))
-            return Bentuk("banyak", anggota, aturan.satuan)
+            anggota = (satu for isi in aturan.kelompok.values() for satu in isi)
+            return Bentuk("banyak", arti=_tanpa_arti(anggota), satuan=aturan.satuan)
         case AturanTahun():
             return Bentuk("tahun")
         case AturanKali():
             return Bentuk("kali")
         case AturanBasis():
-            return Bentuk("manfaat", tuple(aturan.basis))
-
-
-def periksa_bentuk(bentuk: Bentuk, mentah: Any) -> Iterator[MasalahBentuk]:
-    """Masalah tulisan pada isian *mentah*; kosong bila bentuknya benar."""
-    match bentuk.jenis:
-        case "pilihan":
-            yield from _pilihan((), mentah, bentuk.pilihan)
-        case "bilangan":
-            yield from _bilangan((), mentah, f"bilangan {bentuk.satuan}".strip())
-        case "bilangan_atau_pilihan":
-            if not (isinstance(mentah, str) and mentah in bentuk.pilihan):
-                yield from _bilangan(
-                    (), mentah, f"bilangan {bentuk.satuan} atau {', '.join(bentuk.pilihan)}", bentuk.pilihan
-                )
-        case "banyak":
-            yield from _daftar_pilihan(mentah, bentuk.pilihan)
-        case "tahun":
-            yield from _daftar_tahun(mentah)
-        case "kali":
-            yield from _per_tahun(mentah, "peta tahun: kali, misalnya {2022: 1, 2023: 2}")
-        case "bilangan_tahunan":
-            if isinstance(mentah, dict):
-                yield from _per_tahun(mentah, "peta tahun: nilai, misalnya {2024: 4.50, 2025: 4.14}")
-            else:
-                yield from _bilangan((), mentah, f"bilangan {bentuk.satuan} atau peta tahun: nilai")
-        case "manfaat":
-            yield from _manfaat(mentah, bentuk.pilihan)
-
-
-def _pilihan(jalur: tuple[str | int, ...], nilai: Any, pilihan: tuple[str, ...]) -> Iterator[MasalahBentuk]:
-    if not isinstance(nilai, str):
-        yield MasalahBentuk(jalur, "tipe", nilai, "salah satu pilihan", pilihan)
-    elif pilihan and nilai not in pilihan:
-        yield MasalahBentuk(jalur, "pilihan", nilai, "salah satu pilihan", pilihan)
-
-
-def _bilangan(
-    jalur: tuple[str | int, ...], nilai: Any, diharap: str, pilihan: tuple[str, ...] = ()
-) -> Iterator[MasalahBentuk]:
-    if adalah_angka(nilai):
-        return
-    if isinstance(nilai, str) and POLA_DESIMAL_KOMA.fullmatch(nilai.strip()):
-        yield MasalahBentuk(jalur, "koma", nilai, diharap)
-    elif isinstance(nilai, str) and pilihan and not nilai.strip()[:1].isdecimal():
-        yield MasalahBentuk(jalur, "pilihan", nilai, diharap, pilihan)
-    else:
-        yield MasalahBentuk(jalur, "tipe", nilai, diharap)
-
-
-def _daftar_pilihan(mentah: Any, pilihan: tuple[str, ...]) -> Iterator[MasalahBentuk]:
-    if not isinstance(mentah, list):
-        yield MasalahBentuk((), "tipe", mentah, "daftar pilihan, misalnya [a, b]", pilihan)
-        return
-    for urutan, satu in enumerate(mentah):
-        yield from _pilihan((urutan,), satu, pilihan)
-
-
-def _tahun(jalur: tuple[str | int, ...], nilai: Any) -> Iterator[MasalahBentuk]:
-    if isinstance(nilai, bool) or not isinstance(nilai, int):
-        yield MasalahBentuk(jalur, "tipe", nilai, "tahun empat angka")
-    elif not 1900 <= nilai <= 2999:
-        yield MasalahBentuk(jalur, "tahun", nilai, "tahun empat angka")
-
-
-def _daftar_tahun(mentah: Any) -> Iterator[MasalahBentuk]:
-    if not isinstance(mentah, list):
-        yield MasalahBentuk((), "tipe", mentah, "daftar tahun, misalnya [2022, 2023]")
-        return
-    for urutan, satu in enumerate(mentah):
-        yield from _tahun((urutan,), satu)
-
-
-def _per_tahun(mentah: Any, diharap: str) -> Iterator[MasalahBentuk]:
-    if not isinstance(mentah, dict):
-        yield MasalahBentuk((), "tipe", mentah, diharap)
-        return
-    for tahun, nilai in mentah.items():
-        if nilai is None and isinstance(tahun, int) and not 1900 <= tahun <= 2999:
-            # {2024: 4,50} terbaca sebagai dua isian: 2024: 4 dan 50.
-            yield MasalahBentuk((tahun,), "kunci", tahun, "bilangan")
-            continue
-        yield from _tahun((tahun,), tahun)
-        yield from _bilangan((tahun,), nilai, "bilangan")
-
-
-def _manfaat(mentah: Any, basis: tuple[str, ...]) -> Iterator[MasalahBentuk]:
-    if not isinstance(mentah, dict):
-        yield from _bilangan((), mentah, "peta {basis: orang, nilai: 350}")
-        return
-    for kunci in mentah:
-        if kunci not in ("basis", "nilai"):
-            yield MasalahBentuk((kunci,), "kunci", kunci, "basis atau nilai", ("basis", "nilai"))
-    if "basis" in mentah:
-        yield from _pilihan(("basis",), mentah["basis"], basis)
-    if "nilai" in mentah:
-        yield from _bilangan(("nilai",), mentah["nilai"], "bilangan")
-    else:
-        yield MasalahBentuk((), "kurang", "nilai", "nilai", ())
+            return Bentuk("manfaat", arti=_tanpa_arti(aturan.basis))

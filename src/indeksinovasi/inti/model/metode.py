@@ -11,7 +11,17 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from indeksinovasi.inti.model.dasar import Aspek, Daftar, Kepastian, Model, Pecahan, Tanggal, Teks, Tingkat
+from indeksinovasi.inti.model.dasar import (
+    Aspek,
+    Daftar,
+    Kepastian,
+    Model,
+    Pecahan,
+    TahunUkur,
+    Tanggal,
+    Teks,
+    Tingkat,
+)
 from indeksinovasi.inti.model.inovasi import Tahapan, Urusan
 
 StatusMetode = Literal["resmi", "rekonstruksi", "prognosis"]
@@ -307,7 +317,7 @@ class Metode(Model):
     ``sumber``).
     """
 
-    tahun: Annotated[int, Field(ge=1900, le=2999)]
+    tahun: TahunUkur
     revisi: Annotated[int, Field(ge=1)]
     status: StatusMetode
     nama: Teks

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from indeksinovasi.inti.model.angka import adalah_angka, pecahan
 
-_KUNCI_UKURAN = frozenset({"basis", "nilai"})
+KUNCI_UKURAN = ("basis", "nilai")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _daftar(mentah: list[object]) -> Fakta:
 
 
 def _peta(mentah: dict[object, object]) -> Fakta:
-    if mentah.keys() <= _KUNCI_UKURAN and mentah:
+    if mentah and mentah.keys() <= set(KUNCI_UKURAN):
         basis, nilai = mentah.get("basis"), mentah.get("nilai")
         bilangan = _bilangan(nilai)
         if isinstance(basis, str | None) and (bilangan or nilai is None):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
+from indeksinovasi.inti.model.angka import tahun_wajar
+
 TingkatTemuan = Literal["galat", "peringatan", "saran"]
 
 
@@ -86,7 +88,7 @@ def teks_jalur(jalur: tuple[str | int, ...]) -> str:
     for satu in jalur:
         teks += (
             f"[{satu}]"
-            if isinstance(satu, int) and teks and not 1900 <= satu <= 2999
+            if isinstance(satu, int) and teks and not tahun_wajar(satu)
             else f".{satu}"
             if teks
             else str(satu)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 from typing import Any
 
-from indeksinovasi.inti.metode.uraian_aturan import contoh_fakta, tulis_fakta, uraikan
+from indeksinovasi.inti.metode.uraian_aturan import contoh_fakta, tulis_fakta, uraikan_aturan
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.metode import Indikator, Metode
@@ -53,7 +53,7 @@ def _keterangan(satu: Indikator, tahun: int) -> Iterator[str]:
         bentuk = f" ({', '.join(satu.format_bukti)})" if satu.format_bukti else ""
         yield from komentar(f"  Bukti: {satu.bukti}{bentuk}", "  ", "     ")
     if satu.aturan is not None:
-        cara = f"  Fakta: {uraikan(satu.aturan).cara}"
+        cara = f"  Fakta: {uraikan_aturan(satu.aturan).cara}"
         if contoh := contoh_fakta(satu, tahun):
             cara += f"; contoh {tulis_fakta(contoh[0])}"
         yield from komentar(cara, "  ", "     ")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from indeksinovasi.inti.model.angka import TAHUN_AKHIR, TAHUN_AWAL
 from indeksinovasi.inti.model.fakta import Bentuk
 from indeksinovasi.keluaran.skema.tipe import boleh_kosong, peta_tahun, skema_pilihan
 from indeksinovasi.keluaran.skema.uraian import Json, Uraian, beri, potongan
 
 _BILANGAN: Json = {"type": "number"}
-_TAHUN: Json = {"type": "integer", "minimum": 1900, "maximum": 2999}
+_TAHUN: Json = {"type": "integer", "minimum": TAHUN_AWAL, "maximum": TAHUN_AKHIR}
 
 
 def skema_fakta(bentuk: Bentuk | None, arti: Mapping[str, str], tahun: int) -> Json:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from indeksinovasi.inti.metode.uraian_aturan import contoh_fakta, tulis_fakta, uraikan
+from indeksinovasi.inti.metode.uraian_aturan import ButirAturan, contoh_fakta, tulis_fakta, uraikan_aturan
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.fakta import Bentuk
 from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.model.metode import AturanJumlah, Indikator, Metode
 from indeksinovasi.keluaran.jelaskan import ciri
 from indeksinovasi.keluaran.skema.fakta import skema_fakta
-from indeksinovasi.keluaran.skema.kosakata import URAIAN_FAKTA, UraianFakta
 from indeksinovasi.keluaran.skema.tipe import Penyusun, boleh_kosong, skema_pilihan, uraian_kunci
 from indeksinovasi.keluaran.skema.uraian import Json, Uraian, beri, isian_bukti
 from indeksinovasi.keluaran.teks import angka_rapi
@@ -56,14 +55,13 @@ def _cari(kode: str, metode: Sequence[Metode], aspek: Aspek) -> Baris:
 
 
 def _entri(dasar: Json, baris: Baris, bentuk: Bentuk | None) -> Json:
-    fakta = URAIAN_FAKTA.get(baris.kode, UraianFakta("Fakta", "Fakta terukur yang menentukan tingkat."))
-    judul = baris.milik.nama if baris.milik else fakta.judul
+    judul = baris.milik.nama if baris.milik else _uraian_fakta(bentuk).judul
     skema = {
         **dasar,
         "properties": {
             **dasar["properties"],
             "parameter": _parameter(baris),
-            "fakta": _fakta(baris, bentuk, fakta),
+            "fakta": _fakta(baris, bentuk),
         },
     }
     return beri(
@@ -81,43 +79,39 @@ def _parameter(baris: Baris) -> Json:
     return beri(boleh_kosong(skema_pilihan(arti, "integer")), uraian_kunci(Entri, "parameter"))
 
 
-def _fakta(baris: Baris, bentuk: Bentuk | None, uraian: UraianFakta) -> Json:
-    pilihan = bentuk.pilihan if bentuk else ()
-    butir = _butir(baris.milik)
-    arti = {kata: _arti(baris, kata, uraian, butir) for kata in pilihan}
-    isi = "\n\n".join((uraian.isi, *_cara(baris, [satu for satu in butir if _pemilik(satu) not in pilihan])))
-    return beri(skema_fakta(bentuk, arti, baris.tahun), Uraian(uraian.judul, isi))
+def _fakta(baris: Baris, bentuk: Bentuk | None) -> Json:
+    pilihan = bentuk.arti if bentuk else {}
+    uraian = _uraian_fakta(bentuk)
+    butir = uraikan_aturan(baris.milik.aturan).butir if baris.milik and baris.milik.aturan else ()
+    arti = {kata: _arti(baris, kata, isi, butir) for kata, isi in pilihan.items()}
+    umum = [satu for satu in butir if satu.pilihan not in pilihan]
+    isi = "\n\n".join((uraian.isi, *_cara(baris, umum)))
+    return beri(skema_fakta(bentuk, arti, baris.tahun), uraian._replace(isi=isi))
 
 
-def _butir(milik: Indikator | None) -> tuple[tuple[str, str], ...]:
-    return uraikan(milik.aturan).butir if milik and milik.aturan else ()
+def _uraian_fakta(bentuk: Bentuk | None) -> Uraian:
+    """Judul dan uraian bentuknya sendiri; yang tidak baku memakai uraian kunci ``fakta``."""
+    if bentuk is None or not bentuk.isi:
+        return uraian_kunci(Entri, "fakta")
+    return Uraian(bentuk.judul, bentuk.isi)
 
 
-def _pemilik(butir: tuple[str, str]) -> str:
-    """Pilihan yang dijelaskan sebuah butir: ``perkada``, atau ``orang`` untuk ``orang, tingkat 1``."""
-    return butir[0].split(", ")[0]
-
-
-def _arti(baris: Baris, kata: str, uraian: UraianFakta, butir: Sequence[tuple[str, str]]) -> str:
-    tulisan = uraian.pilihan.get(kata) or f"{kata.replace('_', ' ').capitalize()}."
-    milik = [satu for satu in butir if _pemilik(satu) == kata]
+def _arti(baris: Baris, kata: str, arti: str, butir: Iterable[ButirAturan]) -> str:
+    tulisan = arti or f"{kata.replace('_', ' ').capitalize()}."
+    milik = [": ".join(filter(None, (satu.hal, satu.isi))) for satu in butir if satu.pilihan == kata]
     if milik:
-        isi = (
-            ": ".join(filter(None, (label.removeprefix(kata).lstrip(", "), teks))) for label, teks in milik
-        )
-        return f"{tulisan} Pada {baris.tahun_tabel}: {'; '.join(isi)}."
+        return f"{tulisan} Pada {baris.tahun_tabel}: {'; '.join(milik)}."
     dinilai = isinstance(baris.milik.aturan, AturanJumlah | None) if baris.milik else True
     return tulisan if dinilai else f"{tulisan} Tidak dinilai pada {baris.tahun_tabel}."
 
 
-def _cara(baris: Baris, butir: Iterable[tuple[str, str]]) -> Iterator[str]:
+def _cara(baris: Baris, butir: Iterable[ButirAturan]) -> Iterator[str]:
     """Alinea cara fakta menjadi tingkat, beserta contohnya."""
     if baris.milik is None or baris.milik.aturan is None:
         return
     tahun = baris.tahun_tabel
-    isi = "\n".join(
-        [f"Pada {tahun}: {uraikan(baris.milik.aturan).cara}.", *(f"- {a}: {b}" for a, b in butir)]
-    )
+    cara = f"Pada {tahun}: {uraikan_aturan(baris.milik.aturan).cara}."
+    isi = "\n".join([cara, *(f"- {satu.label}: {satu.isi}" for satu in butir)])
     yield isi
     if "T-" in isi:
         yield f"T-0 = {tahun}, T-1 = {tahun - 1}, T-2 = {tahun - 2}."

@@ -13,8 +13,8 @@ from fractions import Fraction
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from indeksinovasi.inti.model.daerah import KodeOpd, TahunUkur
-from indeksinovasi.inti.model.dasar import POLA_SLUG, Model, Tingkat
+from indeksinovasi.inti.model.daerah import KodeOpd
+from indeksinovasi.inti.model.dasar import POLA_SLUG, Model, TahunUkur, Tingkat
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Entri, Inovasi, IsianFakta, Urusan
 from indeksinovasi.inti.model.metode import AturanPilihan
 from indeksinovasi.inti.model.spd import Spd
@@ -23,7 +23,7 @@ from indeksinovasi.keluaran.skema.uraian import POTONGAN, URAIAN, Json, Uraian, 
 from indeksinovasi.keluaran.skema.uraian_metode import URAIAN_METODE
 
 POLA_TAHUN = "^(19|2[0-9])[0-9]{2}$"
-"""Tahun 1900-2999 sebagai kunci peta."""
+"""Tahun yang wajar (``TahunUkur``) sebagai kunci peta."""
 KOSONG: Json = {"type": "null"}
 _KATA_BATAS = {
     "ge": "minimum",
