@@ -90,7 +90,7 @@ def _periksa_html(html: str) -> _Pembaca:
 
 def test_html_mandiri_dan_berstruktur(html: str) -> None:
     unsur = _periksa_html(html).unsur
-    assert html.startswith('<!doctype html>\n<html lang="id">')
+    assert html.startswith('<!DOCTYPE html>\n<html lang="id">')
     assert [tag for tag, _ in unsur].count("h1") == 1
     assert sum(tag == "svg" for tag, _ in unsur) == 6
     assert all(atribut.get("scope") for tag, atribut in unsur if tag == "th")
@@ -152,6 +152,14 @@ def test_berkas_di_samping_menurut_bentuk() -> None:
     semua = set(berkas_laporan(isi, PilihanLaporan(bentuk="html")))
     assert not [nama for nama in semua if nama.endswith(".svg")]
     assert "inovasi-2026.csv" in semua
+
+
+def test_bagan_juga_sebagai_png(tmp_path: Path) -> None:
+    pytest.importorskip("resvg_py", reason="tambahan laporan tidak terpasang")
+    assert indeks("laporan", CONTOH / "kota-rapi", "--png", "-o", tmp_path).kode == 0
+    svg = {satu.stem for satu in tmp_path.glob("*.svg")}
+    assert {satu.stem for satu in tmp_path.glob("*.png")} == svg
+    assert (tmp_path / "bagan-2024-opd.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_naskah_dari_markdown() -> None:

@@ -50,6 +50,7 @@ def laporan(
     ringkas: Annotated[
         bool, typer.Option("--ringkas", help="Satu halaman bagi pimpinan sebagai ganti laporan lengkap.")
     ] = False,
+    png: Annotated[bool, typer.Option("--png", help="Tulis bagan juga sebagai PNG.")] = False,
     templat: Annotated[
         Path | None,
         typer.Option(
@@ -86,9 +87,10 @@ def laporan(
         bentuk=bentuk,
         ringkas=ringkas,
         kop=baca_kop(kop, bentuk) if kop else None,
+        png=png,
     )
-    if bentuk == "docx":
-        pastikan("laporan", "menulis Word")
+    if bentuk == "docx" or png:
+        pastikan("laporan", "menulis Word dan PNG")
     diminta: tuple[int | None, ...] = (None if tahun in (None, "semua") else bulat_dari(tahun or ""),)
     if tahun == "semua":
         diminta = tahun_semua(data) or diminta

@@ -29,7 +29,8 @@ AKHIRAN: dict[BentukLaporan, str] = {"markdown": "md", "html": "html", "docx": "
 class PilihanLaporan(NamedTuple):
     """Bentuk berkas, templat pengguna (nama dan teksnya) bila ada, dan tanggal yang dicetak bila diminta.
 
-    ``ringkas``: satu halaman sebagai ganti laporan lengkap. ``kop``: isi berkas Word yang menjadi dasar docx.
+    ``ringkas``: satu halaman sebagai ganti laporan lengkap. ``png``: bagan juga sebagai gambar titik.
+    ``kop``: isi berkas Word yang menjadi dasar docx.
     """
 
     templat: tuple[str, str] | None = None
@@ -37,6 +38,7 @@ class PilihanLaporan(NamedTuple):
     bentuk: BentukLaporan = "markdown"
     ringkas: bool = False
     kop: bytes | None = None
+    png: bool = False
 
 
 def nama_laporan(tahun: int, pilihan: PilihanLaporan = PilihanLaporan()) -> str:  # noqa: B008  # NamedTuple beku
@@ -108,6 +110,8 @@ def _samping(
     teks: str, gambar: dict[str, BaganSvg], tabel: dict[str, bytes], pilihan: PilihanLaporan
 ) -> dict[str, bytes]:
     """Berkas di samping: bagan yang dirujuk Markdown (bentuk lain memuatnya sendiri), dan tabelnya."""
+    if pilihan.png:
+        tabel = tabel | {nama.replace(".svg", ".png"): satu.png() for nama, satu in gambar.items()}
     if pilihan.bentuk != "markdown":
         return tabel
     dirujuk = {

@@ -112,7 +112,7 @@ def halaman_html(
     gaya = f"{_warna()}{_GAYA.replace('HURUF', HURUF)}{gaya_sebaris(kelas)}"
     kelas_utama = ' class="ringkas"' if ringkas else ""
     return (
-        '<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
+        '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_teks(judul)}</title>\n<style>{gaya}</style>\n</head>\n<body>\n"
         f"<main{kelas_utama}>\n{isi}\n</main>\n</body>\n</html>\n"

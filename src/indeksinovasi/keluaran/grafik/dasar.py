@@ -72,8 +72,9 @@ def _gambar(bidang: Bidang, nilai: NilaiLaporan, ada: Sequence[SkorDasar]) -> No
         nama = nama_bagan(satu.nama)
         if lebar(nama, 11) < kanan - kiri - 4:
             bidang.tulis((kiri + kanan) / 2, atas - 6, nama, "k", "middle")
+    garis = [skala.letak(satu.mulai) for satu in batas if satu.mulai is not None and satu.mulai > 1]
     for nomor, milik in enumerate(ada):
-        _batang(bidang, skala, atas + 3 + _BARIS * nomor, milik)
+        _batang(bidang, skala, atas + 3 + _BARIS * nomor, milik, garis)
     bidang.tulis(_KIRI, atas + tinggi + 15, "0", "k", "middle")
     bidang.tulis(_KANAN, atas + tinggi + 15, "100", "k", "middle")
     for satu in batas:
@@ -84,9 +85,13 @@ def _gambar(bidang: Bidang, nilai: NilaiLaporan, ada: Sequence[SkorDasar]) -> No
     bidang.y = atas + tinggi + 22
 
 
-def _batang(bidang: Bidang, skala: SkalaBagan, y: float, milik: SkorDasar) -> None:
+def _batang(bidang: Bidang, skala: SkalaBagan, y: float, milik: SkorDasar, garis: Sequence[float]) -> None:
     x = skala.letak(milik.skor or Fraction(0))
     kelas = "n" if milik.terpilih else "w" if milik.dasar == "terverifikasi" else ""
     bidang.tulis(0, y + 19, awal_besar(milik.dasar), kelas)
     bidang.kotak(_KIRI, y + 5, x - _KIRI, 20, _KELAS[milik.dasar])
-    bidang.tulis(x + 7, y + 19, angka(milik.skor), kelas or "")
+    teks = angka(milik.skor)
+    # Angkanya melompati garis batas yang akan memotongnya.
+    kanan = x + 9 + lebar(teks, tebal=True)
+    mulai = next((batas for batas in garis if x < batas < kanan), x)
+    bidang.tulis(mulai + 7, y + 19, teks, kelas)

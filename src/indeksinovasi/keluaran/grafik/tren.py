@@ -33,6 +33,8 @@ _LABEL_ASAL = {
 _TINGGI = 260
 _KIRI, _KANAN = 26.0, 552.0
 _JARAK_LABEL = 13
+_RAPAT = 30
+"""Dua tanda yang lebih dekat dari ini: angka yang di atas ditulis di sampingnya."""
 _TAHUN_PADAT = 10
 """Deret yang lebih panjang hanya memberi label pada angka utama tiap tahun."""
 
@@ -267,25 +269,24 @@ def _angka(bidang: Bidang, gambar: _Gambar, laporan: Laporan) -> None:
         x, milik = gambar.tengah(tahun), gambar.milik(tahun)
         if not milik:
             bidang.tulis(x, gambar.tegak.awal - 11, "tanpa data", "r", "middle")
-        di_samping = _rentang(bidang, gambar, laporan, tahun)
+        ujung = _rentang(bidang, gambar, laporan, tahun)
         for satu in milik:
             _bentuk(bidang, x, gambar.tegak.letak(satu.nilai), satu.asal)
         berlabel = [satu for satu in milik if satu.utama or satu.asal == "terverifikasi" or not padat]
-        _label(bidang, gambar, (x, di_samping), berlabel, disebut)
+        _label(bidang, gambar, (x, ujung), berlabel, disebut)
         akhir = tahun == gambar.tahun[-1]
         teks = f"’{tahun % 100:02d}" if len(gambar.tahun) > 14 else str(tahun)
         bidang.tulis(x, gambar.tegak.awal + 16, teks, "n" if akhir else "", "middle")
 
 
-def _rentang(bidang: Bidang, gambar: _Gambar, laporan: Laporan, tahun: int) -> bool:
-    """Garis tegak tipis sepanjang rentang karena asumsi; benar bila ada."""
-    ada = False
+def _rentang(bidang: Bidang, gambar: _Gambar, laporan: Laporan, tahun: int) -> float | None:
+    """Garis tegak tipis sepanjang rentang karena asumsi, dan ujung atasnya; ``None`` bila tidak ada."""
     for satu in laporan.deret.titik:
         if satu.tahun == tahun and satu.rentang and satu.rentang[0] != satu.rentang[1]:
             x = gambar.tengah(tahun)
             bidang.garis("lh", *((x, gambar.tegak.letak(ujung)) for ujung in satu.rentang))
-            ada = True
-    return ada
+            return gambar.tegak.letak(satu.rentang[1])
+    return None
 
 
 def _bentuk(bidang: Bidang, x: float, y: float, asal: str) -> None:
@@ -303,12 +304,12 @@ def _bentuk(bidang: Bidang, x: float, y: float, asal: str) -> None:
 def _label(
     bidang: Bidang,
     gambar: _Gambar,
-    letak_x: tuple[float, bool],
+    letak: tuple[float, float | None],
     milik: Sequence[_Tanda],
     disebut: set[str],
 ) -> None:
-    """Angka tertinggi berlabel di atas tandanya (di samping bila ada garis rentang), selainnya di bawah."""
-    x, di_samping = letak_x
+    """Angka tertinggi berlabel di atas tandanya dan garis rentangnya, selainnya di bawah."""
+    x, ujung = letak
     bawah = 0.0
     for nomor, satu in enumerate(milik):
         y = gambar.tegak.letak(satu.nilai)
@@ -316,23 +317,22 @@ def _label(
         nama = _nama_deret(satu.asal) if satu.asal not in disebut else None
         disebut.add(satu.asal)
         if nomor == 0:
-            samping = di_samping and satu.asal == "hitungan"
-            bidang.tulis(
-                *((x + 8, y + 4) if samping else (x, y - 9)),
-                angka(satu.nilai),
-                kelas,
-                "" if samping else "middle",
-            )
+            atas = min(y, ujung) if ujung is not None and satu.asal == "hitungan" else y
+            bidang.tulis(x, atas - 9, angka(satu.nilai), kelas, "middle")
             if nama and len(milik) + len(gambar.tahun) > 2:
-                bidang.tulis(x, y - 9 - _JARAK_LABEL, nama, kelas, "middle")
+                bidang.tulis(x, atas - 9 - _JARAK_LABEL, nama, kelas, "middle")
             bawah = y + 6
             continue
-        letak = max(y + 18, bawah + _JARAK_LABEL)
-        bidang.tulis(x, letak, angka(satu.nilai), kelas, "middle")
+        lanjut = milik[nomor + 1 :]
+        if lanjut and gambar.tegak.letak(lanjut[0].nilai) - y < _RAPAT:
+            bidang.tulis(x + 9, y + 4, f"{angka(satu.nilai)} {nama}" if nama else angka(satu.nilai), kelas)
+            continue
+        dasar = max(y + 18, bawah + _JARAK_LABEL)
+        bidang.tulis(x, dasar, angka(satu.nilai), kelas, "middle")
         if nama:
-            letak += _JARAK_LABEL
-            bidang.tulis(x, letak, nama, kelas, "middle")
-        bawah = letak
+            dasar += _JARAK_LABEL
+            bidang.tulis(x, dasar, nama, kelas, "middle")
+        bawah = dasar
 
 
 def _nama_deret(asal: str) -> str:
@@ -354,7 +354,7 @@ def _kaki(laporan: Laporan) -> Iterator[str]:
     if any(not batas.pasti for satu in pita for batas in satu.predikat):
         keterangan.append("Batas putus-putus masih asumsi.")
     if any(satu.rentang and satu.rentang[0] != satu.rentang[1] for satu in titik):
-        keterangan.append("GarisSvg tegak tipis: rentang karena asumsi.")
+        keterangan.append("Garis tegak tipis: rentang karena asumsi.")
     if keterangan:
         yield " ".join(keterangan)
     dihitung = any(satu.asal == "hitungan" for satu in titik)
