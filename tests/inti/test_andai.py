@@ -65,6 +65,12 @@ def test_tulisan_yang_salah_ditolak(teks: str) -> None:
     assert galat.value.teks == teks
 
 
+def test_bilangan_berpemisah_ribuan_disebut_kedua_bacaannya() -> None:
+    with pytest.raises(GalatUbahan, match="dua cara") as galat:
+        baca_ubahan("+1@2.000")
+    assert galat.value.petunjuk == "Tulis 2000, atau 2.0 bila memang 2."
+
+
 @contoh(60)
 @given(daerah(), dasar)
 def test_tanpa_ubahan_sama_dengan_nilai(milik: Daerah, terpilih: Dasar) -> None:

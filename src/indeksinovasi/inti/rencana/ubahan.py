@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple, get_args
 
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
-from indeksinovasi.inti.model.angka import pecahan
+from indeksinovasi.inti.model.angka import berpemisah_ribuan, pecahan, petunjuk_ribuan
 from indeksinovasi.inti.model.inovasi import Status
 from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.urusan import URUSAN
@@ -101,6 +101,9 @@ def baca_ubahan(teks: str) -> Ubahan:
 
 def poin_ubahan(teks: str, tertulis: str) -> Fraction:
     """Bilangan poin dalam sebuah ubahan; koma dan titik desimal sama-sama diterima."""
+    if berpemisah_ribuan(tertulis):
+        petunjuk = petunjuk_ribuan(tertulis)
+        raise GalatUbahan(teks, f"{kutip(tertulis)} dapat dibaca dua cara.", f"T{petunjuk[1:]}.")
     try:
         nilai = pecahan(tertulis)
     except ValueError:
