@@ -10,7 +10,7 @@ from pathlib import Path
 from indeksinovasi.alur.lingkup import Cakupan
 from indeksinovasi.berkas.baca import baca_mentah
 from indeksinovasi.berkas.batas import BATAS_BUKTI
-from indeksinovasi.berkas.bukti import PelihatBukti, Terlihat, kelompok_kembar
+from indeksinovasi.berkas.bukti import PelihatBukti, Terlihat, kelompok_kembar, sidik_bukti
 from indeksinovasi.berkas.muat import Kamus, baca_inovasi_sebisanya, baca_spd_sebisanya, temuan_dari
 from indeksinovasi.berkas.pindai import FolderDaerah, FolderTahun
 from indeksinovasi.berkas.tersasar import BERKAS_DAERAH, BERKAS_SPD
@@ -100,7 +100,15 @@ class PemeriksaTahun:
             self._kumpulkan(catatan, baris, terlihat)
         keterangan = {tertulis: satu.keterangan for tertulis, satu in terlihat.items()}
         bahan = BahanInovasi(
-            self.konteks, catatan.id, inovasi, duduk.golongan, baris, keterangan, self.dikenal, terbaca.luput
+            self.konteks,
+            catatan.id,
+            inovasi,
+            duduk.golongan,
+            baris,
+            keterangan,
+            self.dikenal,
+            terbaca.luput,
+            self._sidik(f"{tahun}/{opd}", baris),
         )
         masalah = tanpa_yang_luput(jalankan(UNTUK_INOVASI, bahan, self.saringan), terbaca.luput)
         return (*terbaca.temuan, *temuan_dari(terbaca.dokumen, masalah))
@@ -115,7 +123,8 @@ class PemeriksaTahun:
         baris = baris_entri(spd.indikator, self.konteks.spd, self.isi.tahun)
         terlihat = self._lihat(str(self.isi.tahun), baris)
         keterangan = {tertulis: satu.keterangan for tertulis, satu in terlihat.items()}
-        bahan = BahanSpd(self.konteks, spd, baris, keterangan, luput=terbaca.luput)
+        sidik = self._sidik(str(self.isi.tahun), baris)
+        bahan = BahanSpd(self.konteks, spd, baris, keterangan, luput=terbaca.luput, sidik=sidik)
         masalah = tanpa_yang_luput(jalankan(UNTUK_SPD, bahan, self.saringan), terbaca.luput)
         return (*terbaca.temuan, *temuan_dari(terbaca.dokumen, masalah))
 
@@ -124,6 +133,13 @@ class PemeriksaTahun:
             return {}
         tertulis = {satu.berkas for isi in baris for satu in isi.entri.bukti if satu.berkas}
         return {satu: self.pelihat.lihat(folder, satu) for satu in tertulis}
+
+    def _sidik(self, folder: str, baris: tuple[BarisEntri, ...]) -> dict[str, str]:
+        """Sidik isi berkas bukti, hanya bagi baris yang verifikasinya bersidik."""
+        if not self.saringan.terpilih("BKT315"):
+            return {}
+        bersidik = (satu for satu in baris if satu.entri.verifikasi and satu.entri.verifikasi.sidik)
+        return {satu.kode: sidik_bukti(self.pelihat, folder, satu.entri) for satu in bersidik}
 
     def _kumpulkan(
         self, catatan: CatatanTahun, baris: tuple[BarisEntri, ...], terlihat: dict[str, Terlihat]

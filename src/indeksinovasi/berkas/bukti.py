@@ -16,7 +16,10 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from indeksinovasi.berkas.batas import BATAS_BUKTI
 from indeksinovasi.berkas.buka import baca_awal, baca_bertahap, baca_ujung
+from indeksinovasi.inti.hitung.sidik import sidik_isi_berkas
+from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.periksa.konteks import JenisBerkas, KeteranganBerkas
 
 T = TypeVar("T")
@@ -148,3 +151,19 @@ def _sidik(jalur: str, batas: int) -> bytes:
     for isi in baca_bertahap(jalur, batas):
         sidik.update(isi)
     return sidik.digest()
+
+
+def sidik_bukti(pelihat: PelihatBukti, folder: str, entri: Entri) -> str:
+    """Sidik isi semua berkas bukti satu baris; *folder* tempat catatannya, relatif terhadap daerah."""
+    return sidik_isi_berkas(
+        _sidik_satu(pelihat.lihat(folder, satu.berkas)) for satu in entri.bukti if satu.berkas
+    )
+
+
+def _sidik_satu(terlihat: Terlihat) -> bytes | None:
+    if terlihat.jalur is None:
+        return None
+    try:
+        return _sidik(terlihat.jalur, BATAS_BUKTI)
+    except OSError:
+        return None

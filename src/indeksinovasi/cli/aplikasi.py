@@ -17,7 +17,7 @@ from indeksinovasi.cli.simpan import tersimpan
 
 PANEL: dict[str, tuple[str, ...]] = {
     "Menilai": ("nilai", "hitung", "laporan", "banding", "peringkat"),
-    "Memeriksa": ("validasi",),
+    "Memeriksa": ("validasi", "verifikasi"),
     "Merencanakan": ("rencana",),
     "Data masuk dan keluar": ("baru", "impor", "formulir"),
     "Aturan": ("metode", "jelaskan", "skema"),

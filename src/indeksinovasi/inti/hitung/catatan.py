@@ -30,6 +30,7 @@ def daftar_catatan(
         *(catatan_rumus(lingkungan.metode, utama, urusan) if lingkungan.lingkup == "daerah" else ()),
         *_baris(lingkungan, inovasi),
         *_kematangan(lingkungan, inovasi),
+        *_persetujuan(inovasi, spd),
     ]
     if lingkungan.lingkup != "daerah":
         bagian = _nama_lingkup(lingkungan.lingkup)
@@ -138,6 +139,15 @@ def _baris(lingkungan: Lingkungan, inovasi: tuple[NilaiInovasi, ...]) -> Iterato
         )
     if jumlah := sum(b.tertinggi[nomor] > b.tingkat[nomor] for b in baris):
         yield Catatan("SKR617", f"{jumlah} baris berada di antara dua tingkat; tingkat rendah yang dihitung.")
+
+
+def _persetujuan(inovasi: tuple[NilaiInovasi, ...], spd: NilaiSpd) -> Iterator[Catatan]:
+    semua = (*(b for satu in inovasi if satu.terhitung for b in satu.baris), *spd.baris)
+    if jumlah := sum(b.persetujuan_gugur for b in semua):
+        yield Catatan(
+            "SKR630",
+            f"{jumlah} baris berubah sesudah diverifikasi; tingkat terverifikasinya tetap dihitung.",
+        )
 
 
 def _kematangan(lingkungan: Lingkungan, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:

@@ -20,6 +20,7 @@ from indeksinovasi.inti.hitung.fakta import (
     basis_tunggal,
     perlu_basis,
 )
+from indeksinovasi.inti.hitung.sidik import sidik_klaim, sidik_tertulis
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.hasil import AsalTingkat, Baris, Tiga
 from indeksinovasi.inti.model.inovasi import Entri
@@ -135,6 +136,13 @@ def tingkat_lain(
     return TingkatBaris(entri.parameter, entri.parameter, "dibawa")
 
 
+def _persetujuan_gugur(entri: Entri) -> bool:
+    """Klaim, fakta, atau bukti berubah sejak diverifikasi; isi berkas tidak dilihat di sini."""
+    if entri.verifikasi is None or entri.verifikasi.sidik is None:
+        return False
+    return sidik_klaim(entri) != sidik_tertulis(entri.verifikasi.sidik).klaim
+
+
 class Pembaca(NamedTuple):
     """Membaca baris sebuah catatan: tabel metode yang diminta dan tabel tahun catatan (sama bila tidak ada
     ``--metode``).
@@ -171,6 +179,7 @@ class Pembaca(NamedTuple):
             entri.verifikasi is not None,
             klaim.masalah.pesan if klaim.masalah else None,
             klaim.menurut_fakta,
+            _persetujuan_gugur(entri),
         )
 
     def jumlah(self, baris: Iterable[Baris]) -> tuple[Tiga, Tiga]:

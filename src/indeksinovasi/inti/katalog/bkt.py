@@ -276,4 +276,30 @@ ENTRI: tuple[EntriKatalog, ...] = (
         alasan="Tabel indikator 2024 dan 2026 meminta bukti bimtek sebanyak frekuensi yang diklaim.",
         petunjuk="Tambahkan bukti untuk setiap kali bimtek.",
     ),
+    EntriKatalog(
+        kode="BKT314",
+        judul="Persetujuan gugur: klaim berubah",
+        tingkat="peringatan",
+        penjelasan=(
+            "Tingkat, fakta, atau daftar bukti baris ini berubah sesudah pemeriksa menyetujuinya. Tingkat "
+            "terverifikasi masih dihitung, tetapi persetujuannya bukan lagi untuk isi yang sekarang."
+        ),
+        salah="parameter: 3  # semula 2\nverifikasi: {parameter: 2, sidik: sha256:…}",
+        benar="parameter: 2\nverifikasi: {parameter: 2, sidik: sha256:…}",
+        alasan="Pemeriksa hanya dapat mempertanggungjawabkan isi yang dilihatnya.",
+        petunjuk="Periksa lagi, lalu tulis dengan `indeks verifikasi`.",
+    ),
+    EntriKatalog(
+        kode="BKT315",
+        judul="Persetujuan gugur: isi berkas bukti berubah",
+        tingkat="peringatan",
+        penjelasan=(
+            "Isi berkas bukti baris ini berubah, hilang, atau baru ada sesudah pemeriksa menyetujuinya; "
+            "klaimnya sendiri tidak berubah."
+        ),
+        salah="bukti/sk.pdf diganti dengan naskah lain",
+        benar="bukti/sk.pdf seperti saat diperiksa",
+        alasan="Pemeriksa menyetujui isi naskah, bukan nama berkasnya.",
+        petunjuk="Buka berkasnya, periksa lagi, lalu tulis dengan `indeks verifikasi`.",
+    ),
 )

@@ -285,6 +285,19 @@ ENTRI: tuple[EntriKatalog, ...] = (
         petunjuk="Betulkan angkanya; `indeks validasi` menunjuk letaknya.",
     ),
     EntriKatalog(
+        kode="SKR630",
+        judul="Persetujuan untuk isi yang sudah berubah",
+        tingkat="peringatan",
+        penjelasan=(
+            "Klaim, fakta, atau bukti sebuah baris berubah sesudah diverifikasi (sidiknya tidak cocok lagi). "
+            "Tingkat terverifikasinya tetap dihitung."
+        ),
+        salah="parameter: 3  # semula 2\nverifikasi: {parameter: 2, sidik: sha256:…}",
+        benar="verifikasi yang ditulis lagi sesudah klaimnya berubah",
+        alasan="Persetujuan lama dapat berbeda dari hasil pemeriksaan berikutnya.",
+        petunjuk="Jalankan `indeks validasi`; periksa lagi baris yang disebut BKT314.",
+    ),
+    EntriKatalog(
         kode="SKR640",
         judul="Ubahan skenario tidak dapat diterapkan",
         tingkat="galat",

@@ -54,7 +54,8 @@ class Baris(NamedTuple):
 
     ``tingkat`` dan ``tertinggi`` (0-3) untuk tiap dasar; ``tertinggi`` melebihi ``tingkat`` bila aturan
     tidak memutuskan. ``asal``: dari mana tingkat klaim diperoleh; ``alasan`` menjelaskan tingkat yang
-    diturunkan; ``fakta``: tingkat menurut fakta saja.
+    diturunkan; ``fakta``: tingkat menurut fakta saja; ``persetujuan_gugur``: klaimnya berubah sejak
+    diverifikasi.
     """
 
     kode: str
@@ -67,6 +68,7 @@ class Baris(NamedTuple):
     terverifikasi: bool
     alasan: str | None = None
     fakta: int | None = None
+    persetujuan_gugur: bool = False
 
     def skor(self, dasar: int) -> Fraction | None:
         """Bobot × tingkat pada dasar ke-*dasar*, dalam poin; ``None`` bila bobotnya tidak ditemukan."""

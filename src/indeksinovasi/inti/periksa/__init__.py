@@ -32,6 +32,7 @@ class Pemeriksaan(NamedTuple, Generic[B, M]):
 
 _BARIS = ("FKT401", "FKT402", "FKT403", "FKT404", "FKT405", "FKT406", "FKT408", "FKT409", "FKT413")
 _BERKAS = ("BKT302", "BKT303", "BKT304", "BKT305", "BKT306", "BKT307", "BKT309", "BKT311")
+_PERSETUJUAN = ("BKT314", "BKT315")
 _KELENGKAPAN = ("BKT301", "BKT308", "BKT312", "BKT313")
 
 UNTUK_INOVASI: tuple[Pemeriksaan[BahanInovasi, Masalah], ...] = (
@@ -42,6 +43,7 @@ UNTUK_INOVASI: tuple[Pemeriksaan[BahanInovasi, Masalah], ...] = (
     Pemeriksaan(("KLY207",), kelayakan.periksa_urutan_tanggal),
     Pemeriksaan(_KELENGKAPAN, bukti.periksa_kelengkapan),
     Pemeriksaan(_BERKAS, bukti.periksa_berkas),
+    Pemeriksaan(_PERSETUJUAN, bukti.periksa_persetujuan),
     Pemeriksaan(_BARIS, fakta.periksa_baris),
     Pemeriksaan(("FKT407", "FKT410"), fakta.periksa_kematangan),
     Pemeriksaan(("LTS503", "LTS508"), lintas.periksa_pengembangan),
@@ -50,6 +52,7 @@ UNTUK_SPD: tuple[Pemeriksaan[BahanSpd, Masalah], ...] = (
     Pemeriksaan(("KLY204",), kelayakan.periksa_wajib),
     Pemeriksaan(_KELENGKAPAN, bukti.periksa_kelengkapan),
     Pemeriksaan(_BERKAS, bukti.periksa_berkas),
+    Pemeriksaan(_PERSETUJUAN, bukti.periksa_persetujuan),
     Pemeriksaan(_BARIS, fakta.periksa_baris),
     Pemeriksaan(("FKT410", "FKT411", "FKT412"), fakta.periksa_total),
 )

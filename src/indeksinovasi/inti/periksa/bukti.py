@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from indeksinovasi.inti.ejaan import deretan, kutip, tanggal_id
 from indeksinovasi.inti.hitung.fakta import banyak_kali
+from indeksinovasi.inti.hitung.sidik import sidik_klaim, sidik_tertulis
 from indeksinovasi.inti.model.angka import angka_id, bulatkan
 from indeksinovasi.inti.model.inovasi import Bukti
 from indeksinovasi.inti.model.metode import AturanKali, Indikator, TingkatPositif
@@ -206,6 +207,28 @@ def _salah_format(tertulis: str, keterangan: KeteranganBerkas, baris: BarisEntri
         petunjuk = f"Ganti akhirannya menjadi .{keterangan.jenis}; isinya sudah sesuai."
     pesan = f"bukti {kutip(tertulis)} {bentuk}; {baris.kode} meminta {deretan(diminta, 'atau')}"
     return Masalah("BKT305", jalur, pesan, petunjuk)
+
+
+def periksa_persetujuan(bahan: Bahan) -> Iterator[Masalah]:
+    """BKT314 dan BKT315: persetujuan yang klaim, fakta, bukti, atau isi berkasnya berubah sesudahnya."""
+    for baris in bahan.baris:
+        verifikasi = baris.entri.verifikasi
+        if verifikasi is None or verifikasi.sidik is None:
+            continue
+        tertulis = sidik_tertulis(verifikasi.sidik)
+        jalur = (*baris.jalur, "verifikasi")
+        if sidik_klaim(baris.entri) != tertulis.klaim:
+            yield Masalah(
+                "BKT314",
+                jalur,
+                f"klaim, fakta, atau bukti {baris.kode} berubah sesudah diverifikasi",
+                "",
+                "kunci",
+            )
+        elif bahan.sidik.get(baris.kode, tertulis.berkas) != tertulis.berkas:
+            yield Masalah(
+                "BKT315", jalur, f"isi berkas bukti {baris.kode} berubah sesudah diverifikasi", "", "kunci"
+            )
 
 
 def periksa_kembar(bahan: BahanTahun) -> Iterator[MasalahBerkas]:

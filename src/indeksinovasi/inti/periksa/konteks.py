@@ -7,7 +7,7 @@ sini tidak menyentuh cakram.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -115,7 +115,8 @@ def taruhan(indikator: Indikator | None, tingkat: int, awalan: str = ": ") -> st
 @dataclass(frozen=True, slots=True)
 class BahanInovasi:
     """Satu catatan inovasi. ``dikenal`` memberi pengenal catatan yang ada pada sebuah tahun; ``luput``: jalur
-    isian yang tidak terbaca dan sudah dilaporkan.
+    isian yang tidak terbaca dan sudah dilaporkan; ``sidik``: sidik isi berkas bukti tiap baris yang
+    verifikasinya bersidik.
     """
 
     konteks: Konteks
@@ -126,6 +127,7 @@ class BahanInovasi:
     bukti: Bukti
     dikenal: Callable[[int], frozenset[str]]
     luput: frozenset[Jalur] = frozenset()
+    sidik: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def kelengkapan(self) -> TingkatTemuan | None:
@@ -150,6 +152,7 @@ class BahanSpd:
     kelengkapan: TingkatTemuan | None = None
     ditagih: bool = True
     luput: frozenset[Jalur] = frozenset()
+    sidik: Mapping[str, str] = field(default_factory=dict)
 
 
 Bahan = BahanInovasi | BahanSpd
