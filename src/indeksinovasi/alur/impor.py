@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 from indeksinovasi.alur.baru import DaerahSatu, pastikan_opd, satu_daerah
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.impor_sumber import Bacaan, Pengaturan, baca_satu
-from indeksinovasi.alur.impor_tulis import tulis_rencana
+from indeksinovasi.alur.impor_tulis import bukti_belum_ada, tulis_rencana
 from indeksinovasi.alur.metode import metode_bila_terbit
 from indeksinovasi.alur.tambahan import pastikan
 from indeksinovasi.berkas.baca import baca
 from indeksinovasi.berkas.kunci import buang_sisa, kunci_daerah
+from indeksinovasi.berkas.muat import susun_kamus
 from indeksinovasi.berkas.pindai import FolderDaerah, pindai_tahun
 from indeksinovasi.berkas.tabel.baca import adalah_excel
 from indeksinovasi.inti.impor.gabung import TIDAK_MENIMPA, Timpa
@@ -103,7 +104,7 @@ def _baca(permintaan: PermintaanImpor, daerah: Daerah) -> list[Bacaan]:
         opd=permintaan.opd,
         kematangan_maksimum=puncak.nilai if puncak else None,
         peta=permintaan.peta,
-        metode=metode,
+        kamus=susun_kamus(metode),
     )
     return [baca_satu(satu, satu.as_posix(), atur) for satu in permintaan.sumber]
 
@@ -127,6 +128,7 @@ def _kerjakan(
     hasil.sumber_gagal = sum(satu.gagal for satu in bacaan)
     hasil.status_bawaan = next((satu.status_bawaan for satu in bacaan if satu.status_bawaan), None)
     hasil.tanpa_baris = _tanpa_baris(rencana)
+    hasil.temuan += bukti_belum_ada(rencana, milik.folder, permintaan.tahun)
     langkah = rencana.langkah if pantau is None else pantau(rencana.langkah, len(rencana.langkah))
     tulis_rencana(hasil.tulisan, hasil.temuan, langkah, rencana.opd_baru, milik, permintaan)
     hasil.temuan.sort()
@@ -137,7 +139,11 @@ def baca_catatan(folder: FolderDaerah, tahun: int) -> Iterator[Catatan]:
     """Isi mentah tiap catatan *tahun*, juga yang belum sah; yang bukan YAML tetap memakai namanya."""
     if tahun not in folder.tahun:
         return
-    for opd, semua in pindai_tahun(folder, tahun).opd.items():
+    isi = pindai_tahun(folder, tahun)
+    if isi.spd is not None:
+        data = baca(isi.spd, folder.tampil(isi.spd)).data
+        yield Catatan("", isi.spd.stem, data if isinstance(data, dict) else {})
+    for opd, semua in isi.opd.items():
         for jalur in semua:
             data = baca(jalur, folder.tampil(jalur)).data
             yield Catatan(opd, jalur.stem, data if isinstance(data, dict) else {})

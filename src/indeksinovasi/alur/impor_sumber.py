@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
+from indeksinovasi.alur.impor_saring import baca_nilai, saring_galat
+from indeksinovasi.berkas.muat import Kamus
 from indeksinovasi.berkas.tabel.baca import Sumber, baca_sumber
 from indeksinovasi.inti.ejaan import kutip
-from indeksinovasi.inti.impor.baris import Aturan, calon_berkolom, pemda_asing
+from indeksinovasi.inti.impor.baris import Aturan, calon_berkolom, kunci_pemda, pemda_asing
+from indeksinovasi.inti.impor.buku import Buku, baca_buku, calon_verifikasi
 from indeksinovasi.inti.impor.bundel import bundel_asing, calon_bundel
+from indeksinovasi.inti.impor.isian import calon_isian
 from indeksinovasi.inti.impor.kolom import Judul, cari_judul_resmi, petakan_judul
 from indeksinovasi.inti.katalog import buat_temuan
 from indeksinovasi.inti.model.impor import Calon, Lembar
-from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.peta import Peta
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
@@ -29,7 +32,7 @@ class Pengaturan:
     opd: str | None
     kematangan_maksimum: Fraction | None
     peta: Peta | None
-    metode: Metode | None
+    kamus: Kamus
 
 
 @dataclass(slots=True)
@@ -50,6 +53,9 @@ def baca_satu(jalur: Path, nama: str, atur: Pengaturan) -> Bacaan:
     if sumber.bundel is not None:
         _bundel(hasil, sumber, atur)
         return hasil
+    if atur.peta is None and (buku := baca_buku(sumber.tabel.lembar)):
+        _buku(hasil, nama, sumber.tabel.lembar, buku, atur)
+        return hasil
     pilihan = list(_lembar_data(sumber.tabel.lembar, atur))
     if not pilihan:
         hasil.gagal = True
@@ -62,6 +68,26 @@ def baca_satu(jalur: Path, nama: str, atur: Pengaturan) -> Bacaan:
         hasil.temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP807", (), pesan)))
     _tabel(hasil, nama, *pilihan[0], atur)
     return hasil
+
+
+def _buku(hasil: Bacaan, nama: str, lembar: Sequence[Lembar], buku: Buku, atur: Pengaturan) -> None:
+    """Buku kerja kita: lembar isian atau lembar verifikasi."""
+    if buku.tahun not in (None, atur.tahun):
+        hasil.gagal = True
+        pesan = f"lembar {buku.jenis} tahun {buku.tahun}, bukan {atur.tahun}"
+        hasil.temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP801", (), pesan, "Samakan --tahun.")))
+        return
+    if buku.daerah is not None and kunci_pemda(buku.daerah) != kunci_pemda(atur.daerah):
+        pesan = f"lembar {buku.jenis} daerah {buku.daerah}, bukan {atur.daerah}"
+        hasil.pemda_asing.append(buat_temuan(nama, 1, 1, Masalah("IMP803", (), pesan)))
+    if buku.jenis == "verifikasi":
+        hasil.calon.extend(calon_verifikasi(nama, lembar))
+        return
+    calon = list(calon_isian(nama, lembar, buku.asal, atur.tahun, baca_nilai))
+    for satu in calon:
+        if atur.status is not None and satu.id != f"{atur.tahun}/spd":
+            satu.isi["status"] = atur.status
+    hasil.calon.extend(saring_galat(satu, atur.kamus, atur.tahun) for satu in calon)
 
 
 def _lembar_data(semua: Sequence[Lembar], atur: Pengaturan) -> Iterator[tuple[Lembar, Judul]]:
@@ -100,4 +126,5 @@ def _bundel(hasil: Bacaan, sumber: Sumber, atur: Pengaturan) -> None:
         (hasil.pemda_asing if kode == "IMP803" else hasil.temuan).append(temuan)
         if hasil.gagal:
             return
-    hasil.calon.extend(calon_bundel(sumber.nama, sumber.bundel, atur.status))
+    for satu in calon_bundel(sumber.nama, sumber.bundel, atur.status):
+        hasil.calon.append(saring_galat(satu, atur.kamus, atur.tahun))

@@ -6,13 +6,16 @@ dilanjutkan dengan mengulang perintah yang sama.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
 from indeksinovasi.alur.baru import DaerahSatu
+from indeksinovasi.alur.verifikasi import baca_entri, sidik_entri, sunting_verifikasi
+from indeksinovasi.berkas.bukti import PelihatBukti
 from indeksinovasi.berkas.perubahan import Hapus, Perubahan
+from indeksinovasi.berkas.pindai import FolderDaerah
 from indeksinovasi.berkas.suntingan import (
     SuntinganDitolak,
     baca_naskah,
@@ -25,7 +28,7 @@ from indeksinovasi.berkas.suntingan import (
 from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
 from indeksinovasi.berkas.tulis import sebab_tulis, tulis_bila_tiada
 from indeksinovasi.inti.katalog import buat_temuan
-from indeksinovasi.inti.model.impor import Langkah, Ubahan
+from indeksinovasi.inti.model.impor import Langkah, RencanaImpor, Ubahan
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.model.tulisan import Tindakan, Tulisan
 from indeksinovasi.inti.tulis_yaml import tulis_yaml
@@ -61,6 +64,9 @@ def tulis_rencana(
         jalur = folder.jalur / str(tujuan.tahun) / satu.opd / f"{satu.slug}.yaml"
         if satu.nasib == "baru" and satu.isi is not None:
             _catat(tulisan, temuan, folder.tampil(jalur), partial(_baru, jalur, satu.isi, coba=tujuan.coba))
+        elif satu.verifikasi:
+            isi_baru = partial(_verifikasi, jalur, folder.jalur, tujuan, satu)
+            _catat(tulisan, temuan, folder.tampil(jalur), isi_baru)
         elif satu.ubahan:
             _catat(
                 tulisan, temuan, folder.tampil(jalur), partial(_ubah, jalur, satu.ubahan, coba=tujuan.coba)
@@ -97,9 +103,47 @@ def _ubah(jalur: Path, ubahan: Sequence[Ubahan], *, coba: bool) -> Tindakan:
     return "ubah" if simpan_naskah(naskah, teks) else "tetap"
 
 
+def _verifikasi(jalur: Path, akar: Path, tujuan: Tujuan, langkah: Langkah) -> Tindakan:
+    """Blok verifikasi dari lembar, bersidik menurut isi catatannya sekarang."""
+    naskah = baca_naskah(jalur)
+    entri = baca_entri(jalur, tujuan.tahun)
+    teks = naskah.teks
+    for kode, isi in langkah.verifikasi.items():
+        sidik = str(sidik_entri(entri[kode], akar, jalur))
+        teks = sunting_verifikasi(teks, kode, {**isi, "sidik": sidik})
+    if tujuan.coba:
+        return "ubah" if teks != naskah.teks else "tetap"
+    return "ubah" if simpan_naskah(naskah, teks) else "tetap"
+
+
 def _perubahan(teks: str, ubahan: Ubahan) -> list[Perubahan]:
     data = data_naskah(teks)
     jalur = ubahan.jalur
     if ubahan.nilai is None:
         return [] if isi_pada(data, jalur) is None else [Hapus(jalur)]
     return [taruh(data, jalur, ubahan.nilai)]
+
+
+def bukti_belum_ada(rencana: RencanaImpor, folder: FolderDaerah, tahun: int) -> Iterator[Temuan]:
+    """Berkas bukti yang disebut baris baru atau yang digabung, tetapi belum ada di folder OPD-nya."""
+    pelihat = PelihatBukti(folder.jalur)
+    for satu in rencana.langkah:
+        if satu.calon.id is None and "indikator" not in satu.calon.isi:
+            continue
+        dilihat = dict.fromkeys(_berkas_bukti(satu))
+        tempat = "/".join(filter(None, (str(tahun), satu.opd)))
+        for berkas in dilihat:
+            if pelihat.lihat(tempat, berkas).keterangan.keadaan == "tidak_ada":
+                pesan = f"{tempat}/{berkas} belum ada"
+                yield buat_temuan(satu.calon.sumber, satu.calon.baris, 1, Masalah("IMP812", (), pesan))
+
+
+def _berkas_bukti(langkah: Langkah) -> Iterator[str]:
+    semua = [satu.nilai for satu in langkah.ubahan if satu.jalur[-1] == "bukti"]
+    indikator = (langkah.isi or {}).get("indikator")
+    if isinstance(indikator, Mapping):
+        semua += [satu.get("bukti") for satu in indikator.values() if isinstance(satu, Mapping)]
+    for daftar in semua:
+        for bukti in daftar if isinstance(daftar, list) else ():
+            if isinstance(bukti, Mapping) and isinstance(bukti.get("berkas"), str):
+                yield bukti["berkas"]

@@ -19,7 +19,7 @@ PANEL: dict[str, tuple[str, ...]] = {
     "Menilai": ("nilai", "hitung", "laporan", "banding", "peringkat"),
     "Memeriksa": ("validasi", "verifikasi"),
     "Merencanakan": ("rencana",),
-    "Data masuk dan keluar": ("baru", "impor", "formulir"),
+    "Data masuk dan keluar": ("baru", "impor", "ekspor", "formulir"),
     "Aturan": ("metode", "jelaskan", "skema"),
 }
 """Perintah menurut kelompok dan urutan bantuan."""

@@ -73,8 +73,8 @@ def baris_isian(kunci: Any, nilai: Any, inden: str) -> Iterator[str]:
     """Baris-baris satu pasangan kunci dan nilai."""
     awal = f"{inden}{skalar(kunci)}:"
     if isinstance(nilai, Mapping):
-        if (sebaris := _kurung(nilai)) and len(awal) + len(sebaris) < LEBAR_KURUNG:
-            yield f"{awal} {sebaris}"
+        if (ringkas := _kurung(nilai)) and len(awal) + len(ringkas) < LEBAR_KURUNG:
+            yield f"{awal} {ringkas}"
         else:
             yield awal
             yield from baris_peta(nilai, f"{inden}  ")
@@ -88,8 +88,8 @@ def baris_isian(kunci: Any, nilai: Any, inden: str) -> Iterator[str]:
 
 
 def _daftar(awal: str, nilai: Sequence[Any], inden: str) -> Iterator[str]:
-    if (sebaris := _kurung(nilai)) and len(awal) + len(sebaris) < LEBAR_KURUNG:
-        yield f"{awal} {sebaris}"
+    if (ringkas := _kurung(nilai)) and len(awal) + len(ringkas) < LEBAR_KURUNG:
+        yield f"{awal} {ringkas}"
         return
     yield awal
     for satu in nilai:
@@ -98,7 +98,7 @@ def _daftar(awal: str, nilai: Sequence[Any], inden: str) -> Iterator[str]:
             yield f"{inden}  - {pertama.lstrip(' ')}"
             yield from lain
         elif isinstance(satu, Mapping | list | tuple):
-            yield f"{inden}  - {_sebaris(satu)}"
+            yield f"{inden}  - {sebaris(satu)}"
         else:
             yield f"{inden}  - {skalar(satu)}"
 
@@ -111,15 +111,16 @@ def _kurung(nilai: Any) -> str | None:
     panjang = 60
     if any(isinstance(satu, Mapping | list | tuple) or len(str(satu)) > panjang for satu in isi):
         return None
-    return _sebaris(nilai)
+    return sebaris(nilai)
 
 
-def _sebaris(nilai: Any) -> str:
+def sebaris(nilai: Any) -> str:
+    """Nilai apa pun dalam satu baris, peta dan daftar di dalam kurung."""
     if isinstance(nilai, Mapping):
-        isi = (f"{skalar(kunci, kurung=True)}: {_sebaris(satu)}" for kunci, satu in nilai.items())
+        isi = (f"{skalar(kunci, kurung=True)}: {sebaris(satu)}" for kunci, satu in nilai.items())
         return f"{{{', '.join(isi)}}}"
     if isinstance(nilai, list | tuple):
-        return f"[{', '.join(map(_sebaris, nilai))}]"
+        return f"[{', '.join(map(sebaris, nilai))}]"
     return skalar(nilai, kurung=True)
 
 

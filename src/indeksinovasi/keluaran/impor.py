@@ -51,7 +51,7 @@ def _rincian(satu: Langkah, tahun: int) -> dict[str, Any]:
     return {
         "sumber": satu.calon.sumber,
         "baris": satu.calon.baris,
-        "id": f"{tahun}/{satu.opd}/{satu.slug}" if satu.slug else satu.calon.id,
+        "id": "/".join(filter(None, (str(tahun), satu.opd, satu.slug))) if satu.slug else satu.calon.id,
         "nasib": satu.nasib,
         "catatan": catatan,
     }

@@ -12,12 +12,14 @@ from indeksinovasi.berkas.tabel.hasil import TabelTerbaca, bersihkan, tak_terbac
 from indeksinovasi.berkas.tabel.wadah import Rumus, WadahDitolak, periksa_wadah
 from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.impor import Lembar, Sel
+from indeksinovasi.inti.model.isian import LEMBAR_DATA
 from indeksinovasi.inti.model.temuan import Temuan
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _SIMPAN_ULANG = "Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu ulangi."
+_LEMBAR_DAFTAR = "_daftar"
 _LOLOSAN = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -55,7 +57,9 @@ def _tampak(buku: CalamineWorkbook, nama: str, temuan: list[Temuan]) -> Iterator
     for satu in buku.sheets_metadata:
         if satu.typ != SheetTypeEnum.WorkSheet:
             continue
-        if satu.visible != SheetVisibleEnum.Visible:
+        if satu.name == _LEMBAR_DAFTAR:
+            continue
+        if satu.visible != SheetVisibleEnum.Visible and satu.name != LEMBAR_DATA:
             pesan = f"lembar tersembunyi {kutip(satu.name)} tidak dibaca"
             temuan.append(temuan_sel(nama, 1, 1, "IMP807", pesan))
             continue

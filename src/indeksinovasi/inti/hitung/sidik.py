@@ -10,11 +10,20 @@ import hashlib
 import json
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from indeksinovasi.inti.model.inovasi import Entri
+from indeksinovasi.inti.model.nilai_fakta import (
+    Fakta,
+    FaktaAsing,
+    FaktaBilangan,
+    FaktaDaftarPilihan,
+    FaktaDaftarTahun,
+    FaktaPilihan,
+    FaktaTahunan,
+    FaktaUkuran,
+)
 
 PANJANG = 16
 AWALAN = "sha256"
@@ -39,13 +48,32 @@ def sidik_tertulis(teks: str) -> Sidik:
 def sidik_klaim(entri: Entri) -> str:
     """Sidik tingkat, fakta, dan daftar bukti; catatan pemeriksa tidak ikut."""
     bukti = [satu.model_dump(exclude_none=True) for satu in entri.bukti]
-    isi = _baku({"parameter": entri.parameter, "fakta": entri.fakta, "bukti": bukti})
+    isi = _baku({"parameter": entri.parameter, "fakta": _fakta(entri.fakta), "bukti": bukti})
     return _ringkas(json.dumps(isi, sort_keys=True, ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
 
 def sidik_isi_berkas(semua: Iterable[bytes | None]) -> str:
     """Sidik isi berkas bukti dari SHA-256 masing-masing; ``None``: berkasnya tidak dapat dibaca."""
     return _ringkas(b"".join(satu if satu is not None else b"-" for satu in semua))
+
+
+def _fakta(fakta: Fakta | None) -> Any:
+    match fakta:
+        case FaktaPilihan():
+            return fakta.kode
+        case FaktaBilangan():
+            return fakta.nilai
+        case FaktaDaftarPilihan():
+            return fakta.pilihan
+        case FaktaDaftarTahun():
+            return fakta.tahun
+        case FaktaTahunan():
+            return {tahun: bilangan.nilai for tahun, bilangan in fakta.isi}
+        case FaktaUkuran():
+            return {"basis": fakta.basis, "nilai": fakta.nilai.nilai if fakta.nilai else None}
+        case FaktaAsing():
+            return fakta.tertulis
+    return None
 
 
 def _baku(nilai: Any) -> Any:
@@ -56,9 +84,7 @@ def _baku(nilai: Any) -> Any:
         return [_baku(satu) for satu in nilai]
     if isinstance(nilai, bool) or nilai is None:
         return nilai
-    if isinstance(nilai, float):
-        return f"#{Fraction(str(nilai))}"
-    if isinstance(nilai, int | Decimal | Fraction):
+    if isinstance(nilai, int | Fraction):
         return f"#{Fraction(nilai)}"
     if isinstance(nilai, date):
         return nilai.isoformat()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -23,8 +24,14 @@ def bundel_asing(bundel: Bundel, daerah: str, tahun: int) -> str | None:
 def calon_bundel(sumber: str, bundel: Bundel, status: str | None) -> Iterator[Calon]:
     """Tiap inovasi; yang baru dan belum berstatus menjadi draf."""
     for nomor, satu in enumerate(bundel.inovasi, 1):
-        calon = Calon(sumber, nomor, opd=bundel.opd, id=satu.id, asal=satu.asal if satu.id else None)
-        isi = dict(satu.isi)
+        calon = Calon(
+            sumber,
+            nomor,
+            opd=bundel.opd,
+            id=satu.id,
+            asal=pulihkan(satu.asal) if satu.id and satu.asal else None,
+        )
+        isi = pulihkan(satu.isi)
         if status is not None:
             isi["status"] = status
         elif satu.id is None:
@@ -40,3 +47,45 @@ def urutkan(isi: Mapping[str, Any]) -> dict[str, Any]:
     """*isi* menurut urutan kunci catatan; kunci lain di belakang."""
     dikenal = {kunci: isi[kunci] for kunci in URUTAN_ISIAN if kunci in isi}
     return dikenal | {kunci: nilai for kunci, nilai in isi.items() if kunci not in dikenal}
+
+
+_TAHUN = re.compile(r"\d{4}", re.ASCII)
+
+
+def pulihkan(isi: Mapping[str, Any]) -> dict[str, Any]:
+    """Isi catatan dari JSON: kunci tahun kembali menjadi bilangan, nama berkas menjadi ``berkas``."""
+    indikator = isi.get("indikator")
+    if not isinstance(indikator, Mapping):
+        return dict(isi)
+    return {**isi, "indikator": {kode: _pulih_entri(satu) for kode, satu in indikator.items()}}
+
+
+def _pulih_entri(entri: Any) -> Any:
+    if not isinstance(entri, Mapping):
+        return entri
+    hasil = dict(entri)
+    fakta = hasil.get("fakta")
+    if isinstance(fakta, Mapping):
+        hasil["fakta"] = {_kunci_tahun(kunci): nilai for kunci, nilai in fakta.items()}
+    bukti = hasil.get("bukti")
+    if isinstance(bukti, list):
+        hasil["bukti"] = [_pulih_bukti(satu) for satu in bukti]
+    return hasil
+
+
+def _kunci_tahun(kunci: Any) -> Any:
+    return int(kunci) if isinstance(kunci, str) and _TAHUN.fullmatch(kunci) else kunci
+
+
+def _pulih_bukti(bukti: Any) -> Any:
+    """Tautan tanpa ``://`` sebenarnya nama berkas."""
+    if not isinstance(bukti, Mapping) or "berkas" in bukti:
+        return bukti
+    tautan = bukti.get("tautan")
+    if not isinstance(tautan, str) or "://" in tautan or not tautan.strip():
+        return bukti
+    nama = tautan.strip().replace("\\", "/").rsplit("/", 1)[-1]
+    return {
+        "berkas": f"bukti/{nama}",
+        **{kunci: nilai for kunci, nilai in bukti.items() if kunci != "tautan"},
+    }

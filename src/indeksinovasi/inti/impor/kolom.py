@@ -144,12 +144,12 @@ def tebak_isian(judul: Sel) -> str | None:
     return isian if isian in ISIAN_KOLOM else None
 
 
-def petakan_judul(baris: Sequence[Baris], kolom: Mapping[str, str]) -> Judul | None:
-    """Baris judul yang memuat kolom-kolom sebuah peta; ``None`` bila tidak ada yang memuat kolom nama."""
+def petakan_judul(baris: Sequence[Baris], kolom: Mapping[str, str], wajib: str = "nama") -> Judul | None:
+    """Baris judul yang memuat kolom-kolom sebuah peta; ``None`` bila tidak ada yang memuat kolom *wajib*."""
     kamus = {kunci_judul(judul): isian for judul, isian in kolom.items() if isian != "-"}
     terbaik: Judul | None = None
     for urutan, satu in enumerate(baris[:BARIS_DICARI]):
         letak = petakan(satu.sel, kamus)
-        if "nama" in letak and (terbaik is None or len(letak) > len(terbaik.kolom)):
+        if wajib in letak and (terbaik is None or len(letak) > len(terbaik.kolom)):
             terbaik = Judul(urutan, letak)
     return terbaik

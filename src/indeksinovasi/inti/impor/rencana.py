@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from indeksinovasi.inti.impor.baris import kurang
-from indeksinovasi.inti.impor.gabung import TIDAK_MENIMPA, Timpa, gabungkan, setara
+from indeksinovasi.inti.impor.gabung import TIDAK_MENIMPA, Timpa, gabungkan, setara, tulis_nilai
 from indeksinovasi.inti.impor.unit import PencariOpd
 from indeksinovasi.inti.model.impor import Calon, Catatan, Langkah, Nasib, RencanaImpor
 from indeksinovasi.inti.nama import kode_dari, kode_unik, kunci_nama
@@ -67,14 +67,48 @@ def susun_rencana(
 
 def _bagian_id(kenal: str) -> tuple[str, str]:
     bagian = kenal.split("/")
+    # <tahun>/spd adalah spd.yaml di folder tahunnya.
     return (bagian[1], bagian[2]) if len(bagian) == 3 else ("", bagian[-1])
 
 
+def _verifikasi(calon: Calon, kunci: tuple[str, str], milik: Catatan | None, timpa: Timpa) -> Langkah:
+    """Verifikasi satu baris: ditulis bila baris itu punya klaim dan belum diverifikasi lain."""
+    ((kode, isi),) = calon.isi["verifikasi"].items()
+    indikator = milik.isi.get("indikator") if milik else None
+    entri = indikator.get(kode) if isinstance(indikator, Mapping) else None
+    if not isinstance(entri, Mapping) or (entri.get("parameter") is None and entri.get("fakta") is None):
+        calon.dilewati = f"baris {kode} tidak punya klaim" if milik else "catatannya tidak ada"
+        return Langkah(calon, "dilewati", *kunci)
+    lama = entri.get("verifikasi")
+    if isinstance(lama, Mapping):
+        berbeda = {k: v for k, v in isi.items() if not setara(v, lama.get(k))}
+        if not berbeda:
+            return Langkah(calon, "sama", *kunci)
+        if any(lama.get(k) is not None for k in berbeda) and not timpa.boleh(
+            ("indikator", kode, "verifikasi")
+        ):
+            sebut = "; ".join(
+                f"{k}: data {tulis_nilai(lama.get(k))}, sumber {tulis_nilai(berbeda[k])}" for k in berbeda
+            )
+            calon.catatan.append(sebut)
+            calon.dilewati = "berbeda dari verifikasi yang ada"
+            return Langkah(calon, "dilewati", *kunci, bertentangan=True)
+        isi = {**{k: v for k, v in lama.items() if k != "sidik"}, **isi}
+    return Langkah(calon, "digabung", *kunci, verifikasi={kode: isi})
+
+
 def _menurut_id(calon: Calon, kunci: tuple[str, str], milik: Catatan | None, timpa: Timpa) -> Langkah:
+    if "verifikasi" in calon.isi:
+        return _verifikasi(calon, kunci, milik, timpa)
+    if milik is None and "nama" not in calon.isi and kunci[0]:
+        calon.dilewati = "catatannya tidak ada"
+        return Langkah(calon, "dilewati", *kunci)
     if milik is not None:
         return _gabung(calon, kunci[0], milik, timpa)
     isi = {k: v for k, v in calon.isi.items() if v not in (None, "", [], {})}
-    if sebab := kurang(isi, calon.catatan):
+    if not isi:
+        return Langkah(calon, "sama", *kunci)
+    if kunci[0] and (sebab := kurang(isi, calon.catatan)):
         calon.dilewati = sebab
         return Langkah(calon, "dilewati", *kunci)
     return Langkah(calon, "baru", *kunci, isi)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 Sel = str | int | float | bool | date | None
@@ -63,7 +64,9 @@ class Ubahan(NamedTuple):
 
 
 class Langkah(NamedTuple):
-    """Nasib satu baris: ``ubahan`` untuk yang digabung; ``isi`` untuk yang baru."""
+    """Nasib satu baris: ``ubahan`` untuk yang digabung; ``isi`` untuk yang baru; ``verifikasi`` menurut kode
+    baris, dari lembar verifikasi.
+    """
 
     calon: Calon
     nasib: Nasib
@@ -72,6 +75,7 @@ class Langkah(NamedTuple):
     isi: Mapping[str, Any] | None = None
     ubahan: tuple[Ubahan, ...] = ()
     bertentangan: bool = False
+    verifikasi: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
 
 
 class RencanaImpor(NamedTuple):

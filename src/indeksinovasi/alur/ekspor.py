@@ -1,0 +1,113 @@
+"""Kasus guna ``ekspor``: bahan keempat bentuk tabel dari satu daerah satu tahun."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from indeksinovasi.alur.baru import DaerahSatu, pastikan_opd, satu_daerah
+from indeksinovasi.alur.galat import GalatPemakaian
+from indeksinovasi.alur.metode import metode_tahun, peraturan_untuk
+from indeksinovasi.alur.validasi import PermintaanValidasi, validasi
+from indeksinovasi.berkas.baca import baca
+from indeksinovasi.berkas.muat import baca_tahun, susun_kamus
+from indeksinovasi.berkas.pindai import pindai_tahun
+from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
+from indeksinovasi.inti.model.angka import AngkaTertulis
+from indeksinovasi.inti.model.hasil import Dasar, Hasil
+from indeksinovasi.inti.model.inovasi import Inovasi
+from indeksinovasi.inti.model.isian import BahanIsian, CatatanIsian
+from indeksinovasi.inti.model.temuan import Temuan
+
+
+class PermintaanEkspor(NamedTuple):
+    """Daerah, tahun, dan OPD (``None``: semua) yang diekspor."""
+
+    data: Path
+    tahun: int
+    opd: str | None = None
+    dasar: Dasar = "berbukti"
+
+
+class BahanEkspor(NamedTuple):
+    """Hasil penilaian, catatan yang terbaca menurut pengenalnya, nama OPD, dan galatnya."""
+
+    hasil: Hasil
+    inovasi: dict[str, Inovasi]
+    nama_opd: dict[str, str]
+    temuan: tuple[Temuan, ...]
+
+
+def nilai_ekspor(permintaan: PermintaanEkspor) -> BahanEkspor:
+    """Nilai satu daerah untuk bentuk resmi dan lengkap."""
+    milik = _daerah(permintaan)
+    peraturan = peraturan_untuk(permintaan.tahun, None)
+    kamus = susun_kamus(peraturan.asal, peraturan.metode)
+    termuat = baca_tahun(milik.folder, pindai_tahun(milik.folder, permintaan.tahun), milik.daerah, kamus)
+    bahan = termuat.bahan
+    if permintaan.opd is not None:
+        bahan = bahan._replace(rekaman=tuple(r for r in bahan.rekaman if r.opd == permintaan.opd))
+    hasil = nilai_daerah(bahan, peraturan, Opsi(permintaan.dasar))
+    inovasi = {satu.id: satu.inovasi for satu in bahan.rekaman if satu.inovasi is not None}
+    galat = tuple(satu for satu in termuat.temuan if satu.tingkat == "galat")
+    return BahanEkspor(hasil, inovasi, _nama_opd(milik), galat)
+
+
+def temuan_ekspor(permintaan: PermintaanEkspor) -> tuple[Temuan, ...]:
+    """Temuan ``validasi`` tahun itu, untuk lembar Temuan."""
+    tahun = permintaan.data / str(permintaan.tahun)
+    jalur = tahun / permintaan.opd if permintaan.opd else tahun
+    return validasi(PermintaanValidasi((str(jalur),)))[0]
+
+
+def bahan_isian(permintaan: PermintaanEkspor) -> BahanIsian:
+    """Isi mentah catatan tanpa verifikasi, untuk lembar isian dan verifikasi."""
+    milik = _daerah(permintaan, boleh_kosong=True)
+    folder, tahun = milik.folder, permintaan.tahun
+    isi = pindai_tahun(folder, tahun) if tahun in folder.tahun else None
+    catatan = []
+    for opd, semua in (isi.opd if isi else {}).items():
+        if permintaan.opd in (None, opd):
+            for jalur in semua:
+                data = baca(jalur, folder.tampil(jalur)).data
+                if isinstance(data, dict):
+                    catatan.append(CatatanIsian(f"{tahun}/{opd}/{jalur.stem}", opd, tanpa_verifikasi(data)))
+    spd = baca(isi.spd, folder.tampil(isi.spd)).data if isi and isi.spd else None
+    return BahanIsian(
+        daerah=milik.daerah.nama if milik.daerah else folder.jalur.name,
+        tahun=tahun,
+        opd=permintaan.opd,
+        nama_opd=_nama_opd(milik),
+        metode=metode_tahun(tahun).metode,
+        catatan=tuple(catatan),
+        spd=tanpa_verifikasi(spd) if isinstance(spd, dict) else None,
+    )
+
+
+def _daerah(permintaan: PermintaanEkspor, *, boleh_kosong: bool = False) -> DaerahSatu:
+    milik = satu_daerah(permintaan.data)
+    if permintaan.opd is not None:
+        pastikan_opd(milik, permintaan.opd)
+    if permintaan.tahun not in milik.folder.tahun and not boleh_kosong:
+        ada = ", ".join(map(str, sorted(milik.folder.tahun))) or "tidak satu pun"
+        raise GalatPemakaian(f"Tidak ada catatan tahun {permintaan.tahun}.", f"Tahun yang ada: {ada}.")
+    return milik
+
+
+def _nama_opd(milik: DaerahSatu) -> dict[str, str]:
+    return dict(milik.daerah.perangkat_daerah) if milik.daerah else {}
+
+
+def tanpa_verifikasi(data: dict[Any, Any]) -> dict[str, Any]:
+    """Isi catatan tanpa verifikasi, yang milik pemeriksa dan bukan isian."""
+    hasil = {str(kunci): nilai for kunci, nilai in data.items()}
+    if isinstance(letak := hasil.get("koordinat"), dict):
+        # Tiga angka di belakang titik lazim pada koordinat, jadi di sana bukan tulisan yang meragukan.
+        hasil["koordinat"] = {k: v.nilai if isinstance(v, AngkaTertulis) else v for k, v in letak.items()}
+    indikator = hasil.get("indikator")
+    if isinstance(indikator, dict):
+        hasil["indikator"] = {
+            kode: {k: v for k, v in isi.items() if k != "verifikasi"} if isinstance(isi, dict) else isi
+            for kode, isi in indikator.items()
+        }
+    return hasil

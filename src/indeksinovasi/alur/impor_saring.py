@@ -1,0 +1,70 @@
+"""Isian lembar dan formulir yang akan menjadi galat ditinggalkan: sebuah impor tidak pernah membuat galat."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from indeksinovasi.berkas.baca import Dokumen, urai
+from indeksinovasi.berkas.muat import Kamus, muat_inovasi, muat_spd
+from indeksinovasi.inti.model.impor import Calon
+
+_TERBANYAK = 50
+
+
+def baca_nilai(teks: str) -> Any:
+    """Nilai YAML sebaris dari sebuah sel; teksnya sendiri bila bukan YAML yang sah."""
+    dokumen = urai(f"x: {teks}\n".encode(), "")
+    if dokumen.temuan or not isinstance(dokumen.data, dict) or set(dokumen.data) != {"x"}:
+        return teks
+    return dokumen.data["x"]
+
+
+def saring_galat(calon: Calon, kamus: Kamus, tahun: int) -> Calon:
+    """*calon* yang isian salahnya dikembalikan ke titik tolaknya, atau dibuang, dengan catatan."""
+    spd = calon.id == f"{tahun}/spd"
+    for _ in range(_TERBANYAK):
+        dokumen = Dokumen("", "", calon.isi)
+        _, masalah = muat_spd(dokumen, kamus) if spd else muat_inovasi(dokumen, kamus)
+        galat = (satu for satu in masalah if satu.tingkat is None)
+        salah = next((satu for satu in galat if _yang_diisi(satu.jalur, calon)), None)
+        jalur = _yang_diisi(salah.jalur, calon) if salah else None
+        if salah is None or jalur is None:
+            return calon
+        calon.catatan.append(f"{'.'.join(jalur)}: {salah.pesan}")
+        calon.isi = _kembalikan(calon.isi, calon.asal or {}, jalur)
+    return calon
+
+
+def _yang_diisi(jalur: tuple[str | int, ...], calon: Calon) -> tuple[str, ...] | None:
+    """Isian penyebab galat yang memang berasal dari sumber ini; ``None`` bila kosong atau tidak diubah."""
+    panjang = 3 if jalur[:1] == ("indikator",) else 2 if jalur[:1] in (("waktu",), ("koordinat",)) else 1
+    dasar = tuple(str(satu) for satu in jalur[:panjang])
+    nilai = _pada(calon.isi, dasar)
+    if nilai is None:
+        return None
+    if calon.asal is not None and nilai == _pada(calon.asal, dasar):
+        return None
+    return dasar
+
+
+def _pada(isi: Any, jalur: tuple[str, ...]) -> Any:
+    for bagian in jalur:
+        isi = isi.get(bagian) if isinstance(isi, Mapping) else None
+    return isi
+
+
+def _kembalikan(isi: Mapping[str, Any], asal: Mapping[str, Any], jalur: tuple[str, ...]) -> dict[str, Any]:
+    kunci, sisa = jalur[0], jalur[1:]
+    hasil = dict(isi)
+    lama = asal.get(kunci)
+    if sisa and isinstance(hasil.get(kunci), Mapping):
+        dalam = _kembalikan(hasil[kunci], lama if isinstance(lama, Mapping) else {}, sisa)
+        hasil[kunci] = dalam
+        if not dalam:
+            del hasil[kunci]
+    elif lama is None:
+        hasil.pop(kunci, None)
+    else:
+        hasil[kunci] = lama
+    return hasil

@@ -1,0 +1,102 @@
+"""Mengenali buku kerja kita dari lembar tersembunyinya, dan membaca lembar verifikasi."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from indeksinovasi.inti.ejaan import kutip
+from indeksinovasi.inti.impor.isian import baris_lembar
+from indeksinovasi.inti.impor.label import TidakTerpetakan, kosong, pilihan_dari, tanggal_dari_sel, teks_sel
+from indeksinovasi.inti.model.impor import Calon, Lembar, Sel
+from indeksinovasi.inti.model.isian import (
+    KOLOM_STATUS,
+    KOLOM_VERIFIKASI,
+    LEMBAR_DATA,
+    LEMBAR_INOVASI,
+    LEMBAR_STATUS,
+    LEMBAR_VERIFIKASI,
+)
+from indeksinovasi.inti.nama import rapikan_teks
+
+
+class Buku(NamedTuple):
+    """Buku kerja kita. ``asal`` ``None``: lembar tersembunyinya hilang, titik tolaknya tidak diketahui."""
+
+    jenis: str
+    tahun: int | None
+    daerah: str | None
+    asal: Mapping[str, Any] | None
+
+
+def baca_buku(lembar: Sequence[Lembar]) -> Buku | None:
+    """Pengenal buku kerja; ``None`` bila bukan buatan kita."""
+    nama = {satu.nama: satu for satu in lembar}
+    if LEMBAR_DATA in nama and (data := _data(nama[LEMBAR_DATA])):
+        asal = data.get("asal")
+        return Buku(
+            data["jenis"], data.get("tahun"), data.get("daerah"), asal if isinstance(asal, dict) else {}
+        )
+    if LEMBAR_VERIFIKASI in nama and any(
+        True for _ in baris_lembar(nama[LEMBAR_VERIFIKASI], KOLOM_VERIFIKASI)
+    ):
+        return Buku("verifikasi", None, None, None)
+    if LEMBAR_INOVASI in nama and any(
+        "status" in sel for _, sel in baris_lembar(nama[LEMBAR_INOVASI], ("id", "nama", "status"))
+    ):
+        return Buku("isian", None, None, None)
+    return None
+
+
+def _data(lembar: Lembar) -> dict[str, Any] | None:
+    teks = "".join(str(satu.sel[0]) for satu in lembar.baris[1:] if satu.sel)
+    try:
+        data = json.loads(teks)
+    except (ValueError, RecursionError):
+        return None
+    jenis = data.get("jenis") if isinstance(data, dict) else None
+    return data if jenis in ("isian", "verifikasi") else None
+
+
+def calon_verifikasi(sumber: str, lembar: Sequence[Lembar]) -> Iterator[Calon]:
+    """Tiap baris lembar Verifikasi yang diisi, dan tiap status baru; isinya di kunci yang ditulis."""
+    nama = {satu.nama: satu for satu in lembar}
+    for nomor, sel in baris_lembar(nama.get(LEMBAR_VERIFIKASI), KOLOM_VERIFIKASI):
+        if not kosong(sel.get("parameter")) and not kosong(sel.get("id")):
+            yield _satu(sumber, nomor, sel)
+    for nomor, sel in baris_lembar(nama.get(LEMBAR_STATUS), KOLOM_STATUS):
+        if not kosong(sel.get("status baru")) and not kosong(sel.get("id")):
+            yield _status(sumber, nomor, sel)
+
+
+def _satu(sumber: str, nomor: int, sel: Mapping[str, Sel]) -> Calon:
+    calon = Calon(sumber, nomor, id=teks_sel(sel.get("id")).strip(), asal={})
+    tingkat = teks_sel(sel.get("parameter")).strip()
+    if tingkat not in ("0", "1", "2", "3"):
+        calon.dilewati = f"parameter {kutip(tingkat)} bukan 0-3"
+        return calon
+    isi: dict[str, Any] = {"parameter": int(tingkat)}
+    for kolom in ("catatan", "oleh"):
+        if not kosong(sel.get(kolom)):
+            isi[kolom] = rapikan_teks(teks_sel(sel.get(kolom)))
+    if not kosong(sel.get("tanggal")):
+        try:
+            isi["tanggal"] = tanggal_dari_sel(sel.get("tanggal"))
+        except TidakTerpetakan as galat:
+            calon.dilewati = f"tanggal {kutip(teks_sel(sel.get('tanggal')))} {galat}"
+    calon.isi = {"verifikasi": {teks_sel(sel.get("indikator")).strip(): isi}}
+    return calon
+
+
+def _status(sumber: str, nomor: int, sel: Mapping[str, Sel]) -> Calon:
+    calon = Calon(sumber, nomor, id=teks_sel(sel.get("id")).strip(), asal={})
+    teks = rapikan_teks(teks_sel(sel.get("status baru")))
+    kode = pilihan_dari("status", teks)
+    if kode is None:
+        calon.dilewati = f"status {kutip(teks)} bukan pilihan"
+        return calon
+    calon.isi = {"status": kode}
+    # Titik tolaknya status yang tercantum di lembar: yang berubah sesudah itu menjadi pertentangan.
+    calon.asal = {"status": pilihan_dari("status", teks_sel(sel.get("status")))}
+    return calon

@@ -1,0 +1,31 @@
+"""CSV satu lembar; teks yang diawali = + - @ dilindungi apostrof yang dibuang lagi oleh ``impor``."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from fractions import Fraction
+
+from indeksinovasi.inti.model.tabel import LembarTulis, SelTulis
+
+_AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def tulis_csv(lembar: LembarTulis) -> bytes:
+    """Isi CSV UTF-8 dengan tanda urutan bita, supaya Excel tidak salah menebak aksaranya."""
+    aliran = io.StringIO(newline="")
+    penulis = csv.writer(aliran, lineterminator="\r\n")
+    penulis.writerow(lembar.judul)
+    penulis.writerows([_sel(satu) for satu in baris] for baris in lembar.baris)
+    return b"\xef\xbb\xbf" + aliran.getvalue().encode("utf-8")
+
+
+def _sel(nilai: SelTulis) -> str | int | float | None:
+    if isinstance(nilai, date):
+        return f"{nilai:%d-%m-%Y}"
+    if isinstance(nilai, Fraction):
+        return float(nilai)
+    if isinstance(nilai, str) and nilai != "-" and nilai[:1] in _AWAL_RUMUS:
+        return f"'{nilai}"
+    return nilai

@@ -1,0 +1,70 @@
+"""Lembar verifikasi: satu baris tiap klaim, kolom kosong bagi pemeriksa, dan lembar status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from indeksinovasi.inti.impor.isian import sel_fakta
+from indeksinovasi.inti.model.inovasi import Status
+from indeksinovasi.inti.model.isian import (
+    KOLOM_STATUS,
+    KOLOM_VERIFIKASI,
+    LEMBAR_STATUS,
+    LEMBAR_VERIFIKASI,
+    BahanIsian,
+)
+from indeksinovasi.inti.model.tabel import LembarTulis, Pilihan, SelTulis
+from indeksinovasi.keluaran.tabel.isian import lembar_data
+
+_PARAMETER = KOLOM_VERIFIKASI.index("parameter")
+
+
+def lembar_verifikasi(bahan: BahanIsian) -> tuple[LembarTulis, ...]:
+    """Lembar Verifikasi, Status, dan data tersembunyi."""
+    baris = list(_baris(bahan))
+    tingkat = Pilihan(_PARAMETER, 1, max(1, len(baris)), (0, 1, 2, 3))
+    status: list[list[SelTulis]] = [
+        [satu.id, sel_fakta(satu.isi.get("nama")), sel_fakta(satu.isi.get("status")), None]
+        for satu in bahan.catatan
+    ]
+    pilihan = Pilihan(3, 1, max(1, len(status)), get_args(Status))
+    return (
+        LembarTulis(
+            LEMBAR_VERIFIKASI,
+            KOLOM_VERIFIKASI,
+            baris,
+            (30, 34, 18, 34, 8, 20, 50, 10, 40, 20, 12),
+            tuple(range(_PARAMETER)),
+            (tingkat,),
+        ),
+        LembarTulis(LEMBAR_STATUS, KOLOM_STATUS, status, (30, 40, 12, 12), (0, 1, 2), (pilihan,)),
+        lembar_data("verifikasi", bahan._replace(catatan=(), spd=None)),
+    )
+
+
+def _baris(bahan: BahanIsian) -> Iterator[list[SelTulis]]:
+    nama_baris = {satu.kode: satu.nama for satu in bahan.metode.indikator}
+    semua: list[tuple[str, Mapping[str, Any]]] = [(satu.id, satu.isi) for satu in bahan.catatan]
+    if bahan.opd is None and bahan.spd:
+        semua.append((f"{bahan.tahun}/spd", bahan.spd))
+    for kenal, isi in semua:
+        entri = isi.get("indikator")
+        for kode, satu in (entri if isinstance(entri, Mapping) else {}).items():
+            if isinstance(satu, Mapping):
+                nama = sel_fakta(isi.get("nama")) or "SPD"
+                keterangan = (nama_baris.get(str(kode), str(kode)), sel_fakta(satu.get("parameter")))
+                fakta = sel_fakta(satu.get("fakta"))
+                yield [kenal, nama, str(kode), *keterangan, fakta, _bukti(satu.get("bukti")), *[None] * 4]
+
+
+def _bukti(semua: Any) -> str | None:
+    if not isinstance(semua, list):
+        return None
+    return "\n".join(_satu_bukti(satu) for satu in semua if isinstance(satu, Mapping)) or None
+
+
+def _satu_bukti(bukti: Mapping[str, Any]) -> str:
+    bagian = [bukti.get("berkas") or bukti.get("tautan") or "(tanpa berkas)"]
+    bagian += [bukti[kunci] for kunci in ("nomor", "tanggal", "tentang") if bukti.get(kunci)]
+    return " · ".join(map(str, bagian))
