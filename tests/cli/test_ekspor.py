@@ -19,6 +19,7 @@ from indeksinovasi.berkas.baca import baca
 from indeksinovasi.berkas.suntingan import sama_persis
 from indeksinovasi.inti.model.tabel import LembarTulis
 from indeksinovasi.keluaran.tabel.buku import tulis_buku
+from tests.contoh_tabel import EKSPOR, ISIAN, ekspor_resmi, isian_terisi
 from tests.daerah_uji import CONTOH, Data, indeks, inovasi, tulis_daerah
 from tests.ekspor_resmi import JUDUL
 
@@ -266,3 +267,22 @@ def test_tahun_daerah_dan_akhiran_lain_ditolak(tmp_path: Path) -> None:
     asing = tulis_daerah(tmp_path / "asing", TAHUN, {})
     kode, hasil = _impor(sumber, asing)
     assert (kode, {satu["kode"] for satu in hasil["temuan"]}) == (1, {"IMP803"})
+
+
+def _anggota(bita: bytes) -> dict[str, bytes]:
+    """Isi tiap bagian; bita pemampatannya bergantung pada zlib yang terpasang."""
+    with zipfile.ZipFile(io.BytesIO(bita)) as arsip:
+        return {nama: arsip.read(nama) for nama in arsip.namelist()}
+
+
+def test_tabel_contoh_dapat_diimpor(tmp_path: Path) -> None:
+    assert _anggota(EKSPOR.read_bytes()) == _anggota(ekspor_resmi())
+    assert _anggota(ISIAN.read_bytes()) == _anggota(isian_terisi())
+    akar = _salin(tmp_path)
+    hasil = indeks("impor", EKSPOR, "--ke", akar, "--tahun", 2025)
+    assert hasil.kode == 0, hasil.keluar
+    nilai = json.loads(indeks("nilai", akar, "--tahun", 2025, "--format", "json").keluar)["hasil"][0]
+    assert nilai["jumlah_inovasi"]["terhitung"] == 11
+    kode, isi = _impor(ISIAN, akar)
+    assert (kode, [satu["nasib"] for satu in isi["rincian"]]) == (0, ["digabung", "sama", "baru"])
+    assert {satu["kode"] for satu in isi["temuan"]} <= {"IMP812"}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from indeksinovasi.inti.model.angka import POLA_RIBUAN, bulatkan
@@ -21,12 +22,16 @@ _TANGGAL_ATAU_ID = re.compile(r"\d{4}(?:-\d{2}-\d{2}|/[a-z0-9-]+/[a-z0-9-]+)", r
 _KATA_YAML = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n", "inf", "nan"))
 _LOLOSAN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _ANGKA_DESIMAL = 10
+_PENDEK = 60
 LEBAR_KURUNG = 100
 """Daftar dan peta isian pendek ditulis sebaris bila tidak melebihi lebar ini."""
 
 
 def skalar(nilai: Any, *, kurung: bool = False) -> str:
     """Satu nilai sebaris; *kurung*: di dalam ``[…]`` atau ``{…}``, tempat koma memisahkan."""
+    # Teks jauh yang terbanyak, dan teks pendek berulang di setiap catatan.
+    if type(nilai) is str:
+        return _teks(nilai, kurung) if len(nilai) > _PENDEK else _teks_pendek(nilai, kurung)
     if nilai is None:
         return "null"
     if isinstance(nilai, bool):
@@ -37,9 +42,10 @@ def skalar(nilai: Any, *, kurung: bool = False) -> str:
         return _bilangan(nilai)
     if isinstance(nilai, date):
         return nilai.isoformat()
-    return _teks(str(nilai), kurung=kurung)
+    return _teks(str(nilai), kurung)
 
 
+@lru_cache(maxsize=1024)
 def _bilangan(nilai: float | Fraction | Decimal) -> str:
     terbulat = bulatkan(Fraction(str(nilai)) if isinstance(nilai, float) else Fraction(nilai), _ANGKA_DESIMAL)
     teks = f"{terbulat:f}"
@@ -48,7 +54,7 @@ def _bilangan(nilai: float | Fraction | Decimal) -> str:
     return f"{teks}0" if POLA_RIBUAN.fullmatch(teks) else teks
 
 
-def _teks(teks: str, *, kurung: bool) -> str:
+def _teks(teks: str, kurung: bool) -> str:
     if _TANGGAL_ATAU_ID.fullmatch(teks):
         return teks
     pola = _POLOS_KURUNG if kurung else _POLOS
@@ -56,6 +62,9 @@ def _teks(teks: str, *, kurung: bool) -> str:
         return teks
     lolos = json.dumps(teks, ensure_ascii=False)
     return _LOLOSAN.sub(lambda satu: f"\\u{ord(satu.group()):04x}", lolos)
+
+
+_teks_pendek = lru_cache(maxsize=8192)(_teks)
 
 
 def tulis_yaml(data: Mapping[Any, Any]) -> str:
@@ -72,6 +81,9 @@ def baris_peta(data: Mapping[Any, Any], inden: str) -> Iterator[str]:
 def baris_isian(kunci: Any, nilai: Any, inden: str) -> Iterator[str]:
     """Baris-baris satu pasangan kunci dan nilai."""
     awal = f"{inden}{skalar(kunci)}:"
+    if type(nilai) is str and "\n" not in nilai:
+        yield f"{awal} {skalar(nilai)}"
+        return
     if isinstance(nilai, Mapping):
         if (ringkas := _kurung(nilai)) and len(awal) + len(ringkas) < LEBAR_KURUNG:
             yield f"{awal} {ringkas}"
