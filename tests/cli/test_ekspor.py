@@ -269,6 +269,11 @@ def test_tahun_daerah_dan_akhiran_lain_ditolak(tmp_path: Path) -> None:
     assert (kode, {satu["kode"] for satu in hasil["temuan"]}) == (1, {"IMP803"})
 
 
+def tulis_bita(jalur: Path, bita: bytes) -> Path:
+    jalur.write_bytes(bita)
+    return jalur
+
+
 def _anggota(bita: bytes) -> dict[str, bytes]:
     """Isi tiap bagian; bita pemampatannya bergantung pada zlib yang terpasang."""
     with zipfile.ZipFile(io.BytesIO(bita)) as arsip:
@@ -277,7 +282,9 @@ def _anggota(bita: bytes) -> dict[str, bytes]:
 
 def test_tabel_contoh_dapat_diimpor(tmp_path: Path) -> None:
     assert _anggota(EKSPOR.read_bytes()) == _anggota(ekspor_resmi())
-    assert _anggota(ISIAN.read_bytes()) == _anggota(isian_terisi())
+    # Kalimat tingkat mengikuti berkas tahunnya, jadi hanya lembar isiannya yang harus sama.
+    contoh, kini = _lembar(ISIAN), _lembar(tulis_bita(tmp_path / "isian.xlsx", isian_terisi()))
+    assert (contoh["Inovasi"], contoh["Bukti"]) == (kini["Inovasi"], kini["Bukti"])
     akar = _salin(tmp_path)
     hasil = indeks("impor", EKSPOR, "--ke", akar, "--tahun", 2025)
     assert hasil.kode == 0, hasil.keluar

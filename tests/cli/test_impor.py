@@ -347,11 +347,17 @@ def _luas(jalur: Path) -> Path:
     return jalur
 
 
+def _berulang(jalur: Path) -> Path:
+    """Satu teks 32 ribu huruf yang dirujuk banyak sel: kecil di cakram, ratusan MB sesudah dibaca."""
+    return tulis_xlsx(jalur, [[nomor, "x" * 32_000] for nomor in range(14_000)], ("No", "Judul Inovasi"))
+
+
 @pytest.mark.parametrize(
     "buat",
     [
         _bom,
         _luas,
+        _berulang,
         lambda jalur: tulis(jalur, "\x00"),
         lambda jalur: jalur,
         lambda jalur: (jalur.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 600), jalur)[1],

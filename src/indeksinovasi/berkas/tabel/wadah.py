@@ -18,11 +18,15 @@ BATAS_MEKAR = 300 * 1024 * 1024
 BATAS_ANGGOTA = 2_000
 BATAS_KOLOM = 1_000
 BATAS_SEL = 8_000_000
+BATAS_TERUJUK = 400 * 1024 * 1024
 RUMUS_DISEBUT = 100
 _POTONG = 1 << 20
 _EKOR = 4096
+_EKOR_TEKS = 16
+_BERKAS_TEKS = "xl/sharedStrings.xml"
+_AKHIR_TEKS = re.compile(rb"</(?:\w+:)?si>")
 _SEL = re.compile(
-    rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(<(?:\w+:)?f[\s/>])?',
+    rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:(<(?:\w+:)?f[\s/>])|<(?:\w+:)?v>(\d{1,9})</)?',
 )
 _LEMBAR = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 
@@ -52,15 +56,46 @@ def periksa_wadah(bita: bytes) -> tuple[Rumus, ...]:
         raise WadahDitolak("bukan berkas xlsx: xl/workbook.xml tidak ada")
     sisa = BATAS_MEKAR
     rumus: list[Rumus] = []
-    for satu in anggota:
-        pengukur = _Pengukur(satu.filename, rumus) if _LEMBAR.fullmatch(satu.filename) else None
+    teks = _TeksBersama()
+    for satu in sorted(anggota, key=lambda s: s.filename != _BERKAS_TEKS):
+        pengukur = _Pengukur(satu.filename, rumus, teks) if _LEMBAR.fullmatch(satu.filename) else None
         for potong in _tiup(bita, satu):
             sisa -= len(potong)
             if sisa < 0:
                 raise WadahDitolak(f"isinya mekar melebihi {BATAS_MEKAR >> 20} MB")
             if pengukur:
                 pengukur.lihat(potong)
+            elif satu.filename == _BERKAS_TEKS:
+                teks.lihat(potong)
     return tuple(rumus)
+
+
+class _TeksBersama:
+    """Panjang tiap teks bersama: satu teks panjang yang dirujuk sejuta sel memenuhi memori pembacanya."""
+
+    def __init__(self) -> None:
+        self._panjang: list[int] = []
+        self._lewat = self._awal = 0
+        self._ekor = b""
+        self._terujuk = 0
+
+    def lihat(self, potong: bytes) -> None:
+        teks = self._ekor + potong
+        dasar = self._lewat - len(self._ekor)
+        akhir = 0
+        for satu in _AKHIR_TEKS.finditer(teks):
+            akhir = satu.end()
+            self._panjang.append(dasar + akhir - self._awal)
+            self._awal = dasar + akhir
+        self._lewat += len(potong)
+        self._ekor = teks[max(akhir, len(teks) - _EKOR_TEKS) :]
+
+    def rujuk(self, nomor: int) -> None:
+        """Catat satu sel yang merujuk teks ke-*nomor*."""
+        if nomor < len(self._panjang):
+            self._terujuk += self._panjang[nomor]
+            if self._terujuk > BATAS_TERUJUK:
+                raise WadahDitolak(f"teks selnya melebihi {BATAS_TERUJUK >> 20} MB")
 
 
 def _tiup(bita: bytes, anggota: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -93,9 +128,10 @@ def _tiup(bita: bytes, anggota: zipfile.ZipInfo) -> Iterator[bytes]:
 class _Pengukur:
     """Luas satu lembar dan rumusnya, dari XML yang datang sepotong demi sepotong."""
 
-    def __init__(self, bagian: str, rumus: list[Rumus]) -> None:
+    def __init__(self, bagian: str, rumus: list[Rumus], teks: _TeksBersama) -> None:
         self._bagian = bagian
         self._rumus = rumus
+        self._teks = teks
         self._ekor = b""
         self._baris = self._kolom = 0
 
@@ -103,8 +139,10 @@ class _Pengukur:
         teks = self._ekor + potong
         lewat = 0
         for sel in _SEL.finditer(teks):
-            huruf, nomor, rumus = sel.groups()
+            huruf, nomor, rumus, rujukan = sel.groups()
             lewat = sel.end()
+            if rujukan and b't="s"' in sel.group():
+                self._teks.rujuk(int(rujukan))
             if len(huruf) > 1 or rumus:
                 self._kolom = max(self._kolom, nomor_kolom(huruf))
             self._baris = int(nomor)
