@@ -301,6 +301,29 @@ def test_bundel_digabung_menurut_titik_tolak(tmp_path: Path) -> None:
         assert _isi(akar / "2026" / "dinkes" / "a.yaml")["tujuan"] == "diubah Bapperida"
 
 
+def test_isian_tidak_pernah_membuat_galat(tmp_path: Path) -> None:
+    draf = {"nama": "A", "status": "draf"}
+    akar = tulis_daerah(tmp_path / "uji", TAHUN, {"dinkes/a": draf, "dinkes/b": inovasi(TAHUN, nama="B")})
+    b = _isi(akar / "2026" / "dinkes" / "b.yaml")
+    semua: list[Data] = [
+        {"id": "2026/dinkes/a", "asal": draf, "isi": draf | {"status": "terkirim", "tujuan": "t"}},
+        {"id": "2026/dinkes/b", "asal": b, "isi": {k: v for k, v in b.items() if k != "urusan"}},
+        {"id": None, "isi": {"nama": "C", "status": "diterima"}},
+        {"id": None, "isi": {"nama": "D", "urusan": "antah", "asta_cita": 9, "kematangan": "x"}},
+    ]
+    sumber = tmp_path / "f.json"
+    sumber.write_text(json.dumps(_bundel(semua)), encoding="utf-8")
+    kode, hasil = _impor(sumber, "--ke", akar)
+    assert (kode, [satu["nasib"] for satu in hasil["rincian"]]) == (
+        1,
+        ["digabung", "dilewati", "dilewati", "baru"],
+    )
+    assert _isi(akar / "2026" / "dinkes" / "a.yaml") == draf | {"tujuan": "t"}
+    assert _isi(akar / "2026" / "dinkes" / "d.yaml") == {"nama": "D", "status": "draf"}
+    assert len(hasil["rincian"][3]["catatan"]) == 3
+    assert _galat(akar) == []
+
+
 def _buku(jalur: Path) -> Path:
     with xlsxwriter.Workbook(str(jalur)) as buku:
         lembar = buku.add_worksheet("Data")

@@ -93,7 +93,7 @@ def _layar(
     yield from _diragukan(rencana)
     yield ""
     yield "Lanjut"
-    yield from _lanjut(tanpa_baris, ke, coba=coba)
+    yield from _lanjut(tanpa_baris, ke, tahun, coba=coba)
 
 
 def _diragukan(rencana: RencanaImpor) -> Iterator[str]:
@@ -110,7 +110,7 @@ def _diragukan(rencana: RencanaImpor) -> Iterator[str]:
         yield f"  … {len(ragu) - RINCIAN_TAMPIL} baris lain; semuanya dengan --format json"
 
 
-def _lanjut(tanpa_baris: Mapping[str, int], ke: str, *, coba: bool) -> Iterator[str]:
+def _lanjut(tanpa_baris: Mapping[str, int], ke: str, tahun: int, *, coba: bool) -> Iterator[str]:
     if coba:
         yield "  Belum ada yang ditulis; ulangi tanpa --coba."
         return
@@ -120,7 +120,7 @@ def _lanjut(tanpa_baris: Mapping[str, int], ke: str, *, coba: bool) -> Iterator[
         lain = f", dan {len(tanpa_baris) - len(urut)} OPD lain" if len(tanpa_baris) > len(urut) else ""
         yield from _alinea(
             f"Baru membawa angka kematangan, belum berbaris indikator: {daftar}{lain}. Kirim lembar isian "
-            f"dengan `indeks ekspor {ke} --bentuk isian`.",
+            f"dengan `indeks ekspor {ke} --tahun {tahun} --bentuk isian --opd KODE -o isian.xlsx`.",
             "  ",
             "  ",
         )

@@ -13,10 +13,11 @@ from typing import Any
 from indeksinovasi.inti.impor.baris import kurang
 from indeksinovasi.inti.impor.gabung import TIDAK_MENIMPA, Timpa, gabungkan, setara, tulis_nilai
 from indeksinovasi.inti.impor.unit import PencariOpd
-from indeksinovasi.inti.model.impor import Calon, Catatan, Langkah, Nasib, RencanaImpor
+from indeksinovasi.inti.model.impor import Calon, Catatan, Langkah, Nasib, RencanaImpor, Ubahan
 from indeksinovasi.inti.nama import kode_dari, kode_unik, kunci_nama
 
 Kunci = tuple[str, str]
+_PENENTU = ("status", "tahapan")
 
 
 def susun_rencana(
@@ -59,6 +60,10 @@ def susun_rencana(
             else:
                 baru.append((kode, str(calon[urutan].isi["nama"]), _bentuk_baku(calon[urutan].isi), urutan))
     for kode, nama, _, urutan in sorted(baru):
+        if sebab := kurang(calon[urutan].isi, calon[urutan].catatan):
+            calon[urutan].dilewati = sebab
+            langkah[urutan] = Langkah(calon[urutan], "dilewati", kode)
+            continue
         slug = kode_unik(kode_dari(nama), dipakai.setdefault(kode, set()))
         dipakai[kode].add(slug)
         langkah[urutan] = Langkah(calon[urutan], "baru", kode, slug, calon[urutan].isi)
@@ -124,10 +129,35 @@ def _gabung(calon: Calon, kode: str, milik: Catatan, timpa: Timpa) -> Langkah:
         isi = {kunci: nilai for kunci, nilai in isi.items() if kunci not in bawaan}
     hasil = gabungkan(milik.isi, isi, calon.asal, timpa)
     calon.catatan.extend(hasil.bertentangan)
-    nasib: Nasib = "digabung" if hasil.ubahan else "dilewati" if hasil.bertentangan else "sama"
+    ubahan, sebab = _tanpa_galat(milik.isi, hasil.ubahan) if kode else (hasil.ubahan, None)
+    nasib: Nasib = "digabung" if ubahan else "dilewati" if hasil.bertentangan or sebab else "sama"
     if nasib == "dilewati":
-        calon.dilewati = "berbeda dari catatan yang ada"
-    return Langkah(calon, nasib, kode, milik.slug, None, hasil.ubahan, bool(hasil.bertentangan))
+        calon.dilewati = sebab or "berbeda dari catatan yang ada"
+    elif sebab:
+        calon.catatan.append(sebab)
+    return Langkah(calon, nasib, kode, milik.slug, None, ubahan, bool(hasil.bertentangan))
+
+
+def _tanpa_galat(ada: Mapping[str, Any], ubahan: tuple[Ubahan, ...]) -> tuple[tuple[Ubahan, ...], str | None]:
+    """*ubahan* tanpa yang membuat isian wajib hilang: status atau tahapan yang memerlukan isian lain, dan
+    penghapusan isian wajib.
+    """
+    if kurang(ada) or (sebab := kurang(_sesudah(ada, ubahan))) is None:
+        return ubahan, None
+    boleh = tuple(satu for satu in ubahan if satu.nilai is not None and satu.jalur[0] not in _PENENTU)
+    ditahan = ", ".join(".".join(satu.jalur) for satu in ubahan if satu not in boleh)
+    return boleh, f"{ditahan} tidak ditulis: {sebab}"
+
+
+def _sesudah(ada: Mapping[str, Any], ubahan: Iterable[Ubahan]) -> dict[str, Any]:
+    hasil = dict(ada)
+    for satu in ubahan:
+        if len(satu.jalur) == 1:
+            hasil[satu.jalur[0]] = satu.nilai
+        elif satu.jalur[0] == "waktu":
+            waktu = hasil.get("waktu")
+            hasil["waktu"] = {**(waktu if isinstance(waktu, Mapping) else {}), satu.jalur[1]: satu.nilai}
+    return hasil
 
 
 def _pasangkan(calon: Sequence[tuple[int, Calon]], catatan: Sequence[Catatan]) -> dict[int, Catatan]:
