@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 _SIMPAN_ULANG = "Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu ulangi."
 _LEMBAR_DAFTAR = "_daftar"
-_LOLOSAN = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def baca_xlsx(bita: bytes, nama: str) -> TabelTerbaca:
@@ -78,7 +76,7 @@ def _baris(lembar: CalamineSheet) -> Iterator[tuple[int, Sequence[Sel]]]:
 
 def _sel(nilai: Any) -> Sel:
     if isinstance(nilai, str):
-        return _LOLOSAN.sub(lambda satu: chr(int(satu[1], 16)), nilai) if "_x" in nilai else nilai or None
+        return nilai or None
     if isinstance(nilai, datetime):
         return nilai.date()
     if isinstance(nilai, date | bool | int | float):
