@@ -243,6 +243,9 @@ def test_json_mengikuti_kontrak_dan_menjaga_nama_apa_pun() -> None:
         "bertemuan": 4,
         "kode": {"BKT301": 1, "FKT401": 1, "KLY201": 1, "LTS501": 1, "SKM104": 1},
         "catatan": ["Pemeriksaan lintas berkas tidak dijalankan."],
+        "tersembunyi": 0,
+        "pemilik": {"dinkes": 3}
+        | {satu.berkas.rpartition("/")[2]: 1 for satu in TEMUAN if "dinkes" not in satu.berkas},
     }
 
 
@@ -481,6 +484,25 @@ def test_junit_peringatan_gagal_hanya_bila_ketat(ketat: bool) -> None:
     akar = ElementTree.fromstring(keluaran("junit", Laporan(semua, 1, ketat=ketat)))
     assert akar.get("failures") == ("2" if ketat else "1")
     assert [satu[0].tag for satu in akar[0]] == ["failure", "failure" if ketat else "skipped", "skipped"]
+
+
+def test_ringkasan_menurut_kode_dan_pemilik() -> None:
+    """Galat dahulu walau paling sedikit, lalu kelayakan sebelum bukti; daftar panjang ditutup jumlahnya."""
+    dasar = Temuan("kota/2024/dinkes/a.yaml", 1, 1, "BKT301", "peringatan", "x", "y")
+    semua = [dasar._replace(baris=n) for n in range(1, 31)]
+    semua += [dasar._replace(kode="KLY201", berkas="kota/daerah.yaml")]
+    semua += [dasar._replace(kode="SKM104", tingkat="galat", berkas="kota/2024/dinsos/b.yaml")]
+    isi = Laporan(tuple(semua), 3, statistik=True)
+    teks = keluaran("teks", isi).splitlines()
+    assert [satu.split()[0] for satu in teks[1:4]] == ["SKM104", "KLY201", "BKT301"]
+    assert [satu.split()[-1] for satu in teks[1:4]] == ["1", "1", "30"]
+    assert [satu.split() for satu in teks[6:9]] == [["dinkes", "30"], ["daerah.yaml", "1"], ["dinsos", "1"]]
+    assert max(map(len, teks)) <= 80
+    dokumen = json.loads(keluaran("json", isi))
+    assert dokumen["temuan"] == []
+    assert dokumen["ringkasan"]["pemilik"] == {"dinkes": 30, "daerah.yaml": 1, "dinsos": 1}
+    assert "Siapa memperbaiki" in keluaran("teks", Laporan(tuple(semua), 3))
+    assert "Siapa memperbaiki" not in keluaran("teks", Laporan(tuple(semua[:20]), 3))
 
 
 PERBAIKAN = Perbaikan(True, (Suntingan(4, 10, 4, 15, "digital"), Suntingan(5, 1, 6, 1, "")))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from indeksinovasi.cli.lengkapi import lengkapi_kata, lengkapi_tahun
 from indeksinovasi.cli.pilihan import bulat_dari
 
 
@@ -13,7 +14,9 @@ def jelaskan(
     kata: Annotated[
         str,
         typer.Argument(
-            metavar="KODE|INDIKATOR", help="Kode temuan (SKM104), keluarganya (SKM), atau indikator."
+            metavar="KODE|INDIKATOR",
+            autocompletion=lengkapi_kata,
+            help="Kode temuan (SKM104), keluarganya (SKM), atau indikator.",
         ),
     ],
     tahun: Annotated[
@@ -22,6 +25,7 @@ def jelaskan(
             "--tahun",
             metavar="T",
             parser=bulat_dari,
+            autocompletion=lengkapi_tahun,
             help="Tahun metode; bawaannya tahun terbaru yang memuat indikatornya.",
         ),
     ] = None,

@@ -10,6 +10,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from indeksinovasi.cli.lengkapi import lengkapi_tahun
+
 Dasar = Literal["klaim", "berbukti", "terverifikasi"]
 Format = Literal["teks", "json", "markdown"]
 
@@ -50,13 +52,17 @@ OpsiTahun = Annotated[
         "--tahun",
         metavar="T",
         parser=bulat_dari,
+        autocompletion=lengkapi_tahun,
         help="Tahun pengukuran; bawaannya tahun terbaru dalam data.",
     ),
 ]
 OpsiMetode = Annotated[
     str | None,
     typer.Option(
-        "--metode", metavar="T|BERKAS", help="Nilai dengan metode tahun lain atau berkas metode sendiri."
+        "--metode",
+        metavar="T|BERKAS",
+        autocompletion=lengkapi_tahun,
+        help="Nilai dengan metode tahun lain atau berkas metode sendiri.",
     ),
 ]
 OpsiDasar = Annotated[Dasar, typer.Option("--dasar", help="Tingkat yang dihitung.")]

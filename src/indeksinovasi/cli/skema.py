@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from indeksinovasi.cli.lengkapi import lengkapi_tahun
 from indeksinovasi.cli.pilihan import bulat_dari
 
 
@@ -20,6 +21,7 @@ def skema(
             "--tahun",
             metavar="T",
             parser=bulat_dari,
+            autocompletion=lengkapi_tahun,
             help="Indikator dan tingkat satu tahun (inovasi dan spd); bawaannya gabungan.",
         ),
     ] = None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from indeksinovasi.cli.lapor_temuan import OpsiFormatTemuan, lapor_temuan
+from indeksinovasi.cli.lengkapi import lengkapi_kode
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.perbaiki import BerkasDiperbaiki
@@ -34,10 +35,18 @@ def validasi(
     ] = False,
     pilih: Annotated[
         str | None,
-        typer.Option("--pilih", metavar="KODE,...", help="Hanya kode atau awalan ini, misalnya SKM,BKT302."),
+        typer.Option(
+            "--pilih",
+            metavar="KODE,...",
+            autocompletion=lengkapi_kode,
+            help="Hanya kode atau awalan ini, misalnya SKM,BKT302.",
+        ),
     ] = None,
     abaikan: Annotated[
-        str | None, typer.Option("--abaikan", metavar="KODE,...", help="Lewati kode atau awalan ini.")
+        str | None,
+        typer.Option(
+            "--abaikan", metavar="KODE,...", autocompletion=lengkapi_kode, help="Lewati kode atau awalan ini."
+        ),
     ] = None,
     tanggal: Annotated[
         str | None,
@@ -53,6 +62,10 @@ def validasi(
         str | None,
         typer.Option("--sejak", metavar="REV", help="Seperti --berubah, dibanding revisi git ini."),
     ] = None,
+    statistik: Annotated[
+        bool,
+        typer.Option("--statistik", help="Hanya ringkasan menurut kode dan pemilik (teks, json)."),
+    ] = False,
     beda: Annotated[
         bool, typer.Option("--beda", help="Tampilkan perbaikan yang aman sebagai diff, tanpa menulis.")
     ] = False,
@@ -94,6 +107,7 @@ def validasi(
         alamat=jalur_repositori,
         diperbaiki=tuple((satu.nama, satu.banyak) for satu in berkas),
         tersembunyi=ringkasan.tersembunyi,
+        statistik=statistik,
     )
     lapor_temuan(laporan, format)
     return int(ringkasan.gagal(ketat=ketat))

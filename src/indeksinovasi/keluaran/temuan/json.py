@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.temuan.laporan import Laporan
+from indeksinovasi.keluaran.temuan.ringkasan import menurut_pemilik
 
 VERSI_FORMAT = 1
 URUTAN_KUNCI = ("kode", "tingkat", "pesan", "petunjuk", "berkas", "baris", "kolom", "jalur")
@@ -35,6 +36,7 @@ def ringkasan(laporan: Laporan) -> dict[str, object]:
         "kode": dict(sorted(Counter(satu.kode for satu in laporan.urut).items())),
         "catatan": list(laporan.catatan),
         "tersembunyi": laporan.tersembunyi,
+        "pemilik": dict(menurut_pemilik(laporan)),
     }
 
 
@@ -42,7 +44,7 @@ def potong(laporan: Laporan) -> Iterator[str]:
     """Potongan dokumen, satu temuan satu baris."""
     yield f'{{"versi_format": {VERSI_FORMAT}, "temuan": ['
     pemisah = "\n"
-    for temuan in laporan.urut:
+    for temuan in () if laporan.statistik else laporan.urut:
         yield pemisah + json.dumps(objek_temuan(temuan))
         pemisah = ",\n"
     tulis = [{"berkas": nama, "tindakan": "ubah"} for nama, _ in laporan.diperbaiki]

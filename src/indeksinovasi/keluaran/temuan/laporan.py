@@ -33,7 +33,7 @@ class Laporan:
     berkas yang dibaca, ``catatan`` pemeriksaan yang tidak dijalankan beserta sebabnya. ``ketat``: peringatan
     juga kegagalan. ``alamat`` memberi jalur sebuah berkas dari akar repositorinya, bagi pembaca di luar
     terminal. ``diperbaiki``: nama tiap berkas yang ditulis ulang dan banyak perbaikannya.
-    ``tersembunyi``: banyak temuan yang disembunyikan setelan.
+    ``tersembunyi``: banyak temuan yang disembunyikan setelan. ``statistik``: hanya ringkasannya.
     """
 
     temuan: tuple[Temuan, ...]
@@ -44,6 +44,7 @@ class Laporan:
     alamat: Callable[[str], str] = seperti_tertulis
     diperbaiki: tuple[tuple[str, int], ...] = ()
     tersembunyi: int = 0
+    statistik: bool = False
 
     @cached_property
     def urut(self) -> tuple[Temuan, ...]:

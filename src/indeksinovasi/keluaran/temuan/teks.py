@@ -14,9 +14,12 @@ from indeksinovasi.keluaran.lipatan import lipat
 from indeksinovasi.keluaran.teks import aman
 from indeksinovasi.keluaran.temuan.kutipan import kutip, pecah_baris
 from indeksinovasi.keluaran.temuan.laporan import Laporan, kalimat_ringkas
+from indeksinovasi.keluaran.temuan.ringkasan import baris_ringkasan
 
 GAYA: dict[TingkatTemuan, str] = {"galat": "bold red", "peringatan": "bold yellow", "saran": "bold cyan"}
 _INDEN = "    "
+PANJANG = 20
+"""Laporan dengan temuan lebih banyak daripada ini ditutup ringkasan menurut kode dan pemiliknya."""
 
 
 class Potongan(NamedTuple):
@@ -48,7 +51,7 @@ def susun(laporan: Laporan, ruang: int) -> Iterator[Baris]:
     """Baris laporan beserta gayanya, selebar *ruang* kolom."""
     if laporan.diperbaiki:
         yield from _diperbaiki(laporan.diperbaiki)
-    for berkas, semua in laporan.per_berkas():
+    for berkas, semua in () if laporan.statistik else laporan.per_berkas():
         yield (Potongan(aman(berkas), "bold"),)
         isi = pecah_baris(laporan.sumber(berkas))
         for temuan in semua:
@@ -56,6 +59,10 @@ def susun(laporan: Laporan, ruang: int) -> Iterator[Baris]:
         yield ()
     for catatan in laporan.catatan:
         yield from _lipatan(catatan, ruang, "Catatan: ")
+    if laporan.urut and (laporan.statistik or len(laporan.urut) > PANJANG):
+        for satu in baris_ringkasan(laporan, min(ruang, LEBAR_PIPA)):
+            yield (Potongan(satu),)
+        yield ()
     yield (Potongan(kalimat_ringkas(laporan), "bold"),)
 
 

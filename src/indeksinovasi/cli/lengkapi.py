@@ -1,0 +1,26 @@
+"""Pelengkapan nilai di bash, zsh, fish, dan PowerShell; bahannya baru dimuat saat diminta."""
+
+from __future__ import annotations
+
+
+def lengkapi_tahun(awal: str) -> list[str]:
+    """Tahun yang berawal *awal*."""
+    from indeksinovasi.alur.pelengkap import semua_tahun
+
+    return [satu for satu in semua_tahun() if satu.startswith(awal)]
+
+
+def lengkapi_kode(awal: str) -> list[str]:
+    """Kode sesudah koma terakhir; yang mendahuluinya dipertahankan."""
+    from indeksinovasi.alur.pelengkap import semua_kode
+
+    depan, koma, akhir = awal.rpartition(",")
+    return [f"{depan}{koma}{satu}" for satu in semua_kode() if satu.startswith(akhir.upper())]
+
+
+def lengkapi_kata(awal: str) -> list[str]:
+    """Kode temuan dan indikator."""
+    from indeksinovasi.alur.pelengkap import semua_indikator, semua_kode
+
+    kode = [satu for satu in semua_kode() if satu.startswith(awal.upper())]
+    return kode + [satu for satu in semua_indikator() if satu.startswith(awal.lower())]
