@@ -10,7 +10,7 @@ from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.model.rencana import Bersama, DaftarBiaya, LangkahBiaya
 from indeksinovasi.inti.model.temuan import Masalah
 from indeksinovasi.inti.rencana.keadaan import Keadaan
-from indeksinovasi.inti.rencana.ubahan import SEMUA, SPD, GalatUbahan, SetelTingkat, baca_ubahan
+from indeksinovasi.inti.rencana.ubahan import SEMUA_CATATAN, SPD, GalatUbahan, SetelTingkat, baca_ubahan
 
 
 class BiayaLangkah(NamedTuple):
@@ -52,7 +52,7 @@ def baris_bersama(bersama: Bersama) -> Iterator[SetelTingkat]:
     """Baris-baris satu naskah bersama; ``GalatUbahan`` bila tulisannya salah."""
     for teks in bersama.baris:
         ubahan = baca_ubahan(teks)
-        if not isinstance(ubahan, SetelTingkat) or ubahan.sasaran == SEMUA or not ubahan.tingkat:
+        if not isinstance(ubahan, SetelTingkat) or ubahan.sasaran == SEMUA_CATATAN or not ubahan.tingkat:
             raise GalatUbahan(teks, "bukan id:indikator=ke.", "Tulis misalnya 2026/dinkes/x:regulasi=3.")
         yield ubahan
 

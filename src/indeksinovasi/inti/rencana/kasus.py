@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from indeksinovasi.inti.hitung.rumus_bulat import RumusBulat
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.rencana.program import Penyusun, Program
+from indeksinovasi.inti.rencana.program import PenyusunProgram, Program
 from indeksinovasi.inti.rencana.ruang import BarisNaik, InovasiBaru, Ruang
 
 BARU_TERBANYAK = 1000
@@ -206,7 +206,7 @@ class ModelKasus:
     def __init__(self, soal: SoalTarget, kasus: Kasus, kunci: KunciKelas) -> None:
         self._soal = soal
         self._kasus = kasus
-        self._penyusun = Penyusun()
+        self._penyusun = PenyusunProgram()
         self.biaya: dict[int, int] = {}
         self._kelas = _kelaskan(soal.ruang, kunci)
         self._naik: list[tuple[int, int, int]] = []

@@ -36,7 +36,7 @@ Pemecah = Callable[[Program], Penyelesaian | None]
 """Memecahkan sebuah program; ``None`` bila tidak ada penyelesaian."""
 
 
-class Penyusun:
+class PenyusunProgram:
     """Mengumpulkan peubah dan kendala sebuah program."""
 
     def __init__(self) -> None:

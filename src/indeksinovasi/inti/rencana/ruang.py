@@ -25,7 +25,7 @@ SebabTetap = Literal["kalender", "tidak_mungkin", "kematangan", "spd_total", "ti
 _POLA_BARU = re.compile(r"(?P<biaya>[^@]+)@(?P<kematangan>[^:@]+)(?::(?P<urusan>.+))?")
 
 
-class Tujuan(NamedTuple):
+class TujuanNaik(NamedTuple):
     """Satu tingkat tujuan sebuah baris beserta biayanya."""
 
     ke: int
@@ -46,7 +46,7 @@ class BarisNaik(NamedTuple):
     dari: int
     klaim: int
     bobot: Fraction
-    tujuan: tuple[Tujuan, ...]
+    tujuan: tuple[TujuanNaik, ...]
 
     @property
     def spd(self) -> bool:
@@ -165,10 +165,10 @@ class _Penyusun:
             if tujuan:
                 yield BarisNaik(kenal, kode, opd, dari, tingkat[0], indikator.bobot, tujuan)
 
-    def _tujuan(self, kenal: str, indikator: Indikator, dari: int, klaim: int) -> tuple[Tujuan, ...]:
+    def _tujuan(self, kenal: str, indikator: Indikator, dari: int, klaim: int) -> tuple[TujuanNaik, ...]:
         kode = indikator.kode
         terjangkau = tingkat_terjangkau(indikator, klaim) if self._kalender else TINGKAT_TERTINGGI
-        semua: list[Tujuan] = []
+        semua: list[TujuanNaik] = []
         sebab: Counter[SebabTetap] = Counter()
         for ke in range(TINGKAT_TERTINGGI, dari, -1):
             satu = self._biaya.langkah(kenal, kode, dari, ke)
@@ -178,7 +178,7 @@ class _Penyusun:
                 sebab["kalender"] += 1
             elif not semua or satu.biaya < semua[-1].biaya:
                 # Yang lebih rendah hanya berguna bila lebih murah.
-                semua.append(Tujuan(ke, satu.biaya, satu.hari, satu.oleh))
+                semua.append(TujuanNaik(ke, satu.biaya, satu.hari, satu.oleh))
         for nama in sebab:
             self._catat(nama, f"{kenal}:{kode}")
         return tuple(reversed(semua))

@@ -15,7 +15,7 @@ from indeksinovasi.inti.model.inovasi import Status
 from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.urusan import URUSAN
 
-SEMUA = "*"
+SEMUA_CATATAN = "*"
 SPD = "spd"
 BANYAK_BARU = 10_000
 STATUS: tuple[Status, ...] = get_args(Status)
@@ -94,7 +94,7 @@ def baca_ubahan(teks: str) -> Ubahan:
     sasaran, titik, kunci = (satu.strip() for satu in kiri.rpartition(":"))
     if not titik or not sasaran or not kunci:
         raise GalatUbahan(rapi, "bentuknya tidak dikenal.", _CONTOH)
-    if kunci == "status" and sasaran not in (SEMUA, SPD):
+    if kunci == "status" and sasaran not in (SEMUA_CATATAN, SPD):
         return SetelStatus(rapi, sasaran, _status(rapi, kanan))
     return SetelTingkat(rapi, sasaran, kunci, _tingkat(rapi, kanan))
 
