@@ -63,13 +63,13 @@ def berkas_docx(
     """Isi berkas Word. ``GalatTemplat`` bila *kop* bukan berkas Word."""
     dokumen = _dokumen(kop)
     if kop is None:
-        _gaya(dokumen)
+        _gaya(dokumen, kurang=1 if ringkas else 0)
     bagian = dokumen.sections[-1]
     lebar = int(bagian.page_width or 0) - int(bagian.left_margin or 0) - int(bagian.right_margin or 0)
     penulis = _Penulis(dokumen, bagan, lebar, lebar)
     bab = next((n for n, s in enumerate(naskah) if isinstance(s, BlokJudul) and s.tingkat == 2), len(naskah))
     # Halaman pertama: bagannya lebih kecil, dan tabel angka kuncinya tanpa keterangan.
-    penulis.lebar = lebar * 62 // 100
+    penulis.lebar = lebar * (54 if ringkas else 62) // 100
     for satu in naskah[:bab]:
         _tulis(satu, penulis)
     if not ringkas and bab < len(naskah):
@@ -92,8 +92,8 @@ def _dokumen(kop: bytes | None) -> Document:
         raise GalatTemplat("templat Word", None, f"bukan berkas docx yang dapat dibuka ({galat})") from None
 
 
-def _gaya(dokumen: Document) -> None:
-    """A4 dengan pinggir jilid, Arial, dan warna yang sama dengan laporan HTML."""
+def _gaya(dokumen: Document, *, kurang: int) -> None:
+    """A4 dengan pinggir jilid, Arial sekian poin lebih kecil, dan warna yang sama dengan laporan HTML."""
     from docx.oxml.ns import qn
     from docx.shared import Mm, Pt, RGBColor
 
@@ -103,13 +103,13 @@ def _gaya(dokumen: Document) -> None:
     bagian.top_margin = bagian.bottom_margin = Mm(15)
     for nama, ukuran in _UKURAN.items():
         gaya: Any = dokumen.styles[nama]
-        gaya.font.name, gaya.font.size = _HURUF, Pt(ukuran)
+        gaya.font.name, gaya.font.size = _HURUF, Pt(ukuran - kurang)
         huruf = gaya.element.get_or_add_rPr().get_or_add_rFonts()
         for tempat in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
             huruf.set(qn(tempat), _HURUF)
         for tema in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
             huruf.attrib.pop(qn(tema), None)
-        gaya.paragraph_format.space_after = Pt(4)
+        gaya.paragraph_format.space_after = Pt(4 - 2 * kurang)
         if nama.startswith(("Heading", "Title")):
             gaya.font.color.rgb = RGBColor.from_string(_BIRU)
     _bahasa(dokumen)
