@@ -62,3 +62,15 @@ def test_perintah_yang_gagal_tidak_menulis_apa_pun(tmp_path: Path) -> None:
 
 def test_versi_dengan_kedua_ejaan() -> None:
     assert indeks("--version").keluar == indeks("--versi").keluar != ""
+
+
+def test_folder_ini_disebut_dengan_kata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "kosong").mkdir()
+    monkeypatch.chdir(tmp_path / "kosong")
+    for data, sebutan in (
+        (".", "di folder ini."),
+        ("..", "di folder di atasnya."),
+        ("../kosong", "di ../kosong."),
+    ):
+        for perintah in ("nilai", "validasi", "peringkat"):
+            assert f"Tidak ada daerah.yaml {sebutan}" in indeks(perintah, data).galat

@@ -181,3 +181,28 @@ def test_banyak_daerah_ditolak(tmp_path: Path) -> None:
     for nama in ("a", "b"):
         tulis_daerah(tmp_path / nama, 2024, {"dinkes/a": inovasi(2024)})
     assert indeks("formulir", tmp_path, "-o", tmp_path / "f").kode == 2
+
+
+def test_nama_berkas_yang_bukan_utf8_tetap_halaman_utf8(tmp_path: Path) -> None:
+    akar = tulis_daerah(tmp_path / "kota", 2024, {"dinkes/a": inovasi(2024)})
+    folder = akar / "2024" / "dinkes"
+    try:
+        (folder / "a.yaml").rename(folder / "\udcff.yaml")
+    except (OSError, UnicodeError):
+        pytest.skip("sistem berkas ini hanya menerima nama UTF-8")
+    berkas = tmp_path / "f.html"
+    assert indeks("formulir", akar, "--tahun", 2024, "--opd", "dinkes", "-o", berkas).kode < 2
+    assert [satu["id"] for satu in data_halaman(berkas)["inovasi"]] == ["2024/dinkes/\udcff"]
+
+
+def test_tujuan_yang_tidak_mungkin_disebut_sebabnya(tmp_path: Path) -> None:
+    akar = tulis_daerah(tmp_path / "kota", 2024, {"dinkes/a": inovasi(2024)})
+    tanpa_opd = indeks("formulir", akar, "--tahun", 2024, "-o", tmp_path / "f.HTML")
+    assert tanpa_opd.kode == 2
+    assert "menjadi folder" in tanpa_opd.galat
+    assert not (tmp_path / "f.HTML").exists()
+    (tmp_path / "folder").mkdir()
+    ke_folder = indeks("formulir", akar, "--tahun", 2024, "--opd", "dinkes", "-o", tmp_path / "folder")
+    assert ke_folder.kode == 2
+    assert "bukan berkas" in ke_folder.galat
+    assert "--timpa" not in ke_folder.galat

@@ -106,11 +106,21 @@ def temukan(data: Path, awalan: str = "") -> tuple[Sasaran, list[FolderDaerah]]:
         ) from None
     if not any(satu.ada or ada_galat(satu.temuan) for satu in semua):
         raise GalatPemakaian(
-            f"Tidak ada daerah.yaml di {data}.",
+            f"Tidak ada daerah.yaml {di_folder(data)}.",
             "Tunjuk folder daerah, atau buat daerah.yaml di dalamnya.",
             temuan_folder(semua),
         )
     return sasaran, semua
+
+
+def di_folder(data: Path) -> str:
+    """*data* di ujung kalimat: ``.`` dan ``..`` disebut dengan kata, supaya titiknya tidak menyatu dengan
+    titik kalimat.
+    """
+    tulisan = str(data)
+    if tulisan == ".":
+        return "di folder ini"
+    return "di folder di atasnya" if tulisan == ".." else f"di {tulisan}"
 
 
 def _gabungkan(semua: list[FolderDaerah]) -> list[FolderDaerah]:
@@ -187,7 +197,7 @@ def tanpa_data(
     apa = "catatan inovasi atau hasil terbit" if terbit else "catatan inovasi"
     saat = "" if tahun is None else f" tahun {tahun}"
     petunjuk = f"Tahun yang ada: {ada}." if ada else "Simpan catatan di <tahun>/<opd>/<nama>.yaml."
-    return GalatPemakaian(f"Tidak ada {apa}{saat} di {data}.", petunjuk, temuan_data(daerah))
+    return GalatPemakaian(f"Tidak ada {apa}{saat} {di_folder(data)}.", petunjuk, temuan_data(daerah))
 
 
 def terbit_terbaru(semua: Iterable[DataDaerah]) -> int | None:

@@ -49,6 +49,10 @@ def tolak_tertahan(rencana: Iterable[Tulisan]) -> None:
     tertahan = [satu.berkas for satu in rencana if satu.tindakan == "tertahan"]
     if not tertahan:
         return
+    # --timpa hanya mengganti berkas: folder dan benda lain disebut apa adanya, tanpa anjuran itu.
+    bukan_berkas = next((satu for satu in tertahan if jenis_jalur(Path(satu)) != "berkas"), None)
+    if bukan_berkas is not None:
+        raise GalatPemakaian(f"{bukan_berkas} sudah ada dan bukan berkas.", "Pilih tujuan lain dengan -o.")
     lain = f" dan {len(tertahan) - 1} berkas lain" if len(tertahan) > 1 else ""
     raise GalatPemakaian(
         f"{tertahan[0]}{lain} sudah ada dengan isi lain.", "Pilih tujuan lain, atau ganti dengan --timpa."

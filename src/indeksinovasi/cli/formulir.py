@@ -36,12 +36,18 @@ def formulir(
 ) -> int:
     """Tulis formulir HTML untuk diisi OPD; hasilnya dibaca `indeks impor`."""
     from indeksinovasi.alur.formulir import PermintaanFormulir, susun_formulir
+    from indeksinovasi.alur.galat import GalatPemakaian
     from indeksinovasi.alur.tulisan import tulis_keluaran
     from indeksinovasi.cli.lapor_nilai import Pengumpul
     from indeksinovasi.keluaran.formulir import halaman, nama_berkas
     from indeksinovasi.keluaran.tulisan import json_tulisan, teks_tulisan
 
     hasil = susun_formulir(PermintaanFormulir(data, tahun, opd, metode))
+    if opd is None and keluaran.suffix.lower() in (".html", ".htm"):
+        raise GalatPemakaian(
+            f"Tanpa --opd, {keluaran} menjadi folder: satu berkas tiap OPD.",
+            "Sebut --opd KODE untuk satu berkas, atau nama folder tanpa .html.",
+        )
     isi = {
         keluaran if opd is not None else keluaran / nama_berkas(satu): halaman(satu).encode("utf-8")
         for satu in hasil.bahan

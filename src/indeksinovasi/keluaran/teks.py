@@ -4,6 +4,7 @@ terminal.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +14,9 @@ from indeksinovasi.inti.model.hasil import Golongan
 from indeksinovasi.inti.model.temuan import Temuan
 
 _DILARANG = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_LAMBANG = "☀-⟿⬀-⯿\U0001f000-\U0001faff"
+# Penyambung di antara dua lambang (keluarga, profesi) bagian dari lambang itu, bukan pengarah tulisan.
+_PENYAMBUNG = re.compile(f"(?<=[{_LAMBANG}\ufe0f])\u200d(?=[{_LAMBANG}])")
 NAMA_GOLONGAN: dict[Golongan, str] = {
     "terhitung": "terhitung",
     "draf": "draf",
@@ -28,7 +32,11 @@ def aman(teks: str) -> str:
     if teks.isascii() and teks.isprintable():
         return teks
     rapi = " ".join(teks.split("\n")) if "\n" in teks else teks
-    return "".join("�" if unicodedata.category(satu) in _DILARANG else satu for satu in rapi)
+    sah = {cocok.start() for cocok in _PENYAMBUNG.finditer(rapi)}
+    return "".join(
+        "�" if unicodedata.category(satu) in _DILARANG and letak not in sah else satu
+        for letak, satu in enumerate(rapi)
+    )
 
 
 def baris_temuan(temuan: Temuan) -> str:

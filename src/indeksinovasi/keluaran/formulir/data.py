@@ -17,6 +17,8 @@ from indeksinovasi.inti.model.metode import AturanBasis, AturanRentang, Indikato
 from indeksinovasi.inti.model.urusan import URUSAN
 
 _LOLOS = {ord(satu): f"\\u{ord(satu):04x}" for satu in "<>&\u2028\u2029"}
+# Nama berkas yang bukan UTF-8: halamannya tetap UTF-8, dan nama itu kembali utuh lewat simpanan formulir.
+_BUKAN_UTF8 = re.compile("[\ud800-\udfff]")
 _TAHUN_RELATIF = re.compile(r"T-([0-2])(?![0-9])")
 PILIHAN: Mapping[str, tuple[tuple[str, str], ...]] = {
     "status": (
@@ -82,19 +84,10 @@ def json_data(bahan: BahanFormulir) -> str:
             _indikator(satu, tabel.bobot.get(satu.kode), bahan.tahun) for satu in tabel.baris.values()
         ],
         "pilihan": _pilihan(bahan.inovasi),
-        "inovasi": [
-            {
-                "id": satu.id,
-                "isi": {
-                    kunci: _sebagai_json(nilai, persis=kunci != "koordinat")
-                    for kunci, nilai in satu.isi.items()
-                },
-                "tingkat": satu.tingkat,
-            }
-            for satu in bahan.inovasi
-        ],
+        "inovasi": [_inovasi(satu) for satu in bahan.inovasi],
     }
-    return json.dumps(isi, ensure_ascii=False, allow_nan=False, separators=(",", ":")).translate(_LOLOS)
+    teks = json.dumps(isi, ensure_ascii=False, allow_nan=False, separators=(",", ":")).translate(_LOLOS)
+    return _BUKAN_UTF8.sub(lambda satu: f"\\u{ord(satu[0]):04x}", teks)
 
 
 def _inovasi(inovasi: InovasiFormulir) -> dict[str, object]:
