@@ -20,4 +20,9 @@ def banyak(lengkap: int) -> int:
 
 def contoh(lengkap: int) -> settings:
     """Setelan Hypothesis untuk satu uji dengan *lengkap* contoh pada takaran panjang."""
-    return settings(max_examples=banyak(lengkap), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    return settings(
+        max_examples=banyak(lengkap),
+        deadline=None,
+        derandomize=not LENGKAP,
+        suppress_health_check=[HealthCheck.too_slow],
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -85,7 +86,9 @@ def test_berkas_kacau(bagian: int) -> None:
 @given(isi=data, acak=st.randoms(use_true_random=False))
 @contoh(40)
 def test_dokumen_bangkitan(penulis: str, isi: Any, acak: Any) -> None:
-    if teks := diterima(PENULIS[penulis]({"isi": isi}, acak).encode("utf-8", "surrogatepass")):
+    teks = diterima(PENULIS[penulis]({"isi": isi}, acak).encode("utf-8", "surrogatepass"))
+    # Tata bahasa pohon membaca "?x" di dalam kurung sebagai kunci tersurat; suntingan di sana ditolak.
+    if teks and not re.search(r"[{,\[]\s*\?\S", teks):
         sependapat(teks)
 
 
