@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ValidationError
@@ -12,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model
 from indeksinovasi.berkas.salah_tempat import salah_tempat
 from indeksinovasi.berkas.sebab_lazim import spasi_khusus
+from indeksinovasi.berkas.tanggal_tertulis import baca_tulisan
 from indeksinovasi.berkas.terjemah_angka import koma_desimal, petunjuk_bilangan, tulisan_bilangan
 from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin_maksud, sambung
 from indeksinovasi.inti.model.angka import AngkaTertulis
@@ -28,7 +27,6 @@ _BANYAK_SARAN = 100
 _BILANGAN_BULAT = ("int_type", "int_from_float", "literal_error")
 _TIADA = object()
 _KODE_WILAYAH = re.compile(r"\d{2}(?:\.\d{2})?", re.ASCII)
-_HARI_DULU = re.compile(r"([0-3]?\d)[-/. ]([01]?\d)[-/. ](\d{4})", re.ASCII)
 _NAMA_TIPE = {
     "string_type": "teks",
     "int_type": "bilangan bulat",
@@ -269,15 +267,11 @@ def _tanggal(galat: Galat) -> Masalah:
     if galat.masukan is None:
         return _kosong(galat)
     sebab = "tidak ada di kalender" if galat.jenis == "tanggal_mustahil" else "bukan tanggal"
-    petunjuk = "Tulis tanggal sebagai YYYY-MM-DD, misalnya 2023-01-12."
-    usul = None
-    if hari_dulu := _HARI_DULU.fullmatch(str(galat.masukan)):
-        hari, bulan, tahun = map(int, hari_dulu.groups())
-        try:
-            usul = Usul(date(tahun, bulan, hari).isoformat())
-            petunjuk = f"Tulis {usul.nilai}."
-        except ValueError:
-            sebab = "tidak ada di kalender"
+    petunjuk, usul = "Tulis tanggal sebagai YYYY-MM-DD, misalnya 2023-01-12.", None
+    if dimaksud := baca_tulisan(str(galat.masukan)):
+        sebab = "tidak ada di kalender" if dimaksud.mustahil else sebab
+        petunjuk = dimaksud.petunjuk
+        usul = Usul(dimaksud.hari.isoformat()) if dimaksud.hari else None
     pesan = f"{galat.nama} {kutip(galat.tertulis)} {sebab}"
     return Masalah("SKM105", galat.jalur, pesan, petunjuk, usul=usul)
 

@@ -222,4 +222,62 @@ ENTRI: tuple[EntriKatalog, ...] = (
         ),
         petunjuk="Tulis fakta dengan pilihan tahun catatan.",
     ),
+    EntriKatalog(
+        kode="FKT414",
+        judul="Maksimum SPD tidak dipakai",
+        tingkat="peringatan",
+        penjelasan=(
+            "Isian maksimum di spd.yaml hanya dipakai pada tahun yang tidak menerbitkan skor SPD tertinggi."
+        ),
+        salah="total: 55\nmaksimum: 50",
+        benar="total: 55",
+        alasan=("Maksimum yang terbit berlaku bagi semua daerah; angka lain tidak mengubah hitungan."),
+        petunjuk="Hapus maksimum.",
+    ),
+    EntriKatalog(
+        kode="FKT415",
+        judul="Fakta bernilai 0",
+        tingkat="saran",
+        penjelasan=(
+            "Fakta terbaca, tetapi belum mencapai tingkat 1 atau semua tahunnya di luar tahun yang dihitung."
+        ),
+        salah="# catatan 2024\nanggaran:\n  fakta: [2025, 2026, 2027]",
+        benar="# catatan 2024\nanggaran:\n  fakta: [2022, 2023, 2024]",
+        alasan=("Baris yang 0 tanpa sebab terlihat seperti belum diisi."),
+        petunjuk="Periksa tahun atau nilai yang ditulis.",
+    ),
+    EntriKatalog(
+        kode="FKT416",
+        judul="Pecahan di tempat persen",
+        tingkat="peringatan",
+        penjelasan=("Bilangan antara 0 dan 1 terbaca sebagai persen apa adanya: 0.9 berarti 0,9 persen."),
+        salah="pengaduan:\n  fakta: 0.9",
+        benar="pengaduan:\n  fakta: 90",
+        alasan=("Lembar kerja menyimpan 90 % sebagai 0,9; tersalin begitu saja, tingkatnya turun."),
+        petunjuk="Tulis persennya, misalnya 90.",
+    ),
+    EntriKatalog(
+        kode="FKT417",
+        judul="Tahun di tempat cacah",
+        tingkat="peringatan",
+        penjelasan=("Banyaknya orang, kali, atau hari sama dengan sebuah tahun di sekitar tahun pengukuran."),
+        salah="sdm:\n  fakta: 2023",
+        benar="sdm:\n  fakta: 31",
+        alasan=("Tahun yang tertulis di tempat banyaknya menghasilkan tingkat tertinggi tanpa dasar."),
+        petunjuk="Tulis banyaknya, bukan tahunnya.",
+    ),
+    EntriKatalog(
+        kode="FKT418",
+        judul="Verifikasi di atas klaim",
+        tingkat="peringatan",
+        penjelasan=(
+            "Tingkat menurut pemeriksa lebih tinggi daripada tingkat yang diklaim atau didukung fakta."
+        ),
+        salah="parameter: 1\nverifikasi: {parameter: 3}",
+        benar="parameter: 3\nverifikasi: {parameter: 3}",
+        alasan=(
+            "Pemeriksa menilai bukti atas klaim yang ada; tingkat yang lebih tinggi berarti salah baris."
+        ),
+        petunjuk="Periksa klaim dan hasil verifikasinya.",
+    ),
 )

@@ -219,4 +219,36 @@ ENTRI: tuple[EntriKatalog, ...] = (
         ),
         petunjuk="Cocokkan tanggal penerapan dengan naskahnya.",
     ),
+    EntriKatalog(
+        kode="KLY211",
+        judul="Teks memuat tanda HTML",
+        tingkat="saran",
+        penjelasan=("Tanda HTML yang tersalin dari halaman web tidak dihitung sebagai kata."),
+        salah="tujuan: <p>Mempercepat layanan</p>",
+        benar="tujuan: Mempercepat layanan",
+        alasan=("Jumlah kata minimal berlaku bagi isi yang dibaca penilai."),
+        petunjuk="Hapus tanda HTML dari teksnya.",
+    ),
+    EntriKatalog(
+        kode="KLY212",
+        judul="Koordinat di luar Indonesia",
+        tingkat="peringatan",
+        penjelasan=(
+            "Koordinat tidak berada di wilayah Indonesia, misalnya 0, 0 atau lintang dan bujur yang tertukar."
+        ),
+        salah="koordinat: {lintang: 0, bujur: 0}",
+        benar="koordinat: {lintang: 0.12, bujur: 117.47}",
+        alasan=("Koordinat 0, 0 berasal dari isian yang dikosongkan, bukan dari letaknya."),
+        petunjuk="Betulkan lintang dan bujur, atau hapus koordinat.",
+    ),
+    EntriKatalog(
+        kode="KLY213",
+        judul="Pilihan tertulis berulang",
+        tingkat="saran",
+        penjelasan=("Anggota daftar yang sama tertulis lebih dari sekali; yang dihitung tetap satu."),
+        salah="aktor:\n  fakta: [media, media, bisnis]",
+        benar="aktor:\n  fakta: [media, bisnis]",
+        alasan=("Ulangan biasanya menggantikan pilihan lain yang dimaksud."),
+        petunjuk="Hapus ulangannya, atau ganti dengan yang dimaksud.",
+    ),
 )

@@ -205,4 +205,14 @@ ENTRI: tuple[EntriKatalog, ...] = (
         ),
         petunjuk="Betulkan jenis atau kode wilayah.",
     ),
+    EntriKatalog(
+        kode="LTS512",
+        judul="Skor terbit melebihi indeks tertinggi",
+        tingkat="peringatan",
+        penjelasan=("Skor di hasil_resmi.yaml lebih dari 100, padahal indeks tahun itu 0 sampai 100."),
+        salah="hasil:\n  - {tahun: 2023, jenis: final, skor: 6030, sumber: SK}",
+        benar="hasil:\n  - {tahun: 2023, jenis: final, skor: 60.30, sumber: SK}",
+        alasan=("Tanda desimal yang hilang membuat perbandingan antartahun keliru seratus kali."),
+        petunjuk="Betulkan skornya menurut sumbernya.",
+    ),
 )

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.fakta import naik_tangga, terapkan
 from indeksinovasi.inti.metode.bagian import Jalur
+from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.metode import (
     Aturan,
@@ -147,6 +148,10 @@ def _hilang(ada: Iterable[int], jalur: Jalur, apa: str) -> Iterator[Masalah]:
 def _tangga(lapis: Lapis, jalur: Jalur) -> Iterator[Masalah]:
     dasar = (*jalur, "tingkat")
     yield from _hilang(lapis.tangga, dasar, "aturan")
+    for tingkat, rentang in lapis.tangga.items():
+        if rentang.min is not None and rentang.maks is not None and rentang.min > rentang.maks:
+            pesan = f"tingkat {tingkat}: min {angka_id(rentang.min)} melebihi maks {angka_id(rentang.maks)}"
+            yield Masalah("KTN706", (*dasar, str(tingkat)), pesan, "Tukar min dan maks.")
     yield from _tumpang_tindih(lapis, dasar)
     if _searah(lapis):
         yield from _celah(lapis, dasar)

@@ -10,7 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from indeksinovasi.inti.model.daerah import Daerah
 from indeksinovasi.inti.model.temuan import Masalah
-from indeksinovasi.inti.periksa import bukti, fakta, kelayakan, lintas
+from indeksinovasi.inti.periksa import bukti, fakta, kelayakan, lintas, wajar
 from indeksinovasi.inti.periksa.konteks import (
     BahanHasil,
     BahanInovasi,
@@ -33,6 +33,7 @@ class Pemeriksaan(NamedTuple, Generic[B, M]):
 _BARIS = ("FKT401", "FKT402", "FKT403", "FKT404", "FKT405", "FKT406", "FKT408", "FKT409", "FKT413")
 _BERKAS = ("BKT302", "BKT303", "BKT304", "BKT305", "BKT306", "BKT307", "BKT309", "BKT311")
 _PERSETUJUAN = ("BKT314", "BKT315")
+_KEWAJARAN = ("FKT415", "FKT416", "FKT417", "FKT418", "KLY213")
 _KELENGKAPAN = ("BKT301", "BKT308", "BKT312", "BKT313")
 
 UNTUK_INOVASI: tuple[Pemeriksaan[BahanInovasi, Masalah], ...] = (
@@ -45,6 +46,9 @@ UNTUK_INOVASI: tuple[Pemeriksaan[BahanInovasi, Masalah], ...] = (
     Pemeriksaan(_BERKAS, bukti.periksa_berkas),
     Pemeriksaan(_PERSETUJUAN, bukti.periksa_persetujuan),
     Pemeriksaan(_BARIS, fakta.periksa_baris),
+    Pemeriksaan(_KEWAJARAN, wajar.periksa_kewajaran),
+    Pemeriksaan(("KLY212", "KLY213"), wajar.periksa_tempat),
+    Pemeriksaan(("KLY211",), kelayakan.periksa_markah),
     Pemeriksaan(("FKT407", "FKT410"), fakta.periksa_kematangan),
     Pemeriksaan(("LTS503", "LTS508"), lintas.periksa_pengembangan),
 )
@@ -54,11 +58,13 @@ UNTUK_SPD: tuple[Pemeriksaan[BahanSpd, Masalah], ...] = (
     Pemeriksaan(_BERKAS, bukti.periksa_berkas),
     Pemeriksaan(_PERSETUJUAN, bukti.periksa_persetujuan),
     Pemeriksaan(_BARIS, fakta.periksa_baris),
-    Pemeriksaan(("FKT410", "FKT411", "FKT412"), fakta.periksa_total),
+    Pemeriksaan(_KEWAJARAN, wajar.periksa_kewajaran),
+    Pemeriksaan(("FKT410", "FKT411", "FKT412", "FKT414"), fakta.periksa_total),
 )
 UNTUK_DAERAH: tuple[Pemeriksaan[Daerah, Masalah], ...] = (Pemeriksaan(("LTS511",), lintas.periksa_jenis),)
 UNTUK_HASIL_RESMI: tuple[Pemeriksaan[BahanHasil, Masalah], ...] = (
     Pemeriksaan(("LTS507",), lintas.periksa_hasil_resmi),
+    Pemeriksaan(("LTS512",), lintas.periksa_skor_terbit),
 )
 UNTUK_TAHUN: tuple[Pemeriksaan[BahanTahun, MasalahBerkas], ...] = (
     Pemeriksaan(("BKT310",), bukti.periksa_kembar),

@@ -204,6 +204,11 @@ def periksa_total(bahan: BahanSpd) -> Iterator[Masalah]:
     if metode is None or tabel is None:
         return
     nilai = nilai_spd(bahan.spd, metode, Pembaca(tabel, tabel, bahan.konteks.tahun))
+    terbit = _nilai(metode.maksimum.spd)
+    if terbit is not None and bahan.spd.maksimum not in (None, terbit):
+        angka = angka_id(terbit)
+        pesan = f"maksimum tidak dipakai: yang terbit untuk SPD {metode.tahun} {angka} poin"
+        yield Masalah("FKT414", ("maksimum",), pesan)
     if nilai.asal == "tak_terhitung":
         yield _tak_terhitung(bahan, metode.tahun, tanpa_maksimum=nilai.skor is None)
     elif total is None or nilai.asal == "tidak_diukur":

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from html import unescape
 
 from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung, tanggal_id
 from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
@@ -28,6 +29,8 @@ from indeksinovasi.inti.periksa.konteks import (
 )
 
 _HURUF = re.compile(r"\w")
+_MARKAH = re.compile(r"</?[A-Za-z][^<>]*>|<!--[^>]*-->")
+_ENTITAS = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6});")
 URAIAN = ("rancang_bangun", "tujuan", "manfaat", "hasil")
 
 
@@ -59,9 +62,25 @@ def periksa_jendela(bahan: BahanInovasi) -> Iterator[Masalah]:
         yield Masalah("KLY201", ("waktu", "penerapan"), f"{alasan}{hilang}", petunjuk)
 
 
+def tanpa_markah(teks: str) -> str:
+    """*teks* tanpa tanda HTML; ``&nbsp;`` menjadi spasi."""
+    if "<" not in teks and "&" not in teks:
+        return teks
+    return unescape(_MARKAH.sub(" ", teks))
+
+
+def periksa_markah(bahan: BahanInovasi) -> Iterator[Masalah]:
+    """KLY211: teks yang memuat tanda HTML."""
+    for kunci in URAIAN:
+        teks = getattr(bahan.inovasi, kunci) or ""
+        if _MARKAH.search(teks) or _ENTITAS.search(teks):
+            pesan = f"{kunci} memuat tanda HTML, yang tidak dihitung sebagai kata"
+            yield Masalah("KLY211", (kunci,), pesan)
+
+
 def banyak_kata(teks: str) -> int:
-    """Kata = potongan yang dipisahkan spasi dan tidak hanya berisi tanda baca."""
-    return len([satu for satu in teks.split() if satu[0].isalnum() or _HURUF.search(satu)])
+    """Kata = potongan yang dipisahkan spasi dan tidak hanya berisi tanda baca; markah HTML bukan kata."""
+    return len([satu for satu in tanpa_markah(teks).split() if satu[0].isalnum() or _HURUF.search(satu)])
 
 
 def periksa_uraian(bahan: BahanInovasi) -> Iterator[Masalah]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -22,6 +23,8 @@ from indeksinovasi.inti.periksa.konteks import (
     MasalahBerkas,
 )
 
+INDEKS_TERTINGGI = 100
+"""Indeks adalah bagian dari skor tertinggi, dalam persen."""
 KOTA_MULAI = 71
 """Bagian kedua kode wilayah Kemendagri: kabupaten 01-70, kota mulai 71."""
 
@@ -42,8 +45,10 @@ def periksa_opd(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
 
 
 def _ringkas(teks: str) -> str:
-    """Teks tanpa beda huruf besar, spasi, dan ganti baris."""
-    return " ".join(teks.casefold().split())
+    """Teks tanpa beda huruf besar, spasi, ganti baris, bentuk Unicode, dan karakter yang tidak tampak."""
+    rapi = unicodedata.normalize("NFKC", teks)
+    tampak = "".join(satu for satu in rapi if unicodedata.category(satu) != "Cf")
+    return " ".join(tampak.casefold().split())
 
 
 def _berulang(
@@ -173,6 +178,15 @@ def periksa_hasil_resmi(bahan: BahanHasil) -> Iterator[Masalah]:
         terlihat.setdefault(tanpa_catatan, nomor)
         if satu.jenis == "final":
             final.setdefault(satu.tahun, (nomor, satu))
+
+
+def periksa_skor_terbit(bahan: BahanHasil) -> Iterator[Masalah]:
+    """LTS512: skor terbit tidak melebihi indeks tertinggi tahunnya; tahun absolut tidak berbatas."""
+    for nomor, satu in enumerate(bahan.hasil.hasil):
+        metode = bahan.metode(satu.tahun)
+        if metode and metode.skala == "normal" and satu.skor is not None and satu.skor > INDEKS_TERTINGGI:
+            pesan = f"skor {angka_id(satu.skor)} melebihi indeks tertinggi {satu.tahun}, {INDEKS_TERTINGGI}"
+            yield Masalah("LTS512", ("hasil", nomor, "skor"), pesan)
 
 
 def _predikat(nomor: int, hasil: HasilTerbit, metode: Metode | None) -> Iterator[Masalah]:

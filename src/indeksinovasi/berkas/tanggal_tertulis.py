@@ -1,0 +1,70 @@
+"""Tanggal seperti yang biasa diketik: 17 Agustus 2023, 17-8-23, 2023-8-17, atau Februari 2023."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+_BULAN = {
+    nama: nomor
+    for nomor, semua in enumerate(
+        (
+            ("januari", "jan", "january"),
+            ("februari", "feb", "pebruari", "february"),
+            ("maret", "mar", "march"),
+            ("april", "apr"),
+            ("mei", "may"),
+            ("juni", "jun", "june"),
+            ("juli", "jul", "july"),
+            ("agustus", "agu", "ags", "agt", "august", "aug"),
+            ("september", "sep", "sept"),
+            ("oktober", "okt", "october", "oct"),
+            ("november", "nov", "nopember", "nop"),
+            ("desember", "des", "december", "dec"),
+        ),
+        1,
+    )
+    for nama in semua
+}
+_HARI_DULU = re.compile(r"(?:[a-z]+, *)?(\d{1,2})[-/. ]+([a-z]+|\d{1,2})[-/., ]+(\d{4}|\d{2})")
+_TAHUN_DULU = re.compile(r"(\d{4})[-/. ]+([a-z]+|\d{1,2})[-/. ]+(\d{1,2})")
+_BULAN_SAJA = re.compile(r"([a-z]+)[-/., ]+(\d{4})|(\d{4})[-/. ]+(\d{1,2})")
+_ABAD_INI = 2000
+
+
+class TanggalTertulis(NamedTuple):
+    """Langkah perbaikannya; ``hari`` tanggal yang dimaksud bila pasti; ``mustahil``: di luar kalender."""
+
+    petunjuk: str
+    hari: date | None = None
+    mustahil: bool = False
+
+
+def baca_tulisan(tulisan: str) -> TanggalTertulis | None:
+    """Tanggal yang dimaksud *tulisan*; ``None`` bila tidak dapat dikenali."""
+    rapi = tulisan.strip().casefold()
+    if cocok := _HARI_DULU.fullmatch(rapi):
+        hari, bulan, tahun = cocok.groups()
+        return _susun(tahun, bulan, hari)
+    if cocok := _TAHUN_DULU.fullmatch(rapi):
+        return _susun(*cocok.groups())
+    if cocok := _BULAN_SAJA.fullmatch(rapi):
+        nama, tahun, tahun_dulu, angka = cocok.groups()
+        nomor = _BULAN.get(nama) if nama else int(angka)
+        if nomor and 1 <= nomor <= 12:
+            return TanggalTertulis(f"Tambahkan harinya: {tahun or tahun_dulu}-{nomor:02d}-DD.")
+    return None
+
+
+def _susun(tahun: str, bulan: str, hari: str) -> TanggalTertulis | None:
+    nomor = int(bulan) if bulan.isdecimal() else _BULAN.get(bulan)
+    if nomor is None:
+        return None
+    penuh = int(tahun) if len(tahun) == 4 else _ABAD_INI + int(tahun)
+    try:
+        maksud = date(penuh, nomor, int(hari))
+    except ValueError:
+        return TanggalTertulis("Tulis tanggal sebagai YYYY-MM-DD, misalnya 2023-01-12.", mustahil=True)
+    # Tahun dua angka hanya diduga.
+    return TanggalTertulis(f"Tulis {maksud.isoformat()}.", maksud if len(tahun) == 4 else None)

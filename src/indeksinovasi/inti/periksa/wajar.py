@@ -1,0 +1,141 @@
+"""Yang tertulis sah tetapi hampir pasti bukan yang dimaksud: 0 karena jendela, pecahan bagi persen, tahun
+bagi cacah, pilihan berulang, verifikasi di atas klaim, dan koordinat di luar Indonesia.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from indeksinovasi.inti.ejaan import deretan
+from indeksinovasi.inti.hitung.fakta import daftar_tahun
+from indeksinovasi.inti.model.metode import AturanBasis, AturanKali, AturanRentang, AturanTahun, Indikator
+from indeksinovasi.inti.model.nilai_fakta import (
+    Fakta,
+    FaktaBilangan,
+    FaktaDaftarPilihan,
+    FaktaDaftarTahun,
+    FaktaTahunan,
+    FaktaUkuran,
+)
+from indeksinovasi.inti.model.temuan import Masalah
+from indeksinovasi.inti.periksa.konteks import Bahan, BahanInovasi, BarisEntri, taruhan
+from indeksinovasi.inti.periksa.naik import syarat_naik, teks_fakta
+
+_LINTANG, _BUJUR = (-11.5, 6.5), (94.5, 141.5)
+"""Kotak yang memuat seluruh wilayah Indonesia, dari Rote sampai Sabang dan Merauke, dengan sedikit sela."""
+
+
+def periksa_kewajaran(bahan: Bahan) -> Iterator[Masalah]:
+    """FKT415-418 dan KLY213 bagi setiap baris."""
+    tahun = bahan.konteks.tahun
+    for baris in bahan.baris:
+        yield from _verifikasi(baris)
+        fakta, indikator = baris.entri.fakta, baris.indikator
+        if fakta is None:
+            continue
+        yield from _berulang(baris, fakta)
+        if indikator is not None:
+            yield from _bernilai_nol(baris, indikator, fakta, tahun)
+            yield from _bilangan(baris, indikator, fakta, tahun)
+
+
+def _bernilai_nol(baris: BarisEntri, indikator: Indikator, fakta: Fakta, tahun: int) -> Iterator[Masalah]:
+    tingkat = baris.tingkat
+    if tingkat is None or tingkat.masalah or tingkat.menurut_fakta != 0 or baris.entri.parameter is not None:
+        return
+    jalur = (*baris.jalur, "fakta")
+    jendela = _jendela(indikator, tahun)
+    ditulis = _tahun_tertulis(fakta)
+    if jendela and ditulis and not set(ditulis) & set(jendela):
+        pesan = (
+            f"{baris.kode}: yang dihitung tahun {_deret(jendela)}, sedangkan yang ditulis {_deret(ditulis)}; "
+            f"tingkat 0{taruhan(indikator, 3)}"
+        )
+        yield Masalah("FKT415", jalur, pesan)
+    elif not indikator.wajib:
+        syarat = syarat_naik(indikator, fakta, tahun, 1)
+        pesan = f"{baris.kode}: fakta {teks_fakta(indikator, fakta, tahun)} belum mencapai tingkat 1"
+        yield Masalah("FKT415", jalur, pesan, f"{syarat[0].upper()}{syarat[1:]}." if syarat else "")
+
+
+def _jendela(indikator: Indikator, tahun: int) -> tuple[int, ...]:
+    match indikator.aturan:
+        case AturanTahun(tingkat=tingkat):
+            relatif = {satu for pilihan in tingkat.values() for isi in pilihan for satu in isi}
+        case AturanKali(jendela=semua):
+            relatif = set(semua)
+        case _:
+            return ()
+    return tuple(sorted(tahun - int(satu.removeprefix("T-")) for satu in relatif))
+
+
+def _tahun_tertulis(fakta: Fakta) -> tuple[int, ...]:
+    if isinstance(fakta, FaktaTahunan):
+        return tuple(sorted(satu for satu, _ in fakta.isi))
+    return tuple(sorted(daftar_tahun(fakta) or ()))
+
+
+def _deret(tahun: Iterable[int]) -> str:
+    return deretan(map(str, tahun))
+
+
+def _bilangan(baris: BarisEntri, indikator: Indikator, fakta: Fakta, tahun: int) -> Iterator[Masalah]:
+    aturan, bilangan = indikator.aturan, fakta
+    jalur = (*baris.jalur, "fakta")
+    if isinstance(aturan, AturanBasis) and isinstance(fakta, FaktaUkuran):
+        aturan = aturan.basis.get(fakta.basis or "")
+        bilangan, jalur = fakta.nilai or fakta, (*jalur, "nilai")
+    if not isinstance(aturan, AturanRentang) or not isinstance(bilangan, FaktaBilangan) or aturan.perubahan:
+        return
+    nilai, tertulis = bilangan.nilai, bilangan.tertulis
+    if aturan.satuan.startswith("persen") and aturan.mungkin.maks == 100 and 0 < nilai < 1:
+        persen = f"{float(nilai * 100):g}"
+        pesan = f"{baris.kode}: {tertulis} terbaca {tertulis} persen, bukan bagian dari 1"
+        yield Masalah("FKT416", jalur, pesan, f"Tulis {persen} bila yang dimaksud {persen} persen.")
+    elif aturan.bulat and tahun - 4 <= nilai <= tahun + 1:
+        pesan = f"{baris.kode}: {tertulis} {aturan.satuan} tampak seperti tahun"
+        yield Masalah("FKT417", jalur, pesan, f"Tulis banyaknya {aturan.satuan}, bukan tahunnya.")
+
+
+def _berulang(baris: BarisEntri, fakta: Fakta) -> Iterator[Masalah]:
+    match fakta:
+        case FaktaDaftarPilihan(pilihan=semua):
+            yield from _ulangan((*baris.jalur, "fakta"), semua)
+        case FaktaDaftarTahun(tahun=tahun):
+            yield from _ulangan((*baris.jalur, "fakta"), tuple(map(str, tahun)))
+
+
+def _ulangan(jalur: tuple[str | int, ...], semua: tuple[str, ...]) -> Iterator[Masalah]:
+    terlihat: set[str] = set()
+    for nomor, satu in enumerate(semua):
+        if satu in terlihat:
+            pesan = f'"{satu}" tertulis lebih dari sekali; dihitung sekali'
+            yield Masalah("KLY213", (*jalur, nomor), pesan)
+        terlihat.add(satu)
+
+
+def _verifikasi(baris: BarisEntri) -> Iterator[Masalah]:
+    verifikasi = baris.entri.verifikasi
+    if verifikasi is None or baris.tingkat is None or baris.tingkat.masalah:
+        return
+    if verifikasi.parameter > baris.tingkat.tertinggi:
+        pesan = (
+            f"{baris.kode}: verifikasi tingkat {verifikasi.parameter}, di atas klaim tingkat "
+            f"{baris.tingkat.tertinggi}"
+        )
+        yield Masalah("FKT418", (*baris.jalur, "verifikasi", "parameter"), pesan)
+
+
+def periksa_tempat(bahan: BahanInovasi) -> Iterator[Masalah]:
+    """KLY212 dan KLY213: koordinat berada di Indonesia, dan urusan lain tidak mengulang."""
+    inovasi = bahan.inovasi
+    if (letak := inovasi.koordinat) and not _di_indonesia(letak.lintang, letak.bujur):
+        pesan = f"koordinat {letak.lintang:g}, {letak.bujur:g} berada di luar Indonesia"
+        yield Masalah("KLY212", ("koordinat",), pesan)
+    for nomor, satu in enumerate(inovasi.urusan_lain):
+        if satu == inovasi.urusan or satu in inovasi.urusan_lain[:nomor]:
+            yield Masalah("KLY213", ("urusan_lain", nomor), f'urusan "{satu}" tertulis lebih dari sekali')
+
+
+def _di_indonesia(lintang: float, bujur: float) -> bool:
+    return _LINTANG[0] <= lintang <= _LINTANG[1] and _BUJUR[0] <= bujur <= _BUJUR[1]
