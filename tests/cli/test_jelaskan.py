@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 import pytest
@@ -9,19 +10,26 @@ import ryaml
 from rich.cells import cell_len
 
 from indeksinovasi.alur.galat import GalatPemakaian
-from indeksinovasi.alur.jelaskan import jelaskan
+from indeksinovasi.alur.jelaskan import Penjelasan, jelaskan
 from indeksinovasi.berkas.metode import muat_tahun, tahun_tersedia
 from indeksinovasi.cli.jelaskan import jelaskan as perintah
 from indeksinovasi.inti.hitung.fakta import baca_fakta, teks_rentang
 from indeksinovasi.inti.katalog import KATALOG, KELUARGA
-from indeksinovasi.inti.metode.jelaskan import PenjelasanIndikator, PenjelasanKeluarga, jelaskan_indikator
+from indeksinovasi.inti.metode.jelaskan import (
+    PenjelasanIndikator,
+    PenjelasanKeluarga,
+    PenjelasanPilihan,
+    jelaskan_indikator,
+)
 from indeksinovasi.inti.metode.uraian_aturan import contoh_fakta, tulis_fakta, uraikan_aturan
 from indeksinovasi.inti.model.fakta import bentuk_fakta
 from indeksinovasi.inti.model.isian_fakta import periksa_bentuk
 from indeksinovasi.inti.model.metode import AturanPilihan, Indikator, Metode, Rentang
 from indeksinovasi.inti.model.nilai_fakta import baca_isian
-from indeksinovasi.keluaran.jelaskan import BahanJelaskan, dokumen_jelaskan
+from indeksinovasi.inti.model.urusan import URUSAN
+from indeksinovasi.keluaran.jelaskan import dokumen_jelaskan
 from indeksinovasi.keluaran.penulis.terminal import teks_terminal
+from tests.daerah_uji import indeks
 
 SEMUA = tuple(muat_tahun(tahun).metode for tahun in tahun_tersedia())
 BARIS = [(metode, baris) for metode in SEMUA for baris in metode.indikator]
@@ -29,7 +37,8 @@ BERATURAN = [(metode, baris) for metode, baris in BARIS if baris.aturan]
 JAHAT = "nama [red]\x1b[31m | <script>\nbaris dua"
 
 
-def teks_jelaskan(penjelasan: BahanJelaskan) -> str:
+def teks_jelaskan(penjelasan: Penjelasan) -> str:
+    assert not isinstance(penjelasan, PenjelasanPilihan)
     return teks_terminal(dokumen_jelaskan(penjelasan))
 
 
@@ -226,3 +235,28 @@ def test_pilihan_dua_tingkat_dikatakan_tidak_diputuskan() -> None:
     isi = {satu.pilihan: satu.isi for satu in uraian.butir}
     assert isi["a"].startswith("tingkat 1 atau 2; ")
     assert isi["b"] == "tingkat 3"
+
+
+@pytest.mark.parametrize(
+    ("isian", "kode"),
+    [
+        ("urusan", URUSAN),
+        ("Status", ("draf", "terkirim", "diterima", "ditolak")),
+        ("tahapan", ("inisiatif", "uji_coba", "penerapan")),
+        ("inisiator", ("kepala_daerah", "dprd", "opd", "asn", "masyarakat")),
+        ("jenis", ("digital", "non_digital", "teknologi")),
+        ("bentuk", ("tata_kelola", "pelayanan_publik", "lainnya")),
+        ("klaster", ("tertinggal", "perbatasan", "papua")),
+    ],
+)
+def test_isian_berpilihan_dijelaskan(isian: str, kode: Iterable[str]) -> None:
+    hasil = indeks("jelaskan", isian)
+    assert hasil.kode == 0
+    ditulis = {baris.split()[0] for baris in hasil.keluar.splitlines() if baris.startswith("  ")}
+    assert set(kode) <= ditulis
+
+
+def test_kata_yang_bukan_apa_apa_tidak_disarankan_keliru() -> None:
+    hasil = indeks("jelaskan", "sangat inovatif")
+    assert hasil.kode == 2
+    assert "Mungkin maksud Anda" not in hasil.galat

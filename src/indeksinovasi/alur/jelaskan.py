@@ -7,8 +7,10 @@ from indeksinovasi.alur.metode import metode_tahun
 from indeksinovasi.berkas.metode import tahun_tersedia
 from indeksinovasi.inti.katalog.jenis import EntriKatalog
 from indeksinovasi.inti.metode.jelaskan import (
+    ISIAN_BERPILIHAN,
     PenjelasanIndikator,
     PenjelasanKeluarga,
+    PenjelasanPilihan,
     cari_indikator,
     cari_kode,
     jelaskan_indikator,
@@ -16,16 +18,18 @@ from indeksinovasi.inti.metode.jelaskan import (
 )
 from indeksinovasi.inti.model.metode import Metode
 
-Penjelasan = EntriKatalog | PenjelasanKeluarga | PenjelasanIndikator
+Penjelasan = EntriKatalog | PenjelasanKeluarga | PenjelasanIndikator | PenjelasanPilihan
 
 
 def jelaskan(kata: str, tahun: int | None = None) -> Penjelasan:
-    """Penjelasan *kata*: kode atau keluarga kode, atau indikator (kode, nomor, atau nama).
+    """Penjelasan *kata*: kode atau keluarga kode, isian berpilihan, atau indikator (kode, nomor, atau nama).
 
     Tanpa *tahun*, indikator dijelaskan menurut tahun terbaru yang memuatnya. ``GalatPemakaian`` bila tiada.
     """
     if entri := cari_kode(kata):
         return entri
+    if kata.strip().casefold() in ISIAN_BERPILIHAN:
+        return PenjelasanPilihan(kata.strip().casefold())
     semua = tuple(metode_tahun(satu).metode for satu in tahun_tersedia())
     calon = semua[::-1] if tahun is None else (metode_tahun(tahun).metode,)
     for metode in calon:

@@ -30,10 +30,13 @@ def jelaskan(
         ),
     ] = None,
 ) -> int:
-    """Jelaskan kode temuan atau indikator."""
+    """Jelaskan kode temuan, indikator, atau pilihan sebuah isian."""
     from indeksinovasi.alur import jelaskan as alur
+    from indeksinovasi.inti.metode.jelaskan import PenjelasanPilihan
     from indeksinovasi.keluaran.jelaskan import dokumen_jelaskan
+    from indeksinovasi.keluaran.jelaskan_pilihan import dokumen_pilihan
     from indeksinovasi.keluaran.penulis.terminal import cetak
 
-    cetak(dokumen_jelaskan(alur.jelaskan(kata, tahun)))
+    isi = alur.jelaskan(kata, tahun)
+    cetak(dokumen_pilihan(isi) if isinstance(isi, PenjelasanPilihan) else dokumen_jelaskan(isi))
     return 0

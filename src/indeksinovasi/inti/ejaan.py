@@ -223,4 +223,4 @@ def deretan(kata: Iterable[str], sambung: str = "dan") -> str:
 
 def tanggal_id(hari: date) -> str:
     """Tanggal untuk manusia: ``31-12-2024``."""
-    return f"{hari:%d-%m-%Y}"
+    return f"{hari.day:02d}-{hari.month:02d}-{hari.year:04d}"

@@ -25,6 +25,15 @@ class PenjelasanKeluarga(NamedTuple):
     entri: tuple[EntriKatalog, ...]
 
 
+class PenjelasanPilihan(NamedTuple):
+    """Satu isian catatan yang nilainya dipilih dari daftar tetap, misalnya ``urusan``."""
+
+    isian: str
+
+
+ISIAN_BERPILIHAN = ("status", "tahapan", "inisiator", "jenis", "bentuk", "urusan", "klaster")
+
+
 class Contoh(NamedTuple):
     """Fakta contoh sebagai YAML dan tingkat yang dicapainya."""
 
