@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
 from indeksinovasi.inti.hitung.posisi import Butir, Posisi, posisi_hasil, posisi_ringkas
-from indeksinovasi.inti.hitung.rumus import semua_ketetapan, terbulat
+from indeksinovasi.inti.hitung.rumus import terbulat
 from indeksinovasi.inti.model.hasil import DASAR, Golongan, Masukan
 from tests.acak import TAHUN_INDEKS, Daerah, daerah, peraturan
 from tests.daerah_uji import URUSAN_WAJIB, metode
+from tests.ketetapan import semua_ketetapan
 from tests.profil import contoh
 
 TAHUN = (2020, *TAHUN_INDEKS)

@@ -56,7 +56,7 @@ def laporan(
         typer.Option(
             "--templat",
             metavar="BERKAS",
-            help="Templat Jinja2 sendiri, atau (docx) berkas Word berkop yang diisi.",
+            help="Templat Jinja2 sendiri (kode tepercaya), atau (docx) berkas Word berkop yang diisi.",
         ),
     ] = None,
     tanggal: Annotated[

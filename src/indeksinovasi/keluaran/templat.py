@@ -7,13 +7,13 @@ templat bawaan dengan ``{% extends "laporan.md.j2" %}`` tetapi tidak dapat memba
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, PackageLoader, StrictUndefined, TemplateError, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import Frame
 from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -21,6 +21,20 @@ from markupsafe import Markup
 from indeksinovasi.keluaran.galat_templat import GalatTemplat
 from indeksinovasi.keluaran.markdown import md
 from indeksinovasi.keluaran.nilai_teks import kalimat_asumsi
+from indeksinovasi.keluaran.pagar_templat import (
+    GLOBAL_DITOLAK,
+    OPERATOR,
+    PENAPIS_DITOLAK,
+    Meteran,
+    PembangkitBerpagar,
+    TemplatBerlebih,
+    cara_diizinkan,
+    ganti_teks,
+    hitung_operator,
+    isi_pola,
+    periksa_pola_format,
+    tolak_majemuk,
+)
 from indeksinovasi.keluaran.teks import angka, angka_rapi, rentang_skor
 
 TEMPLAT_LAPORAN = "laporan.md.j2"
@@ -49,7 +63,7 @@ class Markah(Markup):
         return cls(f"{depan}{inti}{belakang}" if (inti := md(teks)) else depan)
 
 
-class _Pembangkit(CodeGenerator):
+class _Pembangkit(PembangkitBerpagar):
     """Operator ``~`` meloloskan teks untuk Markdown, bukan untuk HTML."""
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
@@ -64,13 +78,14 @@ class Lingkungan(ImmutableSandboxedEnvironment):
     """Kotak pasir Jinja2 yang meloloskan Markdown; nama yang tidak dikenal adalah kesalahan."""
 
     code_generator_class = _Pembangkit
-    intercepted_binops = frozenset({"**"})
+    intercepted_binops = OPERATOR
 
     def __init__(self, pemuat: BaseLoader) -> None:
+        self.meteran = Meteran()
         super().__init__(
             loader=pemuat,
             autoescape=True,
-            finalize=Markah.escape,
+            finalize=self._cetak,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -84,18 +99,54 @@ class Lingkungan(ImmutableSandboxedEnvironment):
             kode=kode,
             safe=Markah,
             join=self.gabung,
+            string=self._cetak,
+            replace=ganti_teks,
+            format=self._isi_pola,
         )
+        for satu in PENAPIS_DITOLAK:
+            del self.filters[satu]
+        for satu in GLOBAL_DITOLAK:
+            del self.globals[satu]
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002  # jinja2
-        """Pangkat ditolak: hasilnya dapat menghabiskan memori."""
-        raise SecurityError("operator ** tidak diizinkan")
+        """Operator yang hasilnya dapat menghabiskan memori."""
+        return hitung_operator(operator, left, right, self.meteran)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Juga menolak cara yang hasilnya dapat menghabiskan memori."""
+        return cara_diizinkan(obj, attr) and super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """Cara ``format`` milik teks, dengan lebar yang wajar saja."""
+        asal = super().wrap_str_format(value)
+        if asal is None:
+            return None
+
+        def susun(*isi: Any, **bernama: Any) -> str:
+            periksa_pola_format(str(value.__self__))
+            return asal(*isi, **bernama)
+
+        return susun
+
+    def _isi_pola(self, pola: str, *isi: Any, **bernama: Any) -> str:
+        return isi_pola(pola, bernama or isi, self.meteran)
+
+    def _cetak(self, nilai: Any) -> Markah:
+        tolak_majemuk(nilai)
+        hasil = Markah.escape(nilai)
+        self.meteran.hasil(len(hasil))
+        return hasil
 
     def sambung(self, bagian: Iterable[Any]) -> str:
         """Gabungan *bagian*; bila salah satunya Markdown yang sudah jadi, yang lain diloloskan."""
         semua = list(bagian)
-        if any(hasattr(satu, "__html__") for satu in semua):
-            return Markah("").join(map(Markah.escape, semua))
-        return "".join(map(str, semua))
+        for satu in semua:
+            tolak_majemuk(satu)
+        markah = any(hasattr(satu, "__html__") for satu in semua)
+        teks: list[str] = [Markah.escape(satu) if markah else str(satu) for satu in semua]
+        # Sebelum digabung: pemisah yang panjang dapat berulang untuk setiap anggota.
+        self.meteran.hasil(sum(map(len, teks)))
+        return Markah("").join(teks) if markah else "".join(teks)
 
     def gabung(self, isi: Iterable[Any], pemisah: str = "") -> str:
         """Penapis ``join``."""
@@ -140,7 +191,8 @@ def jalankan_templat(
     nama, teks = templat
     nama = f"./{nama}" if nama in _BAWAAN else nama
     try:
-        return Lingkungan(ChoiceLoader([DictLoader({nama: teks}), bawaan])).get_template(nama).render(isi)
+        lingkungan = Lingkungan(ChoiceLoader([DictLoader({nama: teks}), bawaan]))
+        return "".join(lingkungan.get_template(nama).generate(isi))
     except Exception as galat:  # noqa: BLE001  # templat pengguna dapat gagal dengan cara apa pun
         raise GalatTemplat(nama, _baris(galat, nama), _sebab(galat)) from None
 
@@ -169,6 +221,8 @@ def _sebab(galat: Exception) -> str:
         case TemplateNotFound():
             ada = " dan ".join(_BAWAAN)
             return f"templat {rinci} tidak ada; yang dapat diperluas hanya {ada}"
+        case TemplatBerlebih():
+            return f"templat dihentikan karena {rinci}"
         case TemplateError():
             return f"templat tidak dapat dijalankan ({rinci})"
         case _:

@@ -7,9 +7,7 @@ Tahun 2021 tidak menerbitkan maksimum SPD; ``spd.yaml`` memberikannya.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
-from itertools import product
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.angka import NOL, bulatkan
@@ -39,24 +37,6 @@ def ketetapan(metode: Metode) -> Ketetapan:
         poin=_nilai(jumlah.poin) if jumlah else None,
         maksimum_n=_nilai(jumlah.maksimum) if jumlah else None,
         urusan_minimal=_nilai(rumus.urusan_wajib_minimal),
-    )
-
-
-def semua_ketetapan(metode: Metode) -> Iterator[Ketetapan]:
-    """Setiap gabungan kemungkinan konstanta; termasuk yang utama."""
-    utama = ketetapan(metode)
-    rumus = metode.rumus
-    jumlah = rumus.jumlah_inovasi
-    saklar = rumus.ditolak_ikut_pembagi
-    yield from map(
-        Ketetapan._make,
-        product(
-            _kemungkinan(rumus.pembagi_minimal, utama.pembagi_minimal),
-            {utama.ditolak_ikut, *(saklar.kemungkinan if saklar else ())},
-            _kemungkinan(jumlah.poin if jumlah else None, utama.poin),
-            _kemungkinan(jumlah.maksimum if jumlah else None, utama.maksimum_n),
-            _kemungkinan(rumus.urusan_wajib_minimal, utama.urusan_minimal),
-        ),
     )
 
 
@@ -121,11 +101,53 @@ def rentang(metode: Metode, masukan: tuple[Masukan, ...]) -> tuple[Fraction, Fra
     """Skor terendah dan tertinggi, belum dibulatkan, atas semua kemungkinan konstanta dan *masukan*;
     ``None`` bila tak dapat dihitung.
     """
-    semua = (
-        hitung(metode, satu, tetap) for satu in dict.fromkeys(masukan) for tetap in semua_ketetapan(metode)
-    )
-    dapat = [nilai for satu in semua if (nilai := ukuran(metode, satu)) is not None]
+    dapat = [nilai for satu in dict.fromkeys(masukan) for nilai in _ujung(metode, satu)]
     return (min(dapat), max(dapat)) if dapat else None
+
+
+def _ujung(metode: Metode, masukan: Masukan) -> tuple[Fraction, ...]:
+    """Nilai terendah dan tertinggi satu *masukan*; kosong bila tak dapat dihitung.
+
+    Skor adalah jumlah dua bagian yang tidak berbagi konstanta, kematangan dan jumlah inovasi, jadi ujungnya
+    jumlah ujung keduanya; gabungan semua kemungkinan tidak perlu disusun.
+    """
+    maksimum = None if metode.skala == "absolut" else maksimum_total(metode, masukan.spd_maksimum)
+    kematangan = _kematangan_mungkin(metode, masukan)
+    if masukan.spd is None or not kematangan or (maksimum is None and metode.skala != "absolut"):
+        return ()
+    jumlah = _skor_jumlah_mungkin(metode, masukan)
+    total = (masukan.spd + pilih(kematangan) + pilih(jumlah) for pilih in (min, max))
+    return tuple(satu if maksimum is None else satu / maksimum * SERATUS for satu in total)
+
+
+def _kematangan_mungkin(metode: Metode, masukan: Masukan) -> list[Fraction]:
+    if metode.rumus.sid.cara == "jumlah":
+        return [masukan.jumlah_kematangan]
+    rumus, utama = metode.rumus, ketetapan(metode)
+    saklar = rumus.ditolak_ikut_pembagi
+    banyak = {
+        masukan.terhitung + (masukan.ditolak if ikut else 0)
+        for ikut in {utama.ditolak_ikut, *(saklar.kemungkinan if saklar else ())}
+    }
+    minimal = {int(satu or 0) for satu in _kemungkinan(rumus.pembagi_minimal, utama.pembagi_minimal)}
+    pembagi = {max(satu, terkecil) for satu in banyak for terkecil in minimal}
+    return [masukan.jumlah_kematangan / satu for satu in pembagi if satu]
+
+
+def _skor_jumlah_mungkin(metode: Metode, masukan: Masukan) -> list[Fraction]:
+    rumus, utama = metode.rumus, ketetapan(metode)
+    jumlah = rumus.jumlah_inovasi
+    # Batas urusan hanya menentukan skor penuh atau nol: dua wakil cukup.
+    urusan = {
+        skor_jumlah_inovasi(masukan, utama._replace(urusan_minimal=satu))[1]: satu
+        for satu in _kemungkinan(rumus.urusan_wajib_minimal, utama.urusan_minimal)
+    }
+    return [
+        skor_jumlah_inovasi(masukan, Ketetapan(None, False, poin, terbanyak, minimal))[0]
+        for poin in _kemungkinan(jumlah.poin if jumlah else None, utama.poin)
+        for terbanyak in _kemungkinan(jumlah.maksimum if jumlah else None, utama.maksimum_n)
+        for minimal in urusan.values()
+    ]
 
 
 def predikat_mungkin(metode: Metode, bawah: Fraction, atas: Fraction) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
         tingkat="galat",
         penjelasan=(
             "Cacah, jumlah bobot, atau maksimum yang diketik tidak sama dengan hitungan tabelnya. Berkas "
-            "tahun ini tidak dipakai menilai."
+            "ini tidak dipakai menilai."
         ),
         salah=("# jumlah bobot 37, jadi 37 × 3 = 111\nkontrol:\n  jumlah_bobot_sid: 37\n  maksimum_sid: 110"),
         benar=("kontrol:\n  jumlah_bobot_sid: 37\n  maksimum_sid: 111"),
@@ -174,7 +174,7 @@ ENTRI: tuple[EntriKatalog, ...] = (
         tingkat="galat",
         penjelasan=(
             "Dua baris memakai kode yang sama, sehingga tidak jelas bobot mana yang berlaku. Berkas tahun "
-            "ini tidak dipakai menilai."
+            "tahun ini tidak dipakai menilai."
         ),
         salah=("indikator:\n  - {kode: regulasi, bobot: 3}\n  - {kode: regulasi, bobot: 2}"),
         benar=("indikator:\n  - {kode: regulasi, bobot: 3}\n  - {kode: sdm, bobot: 2}"),
@@ -227,5 +227,31 @@ ENTRI: tuple[EntriKatalog, ...] = (
             "diumumkan."
         ),
         petunjuk="Pakai hanya untuk perencanaan, dan perbarui setelah pedomannya terbit.",
+    ),
+    EntriKatalog(
+        kode="KTN713",
+        judul="Bilangan di luar batas",
+        tingkat="galat",
+        penjelasan=(
+            "Bilangan berkas tahun paling besar 1.000.000.000.000.000 dengan sepuluh desimal. Pembagi "
+            "minimal bilangan bulat 1 ke atas, maksimum lebih dari 0, poin dan banyaknya tidak negatif. "
+            "Berkas tahun ini tidak dipakai menilai."
+        ),
+        salah="maksimum:\n  total: {nilai: 0, kepastian: pasti}",
+        benar="maksimum:\n  total: {nilai: 214, kepastian: pasti}",
+        alasan="Pembagi nol atau negatif tidak menghasilkan indeks; bilangan sebesar itu salah ketik.",
+        petunjuk="Cocokkan bilangan itu dengan naskahnya.",
+    ),
+    EntriKatalog(
+        kode="KTN714",
+        judul="Terlalu banyak kemungkinan",
+        tingkat="galat",
+        penjelasan=(
+            "Satu konstanta paling banyak punya 20 kemungkinan. Berkas tahun ini tidak dipakai menilai."
+        ),
+        salah="rumus:\n  pembagi_minimal: {nilai: 10, kemungkinan: [1, 2, 3, …, 59], kepastian: lemah}",
+        benar="rumus:\n  pembagi_minimal: {nilai: 10, kemungkinan: [5, 10, 20], kepastian: lemah}",
+        alasan="Rentang indeks hanya ditentukan kemungkinan terendah dan tertinggi.",
+        petunjuk="Sisakan kemungkinan yang terendah, yang tertinggi, dan yang dipakai.",
     ),
 )

@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from indeksinovasi.inti.metode.bagian import Jalur, bagian_metode
+from indeksinovasi.inti.metode.batas import periksa_batas
 from indeksinovasi.inti.metode.kontrol import selisih_kontrol
 from indeksinovasi.inti.metode.tangga import periksa_indikator
 from indeksinovasi.inti.model.angka import NOL, angka_id
@@ -30,9 +31,13 @@ SKOR_TERTINGGI = Fraction(100)
 
 
 def halangan(metode: Metode) -> Iterator[Masalah]:
-    """Masalah galat (KTN704, KTN709) yang membuat *metode* tidak boleh dipakai menilai; diperiksa juga saat
-    memuat, jadi harus murah.
+    """Masalah galat (KTN704, KTN709, KTN713, KTN714) yang membuat *metode* tidak boleh dipakai menilai;
+    diperiksa juga saat memuat, jadi harus murah.
     """
+    # Batas mendahului hitungan: bilangan di luar batas tidak dihitung.
+    if di_luar := list(periksa_batas(metode)):
+        yield from di_luar
+        return
     yield from _kontrol(metode)
     yield from _ganda(metode)
 
