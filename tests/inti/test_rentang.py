@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indeksinovasi.inti.hitung.rumus import rentang
+from indeksinovasi.inti.hitung.rumus import hitung, ketetapan_terburuk, rentang, ukuran
 from indeksinovasi.inti.model.hasil import Masukan
 from indeksinovasi.inti.model.metode import Konstanta, Metode, Saklar
 from tests.daerah_uji import metode
@@ -64,3 +64,11 @@ masukan_acak = st.builds(
 @contoh(1500)
 def test_rentang_sama_dengan_semua_gabungan(milik: Metode, masukan: list[Masukan]) -> None:
     assert rentang(milik, tuple(masukan)) == rentang_lugas(milik, tuple(masukan))
+
+
+@given(milik=metode_acak(), masukan=masukan_acak)
+@contoh(1000)
+def test_ketetapan_terburuk_memberi_ujung_bawah(milik: Metode, masukan: Masukan) -> None:
+    terburuk = ukuran(milik, hitung(milik, masukan, ketetapan_terburuk(milik)))
+    bawah = rentang_lugas(milik, (masukan,))
+    assert terburuk == (bawah[0] if bawah else None)

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from indeksinovasi.alur.pemecah import pecahkan
 from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
-from indeksinovasi.inti.hitung.rumus import semua_ketetapan
 from indeksinovasi.inti.model.rencana import DaftarBiaya
 from indeksinovasi.inti.rencana.keadaan import Keadaan, keadaan_awal
 from indeksinovasi.inti.rencana.ruang import Ruang, baca_inovasi_baru, susun_ruang
@@ -27,6 +26,7 @@ from indeksinovasi.inti.rencana.target import (
 )
 from tests.acak import BUKTI, Daerah, indikator, peraturan
 from tests.daerah_uji import URUSAN_WAJIB, Data, inovasi, metode
+from tests.ketetapan import semua_ketetapan
 from tests.profil import contoh
 from tests.rencana_uji import naikkan, nilai_mentah
 

@@ -18,6 +18,8 @@ from typing import NamedTuple, TypeVar
 
 from indeksinovasi.berkas.batas import BATAS_BUKTI
 from indeksinovasi.berkas.buka import baca_awal, baca_bertahap, baca_ujung
+from indeksinovasi.berkas.entri import isi_folder
+from indeksinovasi.berkas.tersasar import normal
 from indeksinovasi.inti.hitung.sidik import sidik_isi_berkas
 from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.periksa.konteks import JenisBerkas, KeteranganBerkas
@@ -43,9 +45,11 @@ class PelihatBukti:
     """Melihat bukti di satu folder daerah; folder yang sudah diuji tidak diuji ulang."""
 
     def __init__(self, akar: Path) -> None:
+        self._akar = akar
         self._teks_akar = akar.as_posix()
         self._nyata = os.path.realpath(akar)
         self._folder_di_dalam: dict[str, bool] = {}
+        self._isi_folder: dict[str, dict[str, list[str]]] = {}
 
     def lihat(self, folder: str, tertulis: str) -> Terlihat:
         """Berkas *tertulis* relatif terhadap *folder* catatannya (``2024/dinas-kesehatan``)."""
@@ -61,7 +65,7 @@ class PelihatBukti:
             return self._lihat(f"{self._teks_akar}/{relatif}")
         except (FileNotFoundError, NotADirectoryError, ValueError):
             # ValueError: nama memuat NUL.
-            return Terlihat(KeteranganBerkas("tidak_ada"))
+            return Terlihat(KeteranganBerkas("tidak_ada", mirip=self._mirip(folder, relatif)))
         except OSError as galat:
             # Nama yang terlalu panjang tidak mungkin ada; selebihnya gangguan membaca, bukan ketiadaan.
             panjang = galat.errno == errno.ENAMETOOLONG
@@ -80,6 +84,28 @@ class PelihatBukti:
         if not stat.S_ISREG(keadaan.st_mode):
             return Terlihat(KeteranganBerkas("bukan_berkas"))
         return Terlihat(KeteranganBerkas("ada", keadaan.st_size, jenis_isi(baca_awal(jalur, _AWAL))), jalur)
+
+    def _mirip(self, folder: str, relatif: str) -> str:
+        """Jalur dari *folder* ke satu-satunya berkas yang namanya hampir *relatif*; kosong bila tidak ada."""
+        sini = ""
+        for bagian in relatif.split("/"):
+            calon = self._isi(sini).get(normal(bagian), [])
+            pasti = bagian if bagian in calon else calon[0] if len(calon) == 1 else None
+            if pasti is None:
+                return ""
+            sini = f"{sini}/{pasti}".lstrip("/")
+        return posixpath.relpath(sini, folder)
+
+    def _isi(self, relatif: str) -> dict[str, list[str]]:
+        """Nama yang ada di sebuah folder menurut bentuk pembandingnya; tiap folder dibaca sekali."""
+        if relatif not in self._isi_folder:
+            nama: dict[str, list[str]] = defaultdict(list)
+            isi = isi_folder(f"{self._teks_akar}/{relatif}", self._akar)
+            for satu in () if isinstance(isi, OSError) else isi:
+                if satu.jenis in ("berkas", "folder"):
+                    nama[normal(satu.nama)].append(satu.nama)
+            self._isi_folder[relatif] = nama
+        return self._isi_folder[relatif]
 
     def _folder_aman(self, folder: str) -> bool:
         """Folder di bawah folder daerah yang tidak keluar lewat tautan; tiap folder dilihat sekali."""

@@ -6,6 +6,7 @@ import errno
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
@@ -36,6 +37,9 @@ class KelompokAkar(Kelompok):
         for judul, isi in PANEL.items():
             with formatter.section(judul):
                 formatter.write_dl([(nama, ada[nama].get_short_help_str(80)) for nama in isi if nama in ada])
+
+
+_BOLEH_KOSONG = ("--pilih", "--abaikan")
 
 
 def _versi(diminta: bool) -> None:
@@ -83,6 +87,7 @@ def jalankan(argumen: list[str]) -> int:
     """Jalankan perintah dan kembalikan kode keluarnya."""
     siapkan_aliran()
     try:
+        _tolak_kosong(argumen)
         aplikasi = susun_aplikasi(argumen)
         kode: Any = aplikasi(argumen, prog_name="indeks", standalone_mode=False)
         sys.stdout.flush()
@@ -100,6 +105,23 @@ def jalankan(argumen: list[str]) -> int:
     if kode == KELUAR_DIHENTIKAN:
         typer.echo("indeks: dihentikan.", err=True)
     return kode if isinstance(kode, int) else 0
+
+
+def _tolak_kosong(argumen: Sequence[str]) -> None:
+    """``GalatPemakaian`` untuk argumen kosong: lazimnya variabel skrip yang belum terisi.
+
+    Jalur kosong akan terbaca sebagai folder kerja, lalu keluaran tertulis di tempat yang tidak dimaksud.
+    """
+    for sebelum, satu in pairwise(("", *argumen)):
+        pilihan, sama, isi = satu.partition("=")
+        kosong = not satu.strip() or (satu.startswith("--") and sama and not isi.strip())
+        if kosong and sebelum not in _BOLEH_KOSONG and pilihan not in _BOLEH_KOSONG:
+            letak = pilihan if sama else f"sesudah {sebelum}" if sebelum else "pertama"
+            from indeksinovasi.alur.galat import GalatPemakaian
+
+            raise GalatPemakaian(
+                f"Argumen {letak} kosong.", "Periksa variabel yang dipakai pada perintahnya."
+            )
 
 
 def _laporkan(galat: Exception, argumen: list[str]) -> int:

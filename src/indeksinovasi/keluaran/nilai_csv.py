@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from indeksinovasi.inti.hitung.ikhtisar import rata_kematangan
@@ -26,14 +27,23 @@ KOLOM_RINCI = (
     "tingkat_berbukti", "tingkat_terverifikasi",
 )  # fmt: skip
 _RUMUS = ("=", "+", "-", "@")
+_AWALAN = 256
 
 
 def _sel(nilai: object) -> str:
     if nilai is None:
         return ""
     teks = aman(str(nilai))
-    # Lembar sebar menjalankan teks yang diawali tanda ini sebagai rumus.
-    return f"'{teks}" if isinstance(nilai, str) and teks.startswith(_RUMUS) else teks
+    return f"'{teks}" if isinstance(nilai, str) and _seperti_rumus(teks) else teks
+
+
+def _seperti_rumus(teks: str) -> bool:
+    """Lembar sebar dapat menjalankan *teks* sebagai rumus, juga yang berawal spasi atau berlebar penuh."""
+    if not teks or teks[0].isalnum():
+        return False
+    awal = unicodedata.normalize("NFKC", teks[:_AWALAN])
+    isi = "".join(satu for satu in awal if unicodedata.category(satu) != "Cf").lstrip(" \t�")
+    return isi.strip().startswith(_RUMUS)
 
 
 def tulis_csv(baris: Iterable[Iterable[object]]) -> str:

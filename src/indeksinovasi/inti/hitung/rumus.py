@@ -40,6 +40,33 @@ def ketetapan(metode: Metode) -> Ketetapan:
     )
 
 
+def ketetapan_terburuk(metode: Metode) -> Ketetapan:
+    """Kemungkinan yang bersama-sama memberi skor terendah, berapa pun masukannya.
+
+    Konstanta rumus tidak negatif (KTN713), jadi skor turun bila pembagi dan syarat urusan naik, atau poin dan
+    banyaknya turun; ``None`` pada poin atau banyaknya berarti tanpa skor jumlah.
+    """
+    utama, rumus = ketetapan(metode), metode.rumus
+    jumlah, saklar = rumus.jumlah_inovasi, rumus.ditolak_ikut_pembagi
+    poin = _kemungkinan(jumlah.poin if jumlah else None, utama.poin)
+    terbanyak = _kemungkinan(jumlah.maksimum if jumlah else None, utama.maksimum_n)
+    return Ketetapan(
+        pembagi_minimal=_tertinggi(_kemungkinan(rumus.pembagi_minimal, utama.pembagi_minimal)),
+        ditolak_ikut=utama.ditolak_ikut or (saklar is not None and any(saklar.kemungkinan)),
+        poin=_terendah(poin),
+        maksimum_n=_terendah(terbanyak),
+        urusan_minimal=_tertinggi(_kemungkinan(rumus.urusan_wajib_minimal, utama.urusan_minimal)),
+    )
+
+
+def _tertinggi(semua: tuple[Fraction | None, ...]) -> Fraction | None:
+    return max((satu for satu in semua if satu is not None), default=None)
+
+
+def _terendah(semua: tuple[Fraction | None, ...]) -> Fraction | None:
+    return None if None in semua else min(satu for satu in semua if satu is not None)
+
+
 def _nilai(konstanta: Konstanta | None) -> Fraction | None:
     return None if konstanta is None else konstanta.nilai
 

@@ -162,6 +162,9 @@ def _berkas(
         case "tidak_ada" if "://" in tertulis:
             pesan = f"berkas {kutip(tertulis)} adalah alamat web"
             yield Masalah("BKT302", jalur, pesan, "Tulis alamat pada kunci tautan.")
+        case "tidak_ada" if keterangan.mirip:
+            pesan = f"berkas {kutip(tertulis)} tidak ada; yang ada {kutip(keterangan.mirip)}"
+            yield Masalah("BKT302", jalur, pesan, f"Tulis {kutip(keterangan.mirip)}.")
         case "tidak_ada":
             yield Masalah("BKT302", jalur, f"berkas {kutip(tertulis)} tidak ada")
         case "bukan_berkas":

@@ -27,11 +27,15 @@ NAMA_POIN: dict[Aspek, str] = {"sid": "poin kematangan", "spd": "poin SPD"}
 
 
 class KeteranganBerkas(NamedTuple):
-    """Apa yang diketahui tentang satu berkas bukti; ``jenis`` dibaca dari isinya."""
+    """Apa yang diketahui tentang satu berkas bukti; ``jenis`` dibaca dari isinya.
+
+    ``mirip``: jalur berkas yang ada dengan nama hampir sama, bila yang tertulis tidak ada.
+    """
 
     keadaan: Literal["ada", "tidak_ada", "bukan_berkas", "tak_terbaca", "di_luar", "garis_terbalik"]
     ukuran: int = 0
     jenis: JenisBerkas | None = None
+    mirip: str = ""
 
 
 Bukti = Mapping[str, KeteranganBerkas]

@@ -8,7 +8,7 @@ from math import ceil
 from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.posisi import Posisi
-from indeksinovasi.inti.hitung.rumus import Ketetapan, ketetapan, semua_ketetapan
+from indeksinovasi.inti.hitung.rumus import Ketetapan, ketetapan, ketetapan_terburuk
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.rencana import DaftarBiaya
@@ -155,7 +155,9 @@ class _Pencari:
         self._ruang = ruang
         self._tujuan = tujuan
         self._pecahkan = pecahkan
-        self._tetap = tuple(semua_ketetapan(keadaan.posisi.metode))
+        metode = keadaan.posisi.metode
+        # Yang terburuk mewakili semua kemungkinan lain; yang utama menentukan skor yang ditampilkan.
+        self._tetap = tuple(dict.fromkeys((ketetapan(metode), ketetapan_terburuk(metode))))
 
     def cari(self, *, pasti: bool) -> RencanaTarget | None:
         """Rencana termurah; *pasti* menuntut setiap kemungkinan asumsi dan tanpa pembulatan."""
