@@ -75,14 +75,14 @@ def ubah(acak: Random) -> str:
     """Berkas tahun dengan beberapa bilangan ekstrem atau banyak kemungkinan; kontrolnya sering dibuang."""
     data = ryaml.loads(acak.choice(DASAR))
     tempat = list(bilangan(data))
-    for wadah, kunci in acak.sample(tempat, acak.choice((0, 1, 1, 2, 5))):
+    for wadah, kunci in acak.sample(tempat, acak.choice((0, 0, 1, 1, 2, 5))):
         wadah[kunci] = acak.choice(ANGKA)
     for satu in konstanta(data):
         if acak.random() < 0.5:
             satu |= {
                 "kepastian": "lemah",
                 "alasan": "Uji.",
-                "kemungkinan": [acak.choice((1, 5, 7.5, n)) for n in range(acak.choice((2, 19, 20, 59)))],
+                "kemungkinan": [acak.choice((1, 5, 7.5, n)) for n in range(acak.choice((2, 18, 19, 59)))],
             }
     if acak.random() < 0.7:
         data["kontrol"] = {}
@@ -92,8 +92,11 @@ def ubah(acak: Random) -> str:
 @pytest.mark.parametrize("bagian", range(4))
 def test_yang_bersih_dapat_dipakai(bagian: int, tmp_path: Path) -> None:
     bersih = 0
-    jumlah = banyak(400) // 4 if LENGKAP else 8
-    for benih in range(bagian * jumlah, (bagian + 1) * jumlah):
+    jumlah = banyak(400) // 4 if LENGKAP else 4
+    # Sampai sekian berkas yang bersih; kebanyakan berkas acak memang ditolak.
+    for benih in range(bagian * 1000, bagian * 1000 + 40 * jumlah):
+        if bersih == jumlah:
+            break
         acak = Random(benih)
         berkas = tmp_path / f"metode{benih}.yaml"
         berkas.write_text(ubah(acak), encoding="utf-8")
@@ -109,4 +112,4 @@ def test_yang_bersih_dapat_dipakai(bagian: int, tmp_path: Path) -> None:
         hasil = indeks(*argumen.split(" "))
         assert hasil.kode in (0, 1), (benih, hasil.galat)
         assert time.process_time() - mulai < DETIK, benih
-    assert bersih >= jumlah // 8
+    assert bersih == jumlah
