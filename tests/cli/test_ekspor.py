@@ -293,3 +293,38 @@ def test_tabel_contoh_dapat_diimpor(tmp_path: Path) -> None:
     kode, isi = _impor(ISIAN, akar)
     assert (kode, [satu["nasib"] for satu in isi["rincian"]]) == (0, ["digabung", "sama", "baru"])
     assert {satu["kode"] for satu in isi["temuan"]} <= {"IMP812"}
+
+
+@pytest.mark.parametrize("bentuk", ["resmi", "lengkap", "isian", "verifikasi"])
+def test_data_boleh_folder_di_atas_atau_tahun_daerahnya(bentuk: str, tmp_path: Path) -> None:
+    akar = tulis_daerah(tmp_path / "provinsi" / "kota", TAHUN, {"dinkes/a": inovasi(TAHUN)})
+    langsung = _ekspor(akar, tmp_path / "a.xlsx", "--bentuk", bentuk)
+    atas = _ekspor(akar.parent, tmp_path / "b.xlsx", "--bentuk", bentuk)
+    tahun = _ekspor(akar / str(TAHUN), tmp_path / "c.xlsx", "--bentuk", bentuk)
+    assert langsung.read_bytes() == atas.read_bytes() == tahun.read_bytes()
+
+
+@pytest.mark.parametrize("bentuk", ["resmi", "lengkap", "isian", "verifikasi"])
+def test_nama_yang_bukan_utf8_tetap_diekspor(bentuk: str, tmp_path: Path) -> None:
+    akar = tulis_daerah(tmp_path / "kota", TAHUN, {"dinkes/a": inovasi(TAHUN)})
+    try:
+        (akar / str(TAHUN) / "dinkes" / "a.yaml").rename(akar / str(TAHUN) / "dinkes" / "\udcff.yaml")
+        (akar / str(TAHUN) / "dinkes").rename(akar / str(TAHUN) / "din\udcffkes")
+    except (OSError, UnicodeError):
+        pytest.skip("sistem berkas ini hanya menerima nama UTF-8")
+    akhiran = (".xlsx", ".csv") if bentuk == "resmi" else (".xlsx",)
+    for satu in akhiran:
+        tujuan = tmp_path / f"a{satu}"
+        assert indeks("ekspor", akar, "--tahun", TAHUN, "-o", tujuan, "--bentuk", bentuk).kode < 2
+        assert tujuan.stat().st_size > 0
+
+
+def test_judul_berapostrof_pulang_persis_lewat_csv(tmp_path: Path) -> None:
+    judul = ["'=1+1", "=1+1", "\uff1d1+1", "'Aisyiyah"]
+    catatan = {f"dinkes/{nomor}": inovasi(TAHUN, nama=nama) for nomor, nama in enumerate(judul)}
+    akar = tulis_daerah(tmp_path / "kota", TAHUN, catatan)
+    sumber = _ekspor(akar, tmp_path / "a.csv")
+    sel = [satu["Judul Inovasi"] for satu in csv.DictReader(io.StringIO(sumber.read_text("utf-8-sig")))]
+    assert sel == ["''=1+1", "'=1+1", "'\uff1d1+1", "'Aisyiyah"]
+    _, hasil = _impor(sumber, akar)
+    assert hasil["impor"]["sama"] == 4

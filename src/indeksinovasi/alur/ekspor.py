@@ -55,7 +55,7 @@ def nilai_ekspor(permintaan: PermintaanEkspor) -> BahanEkspor:
 
 def temuan_ekspor(permintaan: PermintaanEkspor) -> tuple[Temuan, ...]:
     """Temuan ``validasi`` tahun itu, untuk lembar Temuan."""
-    tahun = permintaan.data / str(permintaan.tahun)
+    tahun = _daerah(permintaan).folder.jalur / str(permintaan.tahun)
     jalur = tahun / permintaan.opd if permintaan.opd else tahun
     return validasi(PermintaanValidasi((str(jalur),)))[0]
 

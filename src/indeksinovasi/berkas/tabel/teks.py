@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from indeksinovasi.berkas.tabel.hasil import TabelTerbaca, bersihkan, tak_terbaca, temuan_sel
 from indeksinovasi.inti.model.impor import Lembar, Sel
 from indeksinovasi.inti.model.temuan import Temuan
+from indeksinovasi.inti.sel import lepaskan
 
 PEMISAH = (",", ";", "\t")
 _CONTOH_BARIS = 30
 _SEL_TERPANJANG = 1_000_000
 _BOM = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_AWAL_RUMUS = ("=", "+", "-", "@")
 
 
 def baca_csv(bita: bytes, nama: str) -> TabelTerbaca:
@@ -77,9 +77,9 @@ def _rekaman(teks: str, pemisah: str, nama: str, temuan: list[Temuan]) -> Iterat
 
 
 def _sel(teks: str, nama: str, baris: int, kolom: int, temuan: list[Temuan]) -> str:
-    """Isi satu sel; apostrof yang melindungi = + - @ dibuang, dan rumus disebut."""
-    if teks[:1] == "'" and teks[1:2] in _AWAL_RUMUS:
-        return teks[1:]
+    """Isi satu sel; apostrof yang melindungi tanda rumus dibuang, dan rumus disebut."""
+    if (isi := lepaskan(teks)) != teks:
+        return isi
     if teks[:1] == "=":
         temuan.append(temuan_sel(nama, baris, kolom, "IMP804", "sel berisi rumus; dibaca sebagai teks"))
     return teks

@@ -87,7 +87,9 @@ def _pilihan(tujuan: Any, pilihan: Pilihan, daftar: _Daftar) -> None:
         pilihan.kolom,
         {
             "validate": "list",
-            "source": daftar.sumber(pilihan.isi),
+            "source": daftar.sumber(
+                tuple(_terbaca(satu) if isinstance(satu, str) else satu for satu in pilihan.isi)
+            ),
             "error_title": "Bukan pilihan",
             "error_message": _TOLAK,
         },
@@ -101,7 +103,13 @@ def _sel(tujuan: Any, baris: int, kolom: int, nilai: SelTulis, gaya: dict[str, A
     elif isinstance(nilai, date):
         tujuan.write_datetime(baris, kolom, nilai, gaya["tanggal"])
     elif isinstance(nilai, str):
-        isi = nilai if len(nilai) <= SEL_TERPANJANG else TERLALU_PANJANG
+        utuh = _terbaca(nilai)
+        isi = utuh if len(utuh) <= SEL_TERPANJANG else TERLALU_PANJANG
         tujuan.write_string(baris, kolom, isi, gaya[nama])
     else:
         tujuan.write_number(baris, kolom, float(nilai) if isinstance(nilai, Fraction) else nilai, gaya[nama])
+
+
+def _terbaca(teks: str) -> str:
+    """*teks* dalam UTF-8; bita nama berkas yang bukan UTF-8 terlihat sebagai ``?``."""
+    return teks.encode("utf-8", "replace").decode("utf-8")

@@ -8,8 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from indeksinovasi.inti.model.tabel import LembarTulis, SelTulis
-
-_AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
+from indeksinovasi.inti.sel import lindungi
 
 
 def tulis_csv(lembar: LembarTulis) -> bytes:
@@ -18,7 +17,8 @@ def tulis_csv(lembar: LembarTulis) -> bytes:
     penulis = csv.writer(aliran, lineterminator="\r\n")
     penulis.writerow(lembar.judul)
     penulis.writerows([_sel(satu) for satu in baris] for baris in lembar.baris)
-    return b"\xef\xbb\xbf" + aliran.getvalue().encode("utf-8")
+    # Bita nama berkas yang bukan UTF-8 tidak punya tulisan; tandanya terlihat sebagai "?".
+    return b"\xef\xbb\xbf" + aliran.getvalue().encode("utf-8", "replace")
 
 
 def _sel(nilai: SelTulis) -> str | int | float | None:
@@ -26,6 +26,4 @@ def _sel(nilai: SelTulis) -> str | int | float | None:
         return f"{nilai:%d-%m-%Y}"
     if isinstance(nilai, Fraction):
         return float(nilai)
-    if isinstance(nilai, str) and nilai != "-" and nilai[:1] in _AWAL_RUMUS:
-        return f"'{nilai}"
-    return nilai
+    return lindungi(nilai) if isinstance(nilai, str) else nilai

@@ -1,0 +1,31 @@
+"""Sel tabel yang dapat dijalankan lembar sebar sebagai rumus, dan apostrof yang melindunginya."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
+_AWALAN = 256
+
+
+def seperti_rumus(teks: str) -> bool:
+    """Apakah lembar sebar dapat menjalankan *teks*: juga yang berawal spasi, tak terlihat, atau lebar penuh."""
+    if not teks or teks[0].isalnum():
+        return False
+    awal = unicodedata.normalize("NFKC", teks[:_AWALAN])
+    tampak = "".join(satu for satu in awal if unicodedata.category(satu) != "Cf").lstrip(" \n")
+    return tampak.startswith(_AWAL_RUMUS)
+
+
+def lindungi(teks: str) -> str:
+    """*teks* yang aman di CSV; ``-`` sendiri tanda kosong ekspor resmi dan tetap.
+
+    Apostrof yang memang ditulis orang di depan tanda rumus ikut dilindungi, sehingga ``lepaskan``
+    mengembalikan setiap teks persis.
+    """
+    return f"'{teks}" if teks != "-" and seperti_rumus(teks.lstrip("'")) else teks
+
+
+def lepaskan(teks: str) -> str:
+    """Kebalikan ``lindungi``."""
+    return teks[1:] if teks[:1] == "'" and seperti_rumus(teks.lstrip("'")) else teks
