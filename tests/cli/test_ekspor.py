@@ -321,7 +321,9 @@ def test_nama_yang_bukan_utf8_tetap_diekspor(bentuk: str, tmp_path: Path) -> Non
 
 def test_judul_berapostrof_pulang_persis_lewat_csv(tmp_path: Path) -> None:
     judul = ["'=1+1", "=1+1", "\uff1d1+1", "'Aisyiyah"]
-    catatan = {f"dinkes/{nomor}": inovasi(TAHUN, nama=nama) for nomor, nama in enumerate(judul)}
+    catatan = {
+        f"dinkes/{nomor}": inovasi(TAHUN, nama=nama, kematangan=50) for nomor, nama in enumerate(judul)
+    }
     akar = tulis_daerah(tmp_path / "kota", TAHUN, catatan)
     sumber = _ekspor(akar, tmp_path / "a.csv")
     sel = [satu["Judul Inovasi"] for satu in csv.DictReader(io.StringIO(sumber.read_text("utf-8-sig")))]

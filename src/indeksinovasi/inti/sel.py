@@ -9,11 +9,11 @@ _AWALAN = 256
 
 
 def seperti_rumus(teks: str) -> bool:
-    """Apakah lembar sebar dapat menjalankan *teks*: juga yang berawal spasi, tak terlihat, atau lebar penuh."""
+    """Lembar sebar dapat menjalankan *teks* sebagai rumus, juga yang berawal spasi atau berlebar penuh."""
     if not teks or teks[0].isalnum():
         return False
     awal = unicodedata.normalize("NFKC", teks[:_AWALAN])
-    tampak = "".join(satu for satu in awal if unicodedata.category(satu) != "Cf").lstrip(" \n")
+    tampak = "".join(satu for satu in awal if unicodedata.category(satu) != "Cf").lstrip(" \n�")
     return tampak.startswith(_AWAL_RUMUS)
 
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import csv
 import io
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from indeksinovasi.inti.hitung.ikhtisar import rata_kematangan
 from indeksinovasi.inti.model.hasil import Hasil
+from indeksinovasi.inti.sel import seperti_rumus
 from indeksinovasi.keluaran.nilai_json import angka
 from indeksinovasi.keluaran.teks import aman
 
@@ -26,24 +26,13 @@ KOLOM_RINCI = (
     "alasan", "kematangan", "indikator", "bobot", "tingkat", "skor", "tingkat_klaim",
     "tingkat_berbukti", "tingkat_terverifikasi",
 )  # fmt: skip
-_RUMUS = ("=", "+", "-", "@")
-_AWALAN = 256
 
 
 def _sel(nilai: object) -> str:
     if nilai is None:
         return ""
     teks = aman(str(nilai))
-    return f"'{teks}" if isinstance(nilai, str) and _seperti_rumus(teks) else teks
-
-
-def _seperti_rumus(teks: str) -> bool:
-    """Lembar sebar dapat menjalankan *teks* sebagai rumus, juga yang berawal spasi atau berlebar penuh."""
-    if not teks or teks[0].isalnum():
-        return False
-    awal = unicodedata.normalize("NFKC", teks[:_AWALAN])
-    isi = "".join(satu for satu in awal if unicodedata.category(satu) != "Cf").lstrip(" \t�")
-    return isi.strip().startswith(_RUMUS)
+    return f"'{teks}" if isinstance(nilai, str) and seperti_rumus(teks) else teks
 
 
 def tulis_csv(baris: Iterable[Iterable[object]]) -> str:
