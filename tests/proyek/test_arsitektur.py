@@ -35,6 +35,7 @@ SAYAP = {
     "padanan": {"model"},
     "ejaan": {"padanan", "model"},
     "nama": set(),
+    "sel": set(),
     "tulis_yaml": {"model"},
     "katalog": {"katalog", "ejaan", "model"},
     "hitung": {"hitung", "ejaan", "model"},
