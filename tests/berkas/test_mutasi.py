@@ -39,9 +39,9 @@ from tests.mutasi import kacau
 from tests.mutasi_bahan import dasar
 from tests.profil import LENGKAP, contoh
 
-BAGIAN = 40 if LENGKAP else 10
-CATATAN = 20_000 if LENGKAP else 5_000
-LAIN = 2_000 if LENGKAP else 500
+BAGIAN = 40 if LENGKAP else 4
+CATATAN = 20_000 if LENGKAP else 1_000
+LAIN = 2_000 if LENGKAP else 200
 PER_DAERAH = 50
 TAHUN = (2024, 2026, 2023, 2025, 2022, 2021, 2020)
 DETIK = 2.0

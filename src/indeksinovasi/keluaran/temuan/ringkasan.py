@@ -49,7 +49,7 @@ def _pemilik(temuan: Temuan) -> str:
 def baris_ringkasan(laporan: Laporan, ruang: int) -> Iterator[str]:
     """Kedua daftar selebar *ruang* kolom."""
     kode = [(f"{satu}  {judul(satu)}", banyak) for satu, banyak in menurut_kode(laporan)]
-    yield from _daftar("Paling merugikan dahulu", kode, "kode", ruang, 8)
+    yield from _daftar("Temuan menurut kode", kode, "kode", ruang, 8)
     yield ""
     yield from _daftar("Siapa memperbaiki", menurut_pemilik(laporan), "pemilik", ruang, 2)
     aman_ada = sum(satu.perbaikan.aman for satu in laporan.urut)
