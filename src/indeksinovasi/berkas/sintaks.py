@@ -33,6 +33,8 @@ from indeksinovasi.berkas.simpul import Simpul, semua_peta
 _LETAK_RYAML = re.compile(r"at line (\d+) column (\d+)")
 _PEMISAH_SAMAR = re.compile("[\x85\u2028\u2029]")
 _TAB = re.compile(r"[ ]*\t")
+_MUNGKIN_ASING = re.compile(r"[&*!%]|<<")
+_DESIMAL = re.compile(r"[-+]?\d+\.\d+", re.ASCII)
 
 
 def kesalahan_yaml(teks: str, pesan_ryaml: str) -> tuple[Salah, ...]:
@@ -220,6 +222,8 @@ _JENIS: dict[type[Any], str] = {
 
 def bagian_asing(teks: str, *, terbaca: bool = False) -> Salah | None:
     """Jangkar, alias, tag, kunci gabung, atau arahan pertama dalam *teks*; *terbaca*: ryaml menerimanya."""
+    if not _MUNGKIN_ASING.search(teks):
+        return None
     baris = PetaBaris(teks)
     token = _token_asing(token_yaml(teks), baris)
     if isinstance(token, YAMLError) and terbaca and (murni := pengurai_murni(teks)):
@@ -273,6 +277,8 @@ def _nilai_kunci(kunci: Simpul) -> Any:
     """Nilai sebuah kunci skalar menurut pembaca cepat: 0x10 dan 16 sama, "16" lain."""
     if kunci.gaya:
         return kunci.teks
+    if _DESIMAL.fullmatch(kunci.teks):
+        return float(kunci.teks)  # sama dengan ryaml, tanpa satu pembacaan YAML bagi tiap kunci
     try:
         nilai = ryaml.loads(kunci.teks)
     except ValueError:

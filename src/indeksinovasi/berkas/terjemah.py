@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
+from indeksinovasi.berkas.batas import BATAS_TEMUAN
 from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model
 from indeksinovasi.berkas.salah_tempat import salah_tempat
 from indeksinovasi.berkas.sebab_lazim import spasi_khusus
@@ -111,9 +113,11 @@ def terjemahkan(
 
     Kunci wajib yang hanya salah eja dilaporkan sekali, pada ejaan yang salah.
     """
+    # Yang ditampilkan paling banyak BATAS_TEMUAN; dua kalinya cukup untuk mencocokkan salah eja.
+    diambil = islice(galat.errors(include_url=False), 2 * BATAS_TEMUAN)
     semua = [
         _satu(dict(satu), data, model, tulisan, bersaran=urutan < _BANYAK_SARAN)
-        for urutan, satu in enumerate(galat.errors(include_url=False))
+        for urutan, satu in enumerate(diambil)
     ]
     yield from tanpa_salah_eja(semua)
 

@@ -13,14 +13,12 @@ def tanpa_yang_luput(masalah: Iterable[Masalah], luput: frozenset[Jalur]) -> Ite
     if not luput:
         return masalah
     baris_luput = any(jalur[:1] == ("indikator",) for jalur in luput)
+    # Himpunan awalan: ribuan isian luput dan ribuan masalah tidak saling dibandingkan satu per satu.
+    wadah = {jalur[:panjang] for jalur in luput for panjang in range(2, len(jalur) + 1)}
     return [
         satu
         for satu in masalah
-        if not any(_bersangkutan(satu.jalur, jalur) for jalur in luput)
+        if satu.jalur not in wadah
+        and not any(satu.jalur[:panjang] in luput for panjang in range(len(satu.jalur) + 1))
         and not (baris_luput and satu.kode in ("FKT407", "FKT411"))
     ]
-
-
-def _bersangkutan(jalur: Jalur, luput: Jalur) -> bool:
-    """*jalur* berada di bawah yang luput, atau tepat di wadah terdekatnya."""
-    return jalur[: len(luput)] == luput or (len(jalur) > 1 and luput[: len(jalur)] == jalur)
