@@ -84,11 +84,7 @@ def peringkatkan(
     kerja = rencanakan(permintaan.nilai) if _ada_catatan(folder, diminta) else None
     dinilai = {satu.jalur for satu in kerja.daerah} if kerja else set()
     lain = [baca_data_daerah(satu, ()) for satu in folder if satu.jalur not in dinilai]
-    tahun = kerja.tahun if kerja else diminta
-    if tahun is None:
-        tahun = terbit_terbaru(lain)
-    if tahun is None or not (kerja or _punya_terbit(lain, tahun, permintaan.menurut)):
-        raise tanpa_data(permintaan.nilai.data, folder, tahun, terbit=permintaan.menurut == "daerah")
+    tahun = kerja.tahun if kerja else _tahun_terbit(permintaan, diminta, folder, lain)
     potongan = list(pantau(_nilai(kerja, permintaan), len(kerja.daerah))) if kerja else []
     metode = kerja.peraturan.metode if kerja else metode_bila_terbit(tahun)
     terbit, tanpa_tahun = _pisahkan(lain, tahun, permintaan)
@@ -98,8 +94,7 @@ def peringkatkan(
         raise GalatPemakaian(
             f"Tidak ada daerah tahun {tahun} yang lolos saringan.", "Longgarkan --klaster atau --jenis."
         )
-    temuan = [*(kerja.temuan if kerja else ()), *(t for isi in potongan for t in isi.temuan)]
-    temuan += temuan_data(lain)
+    temuan = [*_temuan_nilai(kerja, potongan), *temuan_data(lain)]
     return HasilPeringkat(
         tahun_dipilih=diminta is None,
         peringkat=susun_peringkat(peserta, permintaan.menurut, tahun, permintaan.nilai.opsi.dasar, metode),
@@ -108,6 +103,22 @@ def peringkatkan(
         ditinggalkan=ada_galat(temuan),
         tanpa_metode=kerja.tanpa_metode if kerja else (),
     )
+
+
+def _temuan_nilai(kerja: Pekerjaan | None, potongan: list[Potongan[list[Peserta]]]) -> Iterator[Temuan]:
+    yield from kerja.temuan if kerja else ()
+    for isi in potongan:
+        yield from isi.temuan
+
+
+def _tahun_terbit(
+    permintaan: PermintaanPeringkat, diminta: int | None, folder: list[FolderDaerah], lain: list[DataDaerah]
+) -> int:
+    """Tahun yang diminta, atau tahun terbit terbaru; galat bila tidak seorang pun punya data tahun itu."""
+    tahun = terbit_terbaru(lain) if diminta is None else diminta
+    if tahun is None or not _punya_terbit(lain, tahun, permintaan.menurut):
+        raise tanpa_data(permintaan.nilai.data, folder, tahun, terbit=permintaan.menurut == "daerah")
+    return tahun
 
 
 def _ada_catatan(folder: list[FolderDaerah], tahun: int | None) -> bool:

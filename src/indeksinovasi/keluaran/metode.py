@@ -9,12 +9,19 @@ from indeksinovasi.inti.metode.beda import (
     NAMA_ASPEK,
     TIDAK_DITEMUKAN,
     batas_predikat,
-    ketetapan,
     teks_konstanta,
 )
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.dasar import Aspek
-from indeksinovasi.inti.model.metode import Diperoleh, Indikator, Ketentuan, Metode
+from indeksinovasi.inti.model.metode import (
+    Agregasi,
+    Diperoleh,
+    Indikator,
+    Ketentuan,
+    Konstanta,
+    Metode,
+    Saklar,
+)
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.keluaran.dokumen import (
     Alinea,
@@ -149,19 +156,19 @@ JUDUL_ASAL: dict[Diperoleh, str] = {
 def ketetapan_menurut_asal(metode: Metode) -> list[tuple[str, list[tuple[str, str]]]]:
     """Ketetapan rumus dan skor tertinggi: judul cara memperolehnya, lalu nama, nilai, dan alasannya."""
     kelompok: dict[Diperoleh, list[tuple[str, str]]] = {asal: [] for asal in JUDUL_ASAL}
-    for nama, teks, ketentuan in _semua_ketentuan(metode):
-        alasan = f". {ketentuan.alasan}" if ketentuan.alasan else ""
-        kelompok[ketentuan.asal].append((nama, f"{teks}{alasan}"))
+    for _, nama, isi in metode.ketentuan():
+        alasan = f". {isi.alasan}" if isi.alasan else ""
+        kelompok[isi.asal].append((nama, f"{_teks_ketentuan(isi)}{alasan}"))
     return [(JUDUL_ASAL[asal], isi) for asal, isi in kelompok.items() if isi]
 
 
-def _semua_ketentuan(metode: Metode) -> Iterator[tuple[str, str, Ketentuan]]:
-    sid, pembulatan = metode.rumus.sid, metode.rumus.pembulatan
-    yield "gabungan kematangan", f"{sid.cara.replace('_', '-')} ({sid.kepastian})", sid
-    for nama, satu in ketetapan(metode).items():
-        yield nama, teks_konstanta(satu), satu
-    if pembulatan:
-        yield "predikat diambil dari", f"indeks terbulat ({pembulatan.kepastian})", pembulatan
+def _teks_ketentuan(isi: Ketentuan) -> str:
+    match isi:
+        case Konstanta() | Saklar():
+            return teks_konstanta(isi)
+        case Agregasi():
+            return f"{isi.cara.replace('_', '-')} ({isi.kepastian})"
+    return f"indeks terbulat ({isi.kepastian})"
 
 
 def kelayakan(metode: Metode) -> list[tuple[str, str]]:

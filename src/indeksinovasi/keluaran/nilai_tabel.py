@@ -11,7 +11,7 @@ from indeksinovasi.inti.laporan.rinci import daftar_opd, takaran
 from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.inti.model.laporan import OpdLaporan
-from indeksinovasi.inti.model.metode import Konstanta
+from indeksinovasi.inti.model.metode import nilai_konstanta
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.keluaran.dokumen import (
     Alinea,
@@ -59,10 +59,6 @@ def _poin(skor: Fraction | None, maksimum: Fraction | None) -> Fraction | None:
     return None if skor is None or not maksimum else skor / maksimum * 100
 
 
-def _nilai(konstanta: Konstanta | None) -> Fraction | None:
-    return konstanta.nilai if konstanta else None
-
-
 def _bagian(hasil: Hasil) -> Iterator[_Bagian]:
     masukan, rincian, maksimum = hasil.utama.masukan, hasil.utama.rincian, hasil.metode.maksimum
     if hasil.spd.asal != "tidak_diukur":
@@ -72,9 +68,9 @@ def _bagian(hasil: Hasil) -> Iterator[_Bagian]:
         yield "Jumlah kematangan", masukan.jumlah_kematangan, None
     else:
         nama = f"Jumlah kematangan {jumlah} ÷ pembagi {rincian.pembagi}"
-        yield nama, rincian.rata_rata, _nilai(maksimum.sid_indikator)
+        yield nama, rincian.rata_rata, nilai_konstanta(maksimum.sid_indikator)
     if hasil.metode.rumus.jumlah_inovasi:
-        yield _nama_jumlah(hasil), rincian.skor_jumlah, _nilai(maksimum.jumlah_inovasi)
+        yield _nama_jumlah(hasil), rincian.skor_jumlah, nilai_konstanta(maksimum.jumlah_inovasi)
 
 
 def _nama_jumlah(hasil: Hasil) -> str:

@@ -7,6 +7,8 @@ pasangan yang setara. Hasil terbit tidak pernah diuraikan.
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from indeksinovasi.inti.banding.beda import beda_indikator, beda_inovasi, beda_opd
 from indeksinovasi.inti.banding.pasangan import Silsilah, pasangkan
 from indeksinovasi.inti.banding.predikat import perubahan_predikat, ukuran_kedua
@@ -14,6 +16,7 @@ from indeksinovasi.inti.banding.terbit import selisih_terbit
 from indeksinovasi.inti.banding.uraian import Silang, uraikan
 from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks, ukuran_hasil
 from indeksinovasi.inti.model.banding import NAMA_SKALA, Lawan, Perbandingan, Sisi, Uraian
+from indeksinovasi.inti.model.hasil import Hasil
 
 _KOSONG = Uraian((), ())
 
@@ -36,13 +39,11 @@ def bandingkan(
             dari, ke, sama, None, alasan, (), (), terbit=terbit, predikat=predikat, ukuran=ukuran
         )
     pasangan = pasangkan(dari.hasil, ke.hasil, silsilah)
-    selisih, uraian = None, _KOSONG
-    awal, akhir = ukuran_hasil(dari.hasil), ukuran_hasil(ke.hasil)
-    if sama and awal is not None and akhir is not None:
-        selisih = akhir - awal
-        uraian = uraikan(
-            Silang(dari.hasil, dari_lawan.hasil), Silang(ke.hasil, ke_lawan.hasil), pasangan.peta
-        )
+    selisih = _selisih_ukuran(dari.hasil, ke.hasil) if sama else None
+    uraian = _KOSONG
+    if selisih is not None:
+        silang = Silang(dari.hasil, dari_lawan.hasil), Silang(ke.hasil, ke_lawan.hasil)
+        uraian = uraikan(*silang, pasangan.peta)
     return Perbandingan(
         dari=dari,
         ke=ke,
@@ -60,6 +61,11 @@ def bandingkan(
         beda_judul=pasangan.beda_judul,
         ukuran=ukuran,
     )
+
+
+def _selisih_ukuran(dari: Hasil, ke: Hasil) -> Fraction | None:
+    awal, akhir = ukuran_hasil(dari), ukuran_hasil(ke)
+    return None if awal is None or akhir is None else akhir - awal
 
 
 def _alasan(dari: Sisi, ke: Sisi, sama: bool) -> str:

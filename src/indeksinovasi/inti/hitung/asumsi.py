@@ -27,27 +27,21 @@ def daftar_asumsi(
 
 
 def _konstanta(metode: Metode) -> Iterator[Asumsi]:
-    rumus, maksimum = metode.rumus, metode.maksimum
-    total = maksimum.total if maksimum.total and maksimum.total.nilai is not None else None
-    calon: dict[str, Ketentuan | None] = {
-        "agregasi": rumus.sid,
-        "pembagi_minimal": rumus.pembagi_minimal,
-        "ditolak_ikut_pembagi": rumus.ditolak_ikut_pembagi,
-        "jumlah_inovasi.poin": rumus.jumlah_inovasi.poin if rumus.jumlah_inovasi else None,
-        "jumlah_inovasi.maksimum": rumus.jumlah_inovasi.maksimum if rumus.jumlah_inovasi else None,
-        "urusan_wajib_minimal": rumus.urusan_wajib_minimal,
-        "pembulatan": rumus.pembulatan,
-        "maksimum.total": total,
-        "maksimum.sid_indikator": maksimum.sid_indikator,
-    }
-    for kunci, satu in calon.items():
-        if satu and satu.kepastian == LEMAH:
-            yield _asumsi(kunci, satu)
+    for kunci, _, isi in metode.ketentuan():
+        if isi.kepastian == LEMAH and _menopang(kunci, isi):
+            yield _asumsi(kunci, isi)
     for batas in metode.predikat:
         if batas.mulai.kepastian == LEMAH:
             di_antara = batas.di_antara
             kisaran = (di_antara.lebih_dari, di_antara.paling_banyak) if di_antara else ()
             yield _asumsi(f"predikat.{batas.nama}", batas.mulai, kisaran)
+
+
+def _menopang(kunci: str, isi: Ketentuan) -> bool:
+    """Skor tertinggi SPD dan jumlah inovasi menopang lewat totalnya; total yang kosong tidak dipakai."""
+    if kunci in ("maksimum.spd", "maksimum.jumlah_inovasi"):
+        return False
+    return not (kunci == "maksimum.total" and isinstance(isi, Konstanta) and isi.nilai is None)
 
 
 def _asumsi(kunci: str, isi: Ketentuan, kisaran: tuple[Fraction, ...] = ()) -> Asumsi:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.model.hasil import DASAR, Catatan, Dasar, HasilDasar, NilaiInovasi, NilaiSpd
+from indeksinovasi.inti.model.hasil import (
+    DASAR,
+    Baris,
+    Catatan,
+    Dasar,
+    HasilDasar,
+    NilaiInovasi,
+    NilaiSpd,
+)
 from indeksinovasi.inti.model.metode import Metode
 
 
@@ -117,28 +126,31 @@ def catatan_rumus(
 
 def _baris(lingkungan: Lingkungan, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
     baris = [b for satu in inovasi if satu.terhitung and not satu.siap_pakai for b in satu.baris]
-    if lingkungan.metode_lain and (jumlah := sum(b.asal == "dibawa" for b in baris)):
-        banyak = f"{jumlah} dari {len(baris)} baris tanpa fakta yang terbaca"
+    asal = Counter(satu.asal for satu in baris)
+    if lingkungan.metode_lain and asal["dibawa"]:
+        banyak = f"{asal['dibawa']} dari {len(baris)} baris tanpa fakta yang terbaca"
         yield Catatan("SKR613", f"{banyak}: klaim dibawa ke metode {lingkungan.metode.tahun}.")
-    if jumlah := sum(b.asal == "tak_terbaca" for b in baris):
-        yield Catatan(
-            "SKR614", f"{jumlah} baris hanya berisi fakta yang tidak dapat dibaca metode ini; dihitung 0."
-        )
-    if jumlah := sum(b.asal == "mustahil" for b in baris):
-        yield Catatan(
-            "SKR615",
-            f"{jumlah} baris berfakta mustahil atau tanpa basis dihitung 0; lihat `indeks validasi`.",
-        )
     nomor = DASAR.index(lingkungan.dasar)
     klaim_dipakai = lingkungan.dasar != "terverifikasi"
-    if klaim_dipakai and (
-        jumlah := sum(b.asal == "keduanya" and (b.parameter or 0) > b.tertinggi[0] for b in baris)
+    ragu = sum(satu.tertinggi[nomor] > satu.tingkat[nomor] for satu in baris)
+    for kode, jumlah, kalimat in (
+        ("SKR614", asal["tak_terbaca"], _TAK_TERBACA),
+        ("SKR615", asal["mustahil"], _MUSTAHIL),
+        ("SKR616", sum(map(_melebihi_fakta, baris)) if klaim_dipakai else 0, _MELEBIHI_FAKTA),
+        ("SKR617", ragu, _DI_ANTARA),
     ):
-        yield Catatan(
-            "SKR616", f"{jumlah} baris mengklaim lebih tinggi daripada faktanya; tingkat fakta yang dihitung."
-        )
-    if jumlah := sum(b.tertinggi[nomor] > b.tingkat[nomor] for b in baris):
-        yield Catatan("SKR617", f"{jumlah} baris berada di antara dua tingkat; tingkat rendah yang dihitung.")
+        if jumlah:
+            yield Catatan(kode, f"{jumlah} {kalimat}")
+
+
+_TAK_TERBACA = "baris hanya berisi fakta yang tidak dapat dibaca metode ini; dihitung 0."
+_MUSTAHIL = "baris berfakta mustahil atau tanpa basis dihitung 0; lihat `indeks validasi`."
+_MELEBIHI_FAKTA = "baris mengklaim lebih tinggi daripada faktanya; tingkat fakta yang dihitung."
+_DI_ANTARA = "baris berada di antara dua tingkat; tingkat rendah yang dihitung."
+
+
+def _melebihi_fakta(baris: Baris) -> bool:
+    return baris.asal == "keduanya" and (baris.parameter or 0) > baris.tertinggi[0]
 
 
 def _persetujuan(inovasi: tuple[NilaiInovasi, ...], spd: NilaiSpd) -> Iterator[Catatan]:

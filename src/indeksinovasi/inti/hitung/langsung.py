@@ -12,7 +12,7 @@ from indeksinovasi.inti.hitung.posisi import posisi_ringkas
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.daerah import IdentitasDaerah
 from indeksinovasi.inti.model.hasil import Catatan, Hasil, Masukan, NilaiSpd
-from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.model.metode import Metode, nilai_konstanta
 
 
 class Ringkasan(NamedTuple):
@@ -33,15 +33,14 @@ class Ringkasan(NamedTuple):
 
 def maksimum_spd(metode: Metode, ringkasan: Ringkasan) -> Fraction | None:
     """Maksimum SPD yang berlaku: yang terbit, selain itu dari pengguna."""
-    terbit = metode.maksimum.spd.nilai if metode.maksimum.spd else None
+    terbit = nilai_konstanta(metode.maksimum.spd)
     return ringkasan.maksimum_spd if terbit is None else terbit
 
 
 def angka_mustahil(metode: Metode, ringkasan: Ringkasan) -> str | None:
     """Alasan bila angka ringkasan tidak mungkin menurut *metode*."""
-    sid = metode.maksimum.sid_indikator.nilai if metode.maksimum.sid_indikator else None
+    sid = nilai_konstanta(metode.maksimum.sid_indikator)
     spd = maksimum_spd(metode, ringkasan)
-    wajib = len(metode.urusan_wajib)
     if ringkasan.inovasi < 0 or ringkasan.spd < 0 or ringkasan.rata_rata < 0:
         return "Angka tidak boleh negatif."
     if ringkasan.maksimum_spd is not None and spd != ringkasan.maksimum_spd:
@@ -52,11 +51,14 @@ def angka_mustahil(metode: Metode, ringkasan: Ringkasan) -> str | None:
         return f"SPD {angka_id(ringkasan.spd)} melebihi maksimum {angka_id(spd)}."
     if sid is not None and ringkasan.rata_rata > sid:
         return f"Rata-rata kematangan {angka_id(ringkasan.rata_rata)} melebihi maksimum {angka_id(sid)}."
-    if ringkasan.urusan_wajib is not None and not 0 <= ringkasan.urusan_wajib <= (
-        wajib or ringkasan.urusan_wajib
-    ):
-        return f"Urusan wajib {ringkasan.urusan_wajib} di luar 0 sampai {wajib}."
-    return None
+    return _urusan_mustahil(len(metode.urusan_wajib), ringkasan.urusan_wajib)
+
+
+def _urusan_mustahil(wajib: int, terisi: int | None) -> str | None:
+    """*wajib* 0: tahun itu tidak menerbitkan daftarnya, jadi tanpa batas atas."""
+    if terisi is None or 0 <= terisi <= (wajib or terisi):
+        return None
+    return f"Urusan wajib {terisi} di luar 0 sampai {wajib}."
 
 
 def hasil_ringkasan(metode: Metode, sidik: str, ringkasan: Ringkasan) -> Hasil:

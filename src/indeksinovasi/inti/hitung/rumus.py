@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from indeksinovasi.inti.model.angka import NOL, bulatkan
 from indeksinovasi.inti.model.hasil import Masukan, Rincian
-from indeksinovasi.inti.model.metode import Konstanta, Metode, Predikat
+from indeksinovasi.inti.model.metode import Konstanta, Metode, Predikat, nilai_konstanta
 
 SERATUS = Fraction(100)
 
@@ -32,11 +32,11 @@ def ketetapan(metode: Metode) -> Ketetapan:
     rumus = metode.rumus
     jumlah = rumus.jumlah_inovasi
     return Ketetapan(
-        pembagi_minimal=_nilai(rumus.pembagi_minimal),
+        pembagi_minimal=nilai_konstanta(rumus.pembagi_minimal),
         ditolak_ikut=rumus.ditolak_ikut_pembagi is not None and rumus.ditolak_ikut_pembagi.nilai,
-        poin=_nilai(jumlah.poin) if jumlah else None,
-        maksimum_n=_nilai(jumlah.maksimum) if jumlah else None,
-        urusan_minimal=_nilai(rumus.urusan_wajib_minimal),
+        poin=nilai_konstanta(jumlah.poin) if jumlah else None,
+        maksimum_n=nilai_konstanta(jumlah.maksimum) if jumlah else None,
+        urusan_minimal=nilai_konstanta(rumus.urusan_wajib_minimal),
     )
 
 
@@ -65,10 +65,6 @@ def _tertinggi(semua: tuple[Fraction | None, ...]) -> Fraction | None:
 
 def _terendah(semua: tuple[Fraction | None, ...]) -> Fraction | None:
     return None if None in semua else min(satu for satu in semua if satu is not None)
-
-
-def _nilai(konstanta: Konstanta | None) -> Fraction | None:
-    return None if konstanta is None else konstanta.nilai
 
 
 def _kemungkinan(konstanta: Konstanta | None, utama: Fraction | None) -> tuple[Fraction | None, ...]:
@@ -105,13 +101,13 @@ def skor_jumlah_inovasi(masukan: Masukan, tetap: Ketetapan) -> tuple[Fraction, b
 
 def maksimum_total(metode: Metode, spd_maksimum: Fraction | None) -> Fraction | None:
     """Skor tertinggi yang menjadi 100: yang terbit, atau jumlah bagiannya; ``None`` bila tidak diketahui."""
-    total = _nilai(metode.maksimum.total)
+    total = nilai_konstanta(metode.maksimum.total)
     if total is not None:
         return total
-    sid = _nilai(metode.maksimum.sid_indikator)
+    sid = nilai_konstanta(metode.maksimum.sid_indikator)
     if sid is None or spd_maksimum is None:
         return None
-    return spd_maksimum + sid + (_nilai(metode.maksimum.jumlah_inovasi) or NOL)
+    return spd_maksimum + sid + (nilai_konstanta(metode.maksimum.jumlah_inovasi) or NOL)
 
 
 def ukuran(metode: Metode, rincian: Rincian) -> Fraction | None:

@@ -7,8 +7,8 @@ from typing import Literal
 
 from indeksinovasi.inti.hitung.kematangan import Pembaca
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.hasil import NilaiSpd, Tiga
-from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.model.hasil import Baris, NilaiSpd, Tiga
+from indeksinovasi.inti.model.metode import Metode, nilai_konstanta
 from indeksinovasi.inti.model.spd import Spd
 
 
@@ -23,25 +23,45 @@ def nilai_spd(spd: Spd | None, metode: Metode, pembaca: Pembaca) -> NilaiSpd:
     Tahun yang tidak menerbitkan maksimum SPD pada skala 0-100 (2021) memerlukan ``total`` dan ``maksimum``
     dari ``spd.yaml``; tanpa itu skornya tidak dapat dihitung.
     """
-    terbit = metode.maksimum.spd.nilai if metode.maksimum.spd else None
-    if terbit == 0 or (metode.maksimum.spd is None and not pembaca.tabel.baris):
+    terbit = nilai_konstanta(metode.maksimum.spd)
+    tanpa_spd = metode.maksimum.spd is None and not pembaca.tabel.baris
+    if terbit == 0 or tanpa_spd:
         return NilaiSpd("tidak_diukur", _tiga(NOL), _tiga(NOL), NOL)
-    maksimum = terbit if terbit is not None or spd is None else spd.maksimum
-    baris = pembaca.baca(spd.indikator) if spd else ()
-    if spd and spd.indikator and pembaca.tabel.lengkap:
+    perlu_maksimum = metode.skala == "normal" and terbit is None
+    if spd is None:
+        return _tanpa_skor("tidak_ada", terbit, perlu_maksimum, ())
+    maksimum = spd.maksimum if terbit is None else terbit
+    baris = pembaca.baca(spd.indikator)
+    if spd.indikator and pembaca.tabel.lengkap:
         rendah, tinggi = pembaca.jumlah(baris)
         return NilaiSpd("baris", rendah, tinggi, maksimum, baris)
-    perlu_maksimum = metode.skala == "normal" and terbit is None
-    if spd and spd.total is not None and (maksimum is not None or not perlu_maksimum):
-        if maksimum is not None and spd.total > maksimum:
-            return NilaiSpd("mustahil", _tiga(NOL), _tiga(NOL), maksimum, baris)
-        return NilaiSpd("total", _tiga(spd.total), _tiga(spd.total), maksimum, baris)
-    if spd and spd.indikator and pembaca.asal and pembaca.asal.lengkap and not perlu_maksimum:
-        semula = Pembaca(pembaca.asal, pembaca.asal, pembaca.tahun)
-        asal = semula.baca(spd.indikator)
-        rendah, tinggi = semula.jumlah(asal)
-        return NilaiSpd("dibawa", rendah, tinggi, maksimum, asal)
-    asal_nilai: Literal["tak_terhitung", "tidak_ada"] = "tak_terhitung" if spd else "tidak_ada"
+    if spd.total is not None and (maksimum is not None or not perlu_maksimum):
+        return _dari_total(spd.total, maksimum, baris)
+    if spd.indikator and pembaca.asal and pembaca.asal.lengkap and not perlu_maksimum:
+        return _dibawa(spd, Pembaca(pembaca.asal, pembaca.asal, pembaca.tahun), maksimum)
+    return _tanpa_skor("tak_terhitung", maksimum, perlu_maksimum, baris)
+
+
+def _dibawa(spd: Spd, semula: Pembaca, maksimum: Fraction | None) -> NilaiSpd:
+    """Skor menurut tabel tahun catatan, bila metode yang diminta tidak memuat tabelnya."""
+    baris = semula.baca(spd.indikator)
+    rendah, tinggi = semula.jumlah(baris)
+    return NilaiSpd("dibawa", rendah, tinggi, maksimum, baris)
+
+
+def _dari_total(total: Fraction, maksimum: Fraction | None, baris: tuple[Baris, ...]) -> NilaiSpd:
+    if maksimum is not None and total > maksimum:
+        return NilaiSpd("mustahil", _tiga(NOL), _tiga(NOL), maksimum, baris)
+    return NilaiSpd("total", _tiga(total), _tiga(total), maksimum, baris)
+
+
+def _tanpa_skor(
+    asal: Literal["tak_terhitung", "tidak_ada"],
+    maksimum: Fraction | None,
+    perlu_maksimum: bool,
+    baris: tuple[Baris, ...],
+) -> NilaiSpd:
+    """Skor 0 dengan rentang sampai maksimum; tanpa skor bila maksimum yang diperlukan tidak diketahui."""
     if perlu_maksimum:
-        return NilaiSpd(asal_nilai, None, None, maksimum, baris)
-    return NilaiSpd(asal_nilai, _tiga(NOL), None if maksimum is None else _tiga(maksimum), maksimum, baris)
+        return NilaiSpd(asal, None, None, maksimum, baris)
+    return NilaiSpd(asal, _tiga(NOL), None if maksimum is None else _tiga(maksimum), maksimum, baris)

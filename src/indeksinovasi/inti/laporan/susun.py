@@ -34,7 +34,7 @@ from indeksinovasi.inti.model.laporan import (
     SkorDasar,
     UrusanLaporan,
 )
-from indeksinovasi.inti.model.metode import Konstanta, Metode
+from indeksinovasi.inti.model.metode import Metode, nilai_konstanta
 from indeksinovasi.inti.model.urusan import URUSAN
 
 
@@ -78,7 +78,7 @@ def nilai_laporan(hasil: Hasil, *, metode_lain: bool) -> NilaiLaporan:
     """Bagian laporan yang berasal dari catatan inovasi."""
     utama, metode, ukur = hasil.utama, hasil.metode, takaran(hasil)
     indikator, dinilai = daftar_indikator(hasil, ukur)
-    minimal = _nilai(metode.rumus.urusan_wajib_minimal)
+    minimal = nilai_konstanta(metode.rumus.urusan_wajib_minimal)
     return NilaiLaporan(
         metode=_metode(hasil, lain=metode_lain),
         dasar=hasil.dasar,
@@ -116,10 +116,6 @@ def nilai_laporan(hasil: Hasil, *, metode_lain: bool) -> NilaiLaporan:
     )
 
 
-def _nilai(konstanta: Konstanta | None) -> Fraction | None:
-    return None if konstanta is None else konstanta.nilai
-
-
 def jarak_predikat(utama: HasilDasar, batas: tuple[BatasPredikat, ...]) -> Jarak | None:
     """Jarak ke predikat terdekat di atas skor; ``None`` bila sudah tertinggi atau skornya tidak ada."""
     skor = utama.skor
@@ -147,7 +143,7 @@ def _komponen(hasil: Hasil, ukur: Takaran) -> list[Komponen]:
                 "kematangan",
                 "SID: jumlah kematangan ÷ pembagi",
                 rincian.rata_rata,
-                _nilai(maksimum.sid_indikator),
+                nilai_konstanta(maksimum.sid_indikator),
             )
         )
     if hasil.metode.rumus.jumlah_inovasi:
@@ -156,7 +152,7 @@ def _komponen(hasil: Hasil, ukur: Takaran) -> list[Komponen]:
                 "jumlah_inovasi",
                 "SID: skor jumlah inovasi",
                 rincian.skor_jumlah,
-                _nilai(maksimum.jumlah_inovasi),
+                nilai_konstanta(maksimum.jumlah_inovasi),
             )
         )
     isi.append(("total", "Skor total", rincian.total, rincian.maksimum))
@@ -213,7 +209,7 @@ def _metode(hasil: Hasil, *, lain: bool) -> MetodeLaporan:
         sumber=tuple(metode.sumber.values()),
         predikat=batas_predikat(metode),
         maksimum_total=hasil.utama.rincian.maksimum,
-        maksimum_kematangan=_nilai(metode.maksimum.sid_indikator),
+        maksimum_kematangan=nilai_konstanta(metode.maksimum.sid_indikator),
         jendela=(tanggal_id(jendela.mulai), tanggal_id(jendela.sampai)) if jendela else None,
         sidik=hasil.sidik,
     )

@@ -186,22 +186,9 @@ def _batas_bawah(satu: Predikat) -> str:
     return f"mulai {_nilai(satu.mulai.nilai)}"
 
 
-def ketetapan(metode: Metode) -> dict[str, Konstanta | Saklar]:
-    """Ketetapan rumus dan skor tertinggi yang ditulis *metode*, menurut sebutannya."""
-    rumus, maksimum = metode.rumus, metode.maksimum
-    jumlah = rumus.jumlah_inovasi
-    calon = {
-        "pembagi minimal": rumus.pembagi_minimal,
-        "ditolak ikut pembagi": rumus.ditolak_ikut_pembagi,
-        "poin tiap inovasi": jumlah.poin if jumlah else None,
-        "inovasi berpoin terbanyak": jumlah.maksimum if jumlah else None,
-        "urusan wajib minimal": rumus.urusan_wajib_minimal,
-        "SPD tertinggi": maksimum.spd,
-        "SID tertinggi tiap inovasi": maksimum.sid_indikator,
-        "jumlah inovasi tertinggi": maksimum.jumlah_inovasi,
-        "skor total tertinggi": maksimum.total,
-    }
-    return {nama: satu for nama, satu in calon.items() if satu is not None}
+def bilangan_tahun(metode: Metode) -> dict[str, Konstanta | Saklar]:
+    """Bilangan dan saklar rumus serta skor tertinggi yang ditulis *metode*, menurut sebutannya."""
+    return {satu.nama: satu.isi for satu in metode.ketentuan() if isinstance(satu.isi, Konstanta | Saklar)}
 
 
 def _bagian(lama: Metode, baru: Metode) -> Iterator[tuple[str, tuple[Perubahan, ...]]]:
@@ -226,7 +213,7 @@ def _beda_kepastian(lama: Metode, baru: Metode) -> Iterator[Perubahan]:
 
 
 def _semua_ketetapan(metode: Metode) -> dict[str, Konstanta | Saklar]:
-    return {**ketetapan(metode), **{satu.nama: satu.mulai for satu in metode.predikat}}
+    return {**bilangan_tahun(metode), **{satu.nama: satu.mulai for satu in metode.predikat}}
 
 
 def _pokok(metode: Metode) -> Rincian:
@@ -236,7 +223,7 @@ def _pokok(metode: Metode) -> Rincian:
 
 
 def _rumus(metode: Metode) -> Rincian:
-    return {nama: _nilai(satu.nilai) for nama, satu in ketetapan(metode).items()}
+    return {nama: _nilai(satu.nilai) for nama, satu in bilangan_tahun(metode).items()}
 
 
 def _predikat(metode: Metode) -> Rincian:

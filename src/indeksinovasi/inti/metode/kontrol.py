@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Konstanta, Metode
+from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, JumlahInovasi, Metode, nilai_konstanta
 
 
 class Selisih(NamedTuple):
@@ -16,10 +16,6 @@ class Selisih(NamedTuple):
     kunci: str
     tertulis: Fraction
     hitungan: Fraction
-
-
-def _nilai(konstanta: Konstanta | None) -> Fraction | None:
-    return None if konstanta is None else konstanta.nilai
 
 
 def hitung_kontrol(metode: Metode) -> dict[str, Fraction]:
@@ -35,16 +31,19 @@ def hitung_kontrol(metode: Metode) -> dict[str, Fraction]:
             bobot = sum((satu.bobot for satu in baris if satu.bobot is not None), NOL)
             hasil[f"jumlah_bobot_{aspek}"] = bobot
             hasil[f"maksimum_{aspek}"] = bobot * TINGKAT_TERTINGGI
-    if (
-        (jumlah := metode.rumus.jumlah_inovasi)
-        and jumlah.poin.nilai is not None
-        and jumlah.maksimum.nilai is not None
-    ):
-        hasil["maksimum_jumlah_inovasi"] = jumlah.poin.nilai * jumlah.maksimum.nilai
-    spd = hasil.get("maksimum_spd", _nilai(metode.maksimum.spd))
+    jumlah = _maksimum_jumlah(metode.rumus.jumlah_inovasi)
+    if jumlah is not None:
+        hasil["maksimum_jumlah_inovasi"] = jumlah
+    spd = hasil.get("maksimum_spd", nilai_konstanta(metode.maksimum.spd))
     if spd is not None and "maksimum_sid" in hasil and metode.rumus.sid.cara == "rata_rata":
         hasil["maksimum_total"] = spd + hasil["maksimum_sid"] + hasil.get("maksimum_jumlah_inovasi", NOL)
     return hasil
+
+
+def _maksimum_jumlah(jumlah: JumlahInovasi | None) -> Fraction | None:
+    if jumlah is None or jumlah.poin.nilai is None or jumlah.maksimum.nilai is None:
+        return None
+    return jumlah.poin.nilai * jumlah.maksimum.nilai
 
 
 def selisih_kontrol(metode: Metode) -> Iterator[Selisih]:
@@ -61,7 +60,7 @@ def selisih_kontrol(metode: Metode) -> Iterator[Selisih]:
             ("jumlah_inovasi", maksimum.jumlah_inovasi, "maksimum_jumlah_inovasi"),
             ("total", maksimum.total, "maksimum_total"),
         )
-        if (nilai := _nilai(konstanta)) is not None
+        if (nilai := nilai_konstanta(konstanta)) is not None
     ]
     for jalur, nilai, kunci in bandingan:
         if kunci in hitungan and hitungan[kunci] != nilai:

@@ -7,7 +7,8 @@ tertutup: tidak ada ungkapan bebas.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from fractions import Fraction
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
@@ -245,6 +246,19 @@ class Rumus(Model):
     pembulatan: Pembulatan | None = None
 
 
+def nilai_konstanta(konstanta: Konstanta | None) -> Fraction | None:
+    """Bilangan sebuah konstanta; ``None`` bila aturannya tidak ada atau angkanya tidak ditemukan."""
+    return None if konstanta is None else konstanta.nilai
+
+
+class KetentuanBernama(NamedTuple):
+    """Satu ketentuan sebuah tahun: kuncinya, sebutannya, dan isinya."""
+
+    kunci: str
+    nama: str
+    isi: Ketentuan
+
+
 class Maksimum(Model):
     """Skor tertinggi tiap bagian, dalam poin; ``nilai: null`` = tidak ditemukan."""
 
@@ -336,6 +350,25 @@ class Metode(Model):
     lembar_lain: Daftar[Teks] = ()
     kontrol: Kontrol
     indikator: Daftar[Indikator]
+
+    def ketentuan(self) -> tuple[KetentuanBernama, ...]:
+        """Ketentuan rumus dan skor tertinggi yang ditulis tahun ini; satu-satunya daftarnya."""
+        rumus, maksimum = self.rumus, self.maksimum
+        jumlah = rumus.jumlah_inovasi
+        semua: tuple[tuple[str, str, Ketentuan | None], ...] = (
+            ("agregasi", "gabungan kematangan", rumus.sid),
+            ("pembagi_minimal", "pembagi minimal", rumus.pembagi_minimal),
+            ("ditolak_ikut_pembagi", "ditolak ikut pembagi", rumus.ditolak_ikut_pembagi),
+            ("jumlah_inovasi.poin", "poin tiap inovasi", jumlah.poin if jumlah else None),
+            ("jumlah_inovasi.maksimum", "inovasi berpoin terbanyak", jumlah.maksimum if jumlah else None),
+            ("urusan_wajib_minimal", "urusan wajib minimal", rumus.urusan_wajib_minimal),
+            ("pembulatan", "predikat diambil dari", rumus.pembulatan),
+            ("maksimum.spd", "SPD tertinggi", maksimum.spd),
+            ("maksimum.sid_indikator", "SID tertinggi tiap inovasi", maksimum.sid_indikator),
+            ("maksimum.jumlah_inovasi", "jumlah inovasi tertinggi", maksimum.jumlah_inovasi),
+            ("maksimum.total", "skor total tertinggi", maksimum.total),
+        )
+        return tuple(KetentuanBernama(kunci, nama, isi) for kunci, nama, isi in semua if isi is not None)
 
     def aspek(self, aspek: Aspek) -> tuple[Indikator, ...]:
         """Baris-baris satu aspek menurut urutan tabel."""

@@ -21,8 +21,8 @@ from indeksinovasi.inti.model.metode import (
     AturanPilihan,
     AturanRentang,
     Indikator,
-    Konstanta,
     TingkatPositif,
+    nilai_konstanta,
 )
 from indeksinovasi.inti.model.nilai_fakta import Fakta, FaktaTahunan, FaktaUkuran
 from indeksinovasi.inti.model.temuan import Masalah
@@ -176,16 +176,12 @@ def _di_antara(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, fakta: s
     return Masalah("FKT409", (*baris.jalur, "fakta"), pesan)
 
 
-def _nilai(konstanta: Konstanta | None) -> Fraction | None:
-    return None if konstanta is None else konstanta.nilai
-
-
 def periksa_kematangan(bahan: BahanInovasi) -> Iterator[Masalah]:
     """FKT407 dan FKT410: kematangan siap pakai terhadap jumlah baris dan maksimum tahunnya."""
     kematangan, metode, sid = bahan.inovasi.kematangan, bahan.konteks.metode, bahan.konteks.sid
     if kematangan is None or metode is None or sid is None:
         return
-    tertinggi = _nilai(metode.maksimum.sid_indikator)
+    tertinggi = nilai_konstanta(metode.maksimum.sid_indikator)
     if tertinggi is not None and kematangan > tertinggi:
         batas = f"skor tertinggi {metode.tahun}, {angka_id(tertinggi)} poin"
         pesan = f"kematangan {angka_id(kematangan)} melebihi {batas}"

@@ -14,7 +14,7 @@ from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
 from indeksinovasi.inti.hitung.rumus import ketetapan, skor_jumlah_inovasi
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.hasil import Masukan
-from indeksinovasi.inti.model.metode import Indikator
+from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Indikator
 from indeksinovasi.inti.model.temuan import Masalah
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.inti.periksa.konteks import (
@@ -124,25 +124,30 @@ def periksa_wajib(bahan: Bahan) -> Iterator[Masalah]:
         return
     ada = {satu.kode: satu for satu in bahan.baris}
     wajib = [satu for satu in tabel.baris.values() if satu.wajib]
+    yield from _wajib_hilang([satu for satu in wajib if satu.kode not in ada], bahan)
+    for satu in wajib:
+        if satu.kode in ada:
+            yield from _wajib_nol(ada[satu.kode], satu, bahan)
+
+
+def _wajib_hilang(kosong: list[Indikator], bahan: Bahan) -> Iterator[Masalah]:
+    # Baris yang tertulis tetapi tidak terbaca sudah menjadi temuan lain.
     luput = {jalur[1] for jalur in bahan.luput if jalur[0] == "indikator" and len(jalur) > 1}
-    if hilang := [satu for satu in wajib if satu.kode not in ada and satu.kode not in luput]:
-        pesan = (
-            f"indikator wajib belum diisi: {deretan(satu.kode for satu in hilang)}{_taruhan_semua(hilang)}"
-        )
+    hilang = [satu for satu in kosong if satu.kode not in luput]
+    if hilang:
+        kode = deretan(satu.kode for satu in hilang)
+        pesan = f"indikator wajib belum diisi: {kode}{_taruhan_semua(hilang)}"
         jalur: Jalur = ("indikator", hilang[0].kode)
         yield Masalah(
             "KLY204", jalur, pesan, "Isi indikator ini beserta buktinya.", "kunci", bahan.kelengkapan
         )
-    for satu in wajib:
-        if satu.kode in ada:
-            yield from _wajib_nol(ada[satu.kode], satu, bahan)
 
 
 def _taruhan_semua(indikator: list[Indikator]) -> str:
     bobot = [satu.bobot for satu in indikator if satu.bobot is not None]
     if not bobot:
         return ""
-    return f" (0 dari {angka_id(sum(bobot, NOL) * 3)} {NAMA_POIN[indikator[0].aspek]})"
+    return f" (0 dari {angka_id(sum(bobot, NOL) * TINGKAT_TERTINGGI)} {NAMA_POIN[indikator[0].aspek]})"
 
 
 def _wajib_nol(baris: BarisEntri, indikator: Indikator, bahan: Bahan) -> Iterator[Masalah]:
