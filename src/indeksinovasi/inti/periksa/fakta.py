@@ -200,7 +200,7 @@ def periksa_total(bahan: BahanSpd) -> Iterator[Masalah]:
     if metode is None or tabel is None:
         return
     nilai = nilai_spd(bahan.spd, metode, Pembaca(tabel, tabel, bahan.konteks.tahun))
-    terbit = _nilai(metode.maksimum.spd)
+    terbit = nilai_konstanta(metode.maksimum.spd)
     if terbit is not None and bahan.spd.maksimum not in (None, terbit):
         angka = angka_id(terbit)
         pesan = f"maksimum tidak dipakai: yang terbit untuk SPD {metode.tahun} {angka} poin"
