@@ -23,8 +23,8 @@ BOLEH = {
     "keluaran": {"keluaran", "inti"},
     "cli": {"cli", "alur", "keluaran", "inti"},
     "__main__": {"cli"},
-    # API Python kecil: tanpa lapisan layar.
-    "api": {"alur", "berkas", "inti"},
+    # API Python kecil: bentuk JSON-nya sama dengan keluaran perintah.
+    "api": {"alur", "berkas", "keluaran", "inti"},
     "__init__": set(),
 }
 # Sayap di dalam inti: model tidak mengenal apa pun di atasnya, dan sayap tidak membaca isi sayap lain.

@@ -39,7 +39,8 @@ class KelompokAkar(Kelompok):
                 formatter.write_dl([(nama, ada[nama].get_short_help_str(80)) for nama in isi if nama in ada])
 
 
-_BOLEH_KOSONG = ("--pilih", "--abaikan")
+# Tab adalah pemisah yang sah; pemisah kosong ditolak pembaca pilihannya sendiri.
+_BOLEH_KOSONG = ("--pilih", "--abaikan", "--pemisah")
 
 
 def _versi(diminta: bool) -> None:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from indeksinovasi.alur.data import ada_galat
 from indeksinovasi.alur.nilai import Pekerjaan, Potongan, jalankan
@@ -14,6 +14,9 @@ from indeksinovasi.cli.kemajuan import pantau
 from indeksinovasi.cli.pilihan import tulis_perintah
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.teks import aman, baris_temuan
+
+if TYPE_CHECKING:
+    from indeksinovasi.keluaran.nilai_csv import BarisCsv, RagamCsv
 
 T = TypeVar("T")
 
@@ -38,7 +41,7 @@ class Pengumpul:
             sys.stderr.write(f"{baris_temuan(temuan)}\n    {aman(temuan.petunjuk)}\n")
 
 
-def lapor(kerja: Pekerjaan, format: str, data: Path, *, rinci: bool) -> int:
+def lapor(kerja: Pekerjaan, format: str, data: Path, *, rinci: bool, baris: BarisCsv, ragam: RagamCsv) -> int:
     """Tulis hasil *kerja* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
     pengumpul = Pengumpul(kerja.temuan)
     tulis_keterangan(kerja.tahun, kerja.tanpa_tahun, dipilih=kerja.tahun_dipilih, lewat=kerja.tanpa_metode)
@@ -46,7 +49,7 @@ def lapor(kerja: Pekerjaan, format: str, data: Path, *, rinci: bool) -> int:
         case "json":
             _json(kerja, pengumpul)
         case "csv":
-            _csv(kerja, pengumpul, rinci=rinci)
+            _csv(kerja, pengumpul, baris, ragam)
         case "markdown":
             _markdown(kerja, pengumpul, rinci=rinci)
         case _:
@@ -78,11 +81,11 @@ def _json(kerja: Pekerjaan, pengumpul: Pengumpul) -> None:
     sys.stdout.writelines(rangkai(bagian, pengumpul.temuan))
 
 
-def _csv(kerja: Pekerjaan, pengumpul: Pengumpul, *, rinci: bool) -> None:
-    from indeksinovasi.keluaran.nilai_csv import kepala, potong, potong_rinci
+def _csv(kerja: Pekerjaan, pengumpul: Pengumpul, baris: BarisCsv, ragam: RagamCsv) -> None:
+    from indeksinovasi.keluaran.nilai_csv import kepala, potong
 
-    sys.stdout.write(kepala(rinci=rinci))
-    olah = potong_rinci if rinci else potong
+    sys.stdout.write(kepala(baris, ragam))
+    olah = partial(potong, baris=baris, ragam=ragam)
     sys.stdout.writelines(pengumpul.lewat(pantau(jalankan(kerja, olah), len(kerja.daerah))))
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from indeksinovasi.alur.peringkat import HasilPeringkat
 from indeksinovasi.cli.lapor_nilai import Pengumpul, tulis_keterangan
 from indeksinovasi.cli.pilihan import tulis_perintah
 from indeksinovasi.inti.laporan.peringkat import Peringkat
 
+if TYPE_CHECKING:
+    from indeksinovasi.keluaran.nilai_csv import RagamCsv
 
-def lapor(hasil: HasilPeringkat, format: str, data: Path) -> int:
+
+def lapor(hasil: HasilPeringkat, format: str, data: Path, ragam: RagamCsv) -> int:
     """Tulis *hasil* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
     tulis_keterangan(
         hasil.peringkat.tahun, hasil.tanpa_tahun, dipilih=hasil.tahun_dipilih, lewat=hasil.tanpa_metode
@@ -22,6 +26,10 @@ def lapor(hasil: HasilPeringkat, format: str, data: Path) -> int:
 
             sys.stdout.write(teks_json(hasil.peringkat, hasil.temuan))
             return int(hasil.ditinggalkan)
+        case "csv":
+            from indeksinovasi.keluaran.peringkat_csv import teks_csv
+
+            sys.stdout.write(teks_csv(hasil.peringkat, ragam))
         case "markdown":
             from indeksinovasi.keluaran.penulis.markdown import teks_markdown
             from indeksinovasi.keluaran.peringkat_dokumen import dokumen_peringkat

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.pilihan import ArgData, OpsiDasar, OpsiFormat, OpsiMetode, OpsiTahun
+from indeksinovasi.cli.pilihan import ArgData, OpsiDasar, OpsiMetode, OpsiTahun
+from indeksinovasi.cli.ragam_csv import OpsiDesimal, OpsiPemisah, ragam_csv
 
 
 def peringkat(
@@ -25,7 +26,11 @@ def peringkat(
     ] = None,
     metode: OpsiMetode = None,
     dasar: OpsiDasar = "berbukti",
-    format: OpsiFormat = "teks",
+    format: Annotated[
+        Literal["teks", "json", "csv", "markdown"], typer.Option("--format", help="Bentuk keluaran.")
+    ] = "teks",
+    pemisah: OpsiPemisah = None,
+    desimal: OpsiDesimal = None,
 ) -> int:
     """Urutkan daerah, OPD, atau inovasi."""
     from indeksinovasi.alur.nilai import Permintaan
@@ -34,5 +39,6 @@ def peringkat(
     from indeksinovasi.cli.lapor_peringkat import lapor
     from indeksinovasi.inti.hitung.nilai import Opsi
 
+    ragam = ragam_csv(format, pemisah, desimal)
     permintaan = PermintaanPeringkat(Permintaan(data, tahun, metode, Opsi(dasar)), menurut, klaster, jenis)
-    return lapor(peringkatkan(permintaan, pantau), format, data)
+    return lapor(peringkatkan(permintaan, pantau), format, data, ragam)

@@ -12,8 +12,10 @@ from indeksinovasi.cli.pilihan import bulat_dari
 
 def skema(
     jenis: Annotated[
-        Literal["inovasi", "spd", "daerah", "hasil-resmi", "metode"],
-        typer.Argument(metavar="JENIS", help="Jenis berkas.", show_default=False),
+        Literal["inovasi", "spd", "daerah", "hasil-resmi", "metode", "keluaran"],
+        typer.Argument(
+            metavar="JENIS", help="Jenis berkas; keluaran: nilai --format json.", show_default=False
+        ),
     ],
     tahun: Annotated[
         int | None,
@@ -36,6 +38,10 @@ def skema(
             isi = penulis.skema_hasil_resmi()
         case "metode":
             isi = penulis.skema_metode()
+        case "keluaran":
+            from indeksinovasi.keluaran.skema.keluaran import skema_keluaran
+
+            isi = skema_keluaran()
         case _:
             from indeksinovasi.alur.skema import bahan_skema
 

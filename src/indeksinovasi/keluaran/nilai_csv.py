@@ -1,15 +1,14 @@
-"""``indeks nilai --format csv``: satu baris tiap daerah, atau tiap inovasi dan indikator dengan
-``--rinci``.
-"""
+"""``indeks nilai --format csv``: satu baris tiap daerah, tiap inovasi, atau tiap indikator inovasi."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.ikhtisar import rata_kematangan
-from indeksinovasi.inti.model.hasil import Hasil
+from indeksinovasi.inti.model.hasil import DASAR, Hasil, NilaiInovasi
 from indeksinovasi.inti.sel import seperti_rumus
 from indeksinovasi.keluaran.nilai_json import angka
 from indeksinovasi.keluaran.teks import aman
@@ -26,33 +25,60 @@ KOLOM_RINCI = (
     "alasan", "kematangan", "indikator", "bobot", "tingkat", "skor", "tingkat_klaim",
     "tingkat_berbukti", "tingkat_terverifikasi",
 )  # fmt: skip
+KOLOM_INOVASI = (
+    *KOLOM_RINCI[:8], "urusan", *KOLOM_RINCI[8:12], "kematangan_klaim", "kematangan_berbukti",
+    "kematangan_terverifikasi",
+)  # fmt: skip
+BarisCsv = Literal["daerah", "inovasi", "indikator"]
+_KOLOM: dict[BarisCsv, tuple[str, ...]] = {
+    "daerah": KOLOM,
+    "inovasi": KOLOM_INOVASI,
+    "indikator": KOLOM_RINCI,
+}
 
 
-def _sel(nilai: object) -> str:
+class RagamCsv(NamedTuple):
+    """Pemisah kolom (satu karakter) dan tanda desimal; bilangan tidak pernah berpemisah ribuan."""
+
+    pemisah: str = ","
+    desimal: Literal["koma", "titik"] = "titik"
+
+
+RAGAM_BAWAAN = RagamCsv()
+
+
+def _sel(nilai: object, ragam: RagamCsv) -> str:
     if nilai is None:
         return ""
+    if isinstance(nilai, float) and ragam.desimal == "koma":
+        return str(nilai).replace(".", ",")
     teks = aman(str(nilai))
     return f"'{teks}" if isinstance(nilai, str) and seperti_rumus(teks) else teks
 
 
-def tulis_csv(baris: Iterable[Iterable[object]]) -> str:
+def tulis_csv(baris: Iterable[Iterable[object]], ragam: RagamCsv = RAGAM_BAWAAN) -> str:
     """Baris-baris CSV; teks yang diawali tanda rumus diberi apostrof."""
     aliran = io.StringIO()
-    penulis = csv.writer(aliran, lineterminator="\n")
-    penulis.writerows([_sel(sel) for sel in satu] for satu in baris)
+    penulis = csv.writer(aliran, delimiter=ragam.pemisah, lineterminator="\n")
+    penulis.writerows([_sel(sel, ragam) for sel in satu] for satu in baris)
     return aliran.getvalue()
 
 
-def kepala(*, rinci: bool) -> str:
+def kepala(baris: BarisCsv = "daerah", ragam: RagamCsv = RAGAM_BAWAAN) -> str:
     """Baris judul kolom."""
-    return tulis_csv([KOLOM_RINCI if rinci else KOLOM])
+    return tulis_csv([_KOLOM[baris]], ragam)
 
 
-def potong(hasil: Hasil) -> str:
-    """Satu baris CSV untuk satu daerah."""
+def potong(hasil: Hasil, baris: BarisCsv = "daerah", ragam: RagamCsv = RAGAM_BAWAAN) -> str:
+    """Baris-baris CSV satu daerah: satu untuk daerahnya, tiap inovasinya, atau tiap indikator inovasinya."""
+    olah = {"daerah": _baris_daerah, "inovasi": _baris_inovasi, "indikator": _baris_rinci}[baris]
+    return tulis_csv(olah(hasil), ragam)
+
+
+def _baris_daerah(hasil: Hasil) -> Iterator[Iterable[object]]:
     utama, rincian, nomor = hasil.utama, hasil.utama.rincian, hasil.nomor_dasar
     rentang = utama.rentang or (None, None)
-    baris = (
+    yield (
         *(hasil.daerah.kode, hasil.daerah.nama, hasil.daerah.jenis, hasil.tahun),
         *(hasil.metode.tahun, hasil.dasar, hasil.metode.skala),
         *(None if hasil.absolut else angka(utama.skor, 2), angka(rentang[0], 2), angka(rentang[1], 2)),
@@ -65,20 +91,33 @@ def potong(hasil: Hasil) -> str:
         len(hasil.urusan_terisi),
         *(angka(satu.skor, 2) for satu in hasil.tiga_dasar),
     )
-    return tulis_csv([baris])
 
 
-def potong_rinci(hasil: Hasil) -> str:
-    """Satu baris CSV untuk tiap inovasi dan indikatornya; inovasi tanpa baris tetap mendapat satu baris."""
-    return tulis_csv(_baris_rinci(hasil))
+def _awal(hasil: Hasil) -> tuple[object, ...]:
+    return (hasil.daerah.kode, hasil.daerah.nama, hasil.tahun, hasil.metode.tahun, hasil.dasar)
+
+
+def _kematangan(satu: NilaiInovasi, nomor: int) -> float | int | None:
+    return angka(satu.kematangan[nomor]) if satu.kematangan else None
+
+
+def _baris_inovasi(hasil: Hasil) -> Iterator[Iterable[object]]:
+    for satu in hasil.inovasi:
+        yield (
+            *(*_awal(hasil), satu.id, satu.nama, satu.opd, satu.urusan),
+            *(satu.status, satu.golongan, satu.alasan, _kematangan(satu, hasil.nomor_dasar)),
+            *(_kematangan(satu, nomor) for nomor in range(len(DASAR))),
+        )
 
 
 def _baris_rinci(hasil: Hasil) -> Iterator[Iterable[object]]:
+    """Inovasi tanpa baris indikator tetap mendapat satu baris."""
     nomor = hasil.nomor_dasar
-    awal = (hasil.daerah.kode, hasil.daerah.nama, hasil.tahun, hasil.metode.tahun, hasil.dasar)
     for satu in hasil.inovasi:
-        kematangan = angka(satu.kematangan[nomor]) if satu.kematangan else None
-        inovasi = (*awal, satu.id, satu.nama, satu.opd, satu.status, satu.golongan, satu.alasan, kematangan)
+        inovasi = (
+            *(*_awal(hasil), satu.id, satu.nama, satu.opd, satu.status, satu.golongan, satu.alasan),
+            _kematangan(satu, nomor),
+        )
         if not satu.baris:
             yield (*inovasi, *[None] * 7)
         for baris in satu.baris:
