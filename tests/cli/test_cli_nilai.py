@@ -666,7 +666,7 @@ def _tingkat_regulasi(tmp_path: Path, isian: Data) -> int:
     [
         ({"parameter": 1, "fakta": "SK Bupati"}, 1),
         ({"parameter": 7, "fakta": "perkada"}, 3),
-        ({"parameter": 2, "bukti": [{"nomor": 12}]}, 2),
+        ({"parameter": 2, "bukti": [{"nomor": ["12"]}]}, 2),
         ({"parameter": 2, "verifikasi": {"catatan": "tanpa tingkat"}}, 2),
         ({"fakta": "SK Bupati"}, -1),
     ],

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from indeksinovasi.berkas.baca import Dokumen, baca
 from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.komentar import dengan_terpotong
+from indeksinovasi.berkas.longgar import longgarkan
 from indeksinovasi.berkas.pindai import FolderDaerah, FolderTahun
 from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
@@ -99,8 +100,8 @@ def muat_model(dokumen: Dokumen, model: type[M]) -> tuple[M | None, list[Masalah
             Masalah(
                 "SKM103",
                 (),
-                "isi berkas bukan peta (kunci: nilai)",
-                "Tulis pasangan kunci: nilai sejak baris pertama.",
+                "isi berkas tidak tersusun sebagai kunci: nilai",
+                "Tulis nama isian, titik dua, lalu nilainya sejak baris pertama, seperti nama: Posyandu.",
             )
         ]
     try:
@@ -200,7 +201,9 @@ def baca_inovasi(jalur: Path, nama: str, kamus: Kamus) -> tuple[Dokumen, Inovasi
     dokumen = baca(jalur, nama)
     if dokumen.temuan:
         return dokumen, None, dokumen.temuan
+    dokumen, ringan = longgarkan(dokumen)
     inovasi, masalah = muat_inovasi(dokumen, kamus)
+    masalah = [*ringan, *masalah]
     if salah := nama_salah(jalur):
         petunjuk = "Pakai huruf kecil, angka, dan tanda hubung."
         masalah.append(Masalah("SKM107", (), salah, petunjuk, "kunci"))
@@ -223,6 +226,7 @@ def baca_inovasi_sebisanya(jalur: Path, nama: str, kamus: Kamus) -> Terbaca[Inov
     dokumen = baca(jalur, nama)
     if dokumen.temuan:
         return Terbaca(dokumen, None, None, frozenset(), dokumen.temuan)
+    dokumen, ringan = longgarkan(dokumen)
     isi, masalah = muat_inovasi(dokumen, kamus)
     dugaan, luput = isi, frozenset[tuple[str | int, ...]]()
     if isi is None:
@@ -231,7 +235,7 @@ def baca_inovasi_sebisanya(jalur: Path, nama: str, kamus: Kamus) -> Terbaca[Inov
         isi, dugaan, luput = inovasi_sebisanya(dokumen, masalah)
         if isi is not None and _pengembangan_menentukan(isi, luput, kamus.kelayakan):
             isi = None
-    masalah = dengan_terpotong(dokumen, masalah)
+    masalah = dengan_terpotong(dokumen, [*masalah, *ringan])
     if salah := nama_salah(jalur):
         masalah.append(Masalah("SKM107", (), salah, "Pakai huruf kecil, angka, dan tanda hubung.", "kunci"))
         isi = None
@@ -252,13 +256,14 @@ def baca_spd_sebisanya(jalur: Path, nama: str, kamus: Kamus) -> Terbaca[Spd]:
     dokumen = baca(jalur, nama)
     if dokumen.temuan:
         return Terbaca(dokumen, None, None, frozenset(), dokumen.temuan)
+    dokumen, ringan = longgarkan(dokumen)
     isi, masalah = muat_spd(dokumen, kamus)
     dugaan, luput = isi, frozenset[tuple[str | int, ...]]()
     if isi is None:
         from indeksinovasi.berkas.sebisanya import model_sebisanya
 
         isi, dugaan, luput = model_sebisanya(dokumen, masalah, Spd)
-    masalah = dengan_terpotong(dokumen, masalah)
+    masalah = dengan_terpotong(dokumen, [*masalah, *ringan])
     return Terbaca(dokumen, isi, dugaan, luput, temuan_dari(dokumen, masalah))
 
 
@@ -267,8 +272,9 @@ def baca_spd(jalur: Path, nama: str, kamus: Kamus) -> tuple[Dokumen, Spd | None,
     dokumen = baca(jalur, nama)
     if dokumen.temuan:
         return dokumen, None, dokumen.temuan
+    dokumen, ringan = longgarkan(dokumen)
     spd, masalah = muat_spd(dokumen, kamus)
-    return dokumen, spd, temuan_dari(dokumen, masalah)
+    return dokumen, spd, temuan_dari(dokumen, [*masalah, *ringan])
 
 
 def nama_salah(jalur: Path) -> str | None:
@@ -289,6 +295,10 @@ def baca_daerah(folder: FolderDaerah) -> tuple[Daerah | None, tuple[Temuan, ...]
     if dokumen.temuan:
         return None, dokumen.temuan
     daerah, masalah = muat_model(dokumen, Daerah)
+    if daerah is None:
+        from indeksinovasi.berkas.sebisanya import model_sebisanya
+
+        daerah = model_sebisanya(dokumen, masalah, Daerah, {"nama": folder.jalur.name}).isi
     return daerah, temuan_dari(dokumen, dengan_terpotong(dokumen, masalah))
 
 
@@ -300,6 +310,10 @@ def baca_hasil_resmi(folder: FolderDaerah) -> tuple[HasilResmi | None, tuple[Tem
     if dokumen.temuan:
         return None, dokumen.temuan
     hasil, masalah = muat_model(dokumen, HasilResmi)
+    if hasil is None:
+        from indeksinovasi.berkas.sebisanya import model_sebisanya
+
+        hasil = model_sebisanya(dokumen, masalah, HasilResmi).isi
     return hasil, temuan_dari(dokumen, dengan_terpotong(dokumen, masalah))
 
 

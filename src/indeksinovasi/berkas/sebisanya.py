@@ -48,13 +48,17 @@ def inovasi_sebisanya(dokumen: Dokumen, masalah: Iterable[Masalah]) -> Sebisanya
     return Sebisanya(None if _tanpa_kedudukan(dugaan) else dugaan, dugaan, luput)
 
 
-def model_sebisanya(dokumen: Dokumen, masalah: Iterable[Masalah], model: type[M]) -> Sebisanya[M]:
-    """*model* tanpa isian yang bergalat; ``isi`` ``None`` bila sisanya tidak berarti."""
+def model_sebisanya(
+    dokumen: Dokumen, masalah: Iterable[Masalah], model: type[M], andaian: Mapping[str, Any] | None = None
+) -> Sebisanya[M]:
+    """*model* tanpa isian yang bergalat, dengan *andaian* bagi kunci yang luput; ``isi`` ``None`` bila
+    sisanya tidak berarti.
+    """
     galat = [satu for satu in masalah if satu.tingkat in (None, "galat")]
     if not isinstance(dokumen.data, dict) or any(not satu.jalur for satu in galat):
         return Sebisanya(None, None)
     data = tanpa(dokumen.data, _buang(galat, dokumen))
-    isi = _validasi(model, data)
+    isi = _validasi(model, {**(andaian or {}), **data})
     return Sebisanya(isi, isi, frozenset(satu.jalur for satu in galat))
 
 
@@ -136,15 +140,17 @@ def _validasi(model: type[M], data: Any) -> M | None:
         try:
             return model.model_validate(data)
         except ValidationError as galat:
-            buang = {
-                _jalur_galat(satu["type"], satu["loc"], data) for satu in galat.errors(include_url=False)
-            }
+            buang = {_jalur_galat(dict(satu), data) for satu in galat.errors(include_url=False)}
             if () in buang:
                 return None
             data = tanpa(data, buang)
     return None
 
 
-def _jalur_galat(jenis: str, loc: Jalur, data: Any) -> Jalur:
+def _jalur_galat(galat: dict[str, Any], data: Any) -> Jalur:
+    loc: Jalur = galat["loc"]
+    if galat["type"] == "invalid_key":
+        # Letaknya menyebut kunci 1.5 sebagai teks; yang ada di data kunci aslinya.
+        return (*jalur_nyata(loc[:-1], data), galat["input"])
     jalur = jalur_nyata(loc, data)
-    return jalur[:-1] if jenis == "missing" else jalur
+    return jalur[:-1] if galat["type"] == "missing" else jalur

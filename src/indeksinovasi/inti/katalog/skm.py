@@ -223,4 +223,30 @@ ENTRI: tuple[EntriKatalog, ...] = (
         alasan="Menghapus potongannya menyisakan perihal yang salah tanpa tanda apa pun.",
         petunjuk="Apit seluruh nilainya dengan tanda petik.",
     ),
+    EntriKatalog(
+        kode="SKM117",
+        judul="Isian pilihan kosong atau bertanda -",
+        tingkat="saran",
+        penjelasan=(
+            "Isian yang boleh tidak ada ditulis kosong atau dengan tanda -. Isian itu dianggap tidak "
+            "ditulis; tautan atau berkas bertanda - tidak terhitung sebagai bukti."
+        ),
+        salah="bukti: [{berkas: bukti/sk.pdf, tautan: '-'}]",
+        benar="bukti: [{berkas: bukti/sk.pdf}]",
+        alasan="Ekspor resmi memakai tanda - bagi isian yang tidak ada; tanda itu bukan nilai.",
+        petunjuk="Hapus kuncinya bila memang tidak ada.",
+    ),
+    EntriKatalog(
+        kode="SKM118",
+        judul="Nomor atau teks tertulis sebagai bilangan",
+        tingkat="peringatan",
+        penjelasan=(
+            "Isian teks memuat bilangan tanpa tanda petik. Isinya dibaca seperti tulisannya di berkas dan "
+            "tetap dihitung."
+        ),
+        salah="bukti: [{berkas: bukti/sk.pdf, nomor: 188.450}]",
+        benar='bukti: [{berkas: bukti/sk.pdf, nomor: "188.450"}]',
+        alasan="Program lain yang membaca berkas ini menghilangkan nol di belakang: 188.450 menjadi 188.45.",
+        petunjuk="Apit dengan tanda petik.",
+    ),
 )
