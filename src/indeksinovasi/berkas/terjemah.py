@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from indeksinovasi.berkas.batas import BATAS_TEMUAN
 from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model
+from indeksinovasi.berkas.rincian import perlu_daftar, perlu_rincian
 from indeksinovasi.berkas.salah_tempat import salah_tempat
 from indeksinovasi.berkas.sebab_lazim import spasi_khusus
 from indeksinovasi.berkas.tanggal_tertulis import baca_tulisan
@@ -36,10 +37,6 @@ _NAMA_TIPE = {
     "int_from_float": "bilangan bulat",
     "float_type": "bilangan",
     "bool_type": "true atau false",
-    "dict_type": "peta (kunci: nilai)",
-    "model_type": "peta (kunci: nilai)",
-    "tuple_type": "daftar",
-    "list_type": "daftar",
     "bilangan": "bilangan",
 }
 _TERBUKA = {
@@ -326,6 +323,10 @@ def _spd_kosong(galat: Galat) -> Masalah:
 def _tipe(galat: Galat) -> Masalah:
     if galat.masukan is None:
         return _kosong(galat)
+    if galat.jenis in ("dict_type", "model_type"):
+        return perlu_rincian(galat.jalur, galat.nama, galat.masukan, kutip(galat.tertulis))
+    if galat.jenis in ("tuple_type", "list_type"):
+        return perlu_daftar(galat.jalur, galat.nama, galat.masukan, kutip(galat.tertulis))
     diharap = _NAMA_TIPE.get(galat.jenis, "nilai yang sesuai skema")
     petunjuk = f"Tulis sebagai {diharap}."
     if diharap == "teks" and isinstance(galat.masukan, int | float | AngkaTertulis):

@@ -1,0 +1,74 @@
+"""Nilai tunggal di tempat beberapa isian: petunjuknya bentuk yang ditulis, dengan nilai itu sendiri."""
+
+from __future__ import annotations
+
+import pytest
+import ryaml
+
+from indeksinovasi.berkas.baca import urai
+from indeksinovasi.berkas.muat import muat_model
+from indeksinovasi.inti.model.daerah import Daerah
+from indeksinovasi.inti.model.inovasi import Inovasi
+
+CATATAN = "nama: Posyandu\nstatus: draf\n"
+DAERAH = 'nama: Kota Uji\njenis: kota\nkode: "99.01"\n'
+
+
+def _petunjuk(model: type[Inovasi] | type[Daerah], isi: str) -> str:
+    awal = CATATAN if model is Inovasi else DAERAH
+    _, masalah = muat_model(urai((awal + isi + "\n").encode(), "a.yaml"), model)
+    (satu,) = masalah
+    assert satu.kode == "SKM103"
+    assert "peta" not in satu.pesan + satu.petunjuk
+    return satu.petunjuk
+
+
+@pytest.mark.parametrize(
+    ("isi", "tulis"),
+    [
+        ("koordinat: -5,2, 110,6", "koordinat: {lintang: -5.2, bujur: 110.6}"),
+        ("koordinat: -5.2, 110.6", "koordinat: {lintang: -5.2, bujur: 110.6}"),
+        ("koordinat: -5.2,110.6", "koordinat: {lintang: -5.2, bujur: 110.6}"),
+        ("koordinat: 110,6; -5,2", "koordinat: {lintang: -5.2, bujur: 110.6}"),
+        ("koordinat: [-5.2, 110.6]", "koordinat: {lintang: -5.2, bujur: 110.6}"),
+        ("waktu: 2023-01-31", "waktu: {penerapan: 2023-01-31}"),
+        ("indikator: {regulasi: {parameter: 1, bukti: SK.pdf}}", "bukti: [{berkas: SK.pdf}]"),
+        ("indikator: {regulasi: {parameter: 1, bukti: [SK.pdf]}}", "{berkas: SK.pdf}"),
+        (
+            "indikator: {regulasi: {parameter: 1, bukti: 'https://a.id/x'}}",
+            'bukti: [{tautan: "https://a.id/x"}]',
+        ),
+        ("indikator: {regulasi: {parameter: 1, verifikasi: 2}}", "verifikasi: {parameter: 2}"),
+        ("indikator: {sdm: 12 orang}", "sdm: {fakta: 12}"),
+        ("indikator: {sdm: 12}", "sdm: {fakta: 12}"),
+        ("indikator: {regulasi: perda}", "regulasi: {fakta: perda}"),
+        ("urusan_lain: kesehatan", "urusan_lain: [kesehatan]"),
+    ],
+)
+def test_bentuk_dengan_nilai_yang_ditulis(isi: str, tulis: str) -> None:
+    """Yang disarankan terbaca sebagai YAML, dan di tempatnya tidak lagi bergalat."""
+    assert _petunjuk(Inovasi, isi) == f"Tulis {tulis}."
+    ryaml.loads(tulis)
+    if tulis.split(":")[0] == isi.split(":")[0]:
+        inovasi, masalah = muat_model(urai((CATATAN + tulis + "\n").encode(), "a.yaml"), Inovasi)
+        assert inovasi is not None, masalah
+
+
+def test_bilangan_kecil_pada_baris_disebut_kedua_artinya() -> None:
+    assert _petunjuk(Inovasi, "indikator: {sdm: 2}") == (
+        "Tulis sdm: {parameter: 2} bila itu tingkatnya, atau sdm: {fakta: 2} bila itu faktanya."
+    )
+
+
+@pytest.mark.parametrize("isi", ["koordinat: di kantor", "koordinat: -5,2", "koordinat: 1, 2, 3"])
+def test_koordinat_yang_tidak_terbaca_hanya_diberi_contoh(isi: str) -> None:
+    assert _petunjuk(Inovasi, isi) == "Tulis koordinat: {lintang: -5.2, bujur: 110.6}, misalnya."
+
+
+def test_berkas_daerah() -> None:
+    assert _petunjuk(Daerah, "target_inovasi: 5") == (
+        "Tulis menurut tahun mulai berlakunya, misalnya target_inovasi: {2024: 5}."
+    )
+    assert _petunjuk(Daerah, "perangkat_daerah: Dinkes") == (
+        "Tulis kode dan namanya: perangkat_daerah: {dinas-kesehatan: Dinas Kesehatan}."
+    )
