@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 
 from indeksinovasi.berkas.baca import urai
 from indeksinovasi.berkas.perubahan import Ganti, Hapus, Perubahan, Sisip, terapkan
-from indeksinovasi.berkas.simpul import Jalur
 from indeksinovasi.berkas.suntingan import (
     SuntinganDitolak,
     baca_naskah,
@@ -30,6 +29,7 @@ from indeksinovasi.berkas.suntingan import (
     susun_potongan,
     taruh,
 )
+from indeksinovasi.inti.model.temuan import Jalur
 from tests.berkas.test_dua_pembaca import PENULIS, data, pembanding, sama, tanpa_tulisan
 from tests.daerah_uji import CONTOH
 from tests.profil import LENGKAP, contoh

@@ -20,7 +20,7 @@ from indeksinovasi.berkas import metode as berkas_metode
 from indeksinovasi.berkas.metode import folder_metode, muat_tahun, tahun_tersedia
 from indeksinovasi.cli.metode import beda, daftar, tunjuk
 from indeksinovasi.inti.metode.bagian import MetodeRusakTerdaftar, RingkasMetode
-from indeksinovasi.inti.metode.beda import BedaIndikator, BedaMetode, Perubahan, bedakan
+from indeksinovasi.inti.metode.beda import BedaBaris, BedaMetode, HalBerbeda, bedakan
 from indeksinovasi.inti.model.metode import Konstanta, Metode, Predikat
 from indeksinovasi.keluaran.metode import dokumen_daftar, dokumen_tunjuk
 from indeksinovasi.keluaran.metode_beda import dokumen_beda
@@ -90,30 +90,30 @@ def test_satu_perubahan_menjadi_satu_hal(isi: dict[str, Any], hal: str) -> None:
 def test_2025_ke_2026() -> None:
     hasil = bedakan(m(2025), m(2026))
     bagian = dict(hasil.bagian)
-    assert Perubahan("urusan wajib minimal", "tidak ditemukan", "5") in bagian["Rumus"]
-    assert Perubahan("pembagi minimal 12", "lemah; mungkin 10", "kuat") in hasil.kepastian
+    assert HalBerbeda("urusan wajib minimal", "tidak ditemukan", "5") in bagian["Rumus"]
+    assert HalBerbeda("pembagi minimal 12", "lemah; mungkin 10", "kuat") in hasil.kepastian
     assert hasil.tak_terbanding == (("spd", "baru"),)
     assert {satu.aspek for satu in hasil.indikator} == {"sid"}
     regulasi = next(satu for satu in hasil.indikator if satu.kode == "regulasi")
-    assert Perubahan("fakta, perkada", "tingkat 3", "tingkat 2") in regulasi.perubahan
+    assert HalBerbeda("fakta, perkada", "tingkat 3", "tingkat 2") in regulasi.perubahan
     assert [satu.hal for satu in regulasi.perubahan][-1] == "lembar lain"
 
 
 def test_2024_ke_2025_predikat_dan_jendela() -> None:
     bagian = dict(bedakan(m(2024), m(2025)).bagian)
     assert bagian["Predikat"] == (
-        Perubahan("Sangat Inovatif", "mulai 60,01", "mulai 65,01"),
-        Perubahan("Inovatif", "mulai 35", "mulai 40,01"),
+        HalBerbeda("Sangat Inovatif", "mulai 60,01", "mulai 65,01"),
+        HalBerbeda("Inovatif", "mulai 35", "mulai 40,01"),
     )
-    jendela = Perubahan("jendela penerapan", "2022-01-01 s.d. 2023-12-31", "2023-01-01 s.d. 2024-12-31")
+    jendela = HalBerbeda("jendela penerapan", "2022-01-01 s.d. 2023-12-31", "2023-01-01 s.d. 2024-12-31")
     assert jendela in bagian["Kelayakan"]
 
 
 def test_2020_ke_2021_skala_dan_indikator() -> None:
     hasil = bedakan(m(2020), m(2021))
     pokok = dict(hasil.bagian)["Pokok"]
-    assert Perubahan("skala", "absolut", "normal") in pokok
-    assert Perubahan("kematangan", "dijumlahkan", "dirata-rata") in pokok
+    assert HalBerbeda("skala", "absolut", "normal") in pokok
+    assert HalBerbeda("kematangan", "dijumlahkan", "dirata-rata") in pokok
     jenis = {satu.kode: satu.jenis for satu in hasil.indikator}
     assert (jenis["renstra"], jenis["rkpd"], jenis["regulasi"]) == ("hilang", "baru", "berubah")
 
@@ -158,8 +158,8 @@ def test_beda_menerima_berkas_sendiri(tmp_path: Path) -> None:
     with pytest.raises(GalatPemakaian):  # kontrolnya tidak lagi cocok
         beda_metode("2026", str(salinan))
     salinan.write_text(teks.replace("nama: Video inovasi daerah", "nama: Video"), encoding="utf-8")
-    diharap = BedaIndikator(
-        "kualitas", "Video", "sid", "berubah", (Perubahan("nama", "Video inovasi daerah", "Video"),)
+    diharap = BedaBaris(
+        "kualitas", "Video", "sid", "berubah", (HalBerbeda("nama", "Video inovasi daerah", "Video"),)
     )
     assert beda_metode("2026", str(salinan)).indikator == (diharap,)
     with pytest.raises(GalatPemakaian):

@@ -15,7 +15,7 @@ from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit, JenisDaerah, Je
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, bentuk_dari_aturan
 from indeksinovasi.inti.model.hasil import DASAR
 from indeksinovasi.inti.model.inovasi import (
-    Bentuk,
+    BentukInovasi,
     Bukti,
     Entri,
     Inisiator,
@@ -83,7 +83,7 @@ def bidang() -> dict[str, tuple[str, ...]]:
         "tahapan": get_args(Tahapan),
         "inisiator": get_args(Inisiator),
         "jenis": get_args(JenisInovasi),
-        "bentuk": get_args(Bentuk),
+        "bentuk": get_args(BentukInovasi),
         "urusan": tuple(URUSAN),
         "layanan": fakta["layanan_terintegrasi"],
         "basis": fakta["kemanfaatan"],

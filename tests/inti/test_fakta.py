@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from indeksinovasi.inti.hitung.fakta import Bacaan, baca_fakta, terapkan
+from indeksinovasi.inti.hitung.fakta import Bacaan, baca_fakta, terapkan_aturan
 from indeksinovasi.inti.hitung.kematangan import tingkat_asal
 from indeksinovasi.inti.model.fakta import Bentuk, bentuk_fakta
 from indeksinovasi.inti.model.inovasi import Entri
@@ -187,18 +187,18 @@ ATURAN: list[Any] = [
 @pytest.mark.parametrize("fakta", FAKTA_ASING, ids=str)
 @pytest.mark.parametrize("aturan", ATURAN, ids=lambda satu: satu.jenis)
 def test_fakta_berbentuk_lain_tidak_pernah_menggagalkan_hitungan(aturan: Aturan, fakta: Any) -> None:
-    bacaan = terapkan(aturan, bertipe(fakta), 2024)
+    bacaan = terapkan_aturan(aturan, bertipe(fakta), 2024)
     assert bacaan is None or bacaan.tingkat in (0, 1, 2, 3)
 
 
 def test_fakta_bertahun_tanpa_cara_membaca_perubahan_tidak_terbaca() -> None:
-    assert terapkan(ATURAN[0], bertipe({2024: 5}), 2024) is None
+    assert terapkan_aturan(ATURAN[0], bertipe({2024: 5}), 2024) is None
 
 
 def test_tangga_tanpa_tingkat_yang_tercapai_bernilai_nol() -> None:
     turun = AturanRentang.model_validate(
         {"jenis": "rentang", "satuan": "hari", "arah": "turun", "tingkat": {2: {"maks": 5}, 3: {"maks": 1}}}
     )
-    assert terapkan(turun, bertipe(6), 2024) == Bacaan(0, (0,))
-    assert terapkan(turun, bertipe(4), 2024) == Bacaan(2, (2,))
-    assert terapkan(turun, bertipe(Fraction(1)), 2024) == Bacaan(2, (2, 3))
+    assert terapkan_aturan(turun, bertipe(6), 2024) == Bacaan(0, (0,))
+    assert terapkan_aturan(turun, bertipe(4), 2024) == Bacaan(2, (2,))
+    assert terapkan_aturan(turun, bertipe(Fraction(1)), 2024) == Bacaan(2, (2, 3))

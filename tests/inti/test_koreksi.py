@@ -11,7 +11,7 @@ import pytest
 
 from indeksinovasi.alur.hitung import hitung_cepat
 from indeksinovasi.inti.hitung.fakta import baca_fakta
-from indeksinovasi.inti.hitung.langsung import Ringkasan
+from indeksinovasi.inti.hitung.langsung import AngkaRingkas
 from indeksinovasi.inti.metode.beda import bedakan
 from indeksinovasi.inti.metode.periksa import periksa_metode
 from indeksinovasi.inti.model.hasil import Hasil
@@ -26,7 +26,7 @@ KUARTAL_SPD = [Fraction(satu, 4) for satu in range(4 * 63 + 1)]
 
 def hitung(tahun: int, spd: str, rata: str, inovasi: int, urusan: int | None = None) -> Hasil:
     """Hasil angka ringkasan."""
-    ringkasan = Ringkasan(Fraction(spd), Fraction(rata), inovasi, inovasi, urusan, None)
+    ringkasan = AngkaRingkas(Fraction(spd), Fraction(rata), inovasi, inovasi, urusan, None)
     return hitung_cepat(tahun, ringkasan)
 
 
@@ -70,7 +70,7 @@ def test_e6_di_luar_kisaran_pembulatan_hanya_satu_predikat() -> None:
 
 @pytest.mark.parametrize("tahun", [2021, 2022, 2023, 2024, 2025, 2026])
 def test_e6_pembulatan_asumsi_setiap_tahun_berindeks(tahun: int) -> None:
-    ringkasan = Ringkasan(Fraction(40), Fraction(50), 20, 20, 5, Fraction(60) if tahun == 2021 else None)
+    ringkasan = AngkaRingkas(Fraction(40), Fraction(50), 20, 20, 5, Fraction(60) if tahun == 2021 else None)
     (satu,) = (satu for satu in hitung_cepat(tahun, ringkasan).asumsi if satu.kunci == "pembulatan")
     assert satu.kemungkinan == ("terbulat", "tak_terbulat")
 
@@ -163,7 +163,7 @@ def test_kabupaten_magelang_2024_spd_di_antara_dua_batas() -> None:
     batas = seluruh - tinggi, seluruh - rendah
     assert [f"{float(satu):.2f}" for satu in batas] == ["46.26", "56.37"]
     for spd, rata in ((batas[0], tinggi), (batas[1], rendah)):
-        hasil = hitung_cepat(2024, Ringkasan(spd, rata, 93, 93, None, None))
+        hasil = hitung_cepat(2024, AngkaRingkas(spd, rata, 93, 93, None, None))
         assert hasil.utama.skor == Fraction("75.18")
 
 

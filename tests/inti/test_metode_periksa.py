@@ -15,7 +15,7 @@ from indeksinovasi.alur.metode_periksa import periksa_berkas_metode, periksa_dok
 from indeksinovasi.berkas.baca import baca, urai
 from indeksinovasi.berkas.metode import tahun_tersedia
 from indeksinovasi.cli.metode import periksa
-from indeksinovasi.inti.hitung.fakta import terapkan
+from indeksinovasi.inti.hitung.fakta import terapkan_aturan
 from indeksinovasi.inti.katalog import KATALOG
 from indeksinovasi.inti.metode.tangga import periksa_aturan
 from indeksinovasi.inti.model.metode import AturanRentang, Rentang, Tangga
@@ -160,7 +160,9 @@ def test_temuan_rentang_sama_dengan_mencoba_setiap_bilangan(
         if set(tertutup[rendah]) & set(tertutup[tinggi])
     }
     assert len([m for m in masalah if m.kode == "KTN701"]) == len(bersama)
-    bacaan = [terapkan(aturan, FaktaBilangan(nilai, ""), 2030) for nilai in bilangan if mungkin.memuat(nilai)]
+    bacaan = [
+        terapkan_aturan(aturan, FaktaBilangan(nilai, ""), 2030) for nilai in bilangan if mungkin.memuat(nilai)
+    ]
     tercapai = {isi.tingkat for isi in bacaan if isi}
     tak_tercapai = {int(str(m.jalur[-1])) for m in masalah if m.kode == "KTN703"}
     assert tak_tercapai == {1, 2, 3} - tercapai

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from indeksinovasi.alur.hitung import hitung_cepat
-from indeksinovasi.inti.hitung.langsung import Ringkasan
+from indeksinovasi.inti.hitung.langsung import AngkaRingkas
 from indeksinovasi.inti.hitung.rumus import predikat, predikat_mungkin
 from indeksinovasi.inti.model.angka import pecahan
 from indeksinovasi.keluaran.nilai_json import objek
@@ -59,7 +59,7 @@ def test_kalkulator_sama_dengan_penilaian_berkas(jalur: Path) -> None:
     kasus = Kasus.model_validate(muat(jalur))
     isi = kasus.hitungan
     assert isi is not None
-    ringkasan = Ringkasan(
+    ringkasan = AngkaRingkas(
         spd=pecahan(isi.spd),
         rata_rata=pecahan(isi.rata_rata),
         inovasi=isi.inovasi,

@@ -26,9 +26,9 @@ from indeksinovasi.berkas.batas import BATAS_RINGKASAN
 from indeksinovasi.cli.lapor_temuan import FormatTemuan, lapor_temuan
 from indeksinovasi.inti.katalog import KATALOG
 from indeksinovasi.inti.model.temuan import TANPA_PERBAIKAN, Perbaikan, Suntingan, Temuan, TingkatTemuan
-from indeksinovasi.keluaran.temuan import PELAPOR, Laporan, laporkan
+from indeksinovasi.keluaran.temuan import PELAPOR, LaporanTemuan, laporkan
 from indeksinovasi.keluaran.temuan.github import SISA_RINGKASAN, ringkasan_markdown
-from indeksinovasi.keluaran.temuan.kutipan import kutip
+from indeksinovasi.keluaran.temuan.kutipan import kutip_sumber
 from indeksinovasi.keluaran.temuan.sarif import SKEMA, alamat
 from tests.profil import contoh
 
@@ -65,12 +65,12 @@ TEMUAN = (
 )
 
 
-def laporan(*temuan: Temuan) -> Laporan:
+def laporan(*temuan: Temuan) -> LaporanTemuan:
     isi = dict.fromkeys((satu.berkas for satu in TEMUAN), SUMBER)
-    return Laporan(temuan or TEMUAN, 7, isi.get, ("Pemeriksaan lintas berkas tidak dijalankan.",))
+    return LaporanTemuan(temuan or TEMUAN, 7, isi.get, ("Pemeriksaan lintas berkas tidak dijalankan.",))
 
 
-def keluaran(bentuk: str, isi: Laporan) -> str:
+def keluaran(bentuk: str, isi: LaporanTemuan) -> str:
     aliran = io.StringIO()
     laporkan(isi, bentuk, aliran)
     return aliran.getvalue()
@@ -114,7 +114,7 @@ def test_urutan_temuan_dan_pengulangan_tidak_mengubah_satu_bita_pun(bentuk: str)
 
 @pytest.mark.parametrize("bentuk", PELAPOR)
 def test_tanpa_temuan_tetap_dokumen_utuh(bentuk: str) -> None:
-    isi = keluaran(bentuk, Laporan((), 3))
+    isi = keluaran(bentuk, LaporanTemuan((), 3))
     assert isi.endswith("\n") or bentuk == "baris"
     if bentuk in ("json", "sarif"):
         json.loads(isi)
@@ -156,7 +156,7 @@ def test_teks_utuh() -> None:
 
 def test_teks_paling_lebar_80_kolom() -> None:
     panjang = Temuan("x.yaml", 1, 300, "SKM104", "galat", "kata " * 60, "langkah " * 40)
-    isi = keluaran("teks", Laporan((panjang,), 1, {"x.yaml": "日本" * 400}.get))
+    isi = keluaran("teks", LaporanTemuan((panjang,), 1, {"x.yaml": "日本" * 400}.get))
     assert max(cell_len(baris) for baris in isi.splitlines()) <= 80
 
 
@@ -167,7 +167,7 @@ TERLIHAT = st.sampled_from(["a", " ", "é", "日", "😀", "[", "\t", "\x1b", "\
 @given(st.text(TERLIHAT, max_size=120), st.text(TERLIHAT, max_size=120), st.integers(24, 90))
 def test_tanda_berada_di_bawah_karakternya(kiri: str, kanan: str, ruang: int) -> None:
     """Lebar diukur oleh rich, bukan oleh kode yang diuji; "X" adalah karakter yang ditunjuk."""
-    tampil, sebelum = kutip(f"{kiri}X{kanan}", len(kiri) + 1, ruang)
+    tampil, sebelum = kutip_sumber(f"{kiri}X{kanan}", len(kiri) + 1, ruang)
     letak = tampil.index("X")
     assert cell_len(tampil[:letak]) == sebelum
     assert cell_len(tampil) <= ruang
@@ -175,8 +175,8 @@ def test_tanda_berada_di_bawah_karakternya(kiri: str, kanan: str, ruang: int) ->
 
 
 def test_kolom_di_luar_baris_menunjuk_ujungnya() -> None:
-    assert kutip("abc", 99, 40) == ("abc", 3)
-    assert kutip("", 1, 40) == ("", 0)
+    assert kutip_sumber("abc", 99, 40) == ("abc", 3)
+    assert kutip_sumber("", 1, 40) == ("", 0)
 
 
 class Terminal(io.StringIO):
@@ -204,7 +204,7 @@ def test_terminal_berwarna_dengan_isi_yang_sama(monkeypatch: pytest.MonkeyPatch)
 
 def test_bom_dan_crlf_tidak_menggeser_kutipan() -> None:
     satu = Temuan("x.yaml", 2, 4, "SKM104", "galat", "p", "")
-    isi = keluaran("teks", Laporan((satu,), 1, {"x.yaml": "\ufeffa: 1\r\nb: 2\r\n"}.get))
+    isi = keluaran("teks", LaporanTemuan((satu,), 1, {"x.yaml": "\ufeffa: 1\r\nb: 2\r\n"}.get))
     assert "    2 | b: 2\n      |    ^\n" in isi
 
 
@@ -299,7 +299,7 @@ def test_github_paling_banyak_sepuluh_anotasi_tanpa_kehilangan_temuan(
     jumlah: int, per_berkas: int, anotasi: int
 ) -> None:
     semua = (*banyak(jumlah, per_berkas), *banyak(jumlah, per_berkas, "peringatan"))
-    isi = perintah(keluaran("github", Laporan(semua, 99)))
+    isi = perintah(keluaran("github", LaporanTemuan(semua, 99)))
     for nama, tingkat in (("error", "galat"), ("warning", "peringatan")):
         milik = [satu for satu in isi if satu[0] == nama]
         assert len(milik) == anotasi
@@ -311,7 +311,7 @@ def test_github_paling_banyak_sepuluh_anotasi_tanpa_kehilangan_temuan(
 
 
 def test_github_anotasi_kelompok_menunjuk_berkasnya_sendiri() -> None:
-    isi = perintah(keluaran("github", Laporan(banyak(60, 2), 99)))
+    isi = perintah(keluaran("github", LaporanTemuan(banyak(60, 2), 99)))
     for _, sifat, pesan in isi[:-1]:
         assert {baris.split(":")[0] for baris in pesan.splitlines()} == {sifat["file"]}
 
@@ -336,7 +336,7 @@ def test_ringkasan_langkah_tidak_melewati_batas_github(tmp_path: Path) -> None:
     langkah = tmp_path / "ringkasan.md"
     langkah.write_bytes(b"x" * 1000)
     semua = tuple(Temuan(f"{n}.yaml", 1, 1, "SKM104", "galat", "é" * 500, "") for n in range(2000))
-    tambah_ringkasan(langkah, ringkasan_markdown(Laporan(semua, 2000)), SISA_RINGKASAN)
+    tambah_ringkasan(langkah, ringkasan_markdown(LaporanTemuan(semua, 2000)), SISA_RINGKASAN)
     assert BATAS_RINGKASAN - 3000 < langkah.stat().st_size <= BATAS_RINGKASAN
     assert langkah.read_text(encoding="utf-8").rstrip().endswith("`--format json`.")
 
@@ -359,7 +359,7 @@ def test_ringkasan_ditulis_ke_berkas_dari_lingkungan(
 
 def test_ringkasan_tanpa_temuan_hanya_kalimat() -> None:
     assert (
-        "".join(ringkasan_markdown(Laporan((), 4)))
+        "".join(ringkasan_markdown(LaporanTemuan((), 4)))
         == "## Hasil pemeriksaan\n\nTidak ada temuan pada 4 berkas.\n"
     )
 
@@ -375,9 +375,11 @@ def skema_sarif() -> Draft4Validator:
 
 
 @pytest.mark.parametrize(
-    "isi", [laporan(), Laporan((), 0), Laporan(banyak(40, 3), 40)], ids=["jahat", "kosong", "banyak"]
+    "isi",
+    [laporan(), LaporanTemuan((), 0), LaporanTemuan(banyak(40, 3), 40)],
+    ids=["jahat", "kosong", "banyak"],
 )
-def test_sarif_sah_menurut_skema_oasis(isi: Laporan) -> None:
+def test_sarif_sah_menurut_skema_oasis(isi: LaporanTemuan) -> None:
     dokumen = json.loads(keluaran("sarif", isi))
     assert [galat.message for galat in skema_sarif().iter_errors(dokumen)] == []
     assert dokumen["$schema"] == SKEMA
@@ -414,7 +416,7 @@ def test_sarif_pesan_tidak_menjadi_tempat_isian_atau_tautan() -> None:
 
 
 def test_kode_di_luar_katalog_tetap_sah() -> None:
-    asing = Laporan((Temuan("a.yaml", 1, 1, "XYZ999", "galat", "p", ""),), 1)
+    asing = LaporanTemuan((Temuan("a.yaml", 1, 1, "XYZ999", "galat", "p", ""),), 1)
     dokumen = json.loads(keluaran("sarif", asing))
     assert not list(skema_sarif().iter_errors(dokumen))
     assert dokumen["runs"][0]["tool"]["driver"]["rules"] == [{"id": "XYZ999"}]
@@ -449,9 +451,11 @@ SUSUNAN_JUNIT = {
 
 
 @pytest.mark.parametrize(
-    "isi", [laporan(), Laporan((), 5), Laporan(banyak(40, 3), 40)], ids=["jahat", "kosong", "banyak"]
+    "isi",
+    [laporan(), LaporanTemuan((), 5), LaporanTemuan(banyak(40, 3), 40)],
+    ids=["jahat", "kosong", "banyak"],
 )
-def test_junit_mengikuti_susunannya(isi: Laporan) -> None:
+def test_junit_mengikuti_susunannya(isi: LaporanTemuan) -> None:
     akar = ElementTree.fromstring(keluaran("junit", isi))
     assert akar.tag == "testsuites"
     for unsur in akar.iter():
@@ -481,7 +485,7 @@ def test_junit_satu_kumpulan_tiap_berkas() -> None:
 def test_junit_peringatan_gagal_hanya_bila_ketat(ketat: bool) -> None:
     satu = Temuan("a.yaml", 1, 1, "KLY201", "galat", "x", "")
     semua = (satu, satu._replace(baris=2, tingkat="peringatan"), satu._replace(baris=3, tingkat="saran"))
-    akar = ElementTree.fromstring(keluaran("junit", Laporan(semua, 1, ketat=ketat)))
+    akar = ElementTree.fromstring(keluaran("junit", LaporanTemuan(semua, 1, ketat=ketat)))
     assert akar.get("failures") == ("2" if ketat else "1")
     assert [satu[0].tag for satu in akar[0]] == ["failure", "failure" if ketat else "skipped", "skipped"]
 
@@ -492,7 +496,7 @@ def test_ringkasan_menurut_kode_dan_pemilik() -> None:
     semua = [dasar._replace(baris=n) for n in range(1, 31)]
     semua += [dasar._replace(kode="KLY201", berkas="kota/daerah.yaml")]
     semua += [dasar._replace(kode="SKM104", tingkat="galat", berkas="kota/2024/dinsos/b.yaml")]
-    isi = Laporan(tuple(semua), 3, statistik=True)
+    isi = LaporanTemuan(tuple(semua), 3, statistik=True)
     teks = keluaran("teks", isi).splitlines()
     assert [satu.split()[0] for satu in teks[1:4]] == ["SKM104", "KLY201", "BKT301"]
     assert [satu.split()[-1] for satu in teks[1:4]] == ["1", "1", "30"]
@@ -501,8 +505,8 @@ def test_ringkasan_menurut_kode_dan_pemilik() -> None:
     dokumen = json.loads(keluaran("json", isi))
     assert dokumen["temuan"] == []
     assert dokumen["ringkasan"]["pemilik"] == {"dinkes": 30, "daerah.yaml": 1, "dinsos": 1}
-    assert "Siapa memperbaiki" in keluaran("teks", Laporan(tuple(semua), 3))
-    assert "Siapa memperbaiki" not in keluaran("teks", Laporan(tuple(semua[:20]), 3))
+    assert "Siapa memperbaiki" in keluaran("teks", LaporanTemuan(tuple(semua), 3))
+    assert "Siapa memperbaiki" not in keluaran("teks", LaporanTemuan(tuple(semua[:20]), 3))
 
 
 PERBAIKAN = Perbaikan(True, (Suntingan(4, 10, 4, 15, "digital"), Suntingan(5, 1, 6, 1, "")))
@@ -510,7 +514,7 @@ PERBAIKAN = Perbaikan(True, (Suntingan(4, 10, 4, 15, "digital"), Suntingan(5, 1,
 
 def test_json_dan_sarif_membawa_perbaikan() -> None:
     satu = Temuan("a.yaml", 4, 10, "SKM104", "galat", "x", "Tulis digital.", "jenis", PERBAIKAN)
-    isi = Laporan((satu, satu._replace(baris=9, perbaikan=TANPA_PERBAIKAN)), 1)
+    isi = LaporanTemuan((satu, satu._replace(baris=9, perbaikan=TANPA_PERBAIKAN)), 1)
     pertama, kedua = json.loads(keluaran("json", isi))["temuan"]
     ujung = {"baris": 4, "kolom": 10, "baris_akhir": 4, "kolom_akhir": 15, "teks": "digital"}
     assert pertama["perbaikan"]["aman"] is True
@@ -532,7 +536,7 @@ def test_json_dan_sarif_membawa_perbaikan() -> None:
 @pytest.mark.parametrize("bentuk", ["github", "sarif", "junit"])
 def test_jalur_dari_akar_repositori(bentuk: str) -> None:
     satu = Temuan("../2024/a.yaml", 1, 1, "SKM104", "galat", "x", "y")
-    isi = keluaran(bentuk, Laporan((satu,), 1, alamat=lambda nama: nama.replace("..", "data/kota")))
+    isi = keluaran(bentuk, LaporanTemuan((satu,), 1, alamat=lambda nama: nama.replace("..", "data/kota")))
     assert "data/kota/2024/a.yaml" in isi
     assert bentuk == "junit" or "../2024" not in isi
 
@@ -541,7 +545,7 @@ def test_jalur_dari_akar_repositori(bentuk: str) -> None:
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(sorted(PELAPOR)))
 def test_teks_apa_pun_menghasilkan_dokumen_yang_terbaca(berkas: str, pesan: str, bentuk: str) -> None:
     satu = Temuan(berkas, 1, 1, "SKM104", "galat", pesan, pesan)
-    isi = keluaran(bentuk, Laporan((satu,), 1, {berkas: pesan}.get))
+    isi = keluaran(bentuk, LaporanTemuan((satu,), 1, {berkas: pesan}.get))
     isi.encode()
     if bentuk == "json":
         assert Temuan(**json.loads(isi)["temuan"][0]) == satu

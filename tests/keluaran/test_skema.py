@@ -20,7 +20,7 @@ from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.keluaran.skema import Jenis, tulis
 from indeksinovasi.keluaran.skema.pilihan import ARTI_PILIHAN
-from indeksinovasi.keluaran.skema.uraian import URAIAN
+from indeksinovasi.keluaran.skema.uraian import URAIAN_DATA
 from indeksinovasi.keluaran.skema.uraian_metode import URAIAN_METODE
 from tests.daerah_uji import CONTOH, indeks
 from tests.daerah_uji import inovasi as data_inovasi
@@ -68,7 +68,7 @@ def test_setiap_kunci_dan_pilihan_berketerangan(jenis: Jenis, tahun: int | None)
 
 
 def test_uraian_mengikuti_model_dan_kosakata() -> None:
-    for tabel in (URAIAN, URAIAN_METODE):
+    for tabel in (URAIAN_DATA, URAIAN_METODE):
         for model, uraian in tabel.items():
             assert list(uraian) == list(model.model_fields), model
     for kode, bentuk in BENTUK_FAKTA.items():

@@ -20,8 +20,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from indeksinovasi.alur.galat import GalatProses
 
-B = TypeVar("B")
-K = TypeVar("K")
+_B = TypeVar("_B")
+_K = TypeVar("_K")
 T = TypeVar("T")
 PROSES_TERBANYAK = 30
 """Windows menunggu paling banyak 63 pegangan sekaligus; tiap proses memerlukan dua."""
@@ -38,7 +38,7 @@ class _Jawaban(NamedTuple):
     galat: Exception | None = None
 
 
-def olah_urut(olah: Callable[[B, K], T], konteks: K, bahan: Sequence[B], proses: int) -> Iterator[T]:
+def olah_urut(olah: Callable[[_B, _K], T], konteks: _K, bahan: Sequence[_B], proses: int) -> Iterator[T]:
     """Terapkan *olah* pada tiap *bahan* dengan *proses* proses; hasilnya menurut urutan *bahan*.
 
     Semua harus dapat dikirim antarproses. ``GalatProses`` bila salah satu proses berakhir sebelum waktunya.

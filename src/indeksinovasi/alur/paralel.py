@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from indeksinovasi.berkas.pindai import FolderDaerah, pindai_tahun
 
-K = TypeVar("K")
+_K = TypeVar("_K")
 T = TypeVar("T")
 BERKAS_MINIMAL = 600
 """Di bawah ini, memulai proses lebih mahal daripada pekerjaannya."""
@@ -45,7 +45,7 @@ def perkiraan_berkas(daerah: Sequence[FolderDaerah], tahun: int | None = None) -
 
 
 def olah_semua(
-    olah: Callable[[FolderDaerah, K], T], konteks: K, daerah: Sequence[FolderDaerah], berkas: int
+    olah: Callable[[FolderDaerah, _K], T], konteks: _K, daerah: Sequence[FolderDaerah], berkas: int
 ) -> Iterator[T]:
     """Terapkan *olah* pada tiap daerah. *olah*, *konteks*, dan hasilnya harus dapat dikirim antarproses."""
     proses = banyak_proses(len(daerah), berkas)

@@ -22,7 +22,7 @@ from indeksinovasi.inti.rencana.keadaan import Keadaan, keadaan_awal, terapkan
 from indeksinovasi.inti.rencana.susun import GalatSusun, HasilSusun, PermintaanSusun, susun_kiriman
 from indeksinovasi.inti.rencana.ubahan import GalatUbahan, Ubahan, baca_ubahan
 
-M = TypeVar("M", bound=Model)
+_M = TypeVar("_M", bound=Model)
 
 
 class BahanRencana(NamedTuple):
@@ -103,8 +103,8 @@ def _periksa(skenario: Skenario, keadaan: Keadaan) -> list[Masalah]:
 
 
 def baca_berkas_rencana(
-    jalur: Path, model: type[M], sebutan: str, periksa: Callable[[M], Sequence[Masalah]]
-) -> M:
+    jalur: Path, model: type[_M], sebutan: str, periksa: Callable[[_M], Sequence[Masalah]]
+) -> _M:
     """Isi berkas *jalur* menurut *model*; ``GalatPemakaian`` dengan temuan berposisi bila ada yang salah."""
     dokumen = baca(jalur, jalur.as_posix())
     temuan = dokumen.temuan

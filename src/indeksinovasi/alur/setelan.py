@@ -15,7 +15,7 @@ from indeksinovasi.berkas.entri import ada_berkas, nyata
 from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung
 
 BERKAS_SETELAN = ".indeks.yaml"
-KUNCI = ("abaikan", "pilih", "ketat", "tanggal")
+KUNCI_SETELAN = ("abaikan", "pilih", "ketat", "tanggal")
 
 
 class Setelan(NamedTuple):
@@ -56,13 +56,15 @@ def baca_setelan(jalur: Path) -> Setelan:
         raise GalatPemakaian(f"{jalur}:{satu.baris}:{satu.kolom}: {satu.pesan}.", satu.petunjuk)
     isi = dokumen.data
     if not isinstance(isi, dict):
-        raise GalatPemakaian(f"{jalur} bukan pasangan kunci: nilai.", f"Kuncinya {deretan(KUNCI, 'dan')}.")
+        raise GalatPemakaian(
+            f"{jalur} bukan pasangan kunci: nilai.", f"Kuncinya {deretan(KUNCI_SETELAN, 'dan')}."
+        )
     for kunci in isi:
-        if kunci not in KUNCI:
-            maksud = mungkin_maksud(kunci, KUNCI)
+        if kunci not in KUNCI_SETELAN:
+            maksud = mungkin_maksud(kunci, KUNCI_SETELAN)
             raise GalatPemakaian(
                 f"{jalur}: kunci {kutip(kunci)} tidak dikenal{sambung(maksud)}.",
-                atau(maksud, f"Kuncinya {deretan(KUNCI, 'dan')}."),
+                atau(maksud, f"Kuncinya {deretan(KUNCI_SETELAN, 'dan')}."),
             )
     return Setelan(
         _kode(jalur, isi, "abaikan"),

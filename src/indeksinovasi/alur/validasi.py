@@ -19,7 +19,7 @@ from indeksinovasi.alur.setelan import Setelan, setelan_daerah
 from indeksinovasi.alur.validasi_daerah import (
     HasilValidasi,
     Rencana,
-    aturan_tahun,
+    aturan_periksa,
     temuan_kode_ganda,
     validasi_satu,
 )
@@ -90,7 +90,7 @@ def rencanakan_validasi(permintaan: PermintaanValidasi) -> PekerjaanValidasi:
     sebagian = {folder.jalur: cakupan for folder, cakupan in lingkup if cakupan != UTUH}
     daerah = tuple(folder for folder, _ in lingkup)
     for tahun in sorted({tahun for folder in daerah for tahun in folder.tahun}):
-        aturan_tahun(tahun)  # proses tambahan mewarisi aturan yang sudah dimuat
+        aturan_periksa(tahun)  # proses tambahan mewarisi aturan yang sudah dimuat
     data = [Path(satu) for satu in permintaan.jalur]
     setelan = {satu.jalur: setelan_daerah(satu.jalur, data, _awalan) for satu in daerah}
     setelan = {jalur: satu for jalur, satu in setelan.items() if satu != Setelan()}

@@ -64,7 +64,7 @@ class HasilValidasi(NamedTuple):
     ketat: bool = False
 
 
-class AturanTahun(NamedTuple):
+class AturanPeriksa(NamedTuple):
     """Metode satu tahun (``None`` bila tahun itu tidak punya berkas) dan indikator yang dikenalnya."""
 
     metode: Metode | None
@@ -72,15 +72,15 @@ class AturanTahun(NamedTuple):
 
 
 @cache
-def aturan_tahun(tahun: int) -> AturanTahun:
+def aturan_periksa(tahun: int) -> AturanPeriksa:
     """Aturan *tahun*, dimuat sekali; ``GalatPemakaian`` bila berkas tahunnya rusak."""
     metode = metode_bila_terbit(tahun)
-    return AturanTahun(metode, susun_kamus(metode))
+    return AturanPeriksa(metode, susun_kamus(metode))
 
 
 @cache
 def _konteks(tahun: int, tanggal: date | None) -> Konteks:
-    return susun_konteks(tahun, aturan_tahun(tahun).metode, tanggal)
+    return susun_konteks(tahun, aturan_periksa(tahun).metode, tanggal)
 
 
 def validasi_satu(folder: FolderDaerah, rencana: Rencana) -> HasilValidasi:
@@ -201,7 +201,7 @@ class _PemeriksaDaerah:
         hasil, temuan = baca_hasil_resmi(self.folder)
         self.temuan.extend(temuan)
         if hasil is not None:
-            bahan = BahanHasil(hasil, lambda tahun: aturan_tahun(tahun).metode)
+            bahan = BahanHasil(hasil, lambda tahun: aturan_periksa(tahun).metode)
             self._posisikan(jalur, jalankan(UNTUK_HASIL_RESMI, bahan, self.rencana.saringan))
 
     def _posisikan(self, jalur: Path, masalah: Iterable[Masalah]) -> None:
@@ -219,7 +219,7 @@ class _PemeriksaDaerah:
             cakupan=self.cakupan,
             saringan=self.rencana.saringan,
             konteks=konteks,
-            kamus=aturan_tahun(isi.tahun).kamus,
+            kamus=aturan_periksa(isi.tahun).kamus,
             pelihat=PelihatBukti(self.folder.jalur),
             dikenal=self._dikenal,
         )

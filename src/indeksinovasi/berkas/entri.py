@@ -16,7 +16,7 @@ JenisJalur = Literal["berkas", "folder", "tiada", "lain", "tertutup"]
 _TIADA = (errno.ENOENT, errno.ENOTDIR)
 
 
-class Entri(NamedTuple):
+class EntriFolder(NamedTuple):
     """Satu isi folder.
 
     ``berkas`` juga tautan di dalam data, tautan putus, pipa, dan yang tidak dapat dikenali: pembacanya yang
@@ -28,7 +28,7 @@ class Entri(NamedTuple):
     jenis: JenisEntri
 
 
-def isi_folder(jalur: str | Path, akar: Path) -> tuple[Entri, ...] | OSError:
+def isi_folder(jalur: str | Path, akar: Path) -> tuple[EntriFolder, ...] | OSError:
     """Isi folder yang tidak tersembunyi menurut abjad, atau sebab ia tidak dapat dibuka.
 
     *akar*: folder data, batas bagi tautan.
@@ -39,7 +39,7 @@ def isi_folder(jalur: str | Path, akar: Path) -> tuple[Entri, ...] | OSError:
     except OSError as galat:
         return galat
     semua.sort(key=lambda satu: satu[0])
-    return tuple(Entri(nama, satu.path, _jenis(satu, akar)) for nama, satu in semua)
+    return tuple(EntriFolder(nama, satu.path, _jenis(satu, akar)) for nama, satu in semua)
 
 
 def _jenis(satu: os.DirEntry[str], akar: Path) -> JenisEntri:

@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from indeksinovasi.berkas.baca import Dokumen
 from indeksinovasi.berkas.simpul import Simpul
-from indeksinovasi.inti.model.temuan import Masalah
+from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
-Jalur = tuple[str | int, ...]
 _TANPA_TITIK_DUA = re.compile(r"\s*[,}]")
 _SISA = 20
 _KURUNG = re.compile(r"\{[^{}]*[,{]\s*[^,:{}]+\s*[,}]")

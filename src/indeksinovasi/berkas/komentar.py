@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from indeksinovasi.berkas.baca import Dokumen
 from indeksinovasi.berkas.simpul import Simpul
 from indeksinovasi.inti.ejaan import kutip
-from indeksinovasi.inti.model.temuan import Masalah, Usul
+from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 
-Jalur = tuple[str | int, ...]
 _MUNGKIN = re.compile(r"\S[ \t]+#[^\s#]")
 _TERPOTONG = re.compile(r"[ \t]+(#[^\s#].*)")
 

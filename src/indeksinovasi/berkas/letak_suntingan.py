@@ -14,7 +14,7 @@ from typing import Any
 from indeksinovasi.berkas.letak import Letak
 from indeksinovasi.berkas.perubahan import Ganti, Hapus, Perubahan, Potongan, Sisip
 from indeksinovasi.berkas.posisi import susun
-from indeksinovasi.berkas.simpul import Jalur, Simpul, Susunan, semua_peta
+from indeksinovasi.berkas.simpul import Simpul, Susunan, semua_peta
 from indeksinovasi.berkas.tulis_nilai import (
     baris_blok,
     baris_pasangan,
@@ -23,6 +23,7 @@ from indeksinovasi.berkas.tulis_nilai import (
     tulis_alir,
     tulis_skalar,
 )
+from indeksinovasi.inti.model.temuan import Jalur
 
 Calon = list[Potongan]
 _GANTI_BARIS = re.compile(r"\r\n|\r|\n")

@@ -28,7 +28,7 @@ from indeksinovasi.inti.model.metode import Kelayakan, Metode
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
-M = TypeVar("M", bound=Model)
+_M = TypeVar("_M", bound=Model)
 BANYAK_SARAN = 100
 """Ejaan terdekat hanya dicari untuk sekian kunci pertama: berkas yang rusak parah tidak menjadi lambat."""
 _SLUG = re.compile(r"[a-z0-9-]+", re.ASCII)
@@ -93,7 +93,7 @@ def temuan_dari(dokumen: Dokumen, masalah: Iterable[Masalah]) -> tuple[Temuan, .
     return tuple(sorted(temuan.values()))
 
 
-def muat_model(dokumen: Dokumen, model: type[M]) -> tuple[M | None, list[Masalah]]:
+def muat_model(dokumen: Dokumen, model: type[_M]) -> tuple[_M | None, list[Masalah]]:
     """Validasi data *dokumen*; model ``None`` bila ada masalah."""
     if not isinstance(dokumen.data, dict):
         return None, [
@@ -211,12 +211,12 @@ def baca_inovasi(jalur: Path, nama: str, kamus: Kamus) -> tuple[Dokumen, Inovasi
     return dokumen, inovasi, temuan_dari(dokumen, masalah)
 
 
-class Terbaca(NamedTuple, Generic[M]):
+class Terbaca(NamedTuple, Generic[_M]):
     """Satu berkas yang dibaca sebisanya. ``isi`` dihitung; ``dugaan`` hanya untuk memeriksa isian lain."""
 
     dokumen: Dokumen
-    isi: M | None
-    dugaan: M | None
+    isi: _M | None
+    dugaan: _M | None
     luput: frozenset[tuple[str | int, ...]]
     temuan: tuple[Temuan, ...]
 

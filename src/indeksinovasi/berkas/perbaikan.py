@@ -9,9 +9,8 @@ from collections.abc import Iterable
 
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.perubahan import Ganti, Potongan, jadi_perbaikan, terapkan
-from indeksinovasi.berkas.simpul import Jalur
 from indeksinovasi.berkas.suntingan import SuntinganDitolak, susun_potongan
-from indeksinovasi.inti.model.temuan import TANPA_PERBAIKAN, Perbaikan, Usul
+from indeksinovasi.inti.model.temuan import TANPA_PERBAIKAN, Jalur, Perbaikan, Usul
 
 
 def perbaikan_usul(teks: str, jalur: Jalur, usul: Usul) -> Perbaikan:

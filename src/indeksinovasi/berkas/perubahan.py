@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from indeksinovasi.berkas.letak import PetaBaris
-from indeksinovasi.berkas.simpul import Jalur
-from indeksinovasi.inti.model.temuan import Perbaikan, Suntingan
+from indeksinovasi.inti.model.temuan import Jalur, Perbaikan, Suntingan
 
 
 class Ganti(NamedTuple):

@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from indeksinovasi.berkas.batas import BATAS_FOLDER
 from indeksinovasi.berkas.buka import sebab_os
-from indeksinovasi.berkas.entri import Entri, ada_berkas, isi_folder, jenis_jalur, nyata
+from indeksinovasi.berkas.entri import EntriFolder, ada_berkas, isi_folder, jenis_jalur, nyata
 from indeksinovasi.berkas.tersasar import (
     BERKAS_DAERAH,
     BERKAS_DIKENAL,
@@ -143,19 +143,19 @@ def cari_daerah(data: Path, awalan: str = "") -> Iterator[FolderDaerah]:
         )
 
 
-def _berkas_bernama(isi: tuple[Entri, ...], nama: str) -> bool:
+def _berkas_bernama(isi: tuple[EntriFolder, ...], nama: str) -> bool:
     return any(satu.nama == nama and satu.jenis == "berkas" for satu in isi)
 
 
-def _dapat_dicari(satu: Entri) -> bool:
+def _dapat_dicari(satu: EntriFolder) -> bool:
     return satu.jenis == "folder" and satu.nama != FOLDER_BUKTI
 
 
-def _bertahun(satu: Entri, tahun: dict[int, Path]) -> bool:
+def _bertahun(satu: EntriFolder, tahun: dict[int, Path]) -> bool:
     return _TAHUN.fullmatch(satu.nama) is not None and int(satu.nama) in tahun
 
 
-def _folder_tahun(isi: tuple[Entri, ...]) -> Iterator[tuple[int, Path]]:
+def _folder_tahun(isi: tuple[EntriFolder, ...]) -> Iterator[tuple[int, Path]]:
     for satu in isi:
         # Folder bernama angka yang berisi daerah.yaml adalah daerah lain, bukan tahun.
         bertahun = satu.jenis == "folder" and _TAHUN.fullmatch(satu.nama)
@@ -164,7 +164,7 @@ def _folder_tahun(isi: tuple[Entri, ...]) -> Iterator[tuple[int, Path]]:
 
 
 def _aneh(
-    isi: tuple[Entri, ...], nama: str, tahun: dict[int, Path], *, adalah_daerah: bool, di_daerah: bool
+    isi: tuple[EntriFolder, ...], nama: str, tahun: dict[int, Path], *, adalah_daerah: bool, di_daerah: bool
 ) -> Iterator[Temuan]:
     """Yang tidak dibaca dari satu folder di luar folder tahun."""
     letak: LetakFolder = "daerah" if adalah_daerah else "dalam_daerah" if di_daerah else "luar"
@@ -230,14 +230,14 @@ def ada_isi(daerah: FolderDaerah, tahun: int) -> bool:
     return any(_opd_berisi(satu, daerah.akar) for satu in isi if _dapat_dicari(satu))
 
 
-def _opd_berisi(opd: Entri, akar: Path) -> bool:
+def _opd_berisi(opd: EntriFolder, akar: Path) -> bool:
     isi = isi_folder(opd.jalur, akar)
     if isinstance(isi, OSError):
         return True
     return any(_catatan(satu) for satu in isi)
 
 
-def _catatan(satu: Entri) -> bool:
+def _catatan(satu: EntriFolder) -> bool:
     """Berkas yang dibaca sebagai catatan; nama berkas lain yang dikenal hanya bila isinya memang catatan."""
     if satu.jenis != "berkas" or not satu.nama.endswith(".yaml"):
         return False
@@ -266,7 +266,7 @@ def _pindai_opd(jalur: str, akar: Path, aneh: Aneh) -> Iterator[Path]:
             aneh(satu.jalur, masalah)
 
 
-def _dalam_opd(folder: Entri, akar: Path, aneh: Aneh, dalam: int) -> None:
+def _dalam_opd(folder: EntriFolder, akar: Path, aneh: Aneh, dalam: int) -> None:
     """Berkas YAML di subfolder OPD, sedalam apa pun sampai batas pencarian."""
     isi = isi_folder(folder.jalur, akar)
     if isinstance(isi, OSError) or dalam > BATAS_FOLDER:

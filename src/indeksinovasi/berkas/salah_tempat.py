@@ -8,9 +8,8 @@ from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.inovasi import Bukti, Entri, Inovasi, Koordinat, Verifikasi, Waktu
 from indeksinovasi.inti.model.spd import Spd
-from indeksinovasi.inti.model.temuan import Masalah
+from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
-Jalur = tuple[str | int, ...]
 _TERATAS = {*Inovasi.model_fields, *Spd.model_fields}
 _BUKTI = set(Bukti.model_fields)
 _VERIFIKASI = set(Verifikasi.model_fields) - set(Entri.model_fields)

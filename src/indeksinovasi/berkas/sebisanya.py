@@ -13,13 +13,13 @@ from pydantic import ValidationError
 
 from indeksinovasi.berkas.baca import Dokumen
 from indeksinovasi.berkas.koma import nilai_berkoma
-from indeksinovasi.berkas.terjemah import Jalur, jalur_nyata
+from indeksinovasi.berkas.terjemah import jalur_nyata
 from indeksinovasi.inti.ejaan import ejaan_terdekat
 from indeksinovasi.inti.model.dasar import Model
 from indeksinovasi.inti.model.inovasi import Inovasi
-from indeksinovasi.inti.model.temuan import Masalah
+from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
-M = TypeVar("M", bound=Model)
+_M = TypeVar("_M", bound=Model)
 _PUTARAN = 4
 _PENENTU: frozenset[Jalur] = frozenset(
     ((), ("nama",), ("status",), ("tahapan",), ("waktu",), ("waktu", "penerapan"), ("indikator",))
@@ -27,11 +27,11 @@ _PENENTU: frozenset[Jalur] = frozenset(
 _ANDAIAN = {"nama": "(tidak terbaca)", "status": "terkirim"}
 
 
-class Sebisanya(NamedTuple, Generic[M]):
+class Sebisanya(NamedTuple, Generic[_M]):
     """Isi yang dihitung (``None`` bila ditinggalkan), isi untuk diperiksa, dan jalur yang luput."""
 
-    isi: M | None
-    dugaan: M | None
+    isi: _M | None
+    dugaan: _M | None
     luput: frozenset[Jalur] = frozenset()
 
 
@@ -49,8 +49,8 @@ def inovasi_sebisanya(dokumen: Dokumen, masalah: Iterable[Masalah]) -> Sebisanya
 
 
 def model_sebisanya(
-    dokumen: Dokumen, masalah: Iterable[Masalah], model: type[M], andaian: Mapping[str, Any] | None = None
-) -> Sebisanya[M]:
+    dokumen: Dokumen, masalah: Iterable[Masalah], model: type[_M], andaian: Mapping[str, Any] | None = None
+) -> Sebisanya[_M]:
     """*model* tanpa isian yang bergalat, dengan *andaian* bagi kunci yang luput; ``isi`` ``None`` bila
     sisanya tidak berarti.
     """
@@ -134,7 +134,7 @@ def tanpa(data: Any, buang: set[Jalur], *, bukti: bool = False) -> Any:
     return hasil
 
 
-def _validasi(model: type[M], data: Any) -> M | None:
+def _validasi(model: type[_M], data: Any) -> _M | None:
     """*model* dari *data*; yang masih salah sesudah isian lain ditinggalkan ikut ditinggalkan."""
     for _ in range(_PUTARAN):
         try:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from indeksinovasi.berkas.letak import Letak, PetaBaris
+from indeksinovasi.inti.model.temuan import Jalur
 
 _KOSONG = ("", "~", "null", "Null", "NULL")
-Jalur = tuple[str | int, ...]
 JenisSimpul = Literal["skalar", "peta", "daftar"]
 
 

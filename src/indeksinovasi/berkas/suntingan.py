@@ -31,10 +31,9 @@ from indeksinovasi.berkas.buka import baca_awal
 from indeksinovasi.berkas.entri import nyata
 from indeksinovasi.berkas.letak_suntingan import calon_potongan
 from indeksinovasi.berkas.perubahan import Ganti, Hapus, Perubahan, Potongan, Sisip, terapkan
-from indeksinovasi.berkas.simpul import Jalur
 from indeksinovasi.berkas.tulis import ganti_isi
 from indeksinovasi.berkas.tulis_nilai import bacaan
-from indeksinovasi.inti.model.temuan import teks_jalur
+from indeksinovasi.inti.model.temuan import Jalur, teks_jalur
 
 _BOM = b"\xef\xbb\xbf"
 _TIADA = object()

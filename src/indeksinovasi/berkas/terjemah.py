@@ -20,12 +20,11 @@ from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
 from indeksinovasi.inti.model.isian_fakta import MasalahBentuk
-from indeksinovasi.inti.model.temuan import Masalah, TingkatTemuan, Usul
+from indeksinovasi.inti.model.temuan import Jalur, Masalah, TingkatTemuan, Usul
 
-Jalur = tuple[str | int, ...]
 Maksud = Callable[[Any, Iterable[str]], tuple[str, ...]]
-Tulisan = Callable[[Jalur], str | None]
-"""Tulisan skalar tanpa petik di sebuah jalur berkas; ``None`` bila tidak diketahui."""
+PembacaTulisan = Callable[[Jalur], str | None]
+"""PembacaTulisan skalar tanpa petik di sebuah jalur berkas; ``None`` bila tidak diketahui."""
 _SLUG = "Pakai huruf kecil, angka, dan tanda hubung."
 _BANYAK_SARAN = 100
 _BILANGAN_BULAT = ("int_type", "int_from_float", "literal_error")
@@ -100,11 +99,11 @@ def nilai_pada(jalur: Jalur, data: Any) -> Any:
 
 
 def tanpa_tulisan(_jalur: Jalur) -> None:
-    """Tulisan berkas tidak diketahui."""
+    """PembacaTulisan berkas tidak diketahui."""
 
 
 def terjemahkan(
-    galat: ValidationError, data: Any, model: type[BaseModel], tulisan: Tulisan = tanpa_tulisan
+    galat: ValidationError, data: Any, model: type[BaseModel], tulisan: PembacaTulisan = tanpa_tulisan
 ) -> Iterator[Masalah]:
     """Satu masalah untuk tiap galat pydantic; ejaan terdekat dan pilihan hanya untuk seratus yang pertama.
 
@@ -150,7 +149,7 @@ def _kosong_wajib(kunci: str, pilihan: list[str]) -> Masalah:
     return Masalah("SKM109", (kunci,), f"{kunci} kosong", "Isi nilainya atau hapus kuncinya.")
 
 
-def _seperti_tertulis(nilai: Any, jalur: Jalur, tulisan: Tulisan) -> Any:
+def _seperti_tertulis(nilai: Any, jalur: Jalur, tulisan: PembacaTulisan) -> Any:
     """*nilai*, atau tulisannya di berkas bila pembaca YAML mengubahnya: 188.450, 1e3, 01.02."""
     if isinstance(nilai, int | float) and (teks := tulisan(jalur)):
         return teks
@@ -158,7 +157,12 @@ def _seperti_tertulis(nilai: Any, jalur: Jalur, tulisan: Tulisan) -> Any:
 
 
 def _satu(
-    mentah: dict[str, Any], data: Any, model: type[BaseModel], tulisan: Tulisan, *, bersaran: bool = True
+    mentah: dict[str, Any],
+    data: Any,
+    model: type[BaseModel],
+    tulisan: PembacaTulisan,
+    *,
+    bersaran: bool = True,
 ) -> Masalah:
     loc: Jalur = mentah["loc"]
     if mentah["type"] == "invalid_key":
@@ -395,7 +399,7 @@ _MENURUT_JENIS: dict[str, Callable[[Galat], Masalah]] = {
 }
 
 
-def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur, tulisan: Tulisan = tanpa_tulisan) -> Masalah:
+def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur, tulisan: PembacaTulisan = tanpa_tulisan) -> Masalah:
     """Masalah bentuk fakta menjadi masalah SKM pada *jalur* fakta itu."""
     penuh = (*jalur, *masalah.jalur)
     tertulis = _seperti_tertulis(masalah.nilai, penuh, tulisan)

@@ -8,9 +8,8 @@ from typing import Any
 
 from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN, kutip
 from indeksinovasi.inti.model.angka import AngkaTertulis, berpemisah_ribuan, petunjuk_ribuan
-from indeksinovasi.inti.model.temuan import Masalah, Usul
+from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 
-Jalur = tuple[str | int, ...]
 _KOMA_RIBUAN = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}", re.ASCII)
 _KOMA_TIGA = re.compile(r",\d{3}$", re.ASCII)
 _BERKOMA = re.compile(r"[-+]?\d+,\d+", re.ASCII)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from indeksinovasi.berkas.batas import BATAS_DILIRIK, BATAS_LIRIK, BATAS_TERSASAR
 from indeksinovasi.berkas.buka import baca_awal
-from indeksinovasi.berkas.entri import Entri
+from indeksinovasi.berkas.entri import EntriFolder
 from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.temuan import Masalah
 
@@ -89,7 +89,7 @@ class PencariTersasar:
         self._letak: LetakFolder = letak
         self._disebut = self._dilirik = 0
 
-    def lihat(self, satu: Entri) -> Masalah | None:
+    def lihat(self, satu: EntriFolder) -> Masalah | None:
         """Masalah berkas *satu*, atau ``None`` bila ia memang bukan data."""
         if self._disebut > BATAS_TERSASAR or not (masalah := self._nilai(satu)):
             return None
@@ -98,7 +98,7 @@ class PencariTersasar:
             return masalah._replace(pesan=f"{masalah.pesan}; berkas lain di folder ini tidak disebut lagi")
         return masalah
 
-    def _nilai(self, satu: Entri) -> Masalah | None:
+    def _nilai(self, satu: EntriFolder) -> Masalah | None:
         if dikenal := nama_dikenal(satu.nama):
             return self._dikenal(satu.nama, dikenal)
         yaml = _pangkal(satu.nama)[1]

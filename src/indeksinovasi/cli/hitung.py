@@ -55,9 +55,9 @@ def hitung(
 ) -> int:
     """Hitung indeks dari SPD, rata-rata, dan banyak inovasi."""
     from indeksinovasi.alur.hitung import hitung_cepat
-    from indeksinovasi.inti.hitung.langsung import Ringkasan
+    from indeksinovasi.inti.hitung.langsung import AngkaRingkas
 
-    ringkasan = Ringkasan(
+    ringkasan = AngkaRingkas(
         spd=angka_dari(spd, "--spd"),
         rata_rata=angka_dari(rata_rata, "--rata-rata"),
         inovasi=inovasi,

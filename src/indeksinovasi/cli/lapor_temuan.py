@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 if TYPE_CHECKING:
-    from indeksinovasi.keluaran.temuan import Laporan
+    from indeksinovasi.keluaran.temuan import LaporanTemuan
 
 
 FormatTemuan = Literal["teks", "baris", "json", "github", "sarif", "junit"]
 OpsiFormatTemuan = Annotated[FormatTemuan, typer.Option("--format", help="Bentuk keluaran.")]
 
 
-def lapor_temuan(laporan: Laporan, bentuk: FormatTemuan) -> None:
+def lapor_temuan(laporan: LaporanTemuan, bentuk: FormatTemuan) -> None:
     """Tulis *laporan* ke stdout; pada ``github`` juga ke berkas ``GITHUB_STEP_SUMMARY`` bila ada."""
     import os
     import sys
@@ -26,7 +26,7 @@ def lapor_temuan(laporan: Laporan, bentuk: FormatTemuan) -> None:
         _ringkas_langkah(laporan, langkah)
 
 
-def _ringkas_langkah(laporan: Laporan, langkah: str) -> None:
+def _ringkas_langkah(laporan: LaporanTemuan, langkah: str) -> None:
     from pathlib import Path
 
     from indeksinovasi.alur.galat import GalatPemakaian

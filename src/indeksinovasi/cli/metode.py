@@ -81,10 +81,10 @@ def periksa(
 ) -> int:
     """Periksa berkas tahun: rentang, jumlah, sumber, asumsi."""
     from indeksinovasi.alur.metode_periksa import periksa_berkas_metode
-    from indeksinovasi.keluaran.temuan import Laporan
+    from indeksinovasi.keluaran.temuan import LaporanTemuan
 
     hasil = periksa_berkas_metode(tuple(berkas or ()))
-    lapor_temuan(Laporan(hasil.temuan, hasil.diperiksa, hasil.teks.get), format)
+    lapor_temuan(LaporanTemuan(hasil.temuan, hasil.diperiksa, hasil.teks.get), format)
     return int(any(satu.tingkat == "galat" for satu in hasil.temuan))
 
 

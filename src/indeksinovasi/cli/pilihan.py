@@ -12,7 +12,7 @@ import typer
 
 from indeksinovasi.cli.lengkapi import lengkapi_tahun
 
-Dasar = Literal["klaim", "berbukti", "terverifikasi"]
+PilihanDasar = Literal["klaim", "berbukti", "terverifikasi"]
 Format = Literal["teks", "json", "markdown"]
 
 ArgData = Annotated[
@@ -65,7 +65,7 @@ OpsiMetode = Annotated[
         help="Nilai dengan metode tahun lain atau berkas metode sendiri.",
     ),
 ]
-OpsiDasar = Annotated[Dasar, typer.Option("--dasar", help="Tingkat yang dihitung.")]
+OpsiDasar = Annotated[PilihanDasar, typer.Option("--dasar", help="Tingkat yang dihitung.")]
 OpsiFormat = Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")]
 
 

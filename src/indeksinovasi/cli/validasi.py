@@ -82,7 +82,7 @@ def validasi(
     from indeksinovasi.cli.kemajuan import pantau
     from indeksinovasi.cli.pilihan import tanggal_dari
     from indeksinovasi.inti.model.temuan import Temuan
-    from indeksinovasi.keluaran.temuan import Laporan
+    from indeksinovasi.keluaran.temuan import LaporanTemuan
 
     hari = None if tanggal is None else tanggal_dari(tanggal, "--tanggal")
     kerja = rencanakan_validasi(PermintaanValidasi(tuple(jalur), _daftar(pilih), _daftar(abaikan), hari))
@@ -98,7 +98,7 @@ def validasi(
     if beda:
         _tulis_beda(berkas)
         return int(ringkasan.gagal(ketat=ketat))
-    laporan = Laporan(
+    laporan = LaporanTemuan(
         tuple(temuan),
         ringkasan.berkas,
         isi_berkas,

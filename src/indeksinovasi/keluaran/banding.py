@@ -10,9 +10,9 @@ from indeksinovasi.inti.model.banding import (
     NAMA_SKALA,
     BedaInovasi,
     BedaJudul,
+    GerakInovasi,
     GeserBatas,
     Perbandingan,
-    Perubahan,
     PerubahanPredikat,
     Sisi,
     Sumbangan,
@@ -30,7 +30,7 @@ NAMA_FAKTOR = {
     "urusan_wajib": "cakupan urusan wajib",
 }
 NAMA_BAGIAN = {"sama": "inovasi yang sama", "masuk": "inovasi yang masuk", "keluar": "inovasi yang keluar"}
-NAMA_PERUBAHAN: dict[Perubahan, str] = {
+NAMA_PERUBAHAN: dict[GerakInovasi, str] = {
     "baru": "Baru",
     "hilang": "Hilang",
     "naik": "Naik",

@@ -23,7 +23,7 @@ from indeksinovasi.inti.model.daerah import HasilTerbit
 from indeksinovasi.inti.model.hasil import NilaiInovasi, NilaiOpd, RataIndikator
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.banding import kalimat
-from indeksinovasi.keluaran.nilai_json import VERSI_FORMAT, Json, angka
+from indeksinovasi.keluaran.nilai_json import VERSI_NILAI, IsiJson, angka
 from indeksinovasi.keluaran.temuan.json import objek_temuan
 
 _DESIMAL = 10
@@ -38,7 +38,7 @@ def potong(banding: BandingDaerah) -> Iterator[str]:
 
 def rangkai(semua: Iterable[BandingDaerah], temuan: Iterable[Temuan]) -> Iterator[str]:
     """Dokumen JSON utuh; *temuan* dibaca setelah semua daerah habis."""
-    yield f'{{"versi_format": {VERSI_FORMAT}, "perbandingan": ['
+    yield f'{{"versi_format": {VERSI_NILAI}, "perbandingan": ['
     pemisah = "\n"
     for daerah in semua:
         for satu in potong(daerah):
@@ -48,7 +48,7 @@ def rangkai(semua: Iterable[BandingDaerah], temuan: Iterable[Temuan]) -> Iterato
     yield f'\n], "temuan": {isi}}}\n'
 
 
-def objek(banding: Perbandingan) -> Json:
+def objek(banding: Perbandingan) -> IsiJson:
     """Satu anggota ``perbandingan`` menurut kontrak keluaran."""
     bulat = bulatkan_bagian([satu.nilai for satu in banding.uraian], _DESIMAL)
     faktor = dict(zip((satu.faktor for satu in banding.uraian), bulat, strict=True))
@@ -71,7 +71,7 @@ def objek(banding: Perbandingan) -> Json:
     }
 
 
-def _sumbangan(uraian: Sequence[Sumbangan], bulat: Sequence[Decimal], kunci: str) -> list[Json]:
+def _sumbangan(uraian: Sequence[Sumbangan], bulat: Sequence[Decimal], kunci: str) -> list[IsiJson]:
     return [{kunci: s.faktor, "sumbangan": _bilangan(nilai)} for s, nilai in zip(uraian, bulat, strict=True)]
 
 
@@ -79,9 +79,9 @@ def _bilangan(nilai: Decimal) -> float | int:
     return int(nilai) if nilai == nilai.to_integral_value() else float(nilai)
 
 
-def _sisi(sisi: Sisi) -> Json:
+def _sisi(sisi: Sisi) -> IsiJson:
     hasil = sisi.hasil
-    dasar: Json = {"label": sisi.label, "tahun": sisi.tahun, "skala": sisi.skala}
+    dasar: IsiJson = {"label": sisi.label, "tahun": sisi.tahun, "skala": sisi.skala}
     dasar["terbit"] = [_terbit(satu) for satu in sisi.terbit]
     if hasil is None:
         return {**dasar, "sumber": "terbit"}
@@ -106,7 +106,7 @@ def _sisi(sisi: Sisi) -> Json:
     }
 
 
-def _terbit(satu: HasilTerbit) -> Json:
+def _terbit(satu: HasilTerbit) -> IsiJson:
     return {
         "tahun": satu.tahun,
         "jenis": satu.jenis,
@@ -119,7 +119,7 @@ def _terbit(satu: HasilTerbit) -> Json:
     }
 
 
-def _selisih_terbit(banding: Perbandingan) -> Json | None:
+def _selisih_terbit(banding: Perbandingan) -> IsiJson | None:
     terbit = banding.terbit
     if terbit is None:
         return None
@@ -127,17 +127,17 @@ def _selisih_terbit(banding: Perbandingan) -> Json | None:
     return {"jenis": terbit.jenis, **nilai}
 
 
-def _opd(satu: BedaOpd) -> Json:
+def _opd(satu: BedaOpd) -> IsiJson:
     return {"kode": satu.kode, "nama": satu.nama, "dari": _nilai_opd(satu.dari), "ke": _nilai_opd(satu.ke)}
 
 
-def _nilai_opd(nilai: NilaiOpd | None) -> Json | None:
+def _nilai_opd(nilai: NilaiOpd | None) -> IsiJson | None:
     if nilai is None:
         return None
     return {"jumlah_inovasi": nilai.jumlah_inovasi, "rata_rata_kematangan": angka(nilai.rata_rata)}
 
 
-def _indikator(satu: BedaIndikator) -> Json:
+def _indikator(satu: BedaIndikator) -> IsiJson:
     return {
         "kode": satu.kode,
         "nama": satu.nama,
@@ -148,11 +148,11 @@ def _indikator(satu: BedaIndikator) -> Json:
     }
 
 
-def _rata(satu: RataIndikator | None) -> Json | None:
+def _rata(satu: RataIndikator | None) -> IsiJson | None:
     return None if satu is None else {"tingkat": angka(satu.tingkat), "skor": angka(satu.skor)}
 
 
-def _inovasi(satu: BedaInovasi) -> Json:
+def _inovasi(satu: BedaInovasi) -> IsiJson:
     return {
         "perubahan": satu.perubahan,
         "dari": _catatan(satu.dari, satu.kematangan_dari),
@@ -161,7 +161,7 @@ def _inovasi(satu: BedaInovasi) -> Json:
     }
 
 
-def _catatan(satu: NilaiInovasi | None, kematangan: Fraction | None) -> Json | None:
+def _catatan(satu: NilaiInovasi | None, kematangan: Fraction | None) -> IsiJson | None:
     if satu is None:
         return None
     nilai = {"golongan": satu.golongan, "kematangan": angka(kematangan)}

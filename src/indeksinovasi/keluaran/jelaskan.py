@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from indeksinovasi.inti.katalog import KELUARGA
 from indeksinovasi.inti.katalog.jenis import EntriKatalog
-from indeksinovasi.inti.metode.beda import NAMA_ASPEK, Perubahan
-from indeksinovasi.inti.metode.jelaskan import Langkah, PenjelasanIndikator, PenjelasanKeluarga
+from indeksinovasi.inti.metode.beda import NAMA_ASPEK, HalBerbeda
+from indeksinovasi.inti.metode.jelaskan import LangkahTahun, PenjelasanIndikator, PenjelasanKeluarga
 from indeksinovasi.inti.metode.uraian_aturan import ButirAturan, UraianAturan
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Indikator
@@ -180,7 +180,7 @@ def _riwayat(isi: PenjelasanIndikator) -> Iterator[Blok]:
     yield from _bagian("Lanjut", Perintah(((perintah, "semua yang berubah"),)))
 
 
-def _langkah(satu: Langkah) -> str:
+def _langkah(satu: LangkahTahun) -> str:
     if satu.ada == (False, True):
         return "mulai ada"
     if satu.ada == (True, False):
@@ -191,7 +191,7 @@ def _langkah(satu: Langkah) -> str:
     return "; ".join(dict.fromkeys((*lain, *uraian)))
 
 
-def _ringkas(perubahan: Perubahan) -> str:
+def _ringkas(perubahan: HalBerbeda) -> str:
     hal = perubahan.hal
     if hal.startswith("fakta"):
         return "cara fakta menjadi tingkat"

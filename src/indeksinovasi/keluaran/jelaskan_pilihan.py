@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from indeksinovasi.inti.metode.jelaskan import PenjelasanPilihan
 from indeksinovasi.inti.model.daerah import Klaster
-from indeksinovasi.inti.model.inovasi import Bentuk, Inisiator, JenisInovasi, Status, Tahapan
+from indeksinovasi.inti.model.inovasi import BentukInovasi, Inisiator, JenisInovasi, Status, Tahapan
 from indeksinovasi.keluaran.dokumen import Dokumen, Judul, Rincian, kalimat
 from indeksinovasi.keluaran.skema.pilihan import ARTI_PILIHAN, ARTI_URUSAN
 
@@ -15,7 +15,7 @@ _ARTI_ISIAN: dict[str, Mapping[str, str]] = {
     "tahapan": ARTI_PILIHAN[Tahapan],
     "inisiator": ARTI_PILIHAN[Inisiator],
     "jenis": ARTI_PILIHAN[JenisInovasi],
-    "bentuk": ARTI_PILIHAN[Bentuk],
+    "bentuk": ARTI_PILIHAN[BentukInovasi],
     "klaster": ARTI_PILIHAN[Klaster],
     "urusan": ARTI_URUSAN,
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from indeksinovasi.inti.laporan.provinsi import ringkas_daerah
 from indeksinovasi.inti.laporan.susun import BahanLaporan, susun_laporan
-from indeksinovasi.inti.model.laporan import BarisDaerah, Langkah, Laporan, TitikDeret
+from indeksinovasi.inti.model.laporan import BarisDaerah, LangkahLaporan, Laporan, TitikDeret
 from indeksinovasi.keluaran.teks import angka
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def susun_pesan(laporan: Laporan, judul_bagan: dict[str, str]) -> dict[str, Any]
     }
 
 
-def _langkah(satu: Langkah, laporan: Laporan) -> BarisLangkah:
+def _langkah(satu: LangkahLaporan, laporan: Laporan) -> BarisLangkah:
     from indeksinovasi.keluaran.pesan import kalimat_langkah, pelaku_langkah
 
     assert laporan.nilai is not None

@@ -8,7 +8,7 @@ from indeksinovasi.inti.metode.bagian import MetodeRusakTerdaftar, RingkasMetode
 from indeksinovasi.inti.metode.beda import (
     NAMA_ASPEK,
     TIDAK_DITEMUKAN,
-    batas_predikat,
+    teks_batas,
     teks_konstanta,
 )
 from indeksinovasi.inti.model.angka import NOL, angka_id
@@ -94,7 +94,7 @@ def _tunjuk(metode: Metode, sidik: str, lanjut: tuple[str, str] | None) -> Itera
         yield _pasangan(isi)
     if metode.predikat:
         yield Judul(kalimat("Predikat"))
-        yield _pasangan((satu.nama, batas_predikat(satu)) for satu in metode.predikat)
+        yield _pasangan((satu.nama, teks_batas(satu)) for satu in metode.predikat)
     yield Judul(kalimat("Kelayakan"))
     yield _pasangan(kelayakan(metode))
     yield from _butir("", metode.kelayakan.catatan)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from indeksinovasi.inti.metode.beda import NAMA_ASPEK, BedaIndikator, BedaMetode, Perubahan
+from indeksinovasi.inti.metode.beda import NAMA_ASPEK, BedaBaris, BedaMetode, HalBerbeda
 from indeksinovasi.keluaran.dokumen import (
     Blok,
     Dokumen,
@@ -51,18 +51,18 @@ def _beda(beda: BedaMetode) -> Iterator[Blok]:
         yield satu_alinea(f"{beda.tetap} indikator tidak berubah.")
 
 
-def _sebut(satu: BedaIndikator) -> str:
+def _sebut(satu: BedaBaris) -> str:
     return f"{satu.nama} ({satu.kode}, {NAMA_ASPEK[satu.aspek]})"
 
 
-def _bagian(judul: str, semua: Iterable[Perubahan]) -> Iterator[Blok]:
+def _bagian(judul: str, semua: Iterable[HalBerbeda]) -> Iterator[Blok]:
     isi = tuple((kalimat(satu.hal), _isi(satu)) for satu in semua)
     if isi:
         yield Judul(kalimat(judul))
         yield Rincian(isi)
 
 
-def _isi(perubahan: Perubahan) -> tuple[Kalimat, ...]:
+def _isi(perubahan: HalBerbeda) -> tuple[Kalimat, ...]:
     lama, baru = perubahan.lama, perubahan.baru
     dua: list[Kalimat] = []
     if lama is not None:

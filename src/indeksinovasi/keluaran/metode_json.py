@@ -10,14 +10,14 @@ from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.dasar import Model
 from indeksinovasi.inti.model.metode import Metode
 
-VERSI_FORMAT = 1
+VERSI_METODE = 1
 DESIMAL = 10
 
 
 def json_tunjuk(metode: Metode, sidik: str) -> str:
     """Dokumen ``{"versi_format": 1, "metode": {…}}``; kunci yang tidak diisi berkasnya tidak ditulis."""
     isi = {"sidik": sidik, **{nama: _polos(getattr(metode, nama)) for nama in _terisi(metode)}}
-    return json.dumps({"versi_format": VERSI_FORMAT, "metode": isi}, indent=2) + "\n"
+    return json.dumps({"versi_format": VERSI_METODE, "metode": isi}, indent=2) + "\n"
 
 
 def _terisi(model: Model) -> list[str]:

@@ -9,12 +9,12 @@ from typing import Any
 
 from indeksinovasi.inti.hitung.ikhtisar import persen_maksimum
 from indeksinovasi.inti.model.angka import bulatkan
-from indeksinovasi.inti.model.hasil import Asumsi, Baris, Hasil, HasilDasar, NilaiInovasi, NilaiOpd
+from indeksinovasi.inti.model.hasil import Asumsi, Hasil, HasilDasar, NilaiBaris, NilaiInovasi, NilaiOpd
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.temuan.json import objek_temuan
 
-VERSI_FORMAT = 1
-Json = dict[str, Any]
+VERSI_NILAI = 1
+IsiJson = dict[str, Any]
 
 
 def angka(nilai: Fraction | None, desimal: int = 4) -> float | int | None:
@@ -28,7 +28,7 @@ def _indeks(nilai: Fraction | None) -> float | None:
     return None if nilai is None else float(nilai)
 
 
-def objek(hasil: Hasil) -> Json:
+def objek(hasil: Hasil) -> IsiJson:
     """Satu anggota ``hasil`` menurut kontrak keluaran."""
     utama, nomor = hasil.utama, hasil.nomor_dasar
     rentang = None if utama.rentang is None else [_indeks(satu) for satu in utama.rentang]
@@ -68,7 +68,7 @@ def _utuh(hasil: Hasil) -> bool:
     return hasil.lingkup == "daerah"
 
 
-def _metode(hasil: Hasil) -> Json:
+def _metode(hasil: Hasil) -> IsiJson:
     metode = hasil.metode
     return {
         "tahun": metode.tahun,
@@ -79,7 +79,7 @@ def _metode(hasil: Hasil) -> Json:
     }
 
 
-def _spd(hasil: Hasil, nomor: int) -> Json:
+def _spd(hasil: Hasil, nomor: int) -> IsiJson:
     spd = hasil.spd
     return {
         "skor": angka(spd.skor[nomor]) if spd.skor and _utuh(hasil) else None,
@@ -89,7 +89,7 @@ def _spd(hasil: Hasil, nomor: int) -> Json:
     }
 
 
-def _sid(hasil: Hasil) -> Json:
+def _sid(hasil: Hasil) -> IsiJson:
     rincian, utuh = hasil.utama.rincian, _utuh(hasil)
     return {
         "skor": angka(rincian.sid) if utuh else None,
@@ -101,7 +101,7 @@ def _sid(hasil: Hasil) -> Json:
     }
 
 
-def _urusan(hasil: Hasil) -> Json:
+def _urusan(hasil: Hasil) -> IsiJson:
     minimal = hasil.metode.rumus.urusan_wajib_minimal
     return {
         "terisi": list(hasil.urusan_terisi),
@@ -110,7 +110,7 @@ def _urusan(hasil: Hasil) -> Json:
     }
 
 
-def _opd(opd: NilaiOpd) -> Json:
+def _opd(opd: NilaiOpd) -> IsiJson:
     return {
         "kode": opd.kode,
         "nama": opd.nama,
@@ -121,7 +121,7 @@ def _opd(opd: NilaiOpd) -> Json:
     }
 
 
-def _ringkas(hasil: HasilDasar, *, absolut: bool) -> Json:
+def _ringkas(hasil: HasilDasar, *, absolut: bool) -> IsiJson:
     return {
         "indeks": None if absolut else _indeks(hasil.skor),
         "skor_total": angka(hasil.rincian.total),
@@ -129,11 +129,11 @@ def _ringkas(hasil: HasilDasar, *, absolut: bool) -> Json:
     }
 
 
-def _baris(baris: Baris, nomor: int) -> Json:
+def _baris(baris: NilaiBaris, nomor: int) -> IsiJson:
     return {"parameter": baris.tingkat[nomor], "skor": angka(baris.skor(nomor))}
 
 
-def _inovasi(inovasi: NilaiInovasi, nomor: int) -> Json:
+def _inovasi(inovasi: NilaiInovasi, nomor: int) -> IsiJson:
     return {
         "id": inovasi.id,
         "nama": inovasi.nama,
@@ -147,7 +147,7 @@ def _inovasi(inovasi: NilaiInovasi, nomor: int) -> Json:
     }
 
 
-def _asumsi(asumsi: Asumsi) -> Json:
+def _asumsi(asumsi: Asumsi) -> IsiJson:
     return {
         "kunci": asumsi.kunci,
         "nilai": _nilai_asumsi(asumsi.nilai),
@@ -171,7 +171,7 @@ def potong(hasil: Hasil) -> str:
 
 def rangkai(potongan: Iterable[str], temuan: Iterable[Temuan]) -> Iterator[str]:
     """Dokumen JSON utuh dari potongan tiap daerah; *temuan* dibaca setelah semua potongan habis."""
-    yield f'{{"versi_format": {VERSI_FORMAT}, "hasil": ['
+    yield f'{{"versi_format": {VERSI_NILAI}, "hasil": ['
     pemisah = "\n"
     for satu in potongan:
         yield f"{pemisah}{satu}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indeksinovasi.inti.hitung.rumus import ketetapan
-from indeksinovasi.inti.model.hasil import Baris, Hasil, NilaiInovasi
+from indeksinovasi.inti.model.hasil import Hasil, NilaiBaris, NilaiInovasi
 from indeksinovasi.keluaran.teks import aman, angka, angka_rapi
 
 _SUKU_DITULIS = 12
@@ -55,13 +55,13 @@ _ASAL = {
 }
 
 
-def _baris(baris: Baris, nomor: int) -> str:
+def _baris(baris: NilaiBaris, nomor: int) -> str:
     skor = baris.skor(nomor)
     kali = f"{angka_rapi(baris.bobot)} × {baris.tingkat[nomor]} =" if skor is not None else "tanpa bobot"
     return f"    {baris.kode:<22}{kali:>13}{angka_rapi(skor):>7}  {_keterangan(baris, nomor)}".rstrip()
 
 
-def _keterangan(baris: Baris, nomor: int) -> str:
+def _keterangan(baris: NilaiBaris, nomor: int) -> str:
     if baris.alasan:
         return aman(baris.alasan)
     bagian = [_ASAL[baris.asal]]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from indeksinovasi.inti.laporan.peringkat import Peringkat, Peserta
 from indeksinovasi.inti.model.temuan import Temuan
-from indeksinovasi.keluaran.nilai_json import VERSI_FORMAT, Json
+from indeksinovasi.keluaran.nilai_json import VERSI_NILAI, IsiJson
 from indeksinovasi.keluaran.nilai_json import angka as angka_json
 from indeksinovasi.keluaran.temuan.json import objek_temuan
 
@@ -15,8 +15,8 @@ from indeksinovasi.keluaran.temuan.json import objek_temuan
 def teks_json(peringkat: Peringkat, temuan: Iterable[Temuan]) -> str:
     """Dokumen JSON; skor dua desimal, ``predikat`` ``null`` berarti belum dapat ditentukan."""
     metode = peringkat.metode
-    isi: Json = {
-        "versi_format": VERSI_FORMAT,
+    isi: IsiJson = {
+        "versi_format": VERSI_NILAI,
         "menurut": peringkat.menurut,
         "tahun": peringkat.tahun,
         "dasar": peringkat.dasar,
@@ -32,7 +32,7 @@ def teks_json(peringkat: Peringkat, temuan: Iterable[Temuan]) -> str:
     return json.dumps(isi, indent=1) + "\n"
 
 
-def _objek(peserta: Peserta) -> Json:
+def _objek(peserta: Peserta) -> IsiJson:
     return {
         "kunci": peserta.kunci,
         "nama": peserta.nama,
@@ -47,7 +47,7 @@ def _objek(peserta: Peserta) -> Json:
     }
 
 
-def _sumbangan(peserta: Peserta) -> Json:
+def _sumbangan(peserta: Peserta) -> IsiJson:
     """Sumbangan satu OPD kepada indeks daerahnya, poin; ``galat_baku`` ``null`` bila eksak."""
     if peserta.sumbangan is None:
         return {}

@@ -14,7 +14,7 @@ from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.laporan import (
     BatasPredikat,
-    Langkah,
+    LangkahLaporan,
     Laporan,
     NilaiLaporan,
     PerubahanLaporan,
@@ -249,7 +249,7 @@ def _kunci_opd(nilai: NilaiLaporan) -> HalPokok:
     return HalPokok(f"{melapor} dari {len(nilai.opd)}", "OPD mempunyai inovasi terhitung")
 
 
-def kalimat_langkah(langkah: Langkah) -> HalPokok:
+def kalimat_langkah(langkah: LangkahLaporan) -> HalPokok:
     """Apa yang dikerjakan, dan keterangannya."""
     match langkah.jenis:
         case "verifikasi":
@@ -272,14 +272,14 @@ def kalimat_langkah(langkah: Langkah) -> HalPokok:
             return HalPokok(f"Isi {banyak} urusan wajib lagi", f" (yang kosong: {'; '.join(langkah.nama)})")
 
 
-def _bagian_daerah(langkah: Langkah) -> str:
+def _bagian_daerah(langkah: LangkahLaporan) -> str:
     if not langkah.daerah:
         return ""
     inovasi = langkah.banyak - langkah.daerah
     return f" ({inovasi} baris inovasi, {langkah.daerah} baris SPD)" if inovasi else " (SPD)"
 
 
-def pelaku_langkah(langkah: Langkah) -> str:
+def pelaku_langkah(langkah: LangkahLaporan) -> str:
     """Yang bertindak: paling banyak tiga OPD disebut dengan banyaknya baris."""
     if langkah.jenis == "urusan_wajib":
         return "OPD pengampu urusan yang kosong"
@@ -312,7 +312,7 @@ def hal_pokok(laporan: Laporan, judul_bagan: dict[str, str]) -> list[HalPokok]:
     return hal[:3]
 
 
-def _hal_langkah(langkah: Langkah) -> HalPokok:
+def _hal_langkah(langkah: LangkahLaporan) -> HalPokok:
     pokok, lanjutan = kalimat_langkah(langkah)
     return HalPokok(pokok, f"{lanjutan}: +{angka(langkah.tambahan)} menjadi {angka(langkah.skor)}.")
 

@@ -12,17 +12,17 @@ from indeksinovasi.inti.rencana.andai import HasilAndai, Titik
 from indeksinovasi.inti.rencana.risiko import HasilRisiko
 from indeksinovasi.inti.rencana.susun import CalonKirim, HasilSusun
 from indeksinovasi.inti.rencana.target import HasilTarget, LangkahTarget, RencanaTarget
-from indeksinovasi.keluaran.nilai_json import VERSI_FORMAT, Json, angka
+from indeksinovasi.keluaran.nilai_json import VERSI_NILAI, IsiJson, angka
 from indeksinovasi.keluaran.rencana_dokumen import nama_skor
 from indeksinovasi.keluaran.teks import PREDIKAT_KOSONG
 from indeksinovasi.keluaran.temuan.json import objek_temuan
 
 
-def dokumen_json(hasil: Hasil, nama: str, isi: Json, temuan: Iterable[Temuan]) -> str:
+def dokumen_json(hasil: Hasil, nama: str, isi: IsiJson, temuan: Iterable[Temuan]) -> str:
     """Dokumen JSON satu perintah rencana; *isi* berada di bawah kunci *nama*."""
     metode = hasil.metode
-    semua: Json = {
-        "versi_format": VERSI_FORMAT,
+    semua: IsiJson = {
+        "versi_format": VERSI_NILAI,
         "daerah": hasil.daerah._asdict(),
         "tahun": hasil.tahun,
         "dasar": hasil.dasar,
@@ -39,7 +39,7 @@ def skor_json(nilai: Fraction | None) -> float | None:
     return None if nilai is None else float(nilai)
 
 
-def titik_json(hasil: Hasil, titik: Titik) -> Json:
+def titik_json(hasil: Hasil, titik: Titik) -> IsiJson:
     """Satu keadaan yang dinilai."""
     return {
         nama_skor(hasil): skor_json(titik.skor),
@@ -51,7 +51,7 @@ def titik_json(hasil: Hasil, titik: Titik) -> Json:
     }
 
 
-def andai_json(hasil: Hasil, andai: HasilAndai) -> Json:
+def andai_json(hasil: Hasil, andai: HasilAndai) -> IsiJson:
     """Isi ``andai``."""
     return {
         "sebelum": titik_json(hasil, andai.sebelum),
@@ -61,7 +61,7 @@ def andai_json(hasil: Hasil, andai: HasilAndai) -> Json:
     }
 
 
-def susun_json(hasil: Hasil, susun: HasilSusun) -> Json:
+def susun_json(hasil: Hasil, susun: HasilSusun) -> IsiJson:
     """Isi ``susun``."""
     kunci = nama_skor(hasil)
     return {
@@ -81,7 +81,7 @@ def susun_json(hasil: Hasil, susun: HasilSusun) -> Json:
     }
 
 
-def _calon(calon: CalonKirim) -> Json:
+def _calon(calon: CalonKirim) -> IsiJson:
     return {
         "id": calon.id,
         "nama": calon.nama,
@@ -96,7 +96,7 @@ def _calon(calon: CalonKirim) -> Json:
     }
 
 
-def target_json(hasil: Hasil, target: HasilTarget) -> Json:
+def target_json(hasil: Hasil, target: HasilTarget) -> IsiJson:
     """Isi ``target``; tanpa rencana, isiannya ``null`` dan ``penghalang`` terisi."""
     rencana = target.rencana
     return {
@@ -113,7 +113,7 @@ def target_json(hasil: Hasil, target: HasilTarget) -> Json:
     }
 
 
-def _kosong(hasil: Hasil) -> Json:
+def _kosong(hasil: Hasil) -> IsiJson:
     return {
         "bertahan": False,
         "biaya": None,
@@ -124,7 +124,7 @@ def _kosong(hasil: Hasil) -> Json:
     }
 
 
-def _rencana(hasil: Hasil, rencana: RencanaTarget) -> Json:
+def _rencana(hasil: Hasil, rencana: RencanaTarget) -> IsiJson:
     return {
         "bertahan": rencana.bertahan,
         "biaya": angka(rencana.biaya),
@@ -135,7 +135,7 @@ def _rencana(hasil: Hasil, rencana: RencanaTarget) -> Json:
     }
 
 
-def _langkah(hasil: Hasil, satu: LangkahTarget) -> Json:
+def _langkah(hasil: Hasil, satu: LangkahTarget) -> IsiJson:
     return {
         "jenis": satu.jenis,
         "id": satu.id,
@@ -157,7 +157,7 @@ def _langkah(hasil: Hasil, satu: LangkahTarget) -> Json:
     }
 
 
-def risiko_json(hasil: Hasil, risiko: HasilRisiko) -> Json:
+def risiko_json(hasil: Hasil, risiko: HasilRisiko) -> IsiJson:
     """Isi ``risiko``; peluang dan korelasi disebut beserta asalnya."""
     peluang = risiko.peluang
     return {

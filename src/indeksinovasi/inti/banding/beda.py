@@ -11,7 +11,7 @@ from indeksinovasi.inti.model.banding import (
     BedaInovasi,
     BedaOpd,
     CaraPasangan,
-    Perubahan,
+    GerakInovasi,
 )
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.hasil import Hasil, NilaiInovasi, RataIndikator
@@ -53,7 +53,7 @@ def beda_inovasi(dari: Hasil, ke: Hasil, pasangan: Pasangan) -> tuple[BedaInovas
     semua = [(awal[satu], akhir[lawan] if (lawan := peta.get(satu)) else None) for satu in awal]
     semua += [(None, akhir[satu]) for satu in sorted(sendiri)]
     beda = (_beda_satu(lama, baru, dari.nomor_dasar, ke.nomor_dasar, pasangan.cara) for lama, baru in semua)
-    urutan: tuple[Perubahan, ...] = ("baru", "hilang", "naik", "turun", "tetap")
+    urutan: tuple[GerakInovasi, ...] = ("baru", "hilang", "naik", "turun", "tetap")
     return tuple(
         sorted(filter(None, beda), key=lambda satu: (urutan.index(satu.perubahan), _besar(satu), _id(satu)))
     )
@@ -69,7 +69,7 @@ def _beda_satu(
     awal, akhir = _terhitung(lama, nomor_lama), _terhitung(baru, nomor_baru)
     if awal is None and akhir is None:
         return None
-    perubahan: Perubahan
+    perubahan: GerakInovasi
     if awal is None:
         perubahan = "baru"
     elif akhir is None:

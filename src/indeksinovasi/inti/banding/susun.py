@@ -15,10 +15,10 @@ from indeksinovasi.inti.banding.predikat import perubahan_predikat, ukuran_kedua
 from indeksinovasi.inti.banding.terbit import selisih_terbit
 from indeksinovasi.inti.banding.uraian import Silang, uraikan
 from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks, ukuran_hasil
-from indeksinovasi.inti.model.banding import NAMA_SKALA, Lawan, Perbandingan, Sisi, Uraian
+from indeksinovasi.inti.model.banding import NAMA_SKALA, Lawan, Perbandingan, Sisi, UraianSelisih
 from indeksinovasi.inti.model.hasil import Hasil
 
-_KOSONG = Uraian((), ())
+_KOSONG = UraianSelisih((), ())
 
 
 def bandingkan(

@@ -14,7 +14,7 @@ from indeksinovasi.inti.hitung.posisi import posisi_ringkas
 from indeksinovasi.inti.hitung.rumus import Ketetapan, ketetapan
 from indeksinovasi.inti.hitung.shapley import Himpunan, himpunan_bagian, shapley, shapley_anggota
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.banding import Sumbangan, Uraian
+from indeksinovasi.inti.model.banding import Sumbangan, UraianSelisih
 from indeksinovasi.inti.model.hasil import Hasil, Masukan
 from indeksinovasi.inti.model.metode import Metode
 
@@ -35,7 +35,7 @@ class Silang(NamedTuple):
     lawan: Hasil
 
 
-def uraikan(dari: Silang, ke: Silang, pasangan: dict[str, str]) -> Uraian:
+def uraikan(dari: Silang, ke: Silang, pasangan: dict[str, str]) -> UraianSelisih:
     """Bagi selisih *ke* - *dari*; kedua hasil harus punya ukuran (indeks atau skor) pada skala yang sama.
 
     Jumlah ``faktor`` tepat sama dengan selisih yang belum dibulatkan, jumlah ``kematangan`` tepat sama
@@ -51,7 +51,9 @@ def uraikan(dari: Silang, ke: Silang, pasangan: dict[str, str]) -> Uraian:
     faktor = shapley(FAKTOR, nilai)
     lain = [satu for satu in FAKTOR if satu != "kematangan"]
     bagian = shapley_anggota(lain, BAGIAN_KEMATANGAN, rumus.nilai)
-    return Uraian(tuple(map(Sumbangan._make, faktor.items())), tuple(map(Sumbangan._make, bagian.items())))
+    return UraianSelisih(
+        tuple(map(Sumbangan._make, faktor.items())), tuple(map(Sumbangan._make, bagian.items()))
+    )
 
 
 class _Sisi(NamedTuple):

@@ -8,17 +8,17 @@ from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.model.hasil import (
     DASAR,
-    Baris,
     Catatan,
     Dasar,
     HasilDasar,
+    NilaiBaris,
     NilaiInovasi,
     NilaiSpd,
 )
 from indeksinovasi.inti.model.metode import Metode
 
 
-class Lingkungan(NamedTuple):
+class KeadaanNilai(NamedTuple):
     """Keadaan penilaian yang perlu disebut dalam catatan."""
 
     metode: Metode
@@ -30,7 +30,7 @@ class Lingkungan(NamedTuple):
 
 
 def daftar_catatan(
-    lingkungan: Lingkungan, inovasi: tuple[NilaiInovasi, ...], spd: NilaiSpd, utama: HasilDasar, urusan: int
+    lingkungan: KeadaanNilai, inovasi: tuple[NilaiInovasi, ...], spd: NilaiSpd, utama: HasilDasar, urusan: int
 ) -> tuple[Catatan, ...]:
     """Catatan hasil menurut urutan kode."""
     semua = [
@@ -80,7 +80,7 @@ def _tertinggal(inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
         yield Catatan("SKR607", f"{jumlah} draf ikut dihitung atas permintaan.")
 
 
-def _spd(lingkungan: Lingkungan, spd: NilaiSpd) -> Iterator[Catatan]:
+def _spd(lingkungan: KeadaanNilai, spd: NilaiSpd) -> Iterator[Catatan]:
     if lingkungan.lingkup != "daerah":
         return
     if spd.asal == "tak_terbaca":
@@ -124,7 +124,7 @@ def catatan_rumus(
         yield Catatan("SKR612", f"Indeks tidak dapat dihitung: {sebab}.")
 
 
-def _baris(lingkungan: Lingkungan, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
+def _baris(lingkungan: KeadaanNilai, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
     baris = [b for satu in inovasi if satu.terhitung and not satu.siap_pakai for b in satu.baris]
     asal = Counter(satu.asal for satu in baris)
     if lingkungan.metode_lain and asal["dibawa"]:
@@ -149,7 +149,7 @@ _MELEBIHI_FAKTA = "baris mengklaim lebih tinggi daripada faktanya; tingkat fakta
 _DI_ANTARA = "baris berada di antara dua tingkat; tingkat rendah yang dihitung."
 
 
-def _melebihi_fakta(baris: Baris) -> bool:
+def _melebihi_fakta(baris: NilaiBaris) -> bool:
     return baris.asal == "keduanya" and (baris.parameter or 0) > baris.tertinggi[0]
 
 
@@ -162,7 +162,7 @@ def _persetujuan(inovasi: tuple[NilaiInovasi, ...], spd: NilaiSpd) -> Iterator[C
         )
 
 
-def _kematangan(lingkungan: Lingkungan, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
+def _kematangan(lingkungan: KeadaanNilai, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
     terhitung = [satu for satu in inovasi if satu.terhitung]
     if jumlah := sum(satu.siap_pakai for satu in terhitung):
         dibawa = ", dalam poin tahun catatan" if lingkungan.metode_lain else ""

@@ -36,7 +36,7 @@ from indeksinovasi.inti.model.nilai_fakta import (
 )
 
 
-class Masalah(NamedTuple):
+class FaktaMustahil(NamedTuple):
     """Fakta yang tidak mungkin; ``kode`` FKT dan kalimatnya."""
 
     kode: str
@@ -50,7 +50,7 @@ class Bacaan(NamedTuple):
 
     tingkat: int
     kandidat: tuple[int, ...]
-    masalah: Masalah | None = None
+    masalah: FaktaMustahil | None = None
 
 
 def _bacaan(kandidat: Iterable[int]) -> Bacaan:
@@ -59,7 +59,7 @@ def _bacaan(kandidat: Iterable[int]) -> Bacaan:
 
 
 def _mustahil(kode: str, pesan: str) -> Bacaan:
-    return Bacaan(0, (0,), Masalah(kode, pesan))
+    return Bacaan(0, (0,), FaktaMustahil(kode, pesan))
 
 
 def teks_rentang(rentang: Rentang, satuan: str = "") -> str:
@@ -79,11 +79,11 @@ def baca_fakta(indikator: Indikator, fakta: Fakta, tahun: int) -> Bacaan | None:
     *tahun* adalah T-0, yaitu tahun catatan. Bila lembar lain memberi tingkat berbeda, yang rendah dihitung
     dan semuanya kandidat; fakta yang hanya dikenal lembar lain bernilai 0 pada lembar utama.
     """
-    utama = None if indikator.aturan is None else terapkan(indikator.aturan, fakta, tahun)
+    utama = None if indikator.aturan is None else terapkan_aturan(indikator.aturan, fakta, tahun)
     lain = [
         bacaan
         for satu in indikator.aturan_lain
-        if (bacaan := terapkan(satu.aturan, fakta, tahun)) is not None
+        if (bacaan := terapkan_aturan(satu.aturan, fakta, tahun)) is not None
     ]
     if not lain:
         return utama
@@ -95,7 +95,7 @@ def baca_fakta(indikator: Indikator, fakta: Fakta, tahun: int) -> Bacaan | None:
     return _bacaan([*utama.kandidat, *sah])
 
 
-def terapkan(aturan: Aturan, fakta: Fakta, tahun: int) -> Bacaan | None:
+def terapkan_aturan(aturan: Aturan, fakta: Fakta, tahun: int) -> Bacaan | None:
     """Tingkat *fakta* menurut satu aturan; ``None`` bila kosakatanya bukan milik aturan ini."""
     match aturan:
         case AturanRentang():
@@ -269,7 +269,7 @@ def _tanpa_basis(aturan: AturanBasis, bilangan: FaktaBilangan, tahun: int) -> Ba
     return next((_rentang(satu, bilangan, tahun) for satu in aturan.basis.values()), None)
 
 
-TANPA_BASIS = Masalah("FKT406", "basis ukur kemanfaatan belum dipilih")
+TANPA_BASIS = FaktaMustahil("FKT406", "basis ukur kemanfaatan belum dipilih")
 
 
 def basis_tertulis(fakta: Fakta | None) -> str | None:

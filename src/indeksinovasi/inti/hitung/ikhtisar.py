@@ -6,7 +6,7 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.model.hasil import DASAR, Baris, Hasil, RataIndikator
+from indeksinovasi.inti.model.hasil import DASAR, Hasil, NilaiBaris, RataIndikator
 from indeksinovasi.inti.model.inovasi import melapor
 
 _TANPA_INDEKS = ("SKR612", "SKR620")
@@ -57,7 +57,7 @@ def baris_spd(hasil: Hasil) -> tuple[RataIndikator, ...]:
     return tuple(_baris(baris, hasil.nomor_dasar) for baris in hasil.spd.baris)
 
 
-def _baris(baris: Baris, nomor: int) -> RataIndikator:
+def _baris(baris: NilaiBaris, nomor: int) -> RataIndikator:
     return RataIndikator(baris.kode, baris.nama, Fraction(baris.tingkat[nomor]), baris.skor(nomor))
 
 
@@ -98,7 +98,7 @@ def batas_sekitar(hasil: Hasil) -> BatasSekitar:
     return BatasSekitar(milik, min(atas, key=lambda satu: satu[1], default=None))
 
 
-def _baris_dinilai(hasil: Hasil) -> list[Baris]:
+def _baris_dinilai(hasil: Hasil) -> list[NilaiBaris]:
     milik = (b for satu in hasil.inovasi if satu.terhitung and not satu.siap_pakai for b in satu.baris)
     return [*milik, *hasil.spd.baris]
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from indeksinovasi.inti.hitung.fakta import (
     TANPA_BASIS,
     Bacaan,
-    Masalah,
+    FaktaMustahil,
     baca_fakta,
     basis_tertulis,
     basis_tunggal,
@@ -22,7 +22,7 @@ from indeksinovasi.inti.hitung.fakta import (
 )
 from indeksinovasi.inti.hitung.sidik import sidik_klaim, sidik_tertulis
 from indeksinovasi.inti.model.dasar import Aspek
-from indeksinovasi.inti.model.hasil import AsalTingkat, Baris, Tiga
+from indeksinovasi.inti.model.hasil import AsalTingkat, NilaiBaris, Tiga
 from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.model.metode import Indikator, Metode
 from indeksinovasi.inti.model.nilai_fakta import Fakta, FaktaBilangan, FaktaUkuran
@@ -39,7 +39,7 @@ class TingkatBaris(NamedTuple):
     tingkat: int
     tertinggi: int
     asal: AsalTingkat
-    masalah: Masalah | None = None
+    masalah: FaktaMustahil | None = None
     menurut_fakta: int | None = None
 
     def sepakat(self, parameter: int | None) -> bool:
@@ -49,7 +49,7 @@ class TingkatBaris(NamedTuple):
         return parameter == self.menurut_fakta
 
 
-class Tabel(NamedTuple):
+class TabelTahun(NamedTuple):
     """Tabel satu aspek siap hitung: bobot dalam bilangan bulat per ``penyebut``."""
 
     baris: Mapping[str, Indikator]
@@ -66,13 +66,13 @@ class Tabel(NamedTuple):
         return self.ingatan[kunci]
 
 
-def susun_tabel(metode: Metode, aspek: Aspek) -> Tabel:
+def susun_tabel(metode: Metode, aspek: Aspek) -> TabelTahun:
     """Siapkan tabel *aspek*; baris tanpa bobot tetap ada tetapi tidak ikut dijumlahkan."""
     baris = {satu.kode: satu for satu in metode.aspek(aspek)}
     bobot = {kode: satu.bobot for kode, satu in baris.items() if satu.bobot is not None}
     penyebut = lcm(*(satu.denominator for satu in bobot.values()))
     bulat = {kode: int(satu * penyebut) for kode, satu in bobot.items()}
-    return Tabel(baris, bulat, penyebut, metode.lengkap(aspek), {})
+    return TabelTahun(baris, bulat, penyebut, metode.lengkap(aspek), {})
 
 
 def tingkat_asal(
@@ -148,15 +148,15 @@ class Pembaca(NamedTuple):
     ``--metode``).
     """
 
-    tabel: Tabel
-    asal: Tabel | None
+    tabel: TabelTahun
+    asal: TabelTahun | None
     tahun: int
 
-    def baca(self, entri: Mapping[str, Entri]) -> tuple[Baris, ...]:
+    def baca(self, entri: Mapping[str, Entri]) -> tuple[NilaiBaris, ...]:
         """Baris yang dikenal metode, menurut urutan tabel."""
         return tuple(self._baris(ind, entri[kode]) for kode, ind in self.tabel.baris.items() if kode in entri)
 
-    def _baris(self, indikator: Indikator, entri: Entri) -> Baris:
+    def _baris(self, indikator: Indikator, entri: Entri) -> NilaiBaris:
         verifikasi: int = entri.verifikasi.parameter if entri.verifikasi else 0
         tingkat_v, tertinggi_v = verifikasi, verifikasi
         if self.asal is self.tabel:
@@ -168,7 +168,7 @@ class Pembaca(NamedTuple):
             if entri.verifikasi and semula and verifikasi == semula.tingkat:
                 tingkat_v, tertinggi_v = klaim.tingkat, klaim.tertinggi
         bukti = entri.berbukti
-        return Baris(
+        return NilaiBaris(
             indikator.kode,
             indikator.nama,
             indikator.bobot,
@@ -182,7 +182,7 @@ class Pembaca(NamedTuple):
             _persetujuan_gugur(entri),
         )
 
-    def jumlah(self, baris: Iterable[Baris]) -> tuple[Tiga, Tiga]:
+    def jumlah(self, baris: Iterable[NilaiBaris]) -> tuple[Tiga, Tiga]:
         """Jumlah skor baris tiap dasar (poin): yang dihitung dan yang tertinggi."""
         rendah, tinggi = [0, 0, 0], [0, 0, 0]
         for satu in baris:

@@ -15,7 +15,7 @@ from indeksinovasi.inti.model.hasil import Catatan, Hasil, Masukan, NilaiSpd
 from indeksinovasi.inti.model.metode import Metode, nilai_konstanta
 
 
-class Ringkasan(NamedTuple):
+class AngkaRingkas(NamedTuple):
     """Angka ringkasan satu daerah.
 
     ``rata_rata`` adalah rata-rata kematangan ``inovasi`` yang dihitung (poin); ``dikirim`` termasuk yang
@@ -31,13 +31,13 @@ class Ringkasan(NamedTuple):
     maksimum_spd: Fraction | None
 
 
-def maksimum_spd(metode: Metode, ringkasan: Ringkasan) -> Fraction | None:
+def maksimum_spd(metode: Metode, ringkasan: AngkaRingkas) -> Fraction | None:
     """Maksimum SPD yang berlaku: yang terbit, selain itu dari pengguna."""
     terbit = nilai_konstanta(metode.maksimum.spd)
     return ringkasan.maksimum_spd if terbit is None else terbit
 
 
-def angka_mustahil(metode: Metode, ringkasan: Ringkasan) -> str | None:
+def angka_mustahil(metode: Metode, ringkasan: AngkaRingkas) -> str | None:
     """Alasan bila angka ringkasan tidak mungkin menurut *metode*."""
     sid = nilai_konstanta(metode.maksimum.sid_indikator)
     spd = maksimum_spd(metode, ringkasan)
@@ -61,7 +61,7 @@ def _urusan_mustahil(wajib: int, terisi: int | None) -> str | None:
     return f"Urusan wajib {terisi} di luar 0 sampai {wajib}."
 
 
-def hasil_ringkasan(metode: Metode, sidik: str, ringkasan: Ringkasan) -> Hasil:
+def hasil_ringkasan(metode: Metode, sidik: str, ringkasan: AngkaRingkas) -> Hasil:
     """Hasil lengkap dari angka ringkasan; ketiga dasar sama karena bukti tidak dikenal di sini."""
     penuh = maksimum_spd(metode, ringkasan)
     tanpa_maksimum = metode.skala == "normal" and penuh is None

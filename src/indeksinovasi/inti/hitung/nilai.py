@@ -10,9 +10,9 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.asumsi import daftar_asumsi
-from indeksinovasi.inti.hitung.catatan import Lingkungan, daftar_catatan
+from indeksinovasi.inti.hitung.catatan import KeadaanNilai, daftar_catatan
 from indeksinovasi.inti.hitung.kelayakan import kedudukan
-from indeksinovasi.inti.hitung.kematangan import Pembaca, Tabel, susun_tabel
+from indeksinovasi.inti.hitung.kematangan import Pembaca, TabelTahun, susun_tabel
 from indeksinovasi.inti.hitung.posisi import Posisi, posisi_daerah
 from indeksinovasi.inti.hitung.rumus import (
     bawah_predikat,
@@ -75,10 +75,10 @@ class Peraturan(NamedTuple):
     metode: Metode
     sidik: str
     asal: Metode | None
-    sid: Tabel
-    spd: Tabel
-    sid_asal: Tabel | None
-    spd_asal: Tabel | None
+    sid: TabelTahun
+    spd: TabelTahun
+    sid_asal: TabelTahun | None
+    spd_asal: TabelTahun | None
 
     @property
     def metode_lain(self) -> bool:
@@ -181,7 +181,7 @@ def nilai_daerah(bahan: Bahan, peraturan: Peraturan, opsi: Opsi = Opsi()) -> Has
         _hasil_dasar(nomor, inovasi, spd, satu, rinci=nomor == terpilih) for nomor, satu in enumerate(posisi)
     )
     utama = tiga[terpilih]
-    lingkungan = Lingkungan(
+    lingkungan = KeadaanNilai(
         metode=metode,
         metode_lain=peraturan.metode_lain,
         tahun=bahan.tahun,

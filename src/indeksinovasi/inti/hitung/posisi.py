@@ -14,7 +14,7 @@ from typing import NamedTuple
 from indeksinovasi.inti.hitung.rumus import Ketetapan, hitung, ketetapan, terbulat, ukuran
 from indeksinovasi.inti.hitung.rumus_bulat import RumusBulat, rumus_bulat
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.hasil import Golongan, Hasil, Masukan, NilaiInovasi, NilaiSpd, Rincian
+from indeksinovasi.inti.model.hasil import Golongan, Hasil, Masukan, NilaiInovasi, NilaiSpd, RincianRumus
 from indeksinovasi.inti.model.metode import Metode
 
 _PEMBAGI_SAJA: tuple[Golongan, ...] = ("ditolak", "tidak_layak")
@@ -43,7 +43,7 @@ class Posisi(NamedTuple):
     urusan: Mapping[str, int] | None
 
     @property
-    def rincian(self) -> Rincian:
+    def rincian(self) -> RincianRumus:
         """Semua hasil antara rumus."""
         return hitung(self.metode, self.masukan, self.tetap)
 

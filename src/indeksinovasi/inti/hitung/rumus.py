@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.angka import NOL, bulatkan
-from indeksinovasi.inti.model.hasil import Masukan, Rincian
+from indeksinovasi.inti.model.hasil import Masukan, RincianRumus
 from indeksinovasi.inti.model.metode import Konstanta, Metode, Predikat, nilai_konstanta
 
 SERATUS = Fraction(100)
@@ -71,7 +71,7 @@ def _kemungkinan(konstanta: Konstanta | None, utama: Fraction | None) -> tuple[F
     return (utama,) if konstanta is None else tuple(dict.fromkeys((utama, *konstanta.kemungkinan)))
 
 
-def hitung(metode: Metode, masukan: Masukan, tetap: Ketetapan) -> Rincian:
+def hitung(metode: Metode, masukan: Masukan, tetap: Ketetapan) -> RincianRumus:
     """Terapkan rumus *metode* pada *masukan* dengan konstanta *tetap*."""
     pembagi = masukan.terhitung + (masukan.ditolak if tetap.ditolak_ikut else 0)
     skor_jumlah, terpenuhi = skor_jumlah_inovasi(masukan, tetap)
@@ -84,7 +84,7 @@ def hitung(metode: Metode, masukan: Masukan, tetap: Ketetapan) -> Rincian:
     maksimum = None if metode.skala == "absolut" else maksimum_total(metode, masukan.spd_maksimum)
     total = None if sid is None or masukan.spd is None else masukan.spd + sid
     indeks = None if total is None or maksimum is None else total / maksimum * SERATUS
-    return Rincian(pembagi, rata, skor_jumlah, terpenuhi, sid, maksimum, total, indeks)
+    return RincianRumus(pembagi, rata, skor_jumlah, terpenuhi, sid, maksimum, total, indeks)
 
 
 def skor_jumlah_inovasi(masukan: Masukan, tetap: Ketetapan) -> tuple[Fraction, bool | None]:
@@ -110,7 +110,7 @@ def maksimum_total(metode: Metode, spd_maksimum: Fraction | None) -> Fraction | 
     return spd_maksimum + sid + (nilai_konstanta(metode.maksimum.jumlah_inovasi) or NOL)
 
 
-def ukuran(metode: Metode, rincian: Rincian) -> Fraction | None:
+def ukuran(metode: Metode, rincian: RincianRumus) -> Fraction | None:
     """Bilangan yang menentukan predikat, belum dibulatkan: indeks, atau skor total pada skala absolut."""
     return rincian.total if metode.skala == "absolut" else rincian.indeks
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from indeksinovasi.inti.hitung.kematangan import Pembaca
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.hasil import Baris, NilaiSpd, Tiga
+from indeksinovasi.inti.model.hasil import NilaiBaris, NilaiSpd, Tiga
 from indeksinovasi.inti.model.metode import Metode, nilai_konstanta
 from indeksinovasi.inti.model.spd import Spd
 
@@ -49,7 +49,7 @@ def _dibawa(spd: Spd, semula: Pembaca, maksimum: Fraction | None) -> NilaiSpd:
     return NilaiSpd("dibawa", rendah, tinggi, maksimum, baris)
 
 
-def _dari_total(total: Fraction, maksimum: Fraction | None, baris: tuple[Baris, ...]) -> NilaiSpd:
+def _dari_total(total: Fraction, maksimum: Fraction | None, baris: tuple[NilaiBaris, ...]) -> NilaiSpd:
     if maksimum is not None and total > maksimum:
         return NilaiSpd("mustahil", _tiga(NOL), _tiga(NOL), maksimum, baris)
     return NilaiSpd("total", _tiga(total), _tiga(total), maksimum, baris)
@@ -59,7 +59,7 @@ def _tanpa_skor(
     asal: Literal["tak_terhitung", "tidak_ada"],
     maksimum: Fraction | None,
     perlu_maksimum: bool,
-    baris: tuple[Baris, ...],
+    baris: tuple[NilaiBaris, ...],
 ) -> NilaiSpd:
     """Skor 0 dengan rentang sampai maksimum; tanpa skor bila maksimum yang diperlukan tidak diketahui."""
     if perlu_maksimum:

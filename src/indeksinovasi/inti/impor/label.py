@@ -13,7 +13,7 @@ from typing import Any, get_args
 from indeksinovasi.inti.ejaan import ejaan_terdekat
 from indeksinovasi.inti.model.angka import POLA_RIBUAN, pecahan
 from indeksinovasi.inti.model.impor import Sel
-from indeksinovasi.inti.model.inovasi import Bentuk, Inisiator, JenisInovasi, Status, Tahapan
+from indeksinovasi.inti.model.inovasi import BentukInovasi, Inisiator, JenisInovasi, Status, Tahapan
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.inti.nama import kunci_nama, rapikan_teks
 
@@ -24,7 +24,7 @@ PILIHAN: Mapping[str, tuple[str, ...]] = {
     "tahapan": get_args(Tahapan),
     "inisiator": get_args(Inisiator),
     "jenis": get_args(JenisInovasi),
-    "bentuk": get_args(Bentuk),
+    "bentuk": get_args(BentukInovasi),
     "urusan": tuple(URUSAN),
 }
 LABEL: Mapping[str, Mapping[str, str]] = {

@@ -16,7 +16,7 @@ from indeksinovasi.inti.model.hasil import Dasar, Hasil, NilaiInovasi
 from indeksinovasi.inti.model.metode import Metode
 
 Menurut = Literal["daerah", "opd", "inovasi"]
-Sumber = Literal["dihitung"] | JenisHasil
+AsalSkor = Literal["dihitung"] | JenisHasil
 """``dihitung`` dari catatan, atau jenis hasil terbit bila daerahnya tidak punya catatan tahun itu."""
 
 
@@ -34,7 +34,7 @@ class Peserta(NamedTuple):
     opd: str | None = None
     jumlah_inovasi: int | None = None
     predikat: str | None = None
-    sumber: Sumber = "dihitung"
+    sumber: AsalSkor = "dihitung"
     tanda: str | None = None
     alasan: str | None = None
     nama_opd: str | None = None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from indeksinovasi.inti.hitung.ikhtisar import rata_indikator
 from indeksinovasi.inti.laporan.langkah import poin_menunggu
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.hasil import DASAR, Baris, Hasil, NilaiInovasi
+from indeksinovasi.inti.model.hasil import DASAR, Hasil, NilaiBaris, NilaiInovasi
 from indeksinovasi.inti.model.laporan import (
     BarisSpd,
     IndikatorLaporan,
@@ -126,13 +126,13 @@ def _inovasi(
     )
 
 
-def _sel(baris: Baris | None, nomor: int) -> Sel:
+def _sel(baris: NilaiBaris | None, nomor: int) -> Sel:
     if baris is None:
         return _TANPA_BARIS
     return Sel(baris.tingkat[nomor], baris.tingkat[KLAIM], _tanpa_bukti(baris))
 
 
-def _tanpa_bukti(baris: Baris) -> bool:
+def _tanpa_bukti(baris: NilaiBaris) -> bool:
     return baris.tingkat[KLAIM] > 0 and baris.tingkat[BERBUKTI] == 0
 
 
@@ -162,7 +162,7 @@ def indikator_dibaca(hasil: Hasil) -> tuple[Indikator, ...]:
 
 
 def _indikator(
-    indikator: Indikator, baris: list[Baris], rata: dict[str, Fraction], dinilai: int, ukur: Takaran
+    indikator: Indikator, baris: list[NilaiBaris], rata: dict[str, Fraction], dinilai: int, ukur: Takaran
 ) -> IndikatorLaporan:
     tingkat = rata[indikator.kode]
     poin = None if indikator.bobot is None else indikator.bobot * (TINGKAT_TERTINGGI - tingkat) * dinilai
@@ -180,7 +180,7 @@ def _indikator(
     )
 
 
-def baris_spd(hasil: Hasil) -> tuple[BarisSpd, ...]:
+def baris_spd_laporan(hasil: Hasil) -> tuple[BarisSpd, ...]:
     """Baris SPD pada dasar terpilih, menurut urutan tabel."""
     nomor = hasil.nomor_dasar
     tabel = {satu.kode: satu.nomor for satu in hasil.metode.aspek("spd")}

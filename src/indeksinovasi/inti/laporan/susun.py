@@ -13,7 +13,7 @@ from indeksinovasi.inti.laporan.langkah import daftar_antrean, daftar_langkah
 from indeksinovasi.inti.laporan.perubahan import susun_perubahan
 from indeksinovasi.inti.laporan.rinci import (
     Takaran,
-    baris_spd,
+    baris_spd_laporan,
     daftar_indikator,
     daftar_inovasi,
     daftar_opd,
@@ -97,7 +97,7 @@ def nilai_laporan(hasil: Hasil, *, metode_lain: bool) -> NilaiLaporan:
         terhitung=hasil.jumlah["terhitung"],
         jumlah=tuple(hasil.jumlah.items()),
         asal_spd=hasil.spd.asal,
-        spd=baris_spd(hasil),
+        spd=baris_spd_laporan(hasil),
         tiga_dasar=tuple(_dasar(satu, hasil) for satu in hasil.tiga_dasar),
         baris_total=hasil.baris_total,
         baris_terverifikasi=hasil.baris_terverifikasi,

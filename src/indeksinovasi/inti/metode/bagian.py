@@ -8,8 +8,7 @@ from typing import NamedTuple, get_args
 
 from indeksinovasi.inti.model.dasar import Kepastian, Model
 from indeksinovasi.inti.model.metode import Ketentuan, Metode, StatusMetode
-
-Jalur = tuple[str | int, ...]
+from indeksinovasi.inti.model.temuan import Jalur
 
 
 class RingkasMetode(NamedTuple):

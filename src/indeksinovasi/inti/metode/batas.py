@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from indeksinovasi.inti.metode.bagian import Jalur, bagian_metode
+from indeksinovasi.inti.metode.bagian import bagian_metode
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.metode import Konstanta, Metode, Saklar
-from indeksinovasi.inti.model.temuan import Masalah, teks_jalur
+from indeksinovasi.inti.model.temuan import Jalur, Masalah, teks_jalur
 
 BILANGAN_TERBESAR = 10**15
 CACAH_TERBESAR = 10**6

@@ -14,10 +14,10 @@ NAMA_ASPEK: dict[Aspek, str] = {"spd": "SPD", "sid": "SID"}
 TIDAK_DITEMUKAN = "tidak ditemukan"
 TANDA_WAJIB = {True: "ya", False: "tidak", None: TIDAK_DITEMUKAN}
 
-Rincian = dict[str, str | None]
+_Isi = dict[str, str | None]
 
 
-class Perubahan(NamedTuple):
+class HalBerbeda(NamedTuple):
     """Satu hal yang berbeda; ``None`` berarti tidak ada pada tahun itu."""
 
     hal: str
@@ -25,14 +25,14 @@ class Perubahan(NamedTuple):
     baru: str | None
 
 
-class BedaIndikator(NamedTuple):
+class BedaBaris(NamedTuple):
     """Perbedaan satu indikator; ``perubahan`` kosong bila ia baru atau hilang."""
 
     kode: str
     nama: str
     aspek: Aspek
     jenis: Literal["baru", "hilang", "berubah"]
-    perubahan: tuple[Perubahan, ...] = ()
+    perubahan: tuple[HalBerbeda, ...] = ()
 
 
 class BedaMetode(NamedTuple):
@@ -44,9 +44,9 @@ class BedaMetode(NamedTuple):
 
     lama: str
     baru: str
-    bagian: tuple[tuple[str, tuple[Perubahan, ...]], ...]
-    kepastian: tuple[Perubahan, ...]
-    indikator: tuple[BedaIndikator, ...]
+    bagian: tuple[tuple[str, tuple[HalBerbeda, ...]], ...]
+    kepastian: tuple[HalBerbeda, ...]
+    indikator: tuple[BedaBaris, ...]
     tetap: int
     tak_terbanding: tuple[tuple[Aspek, Literal["lama", "baru"]], ...]
 
@@ -78,21 +78,21 @@ def _tak_terbanding(lama: Metode, baru: Metode) -> Iterator[tuple[Aspek, Literal
             yield aspek, "lama" if ada_lama else "baru"
 
 
-def _satu(lama: Indikator | None, baru: Indikator | None) -> BedaIndikator | None:
+def _satu(lama: Indikator | None, baru: Indikator | None) -> BedaBaris | None:
     if lama is None or baru is None:
         ada = lama or baru
         assert ada is not None
-        return BedaIndikator(ada.kode, ada.nama, ada.aspek, "baru" if lama is None else "hilang")
-    perubahan = beda_indikator(lama, baru)
-    return BedaIndikator(baru.kode, baru.nama, baru.aspek, "berubah", perubahan) if perubahan else None
+        return BedaBaris(ada.kode, ada.nama, ada.aspek, "baru" if lama is None else "hilang")
+    perubahan = beda_baris(lama, baru)
+    return BedaBaris(baru.kode, baru.nama, baru.aspek, "berubah", perubahan) if perubahan else None
 
 
-def _tanda_diketahui(perubahan: Perubahan) -> bool:
+def _tanda_diketahui(perubahan: HalBerbeda) -> bool:
     """Tanda wajib yang tidak ditemukan pada salah satu tahun tidak pernah disebut berubah."""
     return perubahan.hal != "wajib" or TIDAK_DITEMUKAN not in (perubahan.lama, perubahan.baru)
 
 
-def beda_indikator(lama: Indikator, baru: Indikator) -> tuple[Perubahan, ...]:
+def beda_baris(lama: Indikator, baru: Indikator) -> tuple[HalBerbeda, ...]:
     """Perbedaan satu indikator antara dua tahun."""
     return (
         *(satu for satu in _beda(_rincian(lama), _rincian(baru)) if _tanda_diketahui(satu)),
@@ -102,13 +102,13 @@ def beda_indikator(lama: Indikator, baru: Indikator) -> tuple[Perubahan, ...]:
     )
 
 
-def _beda(lama: Rincian, baru: Rincian) -> Iterator[Perubahan]:
+def _beda(lama: _Isi, baru: _Isi) -> Iterator[HalBerbeda]:
     for hal in dict.fromkeys((*lama, *baru)):
         if lama.get(hal) != baru.get(hal):
-            yield Perubahan(hal, lama.get(hal), baru.get(hal))
+            yield HalBerbeda(hal, lama.get(hal), baru.get(hal))
 
 
-def _rincian(satu: Indikator) -> Rincian:
+def _rincian(satu: Indikator) -> _Isi:
     return {
         "nama": satu.nama,
         "aspek": NAMA_ASPEK[satu.aspek],
@@ -123,17 +123,17 @@ def _format(satu: Indikator) -> str | None:
     return ", ".join(sorted(satu.format_bukti)) or None
 
 
-def _beda_aturan(sebutan: str, lama: Aturan | None, baru: Aturan | None) -> Iterator[Perubahan]:
+def _beda_aturan(sebutan: str, lama: Aturan | None, baru: Aturan | None) -> Iterator[HalBerbeda]:
     """Butir demi butir bila caranya sama; selain itu kedua aturan seluruhnya."""
     asal, tujuan = (uraikan_aturan(satu) if satu else None for satu in (lama, baru))
     if asal and tujuan and asal.cara == tujuan.cara:
         for satu in _beda(_berlabel(asal), _berlabel(tujuan)):
             yield satu._replace(hal=f"{sebutan}, {satu.hal}")
     elif asal != tujuan:
-        yield Perubahan(sebutan, _utuh(asal), _utuh(tujuan))
+        yield HalBerbeda(sebutan, _utuh(asal), _utuh(tujuan))
 
 
-def _berlabel(uraian: UraianAturan) -> Rincian:
+def _berlabel(uraian: UraianAturan) -> _Isi:
     return {satu.label: satu.isi for satu in uraian.butir}
 
 
@@ -141,7 +141,7 @@ def _utuh(uraian: UraianAturan | None) -> str | None:
     return uraian and f"{uraian.cara}: {'; '.join(f'{satu.label} = {satu.isi}' for satu in uraian.butir)}"
 
 
-def _beda_lembar(lama: tuple[AturanLain, ...], baru: tuple[AturanLain, ...]) -> Iterator[Perubahan]:
+def _beda_lembar(lama: tuple[AturanLain, ...], baru: tuple[AturanLain, ...]) -> Iterator[HalBerbeda]:
     asal = {satu.sumber: satu for satu in lama}
     tujuan = {satu.sumber: satu for satu in baru}
     for sumber in dict.fromkeys((*asal, *tujuan)):
@@ -150,7 +150,7 @@ def _beda_lembar(lama: tuple[AturanLain, ...], baru: tuple[AturanLain, ...]) -> 
             yield from _beda_aturan(f"lembar lain ({', '.join(sumber)})", satu.aturan, dua.aturan)
         else:
             keterangan = (None if lembar is None else lembar.keterangan for lembar in (satu, dua))
-            yield Perubahan("lembar lain", *keterangan)
+            yield HalBerbeda("lembar lain", *keterangan)
 
 
 def teks_konstanta(satu: Konstanta | Saklar) -> str:
@@ -171,7 +171,7 @@ def _nilai(nilai: object) -> str:
     return angka_id(nilai)  # type: ignore[arg-type]  # selain bool dan None hanya Fraction
 
 
-def batas_predikat(satu: Predikat) -> str:
+def teks_batas(satu: Predikat) -> str:
     """Batas sebuah predikat: ``mulai 60,01 (kuat) sampai 100``."""
     if satu.mulai.nilai is None:
         return _batas_bawah(satu)
@@ -191,7 +191,7 @@ def bilangan_tahun(metode: Metode) -> dict[str, Konstanta | Saklar]:
     return {satu.nama: satu.isi for satu in metode.ketentuan() if isinstance(satu.isi, Konstanta | Saklar)}
 
 
-def _bagian(lama: Metode, baru: Metode) -> Iterator[tuple[str, tuple[Perubahan, ...]]]:
+def _bagian(lama: Metode, baru: Metode) -> Iterator[tuple[str, tuple[HalBerbeda, ...]]]:
     for nama, rinci in (
         ("Pokok", _pokok),
         ("Rumus", _rumus),
@@ -203,34 +203,34 @@ def _bagian(lama: Metode, baru: Metode) -> Iterator[tuple[str, tuple[Perubahan, 
             yield nama, perubahan
 
 
-def _beda_kepastian(lama: Metode, baru: Metode) -> Iterator[Perubahan]:
+def _beda_kepastian(lama: Metode, baru: Metode) -> Iterator[HalBerbeda]:
     asal, tujuan = _semua_ketetapan(lama), _semua_ketetapan(baru)
     for nama in asal:
         if nama in tujuan and asal[nama].nilai == tujuan[nama].nilai:
             satu, dua = _seberapa_pasti(asal[nama]), _seberapa_pasti(tujuan[nama])
             if satu != dua:
-                yield Perubahan(f"{nama} {_nilai(asal[nama].nilai)}", satu, dua)
+                yield HalBerbeda(f"{nama} {_nilai(asal[nama].nilai)}", satu, dua)
 
 
 def _semua_ketetapan(metode: Metode) -> dict[str, Konstanta | Saklar]:
     return {**bilangan_tahun(metode), **{satu.nama: satu.mulai for satu in metode.predikat}}
 
 
-def _pokok(metode: Metode) -> Rincian:
+def _pokok(metode: Metode) -> _Isi:
     cara = "dijumlahkan" if metode.rumus.sid.cara == "jumlah" else "dirata-rata"
     variabel = ", ".join(metode.variabel) or None
     return {"status": metode.status, "skala": metode.skala, "kematangan": cara, "variabel": variabel}
 
 
-def _rumus(metode: Metode) -> Rincian:
+def _rumus(metode: Metode) -> _Isi:
     return {nama: _nilai(satu.nilai) for nama, satu in bilangan_tahun(metode).items()}
 
 
-def _predikat(metode: Metode) -> Rincian:
+def _predikat(metode: Metode) -> _Isi:
     return {satu.nama: _batas_bawah(satu) for satu in metode.predikat}
 
 
-def _kelayakan(metode: Metode) -> Rincian:
+def _kelayakan(metode: Metode) -> _Isi:
     syarat = metode.kelayakan
     jendela, kata = syarat.penerapan, syarat.rancang_bangun_min_kata
     return {

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from indeksinovasi.inti.ejaan import ejaan_terdekat
 from indeksinovasi.inti.katalog import KATALOG, KELUARGA
 from indeksinovasi.inti.katalog.jenis import EntriKatalog
-from indeksinovasi.inti.metode.beda import Perubahan, beda_indikator
+from indeksinovasi.inti.metode.beda import HalBerbeda, beda_baris
 from indeksinovasi.inti.metode.uraian_aturan import UraianAturan, contoh_fakta, tulis_fakta, uraikan_aturan
 from indeksinovasi.inti.model.fakta import Bentuk, bentuk_fakta
 from indeksinovasi.inti.model.metode import Aturan, AturanBasis, AturanJumlah, Indikator, Metode
@@ -41,7 +41,7 @@ class Contoh(NamedTuple):
     tingkat: int
 
 
-class Langkah(NamedTuple):
+class LangkahTahun(NamedTuple):
     """Perubahan sebuah indikator antara dua berkas tahun yang berurutan.
 
     ``ada`` menyatakan apakah ia tercantum pada tahun ``dari`` dan pada tahun ``ke``.
@@ -50,7 +50,7 @@ class Langkah(NamedTuple):
     dari: int
     ke: int
     ada: tuple[bool, bool]
-    perubahan: tuple[Perubahan, ...]
+    perubahan: tuple[HalBerbeda, ...]
 
 
 class PenjelasanIndikator(NamedTuple):
@@ -69,7 +69,7 @@ class PenjelasanIndikator(NamedTuple):
     contoh: Contoh | None
     sumber: tuple[tuple[str, str], ...]
     bertabel: tuple[int, ...]
-    riwayat: tuple[Langkah, ...]
+    riwayat: tuple[LangkahTahun, ...]
 
 
 def cari_kode(kata: str) -> EntriKatalog | PenjelasanKeluarga | None:
@@ -141,11 +141,11 @@ def _ambil(metode: Metode, kode: str) -> Indikator | None:
     return next((satu for satu in metode.indikator if satu.kode == kode), None)
 
 
-def _riwayat(kode: str, semua: Sequence[Metode]) -> Iterator[Langkah]:
+def _riwayat(kode: str, semua: Sequence[Metode]) -> Iterator[LangkahTahun]:
     for lama, baru in pairwise(semua):
         asal, tujuan = _ambil(lama, kode), _ambil(baru, kode)
-        berubah = beda_indikator(asal, tujuan) if asal and tujuan else ()
+        berubah = beda_baris(asal, tujuan) if asal and tujuan else ()
         pokok = tuple(satu for satu in berubah if satu.hal not in HAL_SAMPINGAN)
         ada = (asal is not None, tujuan is not None)
         if pokok or ada[0] != ada[1]:
-            yield Langkah(lama.tahun, baru.tahun, ada, pokok)
+            yield LangkahTahun(lama.tahun, baru.tahun, ada, pokok)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from indeksinovasi.inti.metode.bagian import Jalur, bagian_metode
+from indeksinovasi.inti.metode.bagian import bagian_metode
 from indeksinovasi.inti.metode.batas import periksa_batas
 from indeksinovasi.inti.metode.kontrol import selisih_kontrol
 from indeksinovasi.inti.metode.tangga import periksa_indikator
@@ -24,7 +24,7 @@ from indeksinovasi.inti.model.metode import (
     Pembulatan,
     Predikat,
 )
-from indeksinovasi.inti.model.temuan import Masalah, teks_jalur
+from indeksinovasi.inti.model.temuan import Jalur, Masalah, teks_jalur
 
 LANGKAH_SKOR = Fraction(1, 100)
 SKOR_TERTINGGI = Fraction(100)

@@ -12,8 +12,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.hitung.fakta import naik_tangga, terapkan
-from indeksinovasi.inti.metode.bagian import Jalur
+from indeksinovasi.inti.hitung.fakta import naik_tangga, terapkan_aturan
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.metode import (
@@ -29,9 +28,9 @@ from indeksinovasi.inti.model.metode import (
     Tangga,
 )
 from indeksinovasi.inti.model.nilai_fakta import FaktaDaftarTahun
-from indeksinovasi.inti.model.temuan import Masalah
+from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
-TINGKAT = (1, 2, 3)
+TINGKAT_TANGGA = (1, 2, 3)
 KISI_DESIMAL = 100
 _TAHUN = 2000
 _HIMPUNAN_TAHUN = [[_TAHUN - mundur for mundur in range(3) if pola >> mundur & 1] for pola in range(8)]
@@ -140,7 +139,7 @@ def periksa_aturan(kode: str, aturan: Aturan, jalur: Jalur) -> Iterator[Masalah]
 
 
 def _hilang(ada: Iterable[int], jalur: Jalur, apa: str) -> Iterator[Masalah]:
-    kurang = [str(satu) for satu in TINGKAT if satu not in ada]
+    kurang = [str(satu) for satu in TINGKAT_TANGGA if satu not in ada]
     if kurang:
         yield Masalah("KTN710", jalur, f"{apa} tidak memuat tingkat {' dan '.join(kurang)}", tunjuk="kunci")
 
@@ -219,7 +218,7 @@ def _ujung(lapis: Lapis, dasar: Jalur) -> Iterator[Masalah]:
 
 def _luar(lapis: Lapis, luar: Ruas, tingkat: int, dasar: Jalur) -> Iterator[Masalah]:
     if not luar.kosong:
-        dihitung = "tingkat 3" if tingkat == TINGKAT[-1] else "0"
+        dihitung = "tingkat 3" if tingkat == TINGKAT_TANGGA[-1] else "0"
         yield Masalah(
             "KTN702",
             (*dasar, str(tingkat)),
@@ -255,7 +254,7 @@ def _pilihan(kode: str, aturan: AturanPilihan, dasar: Jalur) -> Iterator[Masalah
             yield Masalah("KTN703", (*dasar, kata), pesan, petunjuk, "kunci")
     berlaku = {kata: semua for kata, semua in aturan.tingkat.items() if kata in dikenal}
     dihitung = {min(semua) for semua in berlaku.values()}
-    for tingkat in TINGKAT:
+    for tingkat in TINGKAT_TANGGA:
         kata_tingkat = [kata for kata, semua in berlaku.items() if tingkat in semua]
         if kata_tingkat and tingkat not in dihitung:
             pesan = f"tingkat {tingkat} tidak dapat dicapai: pilihannya juga tingkat yang lebih rendah"
@@ -264,5 +263,5 @@ def _pilihan(kode: str, aturan: AturanPilihan, dasar: Jalur) -> Iterator[Masalah
 
 def _tahun(aturan: AturanTahun, dasar: Jalur) -> Iterator[Masalah]:
     yield from _hilang(aturan.tingkat, dasar, "aturan")
-    bacaan = [terapkan(aturan, FaktaDaftarTahun(tuple(tahun)), _TAHUN) for tahun in _HIMPUNAN_TAHUN]
+    bacaan = [terapkan_aturan(aturan, FaktaDaftarTahun(tuple(tahun)), _TAHUN) for tahun in _HIMPUNAN_TAHUN]
     yield from _tak_tercapai(aturan.tingkat, {satu.tingkat for satu in bacaan if satu}, dasar)

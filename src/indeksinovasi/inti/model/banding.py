@@ -10,15 +10,14 @@ from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah, JenisHasil
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.hasil import Hasil, NilaiInovasi, NilaiOpd, RataIndikator
-from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.model.metode import Metode, Skala
 
-Skala = Literal["normal", "absolut"]
 NAMA_SKALA: dict[Skala | None, str] = {
     "normal": "indeks 0–100",
     "absolut": "poin absolut",
     None: "skala yang tidak diketahui",
 }
-Perubahan = Literal["baru", "hilang", "naik", "turun", "tetap"]
+GerakInovasi = Literal["baru", "hilang", "naik", "turun", "tetap"]
 CaraPasangan = Literal["pengembangan_dari", "judul", "slug"]
 
 
@@ -29,7 +28,7 @@ class Sumbangan(NamedTuple):
     nilai: Fraction
 
 
-class Uraian(NamedTuple):
+class UraianSelisih(NamedTuple):
     """Sumbangan tiap faktor, dan bagian faktor kematangan: inovasi yang sama, yang masuk, dan yang keluar."""
 
     faktor: tuple[Sumbangan, ...]
@@ -74,7 +73,7 @@ class BedaInovasi(NamedTuple):
     ditolak, dan seterusnya). Kematangan menurut dasar dan metode sisi masing-masing.
     """
 
-    perubahan: Perubahan
+    perubahan: GerakInovasi
     dari: NilaiInovasi | None
     ke: NilaiInovasi | None
     kematangan_dari: Fraction | None

@@ -34,7 +34,7 @@ class Masukan(NamedTuple):
     spd_maksimum: Fraction | None
 
 
-class Rincian(NamedTuple):
+class RincianRumus(NamedTuple):
     """Semua hasil antara. Satuan poin; ``indeks`` 0-100 belum dibulatkan, ``None`` pada skala absolut atau
     bila tak dapat dihitung.
     """
@@ -49,7 +49,7 @@ class Rincian(NamedTuple):
     indeks: Fraction | None
 
 
-class Baris(NamedTuple):
+class NilaiBaris(NamedTuple):
     """Satu baris indikator sebuah inovasi atau SPD.
 
     ``tingkat`` dan ``tertinggi`` (0-3) untuk tiap dasar; ``tertinggi`` melebihi ``tingkat`` bila aturan
@@ -93,7 +93,7 @@ class NilaiInovasi(NamedTuple):
     pengembangan_dari: str | None = None
     kematangan: Tiga | None = None
     tertinggi: Tiga | None = None
-    baris: tuple[Baris, ...] = ()
+    baris: tuple[NilaiBaris, ...] = ()
     siap_pakai: bool = False
     paling_sedikit: bool = False
     mustahil: bool = False
@@ -114,7 +114,7 @@ class NilaiSpd(NamedTuple):
     skor: Tiga | None
     tertinggi: Tiga | None
     maksimum: Fraction | None
-    baris: tuple[Baris, ...] = ()
+    baris: tuple[NilaiBaris, ...] = ()
 
 
 class HasilDasar(NamedTuple):
@@ -122,7 +122,7 @@ class HasilDasar(NamedTuple):
 
     dasar: Dasar
     masukan: Masukan
-    rincian: Rincian
+    rincian: RincianRumus
     skor: Fraction | None
     predikat: str | None
     rentang: tuple[Fraction, Fraction] | None

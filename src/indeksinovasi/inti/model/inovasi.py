@@ -24,9 +24,12 @@ Inisiator = Literal["kepala_daerah", "dprd", "opd", "asn", "masyarakat"]
 JenisInovasi = Literal["digital", "non_digital", "teknologi"]
 IsianFakta = Annotated[Fakta | None, PlainValidator(baca_isian)]
 """Satu-satunya tempat isian ``fakta`` dari YAML menjadi nilai bertipe."""
-Bentuk = Literal["tata_kelola", "pelayanan_publik", "lainnya"]
+BentukInovasi = Literal["tata_kelola", "pelayanan_publik", "lainnya"]
 WAJIB_SESUDAH_DRAF = ("tahapan", "inisiator", "jenis", "bentuk", "urusan")
 """Isian yang wajib ada begitu sebuah catatan bukan draf lagi."""
+
+TEKS_URAIAN = ("rancang_bangun", "tujuan", "manfaat", "hasil")
+"""Keempat teks panjang, menurut urutan formulir resmi."""
 
 
 def _urusan(nilai: str) -> str:
@@ -112,7 +115,7 @@ class Inovasi(Model):
     inisiator: Inisiator | None = None
     nama_inisiator: Teks | None = None
     jenis: JenisInovasi | None = None
-    bentuk: Bentuk | None = None
+    bentuk: BentukInovasi | None = None
     urusan: Urusan | None = None
     urusan_lain: Daftar[Urusan] = ()
     tematik: Teks | None = None

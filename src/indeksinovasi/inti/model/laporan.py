@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.model.daerah import IdentitasDaerah, JenisHasil
 from indeksinovasi.inti.model.hasil import Asumsi, Catatan, Dasar, Golongan
+from indeksinovasi.inti.model.metode import Skala
 
-Skala = Literal["normal", "absolut"]
 KunciKomponen = Literal["spd", "kematangan", "jumlah_inovasi", "total"]
 Satuan = Literal["poin indeks", "poin kematangan", "poin"]
 
@@ -70,7 +70,7 @@ class Pelaku(NamedTuple):
     banyak: int
 
 
-class Langkah(NamedTuple):
+class LangkahLaporan(NamedTuple):
     """Pengandaian yang dihitung dengan rumus yang sama: skor bila langkah itu terlaksana dan hal lain tetap.
 
     ``banyak`` dan ``nama`` menyebut apa yang terlibat: baris tanpa bukti, urusan yang kosong, inovasi yang
@@ -243,7 +243,7 @@ class NilaiLaporan(NamedTuple):
     tiga_dasar: tuple[SkorDasar, ...]
     baris_total: int
     baris_terverifikasi: int
-    langkah: tuple[Langkah, ...]
+    langkah: tuple[LangkahLaporan, ...]
     antrean: tuple[AntreanOpd, ...]
     opd: tuple[OpdLaporan, ...]
     inovasi: tuple[InovasiLaporan, ...]

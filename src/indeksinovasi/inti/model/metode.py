@@ -25,6 +25,7 @@ from indeksinovasi.inti.model.dasar import (
 )
 from indeksinovasi.inti.model.inovasi import Tahapan, Urusan
 
+Skala = Literal["normal", "absolut"]
 StatusMetode = Literal["resmi", "rekonstruksi", "prognosis"]
 TahunRelatif = Literal["T-2", "T-1", "T-0"]
 TingkatPositif = Literal[1, 2, 3]
@@ -338,7 +339,7 @@ class Metode(Model):
     keterangan: Teks
     dasar_hukum: Daftar[Teks] = ()
     sumber: dict[str, Teks]
-    skala: Literal["normal", "absolut"]
+    skala: Skala
     variabel: Daftar[Teks] = ()
     kepastian_variabel: Kepastian | None = None
     rumus: Rumus

@@ -6,6 +6,8 @@ from typing import Any, Literal, NamedTuple
 
 from indeksinovasi.inti.model.angka import tahun_wajar
 
+Jalur = tuple[str | int, ...]
+"""Kunci dan urutan dari akar berkas sampai sebuah isian."""
 TingkatTemuan = Literal["galat", "peringatan", "saran"]
 
 

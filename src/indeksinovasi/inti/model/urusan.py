@@ -34,7 +34,7 @@ WAJIB_BUKAN_PELAYANAN_DASAR = {
     "perpustakaan": "Perpustakaan",
     "kearsipan": "Kearsipan",
 }
-PILIHAN = {
+URUSAN_PILIHAN = {
     "kelautan_perikanan": "Kelautan dan perikanan",
     "pariwisata": "Pariwisata",
     "pertanian": "Pertanian",
@@ -55,6 +55,6 @@ FUNGSI_PENUNJANG = {
 URUSAN: dict[str, str] = {
     **WAJIB_PELAYANAN_DASAR,
     **WAJIB_BUKAN_PELAYANAN_DASAR,
-    **PILIHAN,
+    **URUSAN_PILIHAN,
     **FUNGSI_PENUNJANG,
 }

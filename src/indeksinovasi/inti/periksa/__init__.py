@@ -19,15 +19,15 @@ from indeksinovasi.inti.periksa.konteks import (
     MasalahBerkas,
 )
 
-B = TypeVar("B")
-M = TypeVar("M", Masalah, MasalahBerkas)
+_B = TypeVar("_B")
+_M = TypeVar("_M", Masalah, MasalahBerkas)
 
 
-class Pemeriksaan(NamedTuple, Generic[B, M]):
+class Pemeriksaan(NamedTuple, Generic[_B, _M]):
     """Satu pemeriksaan dan kode-kode yang dapat dihasilkannya."""
 
     kode: tuple[str, ...]
-    periksa: Callable[[B], Iterator[M]]
+    periksa: Callable[[_B], Iterator[_M]]
 
 
 _BARIS = ("FKT401", "FKT402", "FKT403", "FKT404", "FKT405", "FKT406", "FKT408", "FKT409", "FKT413")
@@ -101,13 +101,13 @@ class Saringan(NamedTuple):
         )
 
 
-SEMUA = Saringan()
+SEMUA_KODE = Saringan()
 
 
-def jalankan(pemeriksaan: tuple[Pemeriksaan[B, M], ...], bahan: B, saringan: Saringan) -> Iterator[M]:
+def jalankan(pemeriksaan: tuple[Pemeriksaan[_B, _M], ...], bahan: _B, saringan: Saringan) -> Iterator[_M]:
     """Hasil semua *pemeriksaan* yang kodenya terpilih."""
     for satu in pemeriksaan:
-        if saringan == SEMUA:
+        if saringan == SEMUA_KODE:
             yield from satu.periksa(bahan)
         elif any(map(saringan.terpilih, satu.kode)):
             yield from (masalah for masalah in satu.periksa(bahan) if saringan.terpilih(masalah.kode))

@@ -19,12 +19,11 @@ from indeksinovasi.inti.model.angka import angka_id, bulatkan
 from indeksinovasi.inti.model.inovasi import Bukti
 from indeksinovasi.inti.model.metode import AturanKali, Indikator, TingkatPositif
 from indeksinovasi.inti.model.nilai_fakta import FaktaTahunan
-from indeksinovasi.inti.model.temuan import Masalah, Usul
+from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 from indeksinovasi.inti.periksa.konteks import (
-    Bahan,
+    BahanPeriksa,
     BahanTahun,
     BarisEntri,
-    Jalur,
     JenisBerkas,
     KeteranganBerkas,
     MasalahBerkas,
@@ -51,7 +50,7 @@ def _letak(baris: BarisEntri, nomor: int, kunci: str) -> Jalur:
     return (*baris.jalur, "bukti", nomor, kunci)
 
 
-def periksa_kelengkapan(bahan: Bahan) -> Iterator[Masalah]:
+def periksa_kelengkapan(bahan: BahanPeriksa) -> Iterator[Masalah]:
     """BKT301, BKT308, BKT312, dan BKT313: bukti ada, menunjuk sesuatu, dan cukup banyak."""
     if not bahan.ditagih:
         return
@@ -72,7 +71,7 @@ def periksa_kelengkapan(bahan: Bahan) -> Iterator[Masalah]:
             yield from _kali(baris, baris.indikator, baris.indikator.aturan, bahan)
 
 
-def _hampa(baris: BarisEntri, bahan: Bahan) -> Iterator[Masalah]:
+def _hampa(baris: BarisEntri, bahan: BahanPeriksa) -> Iterator[Masalah]:
     hilang = "" if baris.entri.berbukti else taruhan(baris.indikator, baris.diklaim)
     for nomor, satu in enumerate(baris.entri.bukti):
         if not satu.terisi:
@@ -80,7 +79,7 @@ def _hampa(baris: BarisEntri, bahan: Bahan) -> Iterator[Masalah]:
             yield Masalah("BKT312", (*baris.jalur, "bukti", nomor), pesan, "", "nilai", bahan.kelengkapan)
 
 
-def _naskah(baris: BarisEntri, bahan: Bahan) -> Iterator[Masalah]:
+def _naskah(baris: BarisEntri, bahan: BahanPeriksa) -> Iterator[Masalah]:
     for nomor, satu in enumerate(baris.entri.bukti):
         kurang = [kunci for kunci in ("nomor", "tanggal") if getattr(satu, kunci) is None]
         if satu.berkas and kurang:
@@ -88,7 +87,9 @@ def _naskah(baris: BarisEntri, bahan: Bahan) -> Iterator[Masalah]:
             yield Masalah("BKT308", _letak(baris, nomor, kurang[0]), pesan, "", "kunci", bahan.kelengkapan)
 
 
-def _kali(baris: BarisEntri, indikator: Indikator, aturan: AturanKali, bahan: Bahan) -> Iterator[Masalah]:
+def _kali(
+    baris: BarisEntri, indikator: Indikator, aturan: AturanKali, bahan: BahanPeriksa
+) -> Iterator[Masalah]:
     """Bukti cukup sebanyak kali yang diperlukan tingkatnya; tahun yang tidak meminta bukti tidak ditagih."""
     rentang = aturan.tingkat.get(_positif(baris.diklaim)) if baris.diklaim else None
     ada = sum(satu.terisi for satu in baris.entri.bukti)
@@ -107,7 +108,7 @@ def _positif(tingkat: int) -> TingkatPositif:
     return 1 if tingkat == 1 else 2 if tingkat == 2 else 3
 
 
-def periksa_berkas(bahan: Bahan) -> Iterator[Masalah]:
+def periksa_berkas(bahan: BahanPeriksa) -> Iterator[Masalah]:
     """BKT302-307, BKT309, dan BKT311: berkas, tanggal, dan tautan tiap bukti."""
     batas = bahan.konteks.batas_bukti
     for baris in bahan.baris:
@@ -212,7 +213,7 @@ def _salah_format(tertulis: str, keterangan: KeteranganBerkas, baris: BarisEntri
     return Masalah("BKT305", jalur, pesan, petunjuk)
 
 
-def periksa_persetujuan(bahan: Bahan) -> Iterator[Masalah]:
+def periksa_persetujuan(bahan: BahanPeriksa) -> Iterator[Masalah]:
     """BKT314 dan BKT315: persetujuan yang klaim, fakta, bukti, atau isi berkasnya berubah sesudahnya."""
     for baris in bahan.baris:
         verifikasi = baris.entri.verifikasi

@@ -11,8 +11,8 @@ from typing import Literal, cast
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.hitung.fakta import Bacaan, baca_fakta
-from indeksinovasi.inti.hitung.fakta import Masalah as MasalahFakta
-from indeksinovasi.inti.hitung.kematangan import Pembaca, Tabel
+from indeksinovasi.inti.hitung.fakta import FaktaMustahil as MasalahFakta
+from indeksinovasi.inti.hitung.kematangan import Pembaca, TabelTahun
 from indeksinovasi.inti.hitung.spd import nilai_spd
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.hasil import Tiga
@@ -25,20 +25,12 @@ from indeksinovasi.inti.model.metode import (
     nilai_konstanta,
 )
 from indeksinovasi.inti.model.nilai_fakta import Fakta, FaktaTahunan, FaktaUkuran
-from indeksinovasi.inti.model.temuan import Masalah
-from indeksinovasi.inti.periksa.konteks import (
-    Bahan,
-    BahanInovasi,
-    BahanSpd,
-    BarisEntri,
-    Jalur,
-    poin,
-    taruhan,
-)
+from indeksinovasi.inti.model.temuan import Jalur, Masalah
+from indeksinovasi.inti.periksa.konteks import BahanInovasi, BahanPeriksa, BahanSpd, BarisEntri, poin, taruhan
 from indeksinovasi.inti.periksa.naik import syarat_naik, teks_fakta
 
 
-def periksa_baris(bahan: Bahan) -> Iterator[Masalah]:
+def periksa_baris(bahan: BahanPeriksa) -> Iterator[Masalah]:
     """FKT401-406, FKT408, FKT409, dan FKT413 untuk setiap baris."""
     tahun = bahan.konteks.tahun
     tabel = bahan.konteks.sid if isinstance(bahan, BahanInovasi) else bahan.konteks.spd
@@ -52,7 +44,7 @@ def periksa_baris(bahan: Bahan) -> Iterator[Masalah]:
             yield from _bandingkan(baris, baris.indikator, fakta, baca(baris.indikator, fakta, tahun), tahun)
 
 
-def _tanpa_tabel(baris: BarisEntri, tabel: Tabel | None, tahun: int) -> Iterator[Masalah]:
+def _tanpa_tabel(baris: BarisEntri, tabel: TabelTahun | None, tahun: int) -> Iterator[Masalah]:
     if tabel and tabel.baris:
         pesan = f"{baris.kode} tidak ada pada tabel {tahun}; barisnya tidak dihitung"
         petunjuk = "Hapus baris ini, atau pakai indikator tahun catatan."

@@ -14,16 +14,16 @@ from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
 from indeksinovasi.inti.hitung.rumus import ketetapan, skor_jumlah_inovasi
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.hasil import Masukan
+from indeksinovasi.inti.model.inovasi import TEKS_URAIAN
 from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Indikator
-from indeksinovasi.inti.model.temuan import Masalah
+from indeksinovasi.inti.model.temuan import Jalur, Masalah
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.inti.periksa.konteks import (
     NAMA_POIN,
-    Bahan,
     BahanInovasi,
+    BahanPeriksa,
     BahanTahun,
     BarisEntri,
-    Jalur,
     MasalahBerkas,
     taruhan,
 )
@@ -31,7 +31,6 @@ from indeksinovasi.inti.periksa.konteks import (
 _HURUF = re.compile(r"\w")
 _MARKAH = re.compile(r"</?[A-Za-z][^<>]*>|<!--[^>]*-->")
 _ENTITAS = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6});")
-URAIAN = ("rancang_bangun", "tujuan", "manfaat", "hasil")
 
 
 def _kematangan(bahan: BahanInovasi) -> Fraction:
@@ -71,7 +70,7 @@ def tanpa_markah(teks: str) -> str:
 
 def periksa_markah(bahan: BahanInovasi) -> Iterator[Masalah]:
     """KLY211: teks yang memuat tanda HTML."""
-    for kunci in URAIAN:
+    for kunci in TEKS_URAIAN:
         teks = getattr(bahan.inovasi, kunci) or ""
         if _MARKAH.search(teks) or _ENTITAS.search(teks):
             pesan = f"{kunci} memuat tanda HTML, yang tidak dihitung sebagai kata"
@@ -87,7 +86,7 @@ def periksa_uraian(bahan: BahanInovasi) -> Iterator[Masalah]:
     """KLY202 dan KLY205: keempat teks ada, dan rancang bangun cukup panjang."""
     if not bahan.ditagih:
         return
-    isi = {kunci: getattr(bahan.inovasi, kunci) or "" for kunci in URAIAN}
+    isi = {kunci: getattr(bahan.inovasi, kunci) or "" for kunci in TEKS_URAIAN}
     kosong = [kunci for kunci, teks in isi.items() if not teks.strip() and (kunci,) not in bahan.luput]
     if kosong:
         pesan = f"{deretan(kosong)} belum ditulis"
@@ -114,7 +113,7 @@ def periksa_tematik(bahan: BahanInovasi) -> Iterator[Masalah]:
     yield Masalah("KLY203", ("tematik",), pesan, atau(maksud, f"Pilih {deretan(pilihan, 'atau')}."))
 
 
-def periksa_wajib(bahan: Bahan) -> Iterator[Masalah]:
+def periksa_wajib(bahan: BahanPeriksa) -> Iterator[Masalah]:
     """KLY204: indikator wajib terisi dan tidak bernilai 0."""
     if isinstance(bahan, BahanInovasi):
         tabel, siap_pakai = bahan.konteks.sid, bahan.inovasi.kematangan
@@ -130,7 +129,7 @@ def periksa_wajib(bahan: Bahan) -> Iterator[Masalah]:
             yield from _wajib_nol(ada[satu.kode], satu, bahan)
 
 
-def _wajib_hilang(kosong: list[Indikator], bahan: Bahan) -> Iterator[Masalah]:
+def _wajib_hilang(kosong: list[Indikator], bahan: BahanPeriksa) -> Iterator[Masalah]:
     # Baris yang tertulis tetapi tidak terbaca sudah menjadi temuan lain.
     luput = {jalur[1] for jalur in bahan.luput if jalur[0] == "indikator" and len(jalur) > 1}
     hilang = [satu for satu in kosong if satu.kode not in luput]
@@ -150,7 +149,7 @@ def _taruhan_semua(indikator: list[Indikator]) -> str:
     return f" (0 dari {angka_id(sum(bobot, NOL) * TINGKAT_TERTINGGI)} {NAMA_POIN[indikator[0].aspek]})"
 
 
-def _wajib_nol(baris: BarisEntri, indikator: Indikator, bahan: Bahan) -> Iterator[Masalah]:
+def _wajib_nol(baris: BarisEntri, indikator: Indikator, bahan: BahanPeriksa) -> Iterator[Masalah]:
     tingkat = baris.tingkat
     if tingkat is None or tingkat.tingkat:
         return

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.hitung.kematangan import Tabel, TingkatBaris, susun_tabel, tingkat_asal
+from indeksinovasi.inti.hitung.kematangan import TabelTahun, TingkatBaris, susun_tabel, tingkat_asal
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
 from indeksinovasi.inti.model.dasar import Aspek
@@ -19,9 +19,8 @@ from indeksinovasi.inti.model.hasil import Golongan
 from indeksinovasi.inti.model.inovasi import Entri, Inovasi
 from indeksinovasi.inti.model.metode import Indikator, Kelayakan, Metode
 from indeksinovasi.inti.model.spd import Spd
-from indeksinovasi.inti.model.temuan import Masalah, TingkatTemuan
+from indeksinovasi.inti.model.temuan import Jalur, Masalah, TingkatTemuan
 
-Jalur = tuple[str | int, ...]
 JenisBerkas = Literal["pdf", "png", "jpg", "mp4", "mov"]
 NAMA_POIN: dict[Aspek, str] = {"sid": "poin kematangan", "spd": "poin SPD"}
 
@@ -38,7 +37,7 @@ class KeteranganBerkas(NamedTuple):
     mirip: str = ""
 
 
-Bukti = Mapping[str, KeteranganBerkas]
+KeteranganBukti = Mapping[str, KeteranganBerkas]
 """Keterangan berkas menurut jalurnya yang tertulis."""
 
 
@@ -48,8 +47,8 @@ class Konteks:
 
     tahun: int
     metode: Metode | None = None
-    sid: Tabel | None = None
-    spd: Tabel | None = None
+    sid: TabelTahun | None = None
+    spd: TabelTahun | None = None
     tanggal: date | None = None
 
     @property
@@ -90,12 +89,12 @@ class BarisEntri(NamedTuple):
         return self.tingkat.tingkat if self.tingkat else self.entri.parameter or 0
 
 
-def baris_entri(entri: Mapping[str, Entri], tabel: Tabel | None, tahun: int) -> tuple[BarisEntri, ...]:
+def baris_entri(entri: Mapping[str, Entri], tabel: TabelTahun | None, tahun: int) -> tuple[BarisEntri, ...]:
     """Baca semua baris dengan pembaca yang sama seperti penilaian."""
     return tuple(_baris(kode, satu, tabel, tahun) for kode, satu in entri.items())
 
 
-def _baris(kode: str, entri: Entri, tabel: Tabel | None, tahun: int) -> BarisEntri:
+def _baris(kode: str, entri: Entri, tabel: TabelTahun | None, tahun: int) -> BarisEntri:
     indikator = tabel.baris.get(kode) if tabel else None
     if tabel is None or indikator is None:
         return BarisEntri(kode, entri, None, None)
@@ -128,7 +127,7 @@ class BahanInovasi:
     inovasi: Inovasi
     golongan: Golongan
     baris: tuple[BarisEntri, ...]
-    bukti: Bukti
+    bukti: KeteranganBukti
     dikenal: Callable[[int], frozenset[str]]
     luput: frozenset[Jalur] = frozenset()
     sidik: Mapping[str, str] = field(default_factory=dict)
@@ -151,7 +150,7 @@ class BahanSpd:
     konteks: Konteks
     spd: Spd
     baris: tuple[BarisEntri, ...]
-    bukti: Bukti
+    bukti: KeteranganBukti
 
     kelengkapan: TingkatTemuan | None = None
     ditagih: bool = True
@@ -159,7 +158,7 @@ class BahanSpd:
     sidik: Mapping[str, str] = field(default_factory=dict)
 
 
-Bahan = BahanInovasi | BahanSpd
+BahanPeriksa = BahanInovasi | BahanSpd
 
 
 @dataclass(frozen=True, slots=True)

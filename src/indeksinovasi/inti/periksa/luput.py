@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from indeksinovasi.inti.model.temuan import Masalah
-from indeksinovasi.inti.periksa.konteks import Jalur
+from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
 
 def tanpa_yang_luput(masalah: Iterable[Masalah], luput: frozenset[Jalur]) -> Iterable[Masalah]:

@@ -9,7 +9,7 @@ from indeksinovasi.inti.hitung.fakta import (
     basis_tertulis,
     daftar_tahun,
     nilai_rentang,
-    terapkan,
+    terapkan_aturan,
 )
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.metode import (
@@ -86,7 +86,7 @@ def syarat_naik(indikator: Indikator, fakta: Fakta, tahun: int, sasaran: Tingkat
     for aturan in (indikator.aturan, *(satu.aturan for satu in indikator.aturan_lain)):
         if aturan is None:
             continue
-        bacaan = terapkan(aturan, fakta, tahun)
+        bacaan = terapkan_aturan(aturan, fakta, tahun)
         if bacaan is None or bacaan.tingkat < sasaran:
             return _syarat(aturan, fakta, tahun, sasaran)
     return ""

@@ -18,14 +18,14 @@ from indeksinovasi.inti.model.nilai_fakta import (
     FaktaUkuran,
 )
 from indeksinovasi.inti.model.temuan import Masalah
-from indeksinovasi.inti.periksa.konteks import Bahan, BahanInovasi, BarisEntri, taruhan
+from indeksinovasi.inti.periksa.konteks import BahanInovasi, BahanPeriksa, BarisEntri, taruhan
 from indeksinovasi.inti.periksa.naik import syarat_naik, teks_fakta
 
 _LINTANG, _BUJUR = (-11.5, 6.5), (94.5, 141.5)
 """Kotak yang memuat seluruh wilayah Indonesia, dari Rote sampai Sabang dan Merauke, dengan sedikit sela."""
 
 
-def periksa_kewajaran(bahan: Bahan) -> Iterator[Masalah]:
+def periksa_kewajaran(bahan: BahanPeriksa) -> Iterator[Masalah]:
     """FKT415-418 dan KLY213 bagi setiap baris."""
     tahun = bahan.konteks.tahun
     for baris in bahan.baris:

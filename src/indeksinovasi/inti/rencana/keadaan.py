@@ -13,7 +13,7 @@ from typing import Any
 
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.hitung.fakta import basis_tertulis, perlu_basis
-from indeksinovasi.inti.hitung.kematangan import Pembaca, Tabel
+from indeksinovasi.inti.hitung.kematangan import Pembaca, TabelTahun
 from indeksinovasi.inti.hitung.nilai import Bahan, Opsi, Peraturan, Rekaman, nilai_inovasi
 from indeksinovasi.inti.hitung.posisi import Butir, Posisi, butir_dari, posisi_hasil
 from indeksinovasi.inti.hitung.spd import nilai_spd
@@ -67,7 +67,7 @@ class Keadaan:
         return self.spd is not None and self.nilai_spd.asal in _SPD_BERBARIS
 
     @property
-    def tabel_spd(self) -> Tabel:
+    def tabel_spd(self) -> TabelTahun:
         """Tabel yang menilai baris SPD: milik metode, atau milik tahun catatan bila skornya dibawa."""
         dibawa = self.nilai_spd.asal == "dibawa"
         return self.peraturan.spd_asal if dibawa and self.peraturan.spd_asal else self.peraturan.spd
@@ -203,7 +203,7 @@ def _catatan(keadaan: Keadaan, teks: str, kenal: str) -> Inovasi:
     return inovasi
 
 
-def _baris_dikenal(teks: str, tabel: Tabel, kode: str, apa: str) -> None:
+def _baris_dikenal(teks: str, tabel: TabelTahun, kode: str, apa: str) -> None:
     if kode in tabel.baris:
         return
     maksud = mungkin_maksud(kode, tabel.baris)

@@ -15,11 +15,11 @@ from itertools import accumulate
 from math import ceil
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.hitung.kematangan import Tabel
+from indeksinovasi.inti.hitung.kematangan import TabelTahun
 from indeksinovasi.inti.hitung.rumus import predikat, terbulat
 from indeksinovasi.inti.hitung.rumus_bulat import RumusBulat
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.hasil import DASAR, Baris, NilaiInovasi
+from indeksinovasi.inti.model.hasil import DASAR, NilaiBaris, NilaiInovasi
 from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.rencana.andai import Titik, titik
 from indeksinovasi.inti.rencana.keadaan import Keadaan
@@ -203,8 +203,8 @@ class _Penyusun:
 
     def _tambah(
         self,
-        semua: Iterable[Baris],
-        tabel: Tabel,
+        semua: Iterable[NilaiBaris],
+        tabel: TabelTahun,
         entri: Mapping[str, Entri],
         kenal: str,
         nomor: int,
@@ -266,9 +266,9 @@ def _peluang(keadaan: Keadaan, permintaan: PermintaanRisiko) -> PeluangGagal:
     )
 
 
-def _baris_diperiksa(keadaan: Keadaan) -> Iterable[Baris]:
+def _baris_diperiksa(keadaan: Keadaan) -> Iterable[NilaiBaris]:
     """Baris berklaim yang sudah diverifikasi, dari SPD dan semua inovasi yang terbaca."""
-    semua: list[Sequence[Baris]] = [keadaan.nilai_spd.baris]
+    semua: list[Sequence[NilaiBaris]] = [keadaan.nilai_spd.baris]
     semua += [satu.baris for satu in keadaan.nilai.values() if not satu.siap_pakai]
     return (b for baris in semua for b in baris if b.terverifikasi and b.tingkat[0] > 0)
 

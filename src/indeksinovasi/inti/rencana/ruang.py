@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.hitung.kematangan import Tabel
-from indeksinovasi.inti.model.hasil import Baris
+from indeksinovasi.inti.hitung.kematangan import TabelTahun
+from indeksinovasi.inti.model.hasil import NilaiBaris
 from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Indikator
 from indeksinovasi.inti.model.rencana import DaftarBiaya
 from indeksinovasi.inti.rencana.biaya import TabelBiaya, baris_bersama
@@ -154,7 +154,9 @@ class _Penyusun:
         elif nilai.asal != "tidak_diukur":
             self._catat("spd_total", SPD)
 
-    def _dari_tabel(self, kenal: str, opd: str, tabel: Tabel, semua: Iterable[Baris]) -> Iterator[BarisNaik]:
+    def _dari_tabel(
+        self, kenal: str, opd: str, tabel: TabelTahun, semua: Iterable[NilaiBaris]
+    ) -> Iterator[BarisNaik]:
         kini = {satu.kode: satu.tingkat for satu in semua}
         for kode, indikator in tabel.baris.items():
             tingkat = kini.get(kode, (0, 0, 0))

@@ -20,7 +20,7 @@ _LOLOS = {ord(satu): f"\\u{ord(satu):04x}" for satu in "<>&\u2028\u2029"}
 # Nama berkas yang bukan UTF-8: halamannya tetap UTF-8, dan nama itu kembali utuh lewat simpanan formulir.
 _BUKAN_UTF8 = re.compile("[\ud800-\udfff]")
 _TAHUN_RELATIF = re.compile(r"T-([0-2])(?![0-9])")
-PILIHAN: Mapping[str, tuple[tuple[str, str], ...]] = {
+PILIHAN_ISIAN: Mapping[str, tuple[tuple[str, str], ...]] = {
     "status": (
         ("draf", "Draf"),
         ("terkirim", "Siap dikirim"),
@@ -131,7 +131,7 @@ def _pilihan(inovasi: tuple[InovasiFormulir, ...]) -> dict[str, list[tuple[str, 
     """Pilihan tiap isian; status lain hanya tampil bila sudah dimiliki sebuah catatan."""
     dimiliki = {str(satu.isi.get("status")) for satu in inovasi}
     lain = [(kode, nama) for kode, nama in _NAMA_STATUS.items() if kode in dimiliki]
-    hasil = {kunci: list(isi) for kunci, isi in PILIHAN.items()}
+    hasil = {kunci: list(isi) for kunci, isi in PILIHAN_ISIAN.items()}
     hasil["status"] += lain
     return hasil
 

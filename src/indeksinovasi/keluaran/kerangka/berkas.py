@@ -7,20 +7,18 @@ from typing import Any, get_args
 
 from indeksinovasi.inti.ejaan import tanggal_id
 from indeksinovasi.inti.model.daerah import JenisDaerah
-from indeksinovasi.inti.model.inovasi import Bentuk, Inisiator, JenisInovasi, Tahapan
+from indeksinovasi.inti.model.inovasi import TEKS_URAIAN, BentukInovasi, Inisiator, JenisInovasi, Tahapan
 from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.inti.tulis_yaml import baris_isian, baris_peta, skalar
 from indeksinovasi.keluaran.kerangka.indikator import baris_indikator, isian, komentar
 from indeksinovasi.keluaran.teks import angka_rapi
 
-URAIAN = ("rancang_bangun", "tujuan", "manfaat", "hasil")
-"""Keempat teks, menurut urutan formulir resmi."""
 ISIAN_PILIHAN: Mapping[str, tuple[str, ...]] = {
     "tahapan": get_args(Tahapan),
     "inisiator": get_args(Inisiator),
     "jenis": get_args(JenisInovasi),
-    "bentuk": get_args(Bentuk),
+    "bentuk": get_args(BentukInovasi),
 }
 _KODE_PER_BARIS = 6
 
@@ -123,7 +121,7 @@ def _waktu(metode: Metode, waktu: Mapping[str, Any]) -> Iterator[str]:
 
 def _uraian(metode: Metode, isi: Mapping[str, Any]) -> Iterator[str]:
     minimal = metode.kelayakan.rancang_bangun_min_kata
-    for kunci in URAIAN:
+    for kunci in TEKS_URAIAN:
         if kunci == "rancang_bangun" and minimal:
             yield f"# Rancang bangun paling sedikit {minimal} kata."
         if isi.get(kunci):

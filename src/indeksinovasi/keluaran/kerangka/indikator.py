@@ -13,12 +13,12 @@ from indeksinovasi.inti.model.metode import Indikator, Metode
 from indeksinovasi.inti.tulis_yaml import skalar
 from indeksinovasi.keluaran.teks import aman
 
-LEBAR = 100
+LEBAR_KOMENTAR = 100
 
 
 def komentar(teks: str, inden: str = "", lanjut: str = "") -> Iterator[str]:
     """*teks* sebagai baris komentar selebar halaman; *lanjut* menjorokkan baris berikutnya."""
-    lebar = LEBAR - len(inden) - 2
+    lebar = LEBAR_KOMENTAR - len(inden) - 2
     for satu in wrap(aman(teks), lebar, subsequent_indent=lanjut, break_on_hyphens=False) or [""]:
         yield f"{inden}# {satu}".rstrip()
 

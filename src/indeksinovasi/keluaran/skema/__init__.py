@@ -17,8 +17,8 @@ from indeksinovasi.inti.model.inovasi import Entri, Inovasi
 from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.keluaran.skema.indikator import Kosakata, skema_baris
-from indeksinovasi.keluaran.skema.tipe import Penyusun, uraian_kunci
-from indeksinovasi.keluaran.skema.uraian import Json, beri, polos
+from indeksinovasi.keluaran.skema.tipe import PenyusunSkema, uraian_kunci
+from indeksinovasi.keluaran.skema.uraian import Json, beri, tanpa_markdown
 from indeksinovasi.keluaran.teks import angka_rapi
 
 DIALEK = "https://json-schema.org/draft/2020-12/schema"
@@ -55,7 +55,7 @@ def skema_inovasi(kosakata: Kosakata, metode: Sequence[Metode], tahun: int | Non
     *kosakata*: kunci SID yang dikenal. *metode*: metode tahun itu, atau semua metode dari yang terbaru; yang
     pertama menjadi sumber keterangan.
     """
-    penyusun = Penyusun()
+    penyusun = PenyusunSkema()
     skema = _akar(
         "inovasi", "Inovasi", "Satu inovasi: satu berkas di `<tahun>/<opd>/`.", Inovasi, tahun, penyusun
     )
@@ -69,7 +69,7 @@ def skema_inovasi(kosakata: Kosakata, metode: Sequence[Metode], tahun: int | Non
 
 def skema_spd(kosakata: Kosakata, metode: Sequence[Metode], tahun: int | None) -> Json:
     """Skema ``spd.yaml`` *tahun*; tanpa tabel SPD (*kosakata* kosong) semua kunci indikator diterima."""
-    penyusun = Penyusun()
+    penyusun = PenyusunSkema()
     uraian = "Indikator tingkat daerah (Satuan Pemerintah Daerah) satu tahun, atau skor jadinya."
     skema = _akar("spd", "SPD", uraian, Spd, tahun, penyusun)
     if kosakata:
@@ -90,16 +90,16 @@ def _akar(
     isi: str,
     model: type[Model],
     tahun: int | None = None,
-    penyusun: Penyusun | None = None,
+    penyusun: PenyusunSkema | None = None,
 ) -> Json:
-    penyusun = penyusun or Penyusun()
+    penyusun = penyusun or PenyusunSkema()
     skema = penyusun.model(model)
     akhir = f":{tahun}" if tahun else ""
     return {
         "$schema": DIALEK,
         "$id": f"urn:indeksinovasi:skema:{jenis}{akhir}",
         "title": f"{judul} {tahun}" if tahun else judul,
-        "description": polos(isi),
+        "description": tanpa_markdown(isi),
         "markdownDescription": isi,
         **skema,
         "$defs": penyusun.defs,

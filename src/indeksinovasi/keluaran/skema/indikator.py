@@ -12,7 +12,7 @@ from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.model.metode import AturanJumlah, Indikator, Metode
 from indeksinovasi.keluaran.jelaskan import ciri
 from indeksinovasi.keluaran.skema.fakta import skema_fakta
-from indeksinovasi.keluaran.skema.tipe import Penyusun, boleh_kosong, skema_pilihan, uraian_kunci
+from indeksinovasi.keluaran.skema.tipe import PenyusunSkema, boleh_kosong, skema_pilihan, uraian_kunci
 from indeksinovasi.keluaran.skema.uraian import Json, Uraian, beri, isian_bukti
 from indeksinovasi.keluaran.teks import angka_rapi
 
@@ -20,7 +20,7 @@ Kosakata = Mapping[str, Bentuk | None]
 """Kunci indikator yang dikenal dan bentuk faktanya; ``None``: bentuk apa pun."""
 
 
-class Baris(NamedTuple):
+class BarisKunci(NamedTuple):
     """Sebuah kunci pada ``tahun`` catatan, dan baris tabel beserta metodenya bila ada yang memuatnya."""
 
     kode: str
@@ -34,7 +34,7 @@ class Baris(NamedTuple):
         return self.metode.tahun if self.metode else self.tahun
 
 
-def skema_baris(penyusun: Penyusun, kosakata: Kosakata, metode: Sequence[Metode], aspek: Aspek) -> Json:
+def skema_baris(penyusun: PenyusunSkema, kosakata: Kosakata, metode: Sequence[Metode], aspek: Aspek) -> Json:
     """Isi ``indikator``: satu entri tiap kunci; kalimatnya dari tabel pertama di *metode* yang memuatnya."""
     entri = penyusun.model(Entri)
     return {
@@ -46,15 +46,15 @@ def skema_baris(penyusun: Penyusun, kosakata: Kosakata, metode: Sequence[Metode]
     }
 
 
-def _cari(kode: str, metode: Sequence[Metode], aspek: Aspek) -> Baris:
+def _cari(kode: str, metode: Sequence[Metode], aspek: Aspek) -> BarisKunci:
     for satu in metode:
         for milik in satu.aspek(aspek):
             if milik.kode == kode:
-                return Baris(kode, metode[0].tahun, milik, satu)
-    return Baris(kode, metode[0].tahun, None, None)
+                return BarisKunci(kode, metode[0].tahun, milik, satu)
+    return BarisKunci(kode, metode[0].tahun, None, None)
 
 
-def _entri(dasar: Json, baris: Baris, bentuk: Bentuk | None) -> Json:
+def _entri(dasar: Json, baris: BarisKunci, bentuk: Bentuk | None) -> Json:
     judul = baris.milik.nama if baris.milik else _uraian_fakta(bentuk).judul
     skema = {
         **dasar,
@@ -69,7 +69,7 @@ def _entri(dasar: Json, baris: Baris, bentuk: Bentuk | None) -> Json:
     )
 
 
-def _parameter(baris: Baris) -> Json:
+def _parameter(baris: BarisKunci) -> Json:
     milik = baris.milik
     arti = {0: "Belum memenuhi tingkat 1." if milik else "Tidak dinilai."}
     for tingkat in (1, 2, 3):
@@ -79,7 +79,7 @@ def _parameter(baris: Baris) -> Json:
     return beri(boleh_kosong(skema_pilihan(arti, "integer")), uraian_kunci(Entri, "parameter"))
 
 
-def _fakta(baris: Baris, bentuk: Bentuk | None) -> Json:
+def _fakta(baris: BarisKunci, bentuk: Bentuk | None) -> Json:
     pilihan = bentuk.arti if bentuk else {}
     uraian = _uraian_fakta(bentuk)
     butir = uraikan_aturan(baris.milik.aturan).butir if baris.milik and baris.milik.aturan else ()
@@ -96,7 +96,7 @@ def _uraian_fakta(bentuk: Bentuk | None) -> Uraian:
     return Uraian(bentuk.judul, bentuk.isi)
 
 
-def _arti(baris: Baris, kata: str, arti: str, butir: Iterable[ButirAturan]) -> str:
+def _arti(baris: BarisKunci, kata: str, arti: str, butir: Iterable[ButirAturan]) -> str:
     tulisan = arti or f"{kata.replace('_', ' ').capitalize()}."
     milik = [": ".join(filter(None, (satu.hal, satu.isi))) for satu in butir if satu.pilihan == kata]
     if milik:
@@ -105,7 +105,7 @@ def _arti(baris: Baris, kata: str, arti: str, butir: Iterable[ButirAturan]) -> s
     return tulisan if dinilai else f"{tulisan} Tidak dinilai pada {baris.tahun_tabel}."
 
 
-def _cara(baris: Baris, butir: Iterable[ButirAturan]) -> Iterator[str]:
+def _cara(baris: BarisKunci, butir: Iterable[ButirAturan]) -> Iterator[str]:
     """Alinea cara fakta menjadi tingkat, beserta contohnya."""
     if baris.milik is None or baris.milik.aturan is None:
         return
@@ -119,7 +119,7 @@ def _cara(baris: Baris, butir: Iterable[ButirAturan]) -> Iterator[str]:
         yield f"Contoh: `{tulis_fakta(contoh[0])}` (tingkat {contoh[1]})."
 
 
-def _uraian(baris: Baris) -> Iterator[str]:
+def _uraian(baris: BarisKunci) -> Iterator[str]:
     """Alinea uraian sebuah baris: kedudukan, tingkat, bukti, catatan, kepastian, dan sumber."""
     milik = baris.milik
     if milik is None:

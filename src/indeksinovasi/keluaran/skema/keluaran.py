@@ -9,7 +9,7 @@ from indeksinovasi.inti.model.hasil import DASAR, AsalSpd, Golongan
 from indeksinovasi.inti.model.inovasi import Status
 from indeksinovasi.inti.model.metode import StatusMetode
 from indeksinovasi.inti.model.temuan import TingkatTemuan
-from indeksinovasi.keluaran.nilai_json import VERSI_FORMAT
+from indeksinovasi.keluaran.nilai_json import VERSI_NILAI
 from indeksinovasi.keluaran.skema.uraian import Json
 
 _TEKS: Json = {"type": "string"}
@@ -44,11 +44,11 @@ def skema_keluaran() -> Json:
     """Skema dokumen utuh; satu anggota ``hasil`` adalah ``#/$defs/hasil``."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:indeksinovasi:skema:keluaran:{VERSI_FORMAT}",
+        "$id": f"urn:indeksinovasi:skema:keluaran:{VERSI_NILAI}",
         "title": "Keluaran indeks nilai --format json",
         **_objek(
             {
-                "versi_format": {"const": VERSI_FORMAT},
+                "versi_format": {"const": VERSI_NILAI},
                 "hasil": _daftar({"$ref": "#/$defs/hasil"}),
                 "temuan": _daftar({"$ref": "#/$defs/temuan"}),
             }

@@ -7,11 +7,11 @@ from typing import Any, Literal
 
 from indeksinovasi.inti.model.daerah import JenisDaerah, JenisHasil, Klaster
 from indeksinovasi.inti.model.dasar import Aspek, Kepastian
-from indeksinovasi.inti.model.inovasi import Bentuk, Inisiator, JenisInovasi, Status, Tahapan
+from indeksinovasi.inti.model.inovasi import BentukInovasi, Inisiator, JenisInovasi, Status, Tahapan
 from indeksinovasi.inti.model.metode import CaraBulat, Diperoleh, StatusMetode, TahunRelatif
 from indeksinovasi.inti.model.urusan import (
     FUNGSI_PENUNJANG,
-    PILIHAN,
+    URUSAN_PILIHAN,
     WAJIB_BUKAN_PELAYANAN_DASAR,
     WAJIB_PELAYANAN_DASAR,
 )
@@ -57,7 +57,7 @@ ARTI_PILIHAN: Mapping[Any, Arti] = {
         "non_digital": "Tanpa sistem elektronik.",
         "teknologi": "Memakai alat atau teknologi tepat guna.",
     },
-    Bentuk: {
+    BentukInovasi: {
         "tata_kelola": "Inovasi tata kelola pemerintahan daerah.",
         "pelayanan_publik": "Inovasi pelayanan publik.",
         "lainnya": "Inovasi lain sesuai urusan pemerintahan yang menjadi kewenangan daerah.",
@@ -123,7 +123,7 @@ ARTI_PILIHAN: Mapping[Any, Arti] = {
 _KELOMPOK_URUSAN = {
     "urusan wajib pelayanan dasar": WAJIB_PELAYANAN_DASAR,
     "urusan wajib bukan pelayanan dasar": WAJIB_BUKAN_PELAYANAN_DASAR,
-    "urusan pilihan": PILIHAN,
+    "urusan pilihan": URUSAN_PILIHAN,
     "fungsi penunjang": FUNGSI_PENUNJANG,
 }
 ARTI_URUSAN: Mapping[str, str] = {

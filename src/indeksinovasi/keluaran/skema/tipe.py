@@ -19,12 +19,12 @@ from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Entri, Inovasi,
 from indeksinovasi.inti.model.metode import AturanPilihan
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.keluaran.skema.pilihan import ARTI_PILIHAN, ARTI_URUSAN, Arti
-from indeksinovasi.keluaran.skema.uraian import POTONGAN, URAIAN, Json, Uraian, beri, potongan
+from indeksinovasi.keluaran.skema.uraian import POTONGAN, URAIAN_DATA, Json, Uraian, beri, potongan
 from indeksinovasi.keluaran.skema.uraian_metode import URAIAN_METODE
 
 POLA_TAHUN = "^(19|2[0-9])[0-9]{2}$"
 """Tahun yang wajar (``TahunUkur``) sebagai kunci peta."""
-KOSONG: Json = {"type": "null"}
+SKEMA_KOSONG: Json = {"type": "null"}
 _KATA_BATAS = {
     "ge": "minimum",
     "gt": "exclusiveMinimum",
@@ -60,17 +60,17 @@ def boleh_kosong(skema: Json) -> Json:
         skema = {**skema, "enum": [*skema["enum"], None], "markdownEnumDescriptions": arti}
     for kata in ("anyOf", "oneOf"):
         if kata in skema:
-            skema = {**skema, kata: [*skema[kata], KOSONG]}
+            skema = {**skema, kata: [*skema[kata], SKEMA_KOSONG]}
     return {**skema, "type": [skema["type"], "null"]} if isinstance(skema.get("type"), str) else skema
 
 
 def _terisi(kunci: str) -> Json:
-    return {"required": [kunci], "properties": {kunci: {"not": KOSONG, "doNotSuggest": True}}}
+    return {"required": [kunci], "properties": {kunci: {"not": SKEMA_KOSONG, "doNotSuggest": True}}}
 
 
 def _bila_kosong(kunci: str, maka: Json) -> Json:
     """Syarat *maka* berlaku bila *kunci* tidak ditulis atau kosong."""
-    return {"if": {"properties": {kunci: KOSONG}}, "then": maka}
+    return {"if": {"properties": {kunci: SKEMA_KOSONG}}, "then": maka}
 
 
 SYARAT: Mapping[type[Model], Json] = {
@@ -78,7 +78,7 @@ SYARAT: Mapping[type[Model], Json] = {
         "if": {"not": {"required": ["status"], "properties": {"status": {"const": "draf"}}}},
         "then": {
             "required": list(WAJIB_SESUDAH_DRAF),
-            "properties": {kunci: {"not": KOSONG} for kunci in WAJIB_SESUDAH_DRAF},
+            "properties": {kunci: {"not": SKEMA_KOSONG} for kunci in WAJIB_SESUDAH_DRAF},
             "if": {"required": ["tahapan"], "properties": {"tahapan": {"const": "penerapan"}}},
             "then": {"required": ["waktu"], "properties": {"waktu": _terisi("penerapan")}},
         },
@@ -91,7 +91,7 @@ SYARAT: Mapping[type[Model], Json] = {
 """Syarat antarkunci: bandingan validator model dengan nama yang sama."""
 
 
-class Penyusun:
+class PenyusunSkema:
     """Menyusun skema model; model yang ditemui di dalamnya dikumpulkan pada ``defs``."""
 
     def __init__(self) -> None:
@@ -200,7 +200,7 @@ def peta_tahun(isi: Json) -> Json:
 
 def uraian_kunci(model: type[Model], nama: str) -> Uraian:
     """Uraian satu kunci; ``KeyError`` bila kalimatnya belum ditulis."""
-    return (URAIAN.get(model) or URAIAN_METODE[model])[nama]
+    return (URAIAN_DATA.get(model) or URAIAN_METODE[model])[nama]
 
 
 def _batasan(metadata: Iterable[Any]) -> Json:

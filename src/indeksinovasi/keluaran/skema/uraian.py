@@ -27,7 +27,7 @@ class Uraian(NamedTuple):
     pesan_pola: str = ""
 
 
-def polos(markdown: str) -> str:
+def tanpa_markdown(markdown: str) -> str:
     """Teks tanpa tanda Markdown, untuk alat yang hanya membaca ``description``."""
     return markdown.replace("`", "").replace("**", "")
 
@@ -36,7 +36,7 @@ def beri(skema: Json, uraian: Uraian) -> Json:
     """*skema* yang didahului judul dan uraiannya."""
     hasil: Json = {
         "title": uraian.judul,
-        "description": polos(uraian.isi),
+        "description": tanpa_markdown(uraian.isi),
         "markdownDescription": uraian.isi,
         **skema,
     }
@@ -105,7 +105,7 @@ POTONGAN: Mapping[type[Model], tuple[str, Json]] = {
 }
 """Potongan siap isi sebuah model: namanya dan isinya."""
 
-URAIAN: Mapping[type[Model], Mapping[str, Uraian]] = {
+URAIAN_DATA: Mapping[type[Model], Mapping[str, Uraian]] = {
     Inovasi: {
         "nama": Uraian("Nama inovasi", "Judul inovasi seperti pada aplikasi resmi."),
         "status": Uraian("Status", "Kedudukan inovasi pada penilaian; menentukan siapa yang dihitung."),

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from indeksinovasi.inti.impor.isian import sel_fakta, sel_isian
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
-from indeksinovasi.inti.model.inovasi import Bentuk, Inisiator, JenisInovasi, Status, Tahapan
+from indeksinovasi.inti.model.inovasi import BentukInovasi, Inisiator, JenisInovasi, Status, Tahapan
 from indeksinovasi.inti.model.isian import (
     KOLOM_BUKTI,
     KOLOM_INDIKATOR,
@@ -31,7 +31,7 @@ _PILIHAN: Mapping[str, tuple[str | int, ...]] = {
     "tahapan": get_args(Tahapan),
     "inisiator": get_args(Inisiator),
     "jenis": get_args(JenisInovasi),
-    "bentuk": get_args(Bentuk),
+    "bentuk": get_args(BentukInovasi),
     "urusan": tuple(URUSAN),
     "asta_cita": tuple(range(1, 9)),
 }

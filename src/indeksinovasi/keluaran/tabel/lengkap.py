@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from indeksinovasi.inti.model.hasil import Baris, Hasil
+from indeksinovasi.inti.model.hasil import Hasil, NilaiBaris
 from indeksinovasi.inti.model.tabel import LembarTulis, SelTulis
 from indeksinovasi.inti.model.temuan import Temuan
 
@@ -79,7 +79,7 @@ def _indikator(hasil: Hasil) -> LembarTulis:
     kode = [satu.kode for satu in hasil.metode.aspek("sid")]
     baris: list[list[SelTulis]] = []
     for satu in hasil.inovasi:
-        milik: Mapping[str, Baris] = {b.kode: b for b in satu.baris}
+        milik: Mapping[str, NilaiBaris] = {b.kode: b for b in satu.baris}
         celah = ", ".join(b.kode for b in satu.baris if b.tingkat[0] > b.tingkat[1])
         tingkat = [milik[k].tingkat[hasil.nomor_dasar] if k in milik else None for k in kode]
         baris.append([satu.id, *tingkat, celah or None])

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import IO
 
 from indeksinovasi.keluaran.temuan import baris, github, json, junit, sarif, teks
-from indeksinovasi.keluaran.temuan.laporan import Laporan
+from indeksinovasi.keluaran.temuan.laporan import LaporanTemuan
 
-__all__ = ["PELAPOR", "Laporan", "laporkan"]
+__all__ = ["PELAPOR", "LaporanTemuan", "laporkan"]
 
-PELAPOR: dict[str, Callable[[Laporan], Iterator[str]]] = {
+PELAPOR: dict[str, Callable[[LaporanTemuan], Iterator[str]]] = {
     "teks": teks.potong,
     "baris": baris.potong,
     "json": json.potong,
@@ -20,7 +20,7 @@ PELAPOR: dict[str, Callable[[Laporan], Iterator[str]]] = {
 }
 
 
-def laporkan(laporan: Laporan, bentuk: str, aliran: IO[str]) -> None:
+def laporkan(laporan: LaporanTemuan, bentuk: str, aliran: IO[str]) -> None:
     """Tulis *laporan* ke *aliran*; *bentuk* kunci ``PELAPOR``; ``teks`` berwarna bila *aliran* terminal."""
     if bentuk == "teks" and aliran.isatty():
         teks.cetak(laporan, aliran)

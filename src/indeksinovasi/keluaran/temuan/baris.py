@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indeksinovasi.keluaran.teks import baris_temuan
-from indeksinovasi.keluaran.temuan.laporan import Laporan
+from indeksinovasi.keluaran.temuan.laporan import LaporanTemuan
 
 
-def potong(laporan: Laporan) -> Iterator[str]:
+def potong(laporan: LaporanTemuan) -> Iterator[str]:
     """Baris-baris laporan."""
     for temuan in laporan.urut:
         yield baris_temuan(temuan) + "\n"

@@ -12,16 +12,16 @@ from itertools import chain, groupby
 from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
 from indeksinovasi.keluaran.markdown import md
 from indeksinovasi.keluaran.teks import aman, baris_temuan
-from indeksinovasi.keluaran.temuan.laporan import Laporan, judul, kalimat_ringkas, letak
+from indeksinovasi.keluaran.temuan.laporan import LaporanTemuan, judul, kalimat_ringkas, letak
 
 PALING_BANYAK = 10
-PERINTAH: dict[TingkatTemuan, str] = {"galat": "error", "peringatan": "warning", "saran": "notice"}
+PERINTAH_GITHUB: dict[TingkatTemuan, str] = {"galat": "error", "peringatan": "warning", "saran": "notice"}
 SISA_RINGKASAN = "\n\nSebagian temuan tidak muat di sini; daftar lengkapnya ada pada `--format json`.\n"
 
 
-def potong(laporan: Laporan) -> Iterator[str]:
+def potong(laporan: LaporanTemuan) -> Iterator[str]:
     """Perintah anotasi, lalu satu kalimat ringkasan."""
-    for tingkat in PERINTAH:
+    for tingkat in PERINTAH_GITHUB:
         semua = tuple(satu for satu in laporan.urut if satu.tingkat == tingkat)
         yield from _anotasi(tuple(satu._replace(berkas=laporan.alamat(satu.berkas)) for satu in semua))
     yield kalimat_ringkas(laporan) + "\n"
@@ -55,7 +55,7 @@ def _perintah(temuan: Temuan, nama: str, pesan: list[str]) -> str:
     }
     isi = ",".join(f"{kunci}={_luputkan_sifat(nilai)}" for kunci, nilai in sifat.items())
     teks = "\n".join(aman(satu) for satu in pesan if satu)
-    return f"::{PERINTAH[temuan.tingkat]} {isi}::{_luputkan(teks)}\n"
+    return f"::{PERINTAH_GITHUB[temuan.tingkat]} {isi}::{_luputkan(teks)}\n"
 
 
 def _luputkan(teks: str) -> str:
@@ -66,7 +66,7 @@ def _luputkan_sifat(teks: str) -> str:
     return _luputkan(teks).replace(":", "%3A").replace(",", "%2C")
 
 
-def ringkasan_markdown(laporan: Laporan) -> Iterator[str]:
+def ringkasan_markdown(laporan: LaporanTemuan) -> Iterator[str]:
     """Daftar lengkap temuan sebagai tabel Markdown."""
     yield f"## Hasil pemeriksaan\n\n{kalimat_ringkas(laporan)}\n"
     for catatan in laporan.catatan:

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from indeksinovasi.inti.model.temuan import Temuan
-from indeksinovasi.keluaran.temuan.laporan import Laporan
+from indeksinovasi.keluaran.temuan.laporan import LaporanTemuan
 from indeksinovasi.keluaran.temuan.ringkasan import menurut_pemilik
 
-VERSI_FORMAT = 1
+VERSI_TEMUAN = 1
 URUTAN_KUNCI = ("kode", "tingkat", "pesan", "petunjuk", "berkas", "baris", "kolom", "jalur")
 
 
@@ -27,7 +27,7 @@ def objek_temuan(temuan: Temuan) -> dict[str, object]:
     return rapi
 
 
-def ringkasan(laporan: Laporan) -> dict[str, object]:
+def ringkasan(laporan: LaporanTemuan) -> dict[str, object]:
     """Banyak temuan tiap tingkat dan kode, banyak berkas, dan pemeriksaan yang tidak dijalankan."""
     return {
         **{str(tingkat): banyak for tingkat, banyak in laporan.hitungan.items()},
@@ -40,9 +40,9 @@ def ringkasan(laporan: Laporan) -> dict[str, object]:
     }
 
 
-def potong(laporan: Laporan) -> Iterator[str]:
+def potong(laporan: LaporanTemuan) -> Iterator[str]:
     """Potongan dokumen, satu temuan satu baris."""
-    yield f'{{"versi_format": {VERSI_FORMAT}, "temuan": ['
+    yield f'{{"versi_format": {VERSI_TEMUAN}, "temuan": ['
     pemisah = "\n"
     for temuan in () if laporan.statistik else laporan.urut:
         yield pemisah + json.dumps(objek_temuan(temuan))

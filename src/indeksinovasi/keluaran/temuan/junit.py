@@ -11,12 +11,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.teks import aman, baris_temuan
-from indeksinovasi.keluaran.temuan.laporan import Laporan, judul
+from indeksinovasi.keluaran.temuan.laporan import LaporanTemuan, judul
 
 _NAMA = "indeks"
 
 
-def potong(laporan: Laporan) -> Iterator[str]:
+def potong(laporan: LaporanTemuan) -> Iterator[str]:
     """Potongan dokumen XML."""
     gagal, _ = _hitung(laporan.urut, ketat=laporan.ketat)
     jumlah = _sifat(tests=max(len(laporan.urut), 1), failures=gagal, errors=0)

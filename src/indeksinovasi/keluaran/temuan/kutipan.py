@@ -24,7 +24,7 @@ def _tampil(satu: str) -> str:
     return "" if ord(satu) in _PEMILIH_RAGAM else aman(satu)
 
 
-def kutip(baris: str, kolom: int, ruang: int) -> tuple[str, int]:
+def kutip_sumber(baris: str, kolom: int, ruang: int) -> tuple[str, int]:
     """Potongan *baris* selebar paling banyak *ruang* di sekitar *kolom* (mulai 1).
 
     Bersama potongannya: banyak kolom terminal sebelum karakter yang ditunjuk. Yang tidak muat diganti "…".

@@ -26,7 +26,7 @@ def tanpa_isi(_: str) -> None:
 
 
 @dataclass(frozen=True)
-class Laporan:
+class LaporanTemuan:
     """Satu laporan temuan.
 
     ``sumber`` memberi isi sebuah berkas menurut namanya, ``None`` bila tidak ada. ``diperiksa`` adalah banyak
@@ -68,7 +68,7 @@ class Laporan:
             yield berkas, tuple(isi)
 
 
-def kalimat_ringkas(laporan: Laporan) -> str:
+def kalimat_ringkas(laporan: LaporanTemuan) -> str:
     """Ringkasan satu kalimat: ``2 galat, 1 saran pada 2 dari 120 berkas.``"""
     sembunyi = f" {laporan.tersembunyi} temuan disembunyikan .indeks.yaml." if laporan.tersembunyi else ""
     if not laporan.urut:

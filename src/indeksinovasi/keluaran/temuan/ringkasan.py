@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.keluaran.lipatan import lebar, lipat
 from indeksinovasi.keluaran.teks import aman
-from indeksinovasi.keluaran.temuan.laporan import TINGKAT, Laporan, judul
+from indeksinovasi.keluaran.temuan.laporan import TINGKAT, LaporanTemuan, judul
 
 _TERBANYAK = 10
 _KERUGIAN = ("BRK", "SKM", "KLY", "BKT", "FKT", "LTS")
@@ -20,7 +20,7 @@ _CATATAN = re.compile(r"(?:^|/)\d{4}/(?P<opd>[^/]+)/[^/]+$")
 _KOLOM = 9
 
 
-def menurut_kode(laporan: Laporan) -> list[tuple[str, int]]:
+def menurut_kode(laporan: LaporanTemuan) -> list[tuple[str, int]]:
     """Kode dan banyak temuannya: galat dahulu, lalu keluarga yang paling merugikan, lalu yang terbanyak."""
     tingkat: dict[str, int] = {}
     for satu in laporan.urut:
@@ -35,7 +35,7 @@ def menurut_kode(laporan: Laporan) -> list[tuple[str, int]]:
     return [(kode, banyak[kode]) for kode in sorted(banyak, key=kunci)]
 
 
-def menurut_pemilik(laporan: Laporan) -> list[tuple[str, int]]:
+def menurut_pemilik(laporan: LaporanTemuan) -> list[tuple[str, int]]:
     """Kode OPD atau nama berkas daerah, dan banyak temuannya, terbanyak dahulu."""
     banyak = Counter(map(_pemilik, laporan.urut))
     return sorted(banyak.items(), key=lambda satu: (-satu[1], satu[0]))
@@ -46,7 +46,7 @@ def _pemilik(temuan: Temuan) -> str:
     return cocok["opd"] if cocok else temuan.berkas.rpartition("/")[2]
 
 
-def baris_ringkasan(laporan: Laporan, ruang: int) -> Iterator[str]:
+def baris_ringkasan(laporan: LaporanTemuan, ruang: int) -> Iterator[str]:
     """Kedua daftar selebar *ruang* kolom."""
     kode = [(f"{satu}  {judul(satu)}", banyak) for satu, banyak in menurut_kode(laporan)]
     yield from _daftar("Temuan menurut kode", kode, "kode", ruang, 8)

@@ -10,18 +10,18 @@ from indeksinovasi import __version__
 from indeksinovasi.inti.katalog import KATALOG, KELUARGA
 from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
 from indeksinovasi.keluaran.teks import aman
-from indeksinovasi.keluaran.temuan.laporan import Laporan
+from indeksinovasi.keluaran.temuan.laporan import LaporanTemuan
 
 VERSI = "2.1.0"
 SKEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-TINGKAT: dict[TingkatTemuan, str] = {"galat": "error", "peringatan": "warning", "saran": "note"}
+LEVEL: dict[TingkatTemuan, str] = {"galat": "error", "peringatan": "warning", "saran": "note"}
 _MUTLAK = re.compile(r"/|[A-Za-z]:/")
 _TAUTAN = re.compile(r"\[(?=[^\]]*\]\()")
 
 Objek = dict[str, object]
 
 
-def potong(laporan: Laporan) -> Iterator[str]:
+def potong(laporan: LaporanTemuan) -> Iterator[str]:
     """Potongan dokumen SARIF: kepala, satu hasil satu baris, penutup."""
     kode = sorted({satu.kode for satu in laporan.urut})
     rules = [_aturan(satu) for satu in kode]
@@ -37,7 +37,7 @@ def potong(laporan: Laporan) -> Iterator[str]:
     yield "\n]}]}\n"
 
 
-def _jalan(laporan: Laporan) -> Objek:
+def _jalan(laporan: LaporanTemuan) -> Objek:
     catatan = [{"level": "note", "message": {"text": _pesan(satu)}} for satu in laporan.catatan]
     return {"executionSuccessful": True, "toolExecutionNotifications": catatan}
 
@@ -54,7 +54,7 @@ def _aturan(kode: str) -> Objek:
         "shortDescription": {"text": entri.judul},
         "fullDescription": {"text": entri.penjelasan},
         "help": {"text": bantuan, "markdown": f"{bantuan}\n\n{contoh}"},
-        "defaultConfiguration": {"level": TINGKAT[entri.tingkat]},
+        "defaultConfiguration": {"level": LEVEL[entri.tingkat]},
         "properties": {"tags": [KELUARGA[kode[:3]]]},
     }
 
@@ -71,7 +71,7 @@ def _hasil(temuan: Temuan, urutan: int, artefak: Objek) -> Objek:
     hasil: Objek = {
         "ruleId": temuan.kode,
         "ruleIndex": urutan,
-        "level": TINGKAT[temuan.tingkat],
+        "level": LEVEL[temuan.tingkat],
         "message": {
             "text": _pesan(f"{temuan.pesan}. {temuan.petunjuk}" if temuan.petunjuk else temuan.pesan)
         },

@@ -12,8 +12,8 @@ from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
 from indeksinovasi.keluaran.layar import LEBAR_PIPA, konsol
 from indeksinovasi.keluaran.lipatan import lipat
 from indeksinovasi.keluaran.teks import aman
-from indeksinovasi.keluaran.temuan.kutipan import kutip, pecah_baris
-from indeksinovasi.keluaran.temuan.laporan import Laporan, kalimat_ringkas
+from indeksinovasi.keluaran.temuan.kutipan import kutip_sumber, pecah_baris
+from indeksinovasi.keluaran.temuan.laporan import LaporanTemuan, kalimat_ringkas
 from indeksinovasi.keluaran.temuan.ringkasan import baris_ringkasan
 
 GAYA: dict[TingkatTemuan, str] = {"galat": "bold red", "peringatan": "bold yellow", "saran": "bold cyan"}
@@ -32,22 +32,22 @@ class Potongan(NamedTuple):
 Baris = tuple[Potongan, ...]
 
 
-def potong(laporan: Laporan) -> Iterator[str]:
+def potong(laporan: LaporanTemuan) -> Iterator[str]:
     """Baris-baris laporan polos, 80 kolom."""
-    for baris in susun(laporan, LEBAR_PIPA):
+    for baris in susun_temuan(laporan, LEBAR_PIPA):
         yield "".join(satu.teks for satu in baris) + "\n"
 
 
-def cetak(laporan: Laporan, aliran: IO[str]) -> None:
+def cetak(laporan: LaporanTemuan, aliran: IO[str]) -> None:
     """Tulis laporan ke terminal, selebar layarnya dan berwarna bila boleh."""
     from rich.text import Text
 
     layar = konsol(aliran)
-    for baris in susun(laporan, layar.width):
+    for baris in susun_temuan(laporan, layar.width):
         layar.print(Text.assemble(*baris), soft_wrap=True)
 
 
-def susun(laporan: Laporan, ruang: int) -> Iterator[Baris]:
+def susun_temuan(laporan: LaporanTemuan, ruang: int) -> Iterator[Baris]:
     """Baris laporan beserta gayanya, selebar *ruang* kolom."""
     if laporan.diperbaiki:
         yield from _diperbaiki(laporan.diperbaiki)
@@ -96,6 +96,6 @@ def _satu(temuan: Temuan, isi: list[str], ruang: int) -> Iterator[Baris]:
 def _kutipan(temuan: Temuan, sumber: str, ruang: int) -> Iterator[Baris]:
     nomor = f"{_INDEN}{temuan.baris} | "
     kosong = f"{' ' * (len(nomor) - 2)}| "
-    tampil, sebelum = kutip(sumber, temuan.kolom, ruang - len(nomor))
+    tampil, sebelum = kutip_sumber(sumber, temuan.kolom, ruang - len(nomor))
     yield Potongan(nomor, "dim"), Potongan(tampil.rstrip())
     yield Potongan(kosong, "dim"), Potongan(f"{' ' * sebelum}^", GAYA[temuan.tingkat])
