@@ -348,3 +348,41 @@ def test_pilihan_di_halaman_dinilai_sama_oleh_mesin(tahun: int, konteks: Any, tm
         akar = tulis_daerah(tmp_path / "balik", tahun, {"dinkes/a": isi})
         tampil = float(halaman.locator("#kematangan").get_attribute("data-nilai"))
         assert tampil == _klaim(akar, tahun)[f"{tahun}/dinkes/a"], isi["indikator"]["kemanfaatan"]
+
+
+def test_disimpan_lalu_diimpor_dinilai_sama(konteks: Any, tmp_path: Path) -> None:
+    """Dua langkah: Simpan di peramban, ``impor`` di Bapperida; kematangannya sama dengan yang tampil."""
+    lama = inovasi(2026, indikator={"regulasi": {"fakta": "sk_kepala_daerah"}})
+    halaman = buka(konteks, buat(tmp_path, 2026, {"dinkes/a": lama}))
+    halaman.click('[data-id="2026/dinkes/a"]')
+    halaman.check('[data-indikator="regulasi"] input[value="3"]')
+    halaman.fill('[data-bukti="regulasi"] [data-kunci="tautan"]', "https://a.example/perda.pdf")
+    halaman.select_option('[data-kunci="basis"]', "orang")
+    halaman.fill('[data-kunci="nilai"]', "350")
+    tampil = float(halaman.locator("#kematangan").get_attribute("data-nilai"))
+    berbukti = float(halaman.locator("#kematangan").get_attribute("data-berbukti"))
+    bundel = simpan(halaman)
+    nama = bundel.pop("_nama")
+    (tmp_path / nama).write_text(json.dumps(bundel), encoding="utf-8")
+    akar = tmp_path / "kota"
+    keluaran = indeks("impor", tmp_path / nama, "--ke", akar, "--tahun", 2026)
+    assert keluaran.kode == 0, keluaran.keluar + keluaran.galat
+    assert _klaim(akar, 2026) == {"2026/dinkes/a": tampil}
+    (satu,) = nilai(akar, 2026, dasar="berbukti")["inovasi"]
+    assert (satu["kematangan"], satu["indikator"]["regulasi"]["parameter"]) == (berbukti, 3)
+
+
+def test_inovasi_baru_diimpor_menjadi_draf_tanpa_galat(konteks: Any, tmp_path: Path) -> None:
+    halaman = buka(konteks, buat(tmp_path, 2026, {}))
+    halaman.click("#inovasi-baru")
+    halaman.fill('[data-kunci="nama"]', "Kelas Ibu Malam")
+    halaman.check('[data-indikator="monev"] input[value="2"]')
+    bundel = simpan(halaman)
+    nama = bundel.pop("_nama")
+    (tmp_path / nama).write_text(json.dumps(bundel), encoding="utf-8")
+    akar = tmp_path / "kota"
+    assert indeks("impor", tmp_path / nama, "--ke", akar, "--tahun", 2026).kode == 0
+    (satu,) = nilai(akar, 2026, dasar="klaim", sertakan_draf=True)["inovasi"]
+    assert (satu["id"], satu["status"]) == ("2026/dinkes/kelas-ibu-malam", "draf")
+    assert satu["indikator"]["monev"]["parameter"] == 2
+    assert indeks("validasi", akar, "--format", "baris").kode == 0

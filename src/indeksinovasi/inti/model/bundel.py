@@ -13,9 +13,13 @@ from indeksinovasi.inti.model.dasar import Daftar, Model, TahunUkur, Teks
 
 
 class InovasiBundel(Model):
-    """Satu inovasi: ``id`` catatannya (``None`` bila baru), keadaan saat formulir dibuat, dan isinya kini."""
+    """Satu inovasi: ``id`` catatannya (``None`` bila baru), keadaan saat formulir dibuat, dan isinya kini.
+
+    ``kunci`` mengenali inovasi baru di formulirnya sendiri bila simpanan dimuat lagi.
+    """
 
     id: str | None = None
+    kunci: str | None = None
     asal: dict[str, Any] | None = None
     isi: dict[str, Any]
 
