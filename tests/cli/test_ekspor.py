@@ -330,3 +330,15 @@ def test_judul_berapostrof_pulang_persis_lewat_csv(tmp_path: Path) -> None:
     assert sel == ["''=1+1", "'=1+1", "'\uff1d1+1", "'Aisyiyah"]
     _, hasil = _impor(sumber, akar)
     assert hasil["impor"]["sama"] == 4
+
+
+def test_resmi_tanpa_baris_dan_kematangan_kosong_dan_kembali_tanpa_berubah(tmp_path: Path) -> None:
+    akar = tulis_daerah(tmp_path / "kota", 2026, {"dinkes/a": inovasi(2026, status="terkirim")})
+    semula = (akar / "2026/dinkes/a.yaml").read_bytes()
+    berkas = tmp_path / "resmi.csv"
+    assert indeks("ekspor", akar, "--tahun", 2026, "-o", berkas).kode == 0
+    (baris,) = csv.DictReader(io.StringIO(berkas.read_text(encoding="utf-8-sig")))
+    assert baris["Kematangan"] == "-"
+    keluaran = indeks("impor", berkas, "--ke", akar, "--tahun", 2026, "--format", "json")
+    assert json.loads(keluaran.keluar)["impor"]["sama"] == 1
+    assert (akar / "2026/dinkes/a.yaml").read_bytes() == semula

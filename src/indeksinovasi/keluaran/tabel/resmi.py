@@ -32,7 +32,9 @@ def lembar_resmi(daerah: str, semua: Iterable[BarisResmi]) -> LembarTulis:
 def _baris(nomor: int, daerah: str, satu: BarisResmi) -> list[SelTulis]:
     isi = dict(_isi(satu.inovasi))
     isi |= {"no": nomor, "pemda": daerah, "opd": satu.opd}
-    isi["kematangan"] = satu.kematangan
+    # Catatan tanpa baris dan tanpa kematangan tidak bernilai 0: nilainya belum ada.
+    punya = satu.inovasi.indikator or satu.inovasi.kematangan is not None
+    isi["kematangan"] = satu.kematangan if punya else None
     return [isi[kunci] if isi.get(kunci) is not None else KOSONG for _, kunci in KOLOM_RESMI]
 
 
