@@ -196,7 +196,7 @@ def ukur() -> Iterator[str]:
     """Hasil ukur tiap berkas, satu baris JSON."""
     _olah(_CATATAN.encode())  # muat semua modul lebih dulu
     semua = list(semua_berat())
-    for nama, isi in semua if LENGKAP else semua[::5]:
+    for nama, isi in semua if LENGKAP else semua[::10]:
         yield json.dumps({"nama": nama, "detik": _olah(isi), "memori": _puncak_memori()})
 
 

@@ -22,6 +22,7 @@ from indeksinovasi.berkas.pindai import cari_daerah
 from indeksinovasi.cli.lapor_temuan import FormatTemuan
 from indeksinovasi.inti.model.hasil import Hasil
 from tests.daerah_uji import CONTOH, indeks
+from tests.profil import LENGKAP
 
 SALINAN = 8
 
@@ -36,13 +37,17 @@ def pohon(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return akar
 
 
+# Semua bentuk pada takaran lengkap; pada takaran cepat satu yang terurut dan satu yang mengelompokkan.
+BENTUK_TEMUAN = get_args(FormatTemuan) if LENGKAP else ("json", "sarif")
+
+
 @pytest.mark.parametrize(
     "perintah",
     [
         *(f"nilai POHON --tahun 2024 --format {bentuk}" for bentuk in ("teks", "json", "csv", "markdown")),
         "nilai POHON --tahun 2024 --format csv --rinci",
         "nilai POHON --metode 2023",
-        *(f"validasi POHON --format {bentuk}" for bentuk in get_args(FormatTemuan)),
+        *(f"validasi POHON --format {bentuk}" for bentuk in BENTUK_TEMUAN),
         "peringkat POHON --tahun 2024 --menurut inovasi",
         "banding POHON 2023 2024 --format json",
     ],
