@@ -13,7 +13,6 @@ import pytest
 
 from tests.acak import catatan
 from tests.daerah_uji import CONTOH, Data, indeks, inovasi, metode, nilai, tulis_daerah
-from tests.profil import LENGKAP
 
 sinkron = pytest.importorskip("playwright.sync_api", reason="Playwright tidak terpasang")
 PERAMBAN = (Path("/usr/bin/chromium"), Path("/usr/bin/google-chrome"))
@@ -294,7 +293,7 @@ def _klaim(akar: Path, tahun: int) -> dict[str, float | None]:
 
 @pytest.mark.parametrize("tahun", TAHUN)
 def test_halaman_dan_mesin_sependapat_tentang_catatan_acak(tahun: int, konteks: Any, tmp_path: Path) -> None:
-    banyak = 200 if LENGKAP else 40
+    banyak = 200
     semua = {f"dinkes/i{nomor}": acak(tahun, nomor) for nomor in range(banyak)}
     halaman = buka(konteks, buat(tmp_path, tahun, semua))
     diharap = _klaim(tmp_path / "kota", tahun)
