@@ -5,6 +5,7 @@ Letak adalah indeks karakter dalam teks tanpa tanda urutan bita; akhirnya tidak 
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -16,7 +17,7 @@ _KOSONG = ("", "~", "null", "Null", "NULL")
 JenisSimpul = Literal["skalar", "peta", "daftar"]
 
 
-class Simpul:
+class Simpul(ABC):
     """Satu nilai YAML: skalar, peta (``anak`` berisi kunci dan nilai berselang-seling), atau daftar.
 
     ``gaya`` kosong bagi skalar tanpa petik; selain itu ``'``, ``"``, ``|``, ``>``, atau ``*``. Bagi peta dan
@@ -31,14 +32,14 @@ class Simpul:
     _kamus: dict[str, tuple[Simpul, Simpul]]
 
     @property
+    @abstractmethod
     def teks(self) -> str:
         """Isi sebuah skalar sesudah petik dan lipatannya dibuka."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def anak(self) -> list[Simpul]:
         """Kunci dan nilai sebuah peta berselang-seling, atau anggota sebuah daftar."""
-        raise NotImplementedError
 
     @property
     def hampa(self) -> bool:
