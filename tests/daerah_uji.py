@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 import ryaml
 
 from indeksinovasi.alur.metode import metode_tahun
-from indeksinovasi.alur.nilai import Permintaan, jalankan, rencanakan
+from indeksinovasi.alur.nilai import Permintaan, jalankan_nilai, rencanakan
 from indeksinovasi.inti.hitung.nilai import Opsi
 from indeksinovasi.inti.model.metode import Metode
-from indeksinovasi.keluaran.nilai_json import objek
+from indeksinovasi.keluaran.nilai_json import objek_nilai
 
 Data = dict[str, Any]
 AKAR = Path(__file__).resolve().parents[1]
@@ -85,7 +85,7 @@ def tulis_daerah(
 def nilai(data: Path, tahun: int | None = None, metode: str | int | None = None, **opsi: Any) -> Data:
     """Objek JSON satu daerah, persis seperti anggota ``hasil`` pada ``indeks nilai --format json``."""
     permintaan = Permintaan(data, tahun, None if metode is None else str(metode), Opsi(**opsi))
-    (satu,) = jalankan(rencanakan(permintaan), objek)
+    (satu,) = jalankan_nilai(rencanakan(permintaan), objek_nilai)
     return satu.isi
 
 

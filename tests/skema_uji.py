@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
 from indeksinovasi.alur.skema import bahan_skema
-from indeksinovasi.berkas.baca import Dokumen
+from indeksinovasi.berkas.baca import IsiBerkas
 from indeksinovasi.berkas.muat import Kamus, muat_inovasi, muat_model, muat_spd
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
 from indeksinovasi.inti.model.metode import Metode
@@ -60,7 +60,7 @@ def diterima_skema(jenis: Jenis, tahun: int | None, data: Any) -> bool:
 
 
 def diterima_pembaca(jenis: Jenis, tahun: int | None, data: Any) -> bool:
-    dokumen = Dokumen("uji.yaml", "", data)
+    dokumen = IsiBerkas("uji.yaml", "", data)
     match jenis:
         case "inovasi":
             return all(satu.tingkat for satu in muat_inovasi(dokumen, kamus(tahun))[1])

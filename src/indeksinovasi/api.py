@@ -36,7 +36,7 @@ from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.banding import BandingDaerah
 from indeksinovasi.inti.model.hasil import DASAR, Dasar, Hasil, NilaiInovasi
 from indeksinovasi.inti.model.temuan import Temuan
-from indeksinovasi.keluaran.nilai_json import objek
+from indeksinovasi.keluaran.nilai_json import objek_nilai
 from indeksinovasi.keluaran.skema.keluaran import skema_keluaran
 
 __all__ = [
@@ -99,7 +99,7 @@ def ke_dict(hasil: Hasil, desimal: bool = False) -> dict[str, Any]:
 
     Pecahan menjadi ``float``, atau ``Decimal`` bila *desimal*; bilangan bulat tetap ``int``.
     """
-    isi = objek(hasil)
+    isi = objek_nilai(hasil)
     return {kunci: _ke_decimal(satu) for kunci, satu in isi.items()} if desimal else isi
 
 

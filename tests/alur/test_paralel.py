@@ -16,7 +16,7 @@ import pytest
 
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.kolam import olah_urut
-from indeksinovasi.alur.nilai import Permintaan, jalankan, rencanakan
+from indeksinovasi.alur.nilai import Permintaan, jalankan_nilai, rencanakan
 from indeksinovasi.alur.paralel import BERKAS_MINIMAL, banyak_proses, perkiraan_berkas
 from indeksinovasi.berkas.pindai import cari_daerah
 from indeksinovasi.cli.lapor_temuan import FormatTemuan
@@ -84,7 +84,7 @@ def test_daerah_yang_hilang_saat_nilai_berjalan(
         shutil.copytree(CONTOH / "kota-rapi", tmp_path / nama)
     kerja = rencanakan(Permintaan(tmp_path))
     shutil.rmtree(tmp_path / "b")
-    hasil = list(jalankan(kerja, _nama_dan_banyak))
+    hasil = list(jalankan_nilai(kerja, _nama_dan_banyak))
     assert [satu.isi for satu in hasil] == [("Kota Rapi", 6), ("b", 0), ("Kota Rapi", 6)]
     assert [satu.ditinggalkan for satu in hasil] == [False, True, False]
     assert {temuan.kode for temuan in hasil[1].temuan} == {"BRK001"}

@@ -26,7 +26,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
 
-from indeksinovasi.berkas.baca import Dokumen, urai
+from indeksinovasi.berkas.baca import IsiBerkas, urai
 from indeksinovasi.berkas.muat import muat_inovasi, susun_kamus
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from tests.daerah_uji import AKAR, CONTOH, inovasi, metode
@@ -188,7 +188,7 @@ def test_tetap_teks(nilai: str) -> None:
     ]
 
 
-def tulis_catatan(ekor: str) -> Dokumen:
+def tulis_catatan(ekor: str) -> IsiBerkas:
     dokumen = urai((ryaml.dumps(inovasi(2024)) + ekor).encode(), "a.yaml")
     assert not dokumen.temuan
     return dokumen

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indeksinovasi.berkas.baca import urai
 from indeksinovasi.berkas.kedua import akar_kedua
-from indeksinovasi.berkas.pohon import Sumber, akar_pohon
+from indeksinovasi.berkas.pohon import TeksSumber, akar_pohon
 from indeksinovasi.berkas.simpul import Simpul
 from tests.berkas.test_dua_pembaca import BERKAS, PENULIS, data, kasus
 from tests.mutasi import kacau
@@ -96,7 +96,7 @@ def test_dokumen_bangkitan(penulis: str, isi: Any, acak: Any) -> None:
 @contoh(60)
 def test_letak_bita_menjadi_karakter(teks: str) -> None:
     """Juga sesudah karakter dua, tiga, dan empat bita, di dalam dan di batas penggal."""
-    sumber, bita = Sumber(teks), 0
+    sumber, bita = TeksSumber(teks), 0
     for indeks, satu in enumerate(teks):
         assert sumber.karakter(bita) == indeks
         bita += len(satu.encode())

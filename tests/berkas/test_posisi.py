@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import ryaml
 
-from indeksinovasi.berkas.baca import Dokumen, urai
+from indeksinovasi.berkas.baca import IsiBerkas, urai
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.metode import muat_tahun
 from indeksinovasi.berkas.muat import Kamus, muat_inovasi, susun_kamus, temuan_dari
@@ -112,7 +112,7 @@ def test_tanpa_jalur_menunjuk_awal_isi_atau_awal_berkas() -> None:
 
 
 def test_berkas_tanpa_isi_tetap_punya_posisi() -> None:
-    dokumen = Dokumen("hilang.yaml", "", None)
+    dokumen = IsiBerkas("hilang.yaml", "", None)
     (satu,) = temuan_dari(dokumen, [Masalah("LTS506", ("a", 1), "x")])
     assert (satu.baris, satu.kolom) == (1, 1)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from indeksinovasi.keluaran.nilai_csv import RagamCsv, tulis_csv
+from indeksinovasi.keluaran.nilai_csv import RagamCsv, baris_csv
 from tests.daerah_uji import CONTOH, indeks, inovasi, nilai, tulis_daerah
 
 KOTA = CONTOH / "kota-contoh"
@@ -79,8 +79,8 @@ def test_pemisah_dan_koma_hanya_mengubah_tulisan(
 def test_hanya_bilangan_yang_berganti_tanda() -> None:
     """Bilangan negatif bukan rumus; teks yang mirip bilangan tetap teks."""
     baris = [[0.5, -0.5, "-0.5", "0.5", 3, None, True]]
-    assert tulis_csv(baris, RagamCsv(";", "koma")) == "0,5;-0,5;'-0.5;0.5;3;;True\n"
-    assert tulis_csv(baris) == "0.5,-0.5,'-0.5,0.5,3,,True\n"
+    assert baris_csv(baris, RagamCsv(";", "koma")) == "0,5;-0,5;'-0.5;0.5;3;;True\n"
+    assert baris_csv(baris) == "0.5,-0.5,'-0.5,0.5,3,,True\n"
 
 
 def test_desimal_koma_memilih_titik_koma() -> None:

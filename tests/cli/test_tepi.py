@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from indeksinovasi.keluaran.nilai_csv import tulis_csv
+from indeksinovasi.keluaran.nilai_csv import baris_csv
 from tests.daerah_uji import CONTOH, Data, indeks, inovasi, tulis, tulis_daerah
 
 posix = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipa bernama hanya ada di sistem POSIX")
@@ -130,12 +130,12 @@ def test_saringan_boleh_kosong(kota: Path) -> None:
     "sel", ["=1+1", "+1", "-1", "@x", "\uff1d1+1", "  =1", "\u00a0=1", "\u200b=1", "\ufeff=1", "\t=1"]
 )
 def test_sel_csv_yang_seperti_rumus(sel: str) -> None:
-    assert tulis_csv([[sel]]).lstrip('"').startswith("'")
+    assert baris_csv([[sel]]).lstrip('"').startswith("'")
 
 
 @pytest.mark.parametrize("sel", ["Posyandu", "(=)", "1-2", "a=b", "“Sapa”"])
 def test_sel_csv_biasa_tidak_diubah(sel: str) -> None:
-    assert tulis_csv([[sel]]) == f"{sel}\n"
+    assert baris_csv([[sel]]) == f"{sel}\n"
 
 
 @pytest.mark.parametrize(

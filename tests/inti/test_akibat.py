@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from indeksinovasi.alur.nilai import Permintaan, jalankan, rencanakan
+from indeksinovasi.alur.nilai import Permintaan, jalankan_nilai, rencanakan
 from indeksinovasi.inti.hitung.akibat import akibat_asumsi
 from indeksinovasi.inti.hitung.ikhtisar import (
     baris_menunggu_verifikasi,
@@ -24,7 +24,7 @@ from tests.daerah_uji import CONTOH
 
 def _hasil(tahun: int) -> Hasil:
     permintaan = Permintaan(CONTOH / "kota-contoh", tahun, None, Opsi("berbukti"))
-    (satu,) = jalankan(rencanakan(permintaan), utuh)
+    (satu,) = jalankan_nilai(rencanakan(permintaan), utuh)
     return satu.isi
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indeksinovasi.inti.model.hasil import DASAR, Dasar
 from indeksinovasi.inti.rencana.andai import andaikan, titik
-from indeksinovasi.inti.rencana.keadaan import terapkan, terapkan_semua
+from indeksinovasi.inti.rencana.keadaan import terapkan_semua, terapkan_ubahan
 from indeksinovasi.inti.rencana.ubahan import (
     GalatUbahan,
     HapusCatatan,
@@ -190,7 +190,7 @@ def _satu(isi: Data, spd: Data | None = None) -> Daerah:
 def test_ubahan_yang_mustahil_ditolak_dengan_kutipannya(teks: str, sebab: str) -> None:
     awal = keadaan(_satu(inovasi(2026, kematangan=80), {"total": 40}))
     with pytest.raises(GalatUbahan, match=sebab) as galat:
-        terapkan(awal, baca_ubahan(teks))
+        terapkan_ubahan(awal, baca_ubahan(teks))
     assert f'"{teks}"' in galat.value.pesan
 
 
@@ -206,7 +206,7 @@ def test_bintang_melewati_catatan_tanpa_baris_dan_yang_sudah_tinggi() -> None:
         None,
     )
     awal = keadaan(milik)
-    akhir = terapkan(awal, baca_ubahan("*:regulasi=2"))
+    akhir = terapkan_ubahan(awal, baca_ubahan("*:regulasi=2"))
     sama = [kenal for kenal in awal.rekaman if akhir.rekaman[kenal] == awal.rekaman[kenal]]
     assert sama == ["2026/dinkes/i00", "2026/dinkes/i01"]
     assert [satu.parameter for satu in (akhir.nilai["2026/dinkes/i02"].baris)] == [2]

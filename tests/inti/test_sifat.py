@@ -26,7 +26,7 @@ from indeksinovasi.inti.model.fakta import Bentuk
 from indeksinovasi.inti.model.hasil import DASAR, Hasil
 from indeksinovasi.inti.model.inovasi import Entri, Inovasi
 from indeksinovasi.inti.model.metode import AturanBasis, AturanRentang, Indikator
-from indeksinovasi.keluaran.nilai_json import objek
+from indeksinovasi.keluaran.nilai_json import objek_nilai
 from tests.acak import TAHUN_INDEKS, Daerah, bentuk, bilangan, daerah, fakta, indikator, peraturan
 from tests.daerah_uji import CONTOH, Data, indeks
 from tests.inti.test_fakta import bertipe
@@ -72,7 +72,9 @@ def test_urutan_berkas_dan_baris_tidak_mengubah_hasil(milik: Daerah, acak: rando
     ]
     acak.shuffle(teracak)
     aturan = peraturan(milik.tahun)
-    assert objek(nilai_daerah(milik.bahan(teracak), aturan)) == objek(nilai_daerah(milik.bahan(), aturan))
+    assert objek_nilai(nilai_daerah(milik.bahan(teracak), aturan)) == objek_nilai(
+        nilai_daerah(milik.bahan(), aturan)
+    )
 
 
 def _terbalik(inovasi: Inovasi) -> dict[str, Entri]:
@@ -126,7 +128,7 @@ def test_setiap_berkas_muncul_tepat_sekali_dan_terbagi_habis(
     milik: Daerah, draf: bool, abaikan: bool
 ) -> None:
     hasil = _nilai(milik, sertakan_draf=draf, abaikan_kelayakan=abaikan)
-    keluar = objek(hasil)
+    keluar = objek_nilai(hasil)
     assert [satu["id"] for satu in keluar["inovasi"]] == [
         f"{milik.tahun}/dinkes/i{nomor:02}" for nomor in range(len(milik.catatan))
     ]

@@ -10,7 +10,7 @@ from indeksinovasi.alur.hitung import hitung_cepat
 from indeksinovasi.inti.hitung.langsung import AngkaRingkas
 from indeksinovasi.inti.hitung.rumus import predikat, predikat_mungkin
 from indeksinovasi.inti.model.angka import pecahan
-from indeksinovasi.keluaran.nilai_json import objek
+from indeksinovasi.keluaran.nilai_json import objek_nilai
 from tests.daerah_uji import metode, nilai, tulis_daerah
 from tests.kasus_skor import (
     FOLDER,
@@ -67,7 +67,7 @@ def test_kalkulator_sama_dengan_penilaian_berkas(jalur: Path) -> None:
         urusan_wajib=isi.urusan_wajib,
         maksimum_spd=None if isi.maksimum_spd is None else pecahan(isi.maksimum_spd),
     )
-    terbaca = hasil_terbaca(objek(hitung_cepat(kasus.tahun, ringkasan)))
+    terbaca = hasil_terbaca(objek_nilai(hitung_cepat(kasus.tahun, ringkasan)))
     diharap = kasus.hasil.angka()
     for kunci in (
         "jumlah_kematangan",

@@ -15,17 +15,17 @@ from markdown_it import MarkdownIt
 from indeksinovasi.keluaran.dokumen import (
     Alinea,
     Bagan,
-    Baris,
     BarisBagan,
+    BarisTabel,
     Batang,
-    Daftar,
+    DaftarButir,
+    DaftarPerintah,
     Dokumen,
     Judul,
     Kolom,
-    Perintah,
     Potong,
     Praformat,
-    Rincian,
+    RincianLabel,
     Tabel,
     kalimat,
     satu_alinea,
@@ -35,7 +35,7 @@ from indeksinovasi.keluaran.lipatan import lebar
 from indeksinovasi.keluaran.penulis.html import teks_html
 from indeksinovasi.keluaran.penulis.markdown import teks_markdown
 from indeksinovasi.keluaran.penulis.rupa import Layar, tanpa_utf8
-from indeksinovasi.keluaran.penulis.terminal import cetak, teks_terminal
+from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen, teks_terminal
 from indeksinovasi.keluaran.teks import aman
 from tests.profil import contoh
 
@@ -48,16 +48,16 @@ def _dokumen(teks: str, angka: str = "12,50") -> Dokumen:
     return (
         Judul(kalimat(f"J {teks}"), 1, "dasar berbukti"),
         Alinea((kalimat(f"A {teks}", Potong(" ekor", "turun")),), 2),
-        Rincian(((kalimat("label"), (kalimat(f"R {teks}"),)),)),
-        Daftar((kalimat(f"D {teks}"),)),
+        RincianLabel(((kalimat("label"), (kalimat(f"R {teks}"),)),)),
+        DaftarButir((kalimat(f"D {teks}"),)),
         Tabel(
             (Kolom("Nama", "nama"), Kolom("skor", "angka"), Kolom("gambar", "batang")),
             (
-                Baris(sel(f"T {teks}", angka, Batang(Fraction(-1), Fraction(2)))),
-                Baris(sel("Jumlah", angka, Batang(Fraction(0), Fraction(2))), "jumlah"),
+                BarisTabel(sel(f"T {teks}", angka, Batang(Fraction(-1), Fraction(2)))),
+                BarisTabel(sel("Jumlah", angka, Batang(Fraction(0), Fraction(2))), "jumlah"),
             ),
         ),
-        Perintah((("indeks jelaskan BKT301", "satu kode"),)),
+        DaftarPerintah((("indeks jelaskan BKT301", "satu kode"),)),
         Praformat(("    x = 1",)),
     )
 
@@ -79,7 +79,7 @@ def layar(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 def _tulis(dokumen: Dokumen) -> str:
     aliran = Terminal()
-    cetak(dokumen, aliran)
+    cetak_dokumen(dokumen, aliran)
     return aliran.getvalue()
 
 
@@ -127,7 +127,7 @@ def test_nama_panjang_dibungkus_pada_spasi_dengan_inden_dua() -> None:
         Kolom("Perangkat daerah", "nama"),
         *(Kolom(nama, "angka") for nama in ("kematangan", "sumbangan")),
     )
-    baris = teks_terminal((Tabel(kolom, (Baris(sel(OPD, "83,00", "2,21")),)),), Layar(60)).splitlines()
+    baris = teks_terminal((Tabel(kolom, (BarisTabel(sel(OPD, "83,00", "2,21")),)),), Layar(60)).splitlines()
     assert baris[2:] == [
         "Dinas Penanaman Modal, Pelayanan            83,00       2,21",
         "  Terpadu Satu Pintu, Koperasi, dan",
@@ -141,7 +141,7 @@ def test_kolom_yang_boleh_hilang_dibuang_pada_layar_sempit() -> None:
         Kolom("panjang sekali", "angka", boleh_hilang=True),
         Kolom("skor", "angka"),
     )
-    dokumen: Dokumen = (Tabel(kolom, (Baris(sel(OPD, "1", "2")),)),)
+    dokumen: Dokumen = (Tabel(kolom, (BarisTabel(sel(OPD, "1", "2")),)),)
     assert "panjang sekali" in teks_terminal(dokumen, Layar(80))
     assert "panjang sekali" not in teks_terminal(dokumen, Layar(40))
     assert "skor" in teks_terminal(dokumen, Layar(40))
@@ -149,7 +149,7 @@ def test_kolom_yang_boleh_hilang_dibuang_pada_layar_sempit() -> None:
 
 def test_perintah_tidak_pernah_dilipat() -> None:
     perintah = f"indeks banding {'x' * 90} --rinci"
-    assert perintah in teks_terminal((Perintah(((perintah, "semua baris"),)),))
+    assert perintah in teks_terminal((DaftarPerintah(((perintah, "semua baris"),)),))
 
 
 def test_tabel_kosong_tidak_dicetak() -> None:
@@ -226,7 +226,7 @@ def test_html_tabel_dan_bagan_dapat_dibaca_pembaca_layar() -> None:
 
 
 def test_alinea_rapat_melekat_pada_tabel() -> None:
-    tabel = Tabel((Kolom("Nama", "nama"),), (Baris(sel("isi")),))
+    tabel = Tabel((Kolom("Nama", "nama"),), (BarisTabel(sel("isi")),))
     assert teks_terminal((tabel, satu_alinea("catatan", rapat=True))).splitlines()[-2:] == ["isi", "catatan"]
     assert teks_terminal((tabel, satu_alinea("catatan"))).splitlines()[-2:] == ["", "catatan"]
 
@@ -242,7 +242,7 @@ class TerminalLama(io.TextIOWrapper):
 def test_terminal_tanpa_utf8_memakai_tanda_pengganti() -> None:
     isi = io.BytesIO()
     aliran = TerminalLama(isi, encoding="ascii", errors="strict", newline="\n")
-    cetak(BERBATANG, aliran)
+    cetak_dokumen(BERBATANG, aliran)
     aliran.flush()
     teks = SGR.sub("", isi.getvalue().decode("ascii"))
     assert "#" in teks

@@ -15,7 +15,7 @@ from indeksinovasi.inti.model.laporan import Laporan
 from indeksinovasi.keluaran.grafik import bagan_laporan
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg
 from indeksinovasi.keluaran.grafik.gaya import PALET, gaya_svg
-from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, bilangan
 from indeksinovasi.keluaran.grafik.opd import bagan_opd
 from indeksinovasi.keluaran.grafik.risiko import bagan_risiko
@@ -98,7 +98,7 @@ def test_tulisan_tidak_keluar_dari_kertas(satu: Laporan) -> None:
         for unsur in _tulisan(bagan.svg()):
             kelas = unsur.get("class", "").split()
             ukuran = 16 if "j" in kelas else 11 if {"k", "e"} & set(kelas) else 12
-            panjang = lebar(unsur.text or "", ukuran, tebal=bool({"j", "n", "u", "w"} & set(kelas)))
+            panjang = lebar_piksel(unsur.text or "", ukuran, tebal=bool({"j", "n", "u", "w"} & set(kelas)))
             x = float(unsur.attrib["x"].split()[0])
             if " " in unsur.attrib["x"]:
                 continue
@@ -295,18 +295,18 @@ def test_semua_bagan_satu_daerah_cepat() -> None:
 )
 def test_label_dilipat_sampai_muat(teks: str) -> None:
     rapi = nama_bagan(teks)
-    baris = lipat(rapi, 120)
+    baris = lipat_piksel(rapi, 120)
     assert 1 <= len(baris) <= 3
-    assert all(lebar(satu, 12) <= 120 for satu in baris)
-    utuh = lipat(rapi, 120, paling_banyak=99)
+    assert all(lebar_piksel(satu, 12) <= 120 for satu in baris)
+    utuh = lipat_piksel(rapi, 120, paling_banyak=99)
     assert "".join(utuh).replace(" ", "") == rapi.replace(" ", "")
     assert baris[-1].endswith("…") == (len(utuh) > 3)
 
 
 def test_lebar_menurut_huruf_arial() -> None:
-    assert lebar("Indeks", 1000) == 278 + 556 + 556 + 556 + 500 + 500
-    assert lebar("Indeks", 1000, tebal=True) == 278 + 611 + 611 + 556 + 556 + 556
-    assert lebar("日", 10) == 10
+    assert lebar_piksel("Indeks", 1000) == 278 + 556 + 556 + 556 + 500 + 500
+    assert lebar_piksel("Indeks", 1000, tebal=True) == 278 + 611 + 611 + 556 + 556 + 556
+    assert lebar_piksel("日", 10) == 10
 
 
 def test_skala_dan_tanda() -> None:

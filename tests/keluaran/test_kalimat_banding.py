@@ -9,7 +9,7 @@ import pytest
 
 from indeksinovasi.inti.banding.uraian import BAGIAN_KEMATANGAN, FAKTOR
 from indeksinovasi.inti.model.banding import Perbandingan, Sisi, Sumbangan
-from indeksinovasi.keluaran.banding import NAMA_FAKTOR, bertanda, garis, kalimat
+from indeksinovasi.keluaran.banding import NAMA_FAKTOR, bertanda, garis, kalimat_selisih
 from indeksinovasi.keluaran.banding_dokumen import CATATAN_BULAT, blok_pasangan
 from indeksinovasi.keluaran.penulis.terminal import teks_terminal
 
@@ -43,14 +43,14 @@ def _disebut(teks: str) -> list[str]:
     ],
 )
 def test_faktor_yang_disebut(nilai: tuple[str, ...], arah: str, disebut: list[str]) -> None:
-    teks = kalimat(_banding(*nilai))
+    teks = kalimat_selisih(_banding(*nilai))
     assert arah in teks
     assert _disebut(teks) == disebut
 
 
 def test_bagian_kematangan_terbesar_searah_disebut() -> None:
-    assert "masuk" in kalimat(_banding("0", "0", "5", "0", "0", bagian=("1", "6", "-2")))
-    assert "keluar" in kalimat(_banding("0", "0", "-5", "0", "0", bagian=("1", "0", "-6")))
+    assert "masuk" in kalimat_selisih(_banding("0", "0", "5", "0", "0", bagian=("1", "6", "-2")))
+    assert "keluar" in kalimat_selisih(_banding("0", "0", "-5", "0", "0", bagian=("1", "0", "-6")))
 
 
 def test_tiap_sebab_dibulatkan_sendiri_dan_diurutkan_menurut_besarnya() -> None:
@@ -73,7 +73,7 @@ def test_tanpa_selisih_tanpa_uraian() -> None:
     teks = teks_terminal(tuple(blok_pasangan(banding, rinci=True)))
     assert "Skala berbeda." in teks
     assert "Sebab" not in teks
-    assert kalimat(banding) == "Skala berbeda."
+    assert kalimat_selisih(banding) == "Skala berbeda."
 
 
 @pytest.mark.parametrize(

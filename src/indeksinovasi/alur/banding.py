@@ -21,7 +21,7 @@ from indeksinovasi.alur.data import (
 )
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit, peraturan_untuk
-from indeksinovasi.alur.nilai import Potongan
+from indeksinovasi.alur.nilai import HasilDaerah
 from indeksinovasi.berkas.muat import Kamus, Termuat, baca_tahun, susun_kamus
 from indeksinovasi.berkas.pindai import pindai_tahun
 from indeksinovasi.inti.banding.pasangan import susun_silsilah
@@ -126,7 +126,7 @@ def _sisi_tiada(sisi: PermintaanSisi, semua: tuple[DataDaerah, ...], data: Path)
     return tanpa_data(data, (satu.folder for satu in semua), sisi.tahun, terbit=True)
 
 
-def jalankan_banding(rencana: RencanaBanding) -> Iterator[Potongan[BandingDaerah]]:
+def jalankan_banding(rencana: RencanaBanding) -> Iterator[HasilDaerah[BandingDaerah]]:
     """Bandingkan tiap daerah menurut urutan."""
     for data in rencana.daerah:
         pembaca = _PembacaDaerah(data)
@@ -135,7 +135,7 @@ def jalankan_banding(rencana: RencanaBanding) -> Iterator[Potongan[BandingDaerah
             data.identitas, *_bandingkan_daerah(pembaca, sisi), _yang_tiada(rencana.sisi, sisi)
         )
         temuan = tuple(sorted({*data.temuan, *pembaca.temuan}))
-        yield Potongan(isi, temuan, ada_galat(temuan))
+        yield HasilDaerah(isi, temuan, ada_galat(temuan))
 
 
 def _yang_tiada(diminta: tuple[PermintaanSisi, ...], ada: tuple[PermintaanSisi, ...]) -> tuple[str, ...]:

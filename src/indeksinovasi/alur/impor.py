@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from indeksinovasi.alur.baru import DaerahSatu, pastikan_opd, satu_daerah
 from indeksinovasi.alur.galat import GalatPemakaian
-from indeksinovasi.alur.impor_sumber import Bacaan, Pengaturan, baca_satu
+from indeksinovasi.alur.impor_sumber import BacaanSumber, Pengaturan, baca_satu
 from indeksinovasi.alur.impor_tulis import bukti_belum_ada, tulis_rencana
 from indeksinovasi.alur.metode import metode_bila_terbit
 from indeksinovasi.alur.tambahan import pastikan
@@ -23,12 +23,12 @@ from indeksinovasi.inti.impor.rencana import susun_rencana
 from indeksinovasi.inti.impor.unit import PencariOpd
 from indeksinovasi.inti.katalog import buat_temuan
 from indeksinovasi.inti.model.daerah import Daerah
-from indeksinovasi.inti.model.impor import Catatan, Langkah, RencanaImpor
+from indeksinovasi.inti.model.impor import CatatanTersimpan, NasibBaris, RencanaImpor
 from indeksinovasi.inti.model.peta import Peta
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.model.tulisan import Tulisan
 
-Pantau = Callable[[Iterable[Langkah], int], Iterable[Langkah]]
+Pantau = Callable[[Iterable[NasibBaris], int], Iterable[NasibBaris]]
 
 
 class PermintaanImpor(NamedTuple):
@@ -94,7 +94,7 @@ def impor(permintaan: PermintaanImpor, pantau: Pantau | None = None) -> HasilImp
         return _kerjakan(permintaan, satu_daerah(permintaan.ke), bacaan, pantau)
 
 
-def _baca(permintaan: PermintaanImpor, daerah: Daerah) -> list[Bacaan]:
+def _baca(permintaan: PermintaanImpor, daerah: Daerah) -> list[BacaanSumber]:
     metode = metode_bila_terbit(permintaan.tahun)
     puncak = metode.maksimum.sid_indikator if metode else None
     atur = Pengaturan(
@@ -109,13 +109,13 @@ def _baca(permintaan: PermintaanImpor, daerah: Daerah) -> list[Bacaan]:
     return [baca_satu(satu, satu.as_posix(), atur) for satu in permintaan.sumber]
 
 
-def _batal(bacaan: Sequence[Bacaan], asing: Sequence[Temuan]) -> HasilImpor:
+def _batal(bacaan: Sequence[BacaanSumber], asing: Sequence[Temuan]) -> HasilImpor:
     temuan = [satu for milik in bacaan for satu in milik.temuan]
     return HasilImpor(RencanaImpor((), {}), sorted([*temuan, *asing]), dibatalkan=True)
 
 
 def _kerjakan(
-    permintaan: PermintaanImpor, milik: DaerahSatu, bacaan: Sequence[Bacaan], pantau: Pantau | None
+    permintaan: PermintaanImpor, milik: DaerahSatu, bacaan: Sequence[BacaanSumber], pantau: Pantau | None
 ) -> HasilImpor:
     assert milik.daerah is not None  # diperiksa sebelum kunci dipegang
     peta = permintaan.peta.opd if permintaan.peta else {}
@@ -135,18 +135,18 @@ def _kerjakan(
     return hasil
 
 
-def baca_catatan(folder: FolderDaerah, tahun: int) -> Iterator[Catatan]:
+def baca_catatan(folder: FolderDaerah, tahun: int) -> Iterator[CatatanTersimpan]:
     """Isi mentah tiap catatan *tahun*, juga yang belum sah; yang bukan YAML tetap memakai namanya."""
     if tahun not in folder.tahun:
         return
     isi = pindai_tahun(folder, tahun)
     if isi.spd is not None:
         data = baca(isi.spd, folder.tampil(isi.spd)).data
-        yield Catatan("", isi.spd.stem, data if isinstance(data, dict) else {})
+        yield CatatanTersimpan("", isi.spd.stem, data if isinstance(data, dict) else {})
     for opd, semua in isi.opd.items():
         for jalur in semua:
             data = baca(jalur, folder.tampil(jalur)).data
-            yield Catatan(opd, jalur.stem, data if isinstance(data, dict) else {})
+            yield CatatanTersimpan(opd, jalur.stem, data if isinstance(data, dict) else {})
 
 
 def _temuan_langkah(rencana: RencanaImpor) -> Iterator[Temuan]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from indeksinovasi.berkas.baca import Dokumen, urai
+from indeksinovasi.berkas.baca import IsiBerkas, urai
 from indeksinovasi.berkas.muat import Kamus, muat_inovasi, muat_spd
-from indeksinovasi.inti.model.impor import Calon
+from indeksinovasi.inti.model.impor import BarisTerbaca
 
 _TERBANYAK = 50
 
@@ -20,11 +20,11 @@ def baca_nilai(teks: str) -> Any:
     return dokumen.data["x"]
 
 
-def saring_galat(calon: Calon, kamus: Kamus, tahun: int) -> Calon:
+def saring_galat(calon: BarisTerbaca, kamus: Kamus, tahun: int) -> BarisTerbaca:
     """*calon* yang isian salahnya dikembalikan ke titik tolaknya, atau dibuang, dengan catatan."""
     spd = calon.id == f"{tahun}/spd"
     for _ in range(_TERBANYAK):
-        dokumen = Dokumen("", "", calon.isi)
+        dokumen = IsiBerkas("", "", calon.isi)
         _, masalah = muat_spd(dokumen, kamus) if spd else muat_inovasi(dokumen, kamus)
         galat = (satu for satu in masalah if satu.tingkat is None)
         salah = next((satu for satu in galat if _yang_diisi(satu.jalur, calon)), None)
@@ -36,7 +36,7 @@ def saring_galat(calon: Calon, kamus: Kamus, tahun: int) -> Calon:
     return calon
 
 
-def _yang_diisi(jalur: tuple[str | int, ...], calon: Calon) -> tuple[str, ...] | None:
+def _yang_diisi(jalur: tuple[str | int, ...], calon: BarisTerbaca) -> tuple[str, ...] | None:
     """Isian penyebab galat yang memang berasal dari sumber ini; ``None`` bila kosong atau tidak diubah."""
     panjang = 3 if jalur[:1] == ("indikator",) else 2 if jalur[:1] in (("waktu",), ("koordinat",)) else 1
     dasar = tuple(str(satu) for satu in jalur[:panjang])

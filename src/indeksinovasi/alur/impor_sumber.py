@@ -9,15 +9,15 @@ from pathlib import Path
 
 from indeksinovasi.alur.impor_saring import baca_nilai, saring_galat
 from indeksinovasi.berkas.muat import Kamus
-from indeksinovasi.berkas.tabel.baca import Sumber, baca_sumber
+from indeksinovasi.berkas.tabel.baca import IsiSumber, baca_sumber
 from indeksinovasi.inti.ejaan import kutip
-from indeksinovasi.inti.impor.baris import Aturan, calon_berkolom, kunci_pemda, pemda_asing
+from indeksinovasi.inti.impor.baris import AturanBaca, calon_berkolom, kunci_pemda, pemda_asing
 from indeksinovasi.inti.impor.buku import Buku, baca_buku, calon_verifikasi
 from indeksinovasi.inti.impor.bundel import bundel_asing, calon_bundel
 from indeksinovasi.inti.impor.isian import calon_isian
-from indeksinovasi.inti.impor.kolom import Judul, cari_judul_resmi, petakan_judul
+from indeksinovasi.inti.impor.kolom import BarisJudul, cari_judul_resmi, petakan_judul
 from indeksinovasi.inti.katalog import buat_temuan
-from indeksinovasi.inti.model.impor import Calon, Lembar
+from indeksinovasi.inti.model.impor import BarisTerbaca, Lembar
 from indeksinovasi.inti.model.peta import Peta
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
@@ -36,20 +36,20 @@ class Pengaturan:
 
 
 @dataclass(slots=True)
-class Bacaan:
+class BacaanSumber:
     """Hasil membaca satu sumber; ``gagal``: tidak satu baris pun dapat dibaca."""
 
-    calon: list[Calon] = field(default_factory=list)
+    calon: list[BarisTerbaca] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
     pemda_asing: list[Temuan] = field(default_factory=list)
     gagal: bool = False
     status_bawaan: str | None = None
 
 
-def baca_satu(jalur: Path, nama: str, atur: Pengaturan) -> Bacaan:
+def baca_satu(jalur: Path, nama: str, atur: Pengaturan) -> BacaanSumber:
     """Calon dari *jalur*."""
     sumber = baca_sumber(jalur, nama)
-    hasil = Bacaan(temuan=list(sumber.tabel.temuan))
+    hasil = BacaanSumber(temuan=list(sumber.tabel.temuan))
     if sumber.bundel is not None:
         _bundel(hasil, sumber, atur)
         return hasil
@@ -70,7 +70,7 @@ def baca_satu(jalur: Path, nama: str, atur: Pengaturan) -> Bacaan:
     return hasil
 
 
-def _buku(hasil: Bacaan, nama: str, lembar: Sequence[Lembar], buku: Buku, atur: Pengaturan) -> None:
+def _buku(hasil: BacaanSumber, nama: str, lembar: Sequence[Lembar], buku: Buku, atur: Pengaturan) -> None:
     """Buku kerja kita: lembar isian atau lembar verifikasi."""
     if buku.tahun not in (None, atur.tahun):
         hasil.gagal = True
@@ -90,17 +90,17 @@ def _buku(hasil: Bacaan, nama: str, lembar: Sequence[Lembar], buku: Buku, atur: 
     hasil.calon.extend(saring_galat(satu, atur.kamus, atur.tahun) for satu in calon)
 
 
-def _lembar_data(semua: Sequence[Lembar], atur: Pengaturan) -> Iterator[tuple[Lembar, Judul]]:
+def _lembar_data(semua: Sequence[Lembar], atur: Pengaturan) -> Iterator[tuple[Lembar, BarisJudul]]:
     for lembar in semua:
         judul = petakan_judul(lembar.baris, atur.peta.kolom) if atur.peta else cari_judul_resmi(lembar.baris)
         if judul is not None:
             yield lembar, judul
 
 
-def _tabel(hasil: Bacaan, nama: str, lembar: Lembar, judul: Judul, atur: Pengaturan) -> None:
+def _tabel(hasil: BacaanSumber, nama: str, lembar: Lembar, judul: BarisJudul, atur: Pengaturan) -> None:
     # Ekspor resmi memuat yang sudah dikirim; tabel lain tidak diketahui, jadi tidak diaku terkirim.
     bawaan = "draf" if atur.peta else "terkirim"
-    aturan = Aturan(
+    aturan = AturanBaca(
         tahun=atur.tahun,
         status=bawaan,
         status_dipaksa=atur.status,
@@ -117,7 +117,7 @@ def _tabel(hasil: Bacaan, nama: str, lembar: Lembar, judul: Judul, atur: Pengatu
         hasil.pemda_asing.append(buat_temuan(nama, baris, kolom, Masalah("IMP803", (), pesan)))
 
 
-def _bundel(hasil: Bacaan, sumber: Sumber, atur: Pengaturan) -> None:
+def _bundel(hasil: BacaanSumber, sumber: IsiSumber, atur: Pengaturan) -> None:
     assert sumber.bundel is not None  # dipilih oleh pemanggilnya
     if sebab := bundel_asing(sumber.bundel, atur.daerah, atur.tahun):
         kode = "IMP803" if "daerah" in sebab else "IMP801"

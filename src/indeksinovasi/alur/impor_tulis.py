@@ -28,7 +28,7 @@ from indeksinovasi.berkas.suntingan import (
 from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
 from indeksinovasi.berkas.tulis import sebab_tulis, tulis_bila_tiada
 from indeksinovasi.inti.katalog import buat_temuan
-from indeksinovasi.inti.model.impor import Langkah, RencanaImpor, Ubahan
+from indeksinovasi.inti.model.impor import NasibBaris, RencanaImpor, UbahanIsian
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.model.tulisan import Tindakan, Tulisan
 from indeksinovasi.inti.tulis_yaml import tulis_yaml
@@ -49,7 +49,7 @@ class Tujuan(Protocol):
 def tulis_rencana(
     tulisan: list[Tulisan],
     temuan: list[Temuan],
-    langkah: Iterable[Langkah],
+    langkah: Iterable[NasibBaris],
     opd_baru: Mapping[str, str],
     milik: DaerahSatu,
     tujuan: Tujuan,
@@ -58,7 +58,7 @@ def tulis_rencana(
     folder = milik.folder
     if opd_baru:
         jalur = folder.jalur / BERKAS_DAERAH
-        baru = [Ubahan(("perangkat_daerah", kode), nama) for kode, nama in opd_baru.items()]
+        baru = [UbahanIsian(("perangkat_daerah", kode), nama) for kode, nama in opd_baru.items()]
         _catat(tulisan, temuan, folder.tampil(jalur), partial(_ubah, jalur, baru, coba=tujuan.coba))
     for satu in langkah:
         jalur = folder.jalur / str(tujuan.tahun) / satu.opd / f"{satu.slug}.yaml"
@@ -93,7 +93,7 @@ def _baru(jalur: Path, isi: Mapping[str, Any], *, coba: bool) -> Tindakan:
     return "baru"
 
 
-def _ubah(jalur: Path, ubahan: Sequence[Ubahan], *, coba: bool) -> Tindakan:
+def _ubah(jalur: Path, ubahan: Sequence[UbahanIsian], *, coba: bool) -> Tindakan:
     naskah = baca_naskah(jalur)
     teks = naskah.teks
     for satu in ubahan:
@@ -103,7 +103,7 @@ def _ubah(jalur: Path, ubahan: Sequence[Ubahan], *, coba: bool) -> Tindakan:
     return "ubah" if simpan_naskah(naskah, teks) else "tetap"
 
 
-def _verifikasi(jalur: Path, akar: Path, tujuan: Tujuan, langkah: Langkah) -> Tindakan:
+def _verifikasi(jalur: Path, akar: Path, tujuan: Tujuan, langkah: NasibBaris) -> Tindakan:
     """Blok verifikasi dari lembar, bersidik menurut isi catatannya sekarang."""
     naskah = baca_naskah(jalur)
     entri = baca_entri(jalur, tujuan.tahun)
@@ -116,7 +116,7 @@ def _verifikasi(jalur: Path, akar: Path, tujuan: Tujuan, langkah: Langkah) -> Ti
     return "ubah" if simpan_naskah(naskah, teks) else "tetap"
 
 
-def _perubahan(teks: str, ubahan: Ubahan) -> list[Perubahan]:
+def _perubahan(teks: str, ubahan: UbahanIsian) -> list[Perubahan]:
     data = data_naskah(teks)
     jalur = ubahan.jalur
     if ubahan.nilai is None:
@@ -138,7 +138,7 @@ def bukti_belum_ada(rencana: RencanaImpor, folder: FolderDaerah, tahun: int) -> 
                 yield buat_temuan(satu.calon.sumber, satu.calon.baris, 1, Masalah("IMP812", (), pesan))
 
 
-def _berkas_bukti(langkah: Langkah) -> Iterator[str]:
+def _berkas_bukti(langkah: NasibBaris) -> Iterator[str]:
     semua = [satu.nilai for satu in langkah.ubahan if satu.jalur[-1] == "bukti"]
     indikator = (langkah.isi or {}).get("indikator")
     if isinstance(indikator, Mapping):

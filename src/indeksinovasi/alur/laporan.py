@@ -23,7 +23,7 @@ from indeksinovasi.alur.data import (
 )
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit, peraturan_untuk
-from indeksinovasi.alur.nilai import Potongan
+from indeksinovasi.alur.nilai import HasilDaerah
 from indeksinovasi.alur.paralel import olah_semua
 from indeksinovasi.berkas.batas import BATAS_BITA
 from indeksinovasi.berkas.buka import BerkasTerlaluBesar, baca_utuh, sebab_os
@@ -144,17 +144,19 @@ def nama_subfolder(jalur: list[str]) -> tuple[str, ...]:
 
 def jalankan_laporan(
     rencana: RencanaLaporan, olah: Callable[[BahanLaporan], T]
-) -> Iterator[Potongan[tuple[str, T]]]:
+) -> Iterator[HasilDaerah[tuple[str, T]]]:
     """Baca bahan tiap daerah dan *olah* menjadi isi laporan, bersama nama subfoldernya."""
     semua = olah_semua(_satu, (rencana, olah), rencana.daerah, len(rencana.daerah) * _SETARA_CATATAN)
     for subfolder, satu in zip(rencana.subfolder, semua, strict=True):
-        yield Potongan((subfolder, satu.isi), satu.temuan, satu.ditinggalkan)
+        yield HasilDaerah((subfolder, satu.isi), satu.temuan, satu.ditinggalkan)
 
 
-def _satu(folder: FolderDaerah, konteks: tuple[RencanaLaporan, Callable[[BahanLaporan], T]]) -> Potongan[T]:
+def _satu(
+    folder: FolderDaerah, konteks: tuple[RencanaLaporan, Callable[[BahanLaporan], T]]
+) -> HasilDaerah[T]:
     rencana, olah = konteks
     bahan, temuan = baca_bahan(folder, rencana)
-    return Potongan(olah(bahan), temuan, ada_galat(temuan))
+    return HasilDaerah(olah(bahan), temuan, ada_galat(temuan))
 
 
 def baca_bahan(folder: FolderDaerah, rencana: RencanaLaporan) -> tuple[BahanLaporan, tuple[Temuan, ...]]:

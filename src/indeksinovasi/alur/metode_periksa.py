@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from indeksinovasi.alur.galat import GalatPemakaian
-from indeksinovasi.berkas.baca import Dokumen, baca
+from indeksinovasi.berkas.baca import IsiBerkas, baca
 from indeksinovasi.berkas.entri import jenis_jalur
 from indeksinovasi.berkas.metode import bentuk_metode, folder_metode, tahun_tersedia
 from indeksinovasi.berkas.muat import temuan_dari
@@ -56,7 +56,7 @@ def _cari(permintaan: str) -> tuple[str, Path]:
     )
 
 
-def periksa_dokumen(dokumen: Dokumen) -> tuple[Temuan, ...]:
+def periksa_dokumen(dokumen: IsiBerkas) -> tuple[Temuan, ...]:
     """Temuan satu berkas tahun: BRK bila tak terbaca, KTN706 bila bentuknya salah, selain itu semua KTN."""
     metode, temuan = bentuk_metode(dokumen)
     if metode is None:

@@ -55,7 +55,7 @@ class Pekerjaan(NamedTuple):
     temuan: tuple[Temuan, ...] = ()
 
 
-class Potongan(NamedTuple, Generic[T]):
+class HasilDaerah(NamedTuple, Generic[T]):
     """Hasil olahan satu daerah, temuannya, dan apakah ada berkas yang ditinggalkan."""
 
     isi: T
@@ -101,7 +101,7 @@ def nilai_satu(folder: FolderDaerah, kerja: Pekerjaan) -> tuple[Hasil, tuple[Tem
     return nilai_daerah(satu.isi, kerja.peraturan, kerja.opsi), satu.temuan, satu.ditinggalkan
 
 
-def muat_satu(folder: FolderDaerah, kerja: Pekerjaan) -> Potongan[Bahan]:
+def muat_satu(folder: FolderDaerah, kerja: Pekerjaan) -> HasilDaerah[Bahan]:
     """Bahan penilaian satu daerah, dan temuan berkas yang ditinggalkan."""
     daerah, temuan = baca_daerah(folder)
     tahun = pindai_tahun(folder, kerja.tahun)
@@ -109,7 +109,7 @@ def muat_satu(folder: FolderDaerah, kerja: Pekerjaan) -> Potongan[Bahan]:
     semua = sorted((*temuan, *termuat.temuan))
     tampil = tuple(t for t in semua if perlu_disebut(t))
     bahan = termuat.bahan._replace(lingkup=kerja.sasaran.lingkup)
-    return Potongan(bahan, tampil, any(t.tingkat == "galat" for t in semua))
+    return HasilDaerah(bahan, tampil, any(t.tingkat == "galat" for t in semua))
 
 
 def _hanya(sasaran: Sasaran, tahun: FolderTahun) -> frozenset[Path] | None:
@@ -129,12 +129,12 @@ def _bukan_catatan(berkas: Path) -> GalatPemakaian:
     )
 
 
-def jalankan(kerja: Pekerjaan, olah: Callable[[Hasil], T]) -> Iterator[Potongan[T]]:
+def jalankan_nilai(kerja: Pekerjaan, olah: Callable[[Hasil], T]) -> Iterator[HasilDaerah[T]]:
     """Nilai tiap daerah menurut urutan dan olah hasilnya; banyak daerah dikerjakan beberapa proses."""
     return olah_semua(_potong, (kerja, olah), kerja.daerah, kerja.berkas)
 
 
-def _potong(folder: FolderDaerah, konteks: tuple[Pekerjaan, Callable[[Hasil], T]]) -> Potongan[T]:
+def _potong(folder: FolderDaerah, konteks: tuple[Pekerjaan, Callable[[Hasil], T]]) -> HasilDaerah[T]:
     kerja, olah = konteks
     hasil, temuan, ditinggalkan = nilai_satu(folder, kerja)
-    return Potongan(olah(hasil), temuan, ditinggalkan)
+    return HasilDaerah(olah(hasil), temuan, ditinggalkan)

@@ -8,7 +8,7 @@ from indeksinovasi.berkas.metode import tahun_tersedia
 from indeksinovasi.inti.katalog import KATALOG, KELUARGA
 
 
-def semua_kode() -> list[str]:
+def kode_dan_keluarga() -> list[str]:
     """Keluarga kode temuan, lalu setiap kodenya."""
     return [*KELUARGA, *KATALOG]
 

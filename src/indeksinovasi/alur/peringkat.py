@@ -18,7 +18,7 @@ from indeksinovasi.alur.data import (
 )
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit
-from indeksinovasi.alur.nilai import Pekerjaan, Permintaan, Potongan, jalankan, rencanakan
+from indeksinovasi.alur.nilai import HasilDaerah, Pekerjaan, Permintaan, jalankan_nilai, rencanakan
 from indeksinovasi.alur.undian import kocok_tetap
 from indeksinovasi.berkas.pindai import FolderDaerah, ada_isi
 from indeksinovasi.inti.banding.terbit import hasil_terbit_utama
@@ -72,7 +72,9 @@ def _langsung(isi: Iterable[T], _banyak: int) -> Iterable[T]:
 
 def peringkatkan(
     permintaan: PermintaanPeringkat,
-    pantau: Callable[[Iterable[Potongan[list[Peserta]]], int], Iterable[Potongan[list[Peserta]]]] = _langsung,
+    pantau: Callable[
+        [Iterable[HasilDaerah[list[Peserta]]], int], Iterable[HasilDaerah[list[Peserta]]]
+    ] = _langsung,
 ) -> HasilPeringkat:
     """Susun peringkat; ``GalatPemakaian`` bila tidak ada data tahun itu, atau tidak ada yang lolos.
 
@@ -105,7 +107,7 @@ def peringkatkan(
     )
 
 
-def _temuan_nilai(kerja: Pekerjaan | None, potongan: list[Potongan[list[Peserta]]]) -> Iterator[Temuan]:
+def _temuan_nilai(kerja: Pekerjaan | None, potongan: list[HasilDaerah[list[Peserta]]]) -> Iterator[Temuan]:
     yield from kerja.temuan if kerja else ()
     for isi in potongan:
         yield from isi.temuan
@@ -129,8 +131,8 @@ def _punya_terbit(semua: list[DataDaerah], tahun: int, menurut: Menurut) -> bool
     return menurut == "daerah" and any(satu.terbit_tahun(tahun) for satu in semua)
 
 
-def _nilai(kerja: Pekerjaan, permintaan: PermintaanPeringkat) -> Iterator[Potongan[list[Peserta]]]:
-    return jalankan(kerja, partial(_peserta, permintaan))
+def _nilai(kerja: Pekerjaan, permintaan: PermintaanPeringkat) -> Iterator[HasilDaerah[list[Peserta]]]:
+    return jalankan_nilai(kerja, partial(_peserta, permintaan))
 
 
 def _peserta(permintaan: PermintaanPeringkat, hasil: Hasil) -> list[Peserta]:

@@ -18,7 +18,7 @@ from indeksinovasi.inti.model.dasar import Model
 from indeksinovasi.inti.model.rencana import Skenario
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.rencana.andai import HasilAndai, andaikan
-from indeksinovasi.inti.rencana.keadaan import Keadaan, keadaan_awal, terapkan
+from indeksinovasi.inti.rencana.keadaan import Keadaan, keadaan_awal, terapkan_ubahan
 from indeksinovasi.inti.rencana.susun import GalatSusun, HasilSusun, PermintaanSusun, susun_kiriman
 from indeksinovasi.inti.rencana.ubahan import GalatUbahan, Ubahan, baca_ubahan
 
@@ -96,7 +96,7 @@ def _periksa(skenario: Skenario, keadaan: Keadaan) -> list[Masalah]:
     masalah = []
     for urutan, teks in enumerate(skenario.ubah):
         try:
-            keadaan = terapkan(keadaan, baca_ubahan(teks))
+            keadaan = terapkan_ubahan(keadaan, baca_ubahan(teks))
         except GalatUbahan as galat:
             masalah.append(Masalah("SKR640", ("ubah", urutan), galat.pesan.rstrip("."), galat.petunjuk))
     return masalah

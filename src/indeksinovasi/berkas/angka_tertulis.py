@@ -31,9 +31,9 @@ def tandai(bita: bytes, teks: str, data: Any) -> Any:
     nilai = {_bilangan(satu.group()) for satu in _SATU.finditer(teks)}
     if nilai.isdisjoint(_semua_bilangan(data)):
         return data
-    from indeksinovasi.berkas.posisi import susun
+    from indeksinovasi.berkas.posisi import susun_posisi
 
-    akar = susun(teks).akar
+    akar = susun_posisi(teks).akar
     return data if akar is None else _ganti(akar, data)
 
 

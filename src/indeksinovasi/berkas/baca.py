@@ -66,7 +66,7 @@ def _mungkin_kembar(teks: str) -> bool:
     return False
 
 
-class Dokumen(NamedTuple):
+class IsiBerkas(NamedTuple):
     """Isi satu berkas. ``data`` hanya bermakna bila ``temuan`` kosong; ``teks`` kosong bila berkas tak
     terbaca.
     """
@@ -77,13 +77,13 @@ class Dokumen(NamedTuple):
     temuan: tuple[Temuan, ...] = ()
 
 
-def _gagal(nama: str, teks: str, kode: str, pesan: str, baris: int = 1, kolom: int = 1) -> Dokumen:
+def _gagal(nama: str, teks: str, kode: str, pesan: str, baris: int = 1, kolom: int = 1) -> IsiBerkas:
     from indeksinovasi.inti.katalog import buat_temuan
 
-    return Dokumen(nama, teks, None, (buat_temuan(nama, baris, kolom, Masalah(kode, (), pesan)),))
+    return IsiBerkas(nama, teks, None, (buat_temuan(nama, baris, kolom, Masalah(kode, (), pesan)),))
 
 
-def baca(jalur: Path, nama: str) -> Dokumen:
+def baca(jalur: Path, nama: str) -> IsiBerkas:
     """Baca *jalur*; *nama* adalah jalur untuk manusia. Tidak pernah melempar untuk isi yang buruk."""
     try:
         bita = baca_awal(jalur, BATAS_BITA + 1)
@@ -100,12 +100,12 @@ def baca_teks(jalur: Path) -> str | None:
         return None
 
 
-def baca_mentah(jalur: Path, nama: str) -> Dokumen:
+def baca_mentah(jalur: Path, nama: str) -> IsiBerkas:
     """*jalur* tanpa diurai, untuk memberi posisi pada masalah berkas yang sudah diurai sebelumnya."""
-    return Dokumen(nama, baca_teks(jalur) or "", None)
+    return IsiBerkas(nama, baca_teks(jalur) or "", None)
 
 
-def urai(bita: bytes, nama: str) -> Dokumen:
+def urai(bita: bytes, nama: str) -> IsiBerkas:
     """Urai isi berkas yang sudah di tangan."""
     if len(bita) > BATAS_BITA:
         return _gagal(nama, "", "BRK009", f"berkas lebih besar dari {BATAS_BITA // 1024} KiB")
@@ -139,7 +139,7 @@ def urai(bita: bytes, nama: str) -> Dokumen:
         return ganda
     if data is None:
         return _gagal(nama, teks, "BRK005", "berkas kosong")
-    return Dokumen(nama, teks, tandai(bita, teks, data))
+    return IsiBerkas(nama, teks, tandai(bita, teks, data))
 
 
 def _kurung_berlebih(teks: str) -> int | None:
@@ -176,20 +176,20 @@ def _ujung(awal: str) -> tuple[int, int]:
     return PetaBaris(awal).letak(len(awal))
 
 
-def _kunci_kembar(nama: str, teks: str) -> Dokumen | None:
+def _kunci_kembar(nama: str, teks: str) -> IsiBerkas | None:
     """Kunci yang berlainan bagi ryaml tetapi saling menimpa di Python: 2022 dan 2022.0, 1 dan true."""
     from indeksinovasi.berkas.sintaks import kunci_ganda
 
     return _dari_salah(nama, teks, ganda) if (ganda := tuple(kunci_ganda(teks))) else None
 
 
-def _sintaks(nama: str, teks: str, pesan_ryaml: str) -> Dokumen:
+def _sintaks(nama: str, teks: str, pesan_ryaml: str) -> IsiBerkas:
     from indeksinovasi.berkas.sintaks import kesalahan_yaml
 
     return _dari_salah(nama, teks, kesalahan_yaml(teks, pesan_ryaml))
 
 
-def _dari_salah(nama: str, teks: str, semua: tuple[Salah, ...]) -> Dokumen:
+def _dari_salah(nama: str, teks: str, semua: tuple[Salah, ...]) -> IsiBerkas:
     from indeksinovasi.inti.katalog import buat_temuan
 
     temuan = [
@@ -200,4 +200,4 @@ def _dari_salah(nama: str, teks: str, semua: tuple[Salah, ...]) -> Dokumen:
         from indeksinovasi.berkas.perbaikan_sintaks import perbaikan_sintaks
 
         temuan = [temuan[0]._replace(perbaikan=perbaikan_sintaks(teks, semua[0].letak))]
-    return Dokumen(nama, teks, None, tuple(sorted(temuan)))
+    return IsiBerkas(nama, teks, None, tuple(sorted(temuan)))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from indeksinovasi.berkas.baca import Dokumen
+from indeksinovasi.berkas.baca import IsiBerkas
 from indeksinovasi.berkas.simpul import Simpul
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
@@ -19,7 +19,7 @@ _SISA = 20
 _KURUNG = re.compile(r"\{[^{}]*[,{]\s*[^,:{}]+\s*[,}]")
 
 
-class Potongan(NamedTuple):
+class NilaiTerpotong(NamedTuple):
     """Nilai yang terpotong: jalurnya, tulisan sampai koma pertama, lalu potongan-potongan berikutnya."""
 
     jalur: Jalur
@@ -27,7 +27,7 @@ class Potongan(NamedTuple):
     sisa: tuple[str, ...]
 
 
-def rapikan_koma(masalah: Iterable[Masalah], dokumen: Dokumen) -> Iterator[Masalah]:
+def rapikan_koma(masalah: Iterable[Masalah], dokumen: IsiBerkas) -> Iterator[Masalah]:
     """*masalah* dengan potongan nilai dilaporkan sekali, pada potongan pertamanya."""
     semua = list(masalah)
     terlihat: set[Jalur] = set()
@@ -40,7 +40,7 @@ def rapikan_koma(masalah: Iterable[Masalah], dokumen: Dokumen) -> Iterator[Masal
             yield _masalah(potongan, satu)
 
 
-def _masalah(potongan: Potongan, semula: Masalah) -> Masalah:
+def _masalah(potongan: NilaiTerpotong, semula: Masalah) -> Masalah:
     kunci = potongan.jalur[-1]
     jalur = (*potongan.jalur[:-1], semula.jalur[len(potongan.jalur) - 1])
     utuh = ", ".join((potongan.awal, *potongan.sisa))
@@ -60,7 +60,7 @@ def _pembaca(teks: str) -> _PembacaKoma:
     return _PembacaKoma(teks)
 
 
-def nilai_berkoma(dokumen: Dokumen, jalur: Jalur) -> Potongan | None:
+def nilai_berkoma(dokumen: IsiBerkas, jalur: Jalur) -> NilaiTerpotong | None:
     """Nilai yang terpotong oleh koma bila *jalur* menunjuk potongannya, kunci tanpa titik dua."""
     return _pembaca(dokumen.teks).cari(jalur)
 
@@ -73,9 +73,9 @@ class _PembacaKoma:
 
         self.teks = teks
         self.akar = susunan_dari(teks).akar if _KURUNG.search(teks) else None
-        self.kurung: dict[Simpul, dict[Simpul, Potongan]] = {}
+        self.kurung: dict[Simpul, dict[Simpul, NilaiTerpotong]] = {}
 
-    def cari(self, jalur: Jalur) -> Potongan | None:
+    def cari(self, jalur: Jalur) -> NilaiTerpotong | None:
         simpul = self.akar
         for dalam, bagian in enumerate(jalur):
             langkah = simpul.turun(bagian) if simpul else None
@@ -86,19 +86,19 @@ class _PembacaKoma:
             simpul = langkah[1]
         return None
 
-    def _isi(self, peta: Simpul) -> dict[Simpul, Potongan]:
+    def _isi(self, peta: Simpul) -> dict[Simpul, NilaiTerpotong]:
         if peta not in self.kurung:
             self.kurung[peta] = dict(_terpotong(self.teks, peta))
         return self.kurung[peta]
 
 
-def _terpotong(teks: str, peta: Simpul) -> Iterator[tuple[Simpul, Potongan]]:
+def _terpotong(teks: str, peta: Simpul) -> Iterator[tuple[Simpul, NilaiTerpotong]]:
     """Setiap kunci tanpa titik dua dan nilai di depannya yang dipotongnya."""
     for utuh, deret in _deret(teks, peta):
         kunci, nilai = utuh
         if nilai.jenis == "skalar":
             sisa = tuple(satu.teks for satu in deret[:_SISA])
-            potongan = Potongan((kunci.teks,), teks[nilai.awal : nilai.akhir], sisa)
+            potongan = NilaiTerpotong((kunci.teks,), teks[nilai.awal : nilai.akhir], sisa)
             yield from ((satu, potongan) for satu in deret)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from indeksinovasi.berkas.baca import Dokumen
+from indeksinovasi.berkas.baca import IsiBerkas
 from indeksinovasi.berkas.simpul import Simpul
 from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
@@ -14,7 +14,7 @@ _MUNGKIN = re.compile(r"\S[ \t]+#[^\s#]")
 _TERPOTONG = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
-def nilai_terpotong(dokumen: Dokumen) -> Iterator[Masalah]:
+def nilai_terpotong(dokumen: IsiBerkas) -> Iterator[Masalah]:
     """BRK014 bagi setiap nilai tanpa petik yang diikuti `` #`` dan bukan spasi."""
     if not _MUNGKIN.search(dokumen.teks):
         return
@@ -30,7 +30,7 @@ def nilai_terpotong(dokumen: Dokumen) -> Iterator[Masalah]:
             yield _masalah(jalur, "" if nilai.hampa else dokumen.teks[nilai.awal : nilai.akhir], ekor)
 
 
-def dengan_terpotong(dokumen: Dokumen, masalah: list[Masalah]) -> list[Masalah]:
+def dengan_terpotong(dokumen: IsiBerkas, masalah: list[Masalah]) -> list[Masalah]:
     """*masalah* beserta nilai yang terpotong; yang menjadi kosong karenanya disebut sebabnya, sekali."""
     menurut = {satu.jalur: satu for satu in nilai_terpotong(dokumen)}
     if not menurut:

@@ -13,19 +13,19 @@ from typing import Any
 
 from indeksinovasi.berkas.letak import Letak
 from indeksinovasi.berkas.perubahan import Ganti, Hapus, Perubahan, Potongan, Sisip
-from indeksinovasi.berkas.posisi import susun
+from indeksinovasi.berkas.posisi import susun_posisi
 from indeksinovasi.berkas.simpul import Simpul, Susunan, semua_peta
 from indeksinovasi.berkas.tulis_nilai import (
     baris_blok,
     baris_pasangan,
-    sebaris,
+    muat_sebaris,
     teks_blok,
     tulis_alir,
     tulis_skalar,
 )
 from indeksinovasi.inti.model.temuan import Jalur
 
-Calon = list[Potongan]
+CalonPotongan = list[Potongan]
 _GANTI_BARIS = re.compile(r"\r\n|\r|\n")
 _TITIK_DUA = re.compile(r"[ \t]*:")
 _SISA_KOSONG = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|$)")
@@ -33,7 +33,7 @@ _KOMA_SISA = re.compile(r"[ \t]*,[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|$)")
 _BARIS_KOSONG = re.compile(r"(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*")
 
 
-def calon_potongan(teks: str, perubahan: Perubahan) -> Iterator[Calon]:
+def calon_potongan(teks: str, perubahan: Perubahan) -> Iterator[CalonPotongan]:
     """Susunan potongan yang mungkin bagi *perubahan*, dari yang paling rapi."""
     tempat = _Tempat(teks)
     if isinstance(perubahan, Ganti):
@@ -49,7 +49,7 @@ class _Tempat:
 
     def __init__(self, teks: str) -> None:
         self.teks = teks
-        self.susunan: Susunan = susun(teks)
+        self.susunan: Susunan = susun_posisi(teks)
         ganti = _GANTI_BARIS.search(teks)
         self.baris_baru = ganti.group() if ganti else "\n"
         self._langkah: tuple[int, int] | None = None
@@ -126,7 +126,7 @@ class _Tempat:
 
     # Ganti
 
-    def ganti(self, jalur: Jalur, nilai: Any) -> Iterator[Calon]:
+    def ganti(self, jalur: Jalur, nilai: Any) -> Iterator[CalonPotongan]:
         akar = self.susunan.akar
         langkah = self.telusuri(jalur)
         if akar is None or len(langkah) != len(jalur):
@@ -134,7 +134,7 @@ class _Tempat:
         kunci, lama = langkah[-1] if jalur else (akar, akar)
         berkunci = kunci is not lama
         alir = self.di_dalam_kurung(jalur)
-        if not alir and not sebaris(nilai):
+        if not alir and not muat_sebaris(nilai):
             yield from self._ganti_blok(kunci if berkunci else None, lama, nilai)
         for tulisan in self._tulisan_sebaris(nilai, lama, alir=alir):
             yield from self._ganti_sebaris(kunci if berkunci else None, lama, tulisan)
@@ -150,7 +150,7 @@ class _Tempat:
             yield tulis_skalar(nilai, alir=True, petik="'")
             yield tulis_skalar(nilai, alir=True, petik='"')
 
-    def _ganti_sebaris(self, kunci: Simpul | None, lama: Simpul, tulisan: str) -> Iterator[Calon]:
+    def _ganti_sebaris(self, kunci: Simpul | None, lama: Simpul, tulisan: str) -> Iterator[CalonPotongan]:
         if lama.hampa:
             yield [Potongan(lama.awal, lama.awal, f" {tulisan}")]
             yield [Potongan(lama.awal, lama.awal, f": {tulisan}")]  # {kunci} tanpa titik dua
@@ -168,7 +168,7 @@ class _Tempat:
         awal = self.awal_baris(indeks)
         return awal - (2 if self.teks[:awal].endswith("\r\n") else 1)
 
-    def _ganti_blok(self, kunci: Simpul | None, lama: Simpul, nilai: Any) -> Iterator[Calon]:
+    def _ganti_blok(self, kunci: Simpul | None, lama: Simpul, nilai: Any) -> Iterator[CalonPotongan]:
         if isinstance(nilai, str):
             yield from self._ganti_harfiah(kunci, lama, nilai)
             return
@@ -192,7 +192,7 @@ class _Tempat:
         else:
             yield [Potongan(titik_dua, lama.akhir, ""), Potongan(ujung, ujung, isi)]
 
-    def _ganti_harfiah(self, kunci: Simpul | None, lama: Simpul, nilai: str) -> Iterator[Calon]:
+    def _ganti_harfiah(self, kunci: Simpul | None, lama: Simpul, nilai: str) -> Iterator[CalonPotongan]:
         baris = teks_blok(nilai)
         if baris is None:
             return
@@ -202,7 +202,7 @@ class _Tempat:
 
     # Sisip
 
-    def sisip(self, perubahan: Sisip) -> Iterator[Calon]:
+    def sisip(self, perubahan: Sisip) -> Iterator[CalonPotongan]:
         *induk, bagian = perubahan.jalur
         langkah = self.telusuri(tuple(induk))
         wadah = langkah[-1][1] if langkah else self.susunan.akar
@@ -235,7 +235,7 @@ class _Tempat:
 
     def _sisip_blok(
         self, wadah: Simpul, isi: list[tuple[Simpul, Simpul]], nomor: int, baris: list[str]
-    ) -> Iterator[Calon]:
+    ) -> Iterator[CalonPotongan]:
         dalam = self.kolom(wadah.awal)
         tulisan = self.susun_baris(baris, dalam)
         if nomor > 0:
@@ -249,7 +249,7 @@ class _Tempat:
 
     def _sisip_alir(
         self, wadah: Simpul, isi: list[tuple[Simpul, Simpul]], nomor: int, tulisan: str
-    ) -> Iterator[Calon]:
+    ) -> Iterator[CalonPotongan]:
         if not isi:
             yield [Potongan(wadah.awal + 1, wadah.akhir - 1, tulisan)]
             return
@@ -269,7 +269,7 @@ class _Tempat:
 
     # Hapus
 
-    def hapus(self, perubahan: Hapus) -> Iterator[Calon]:
+    def hapus(self, perubahan: Hapus) -> Iterator[CalonPotongan]:
         *induk, _ = perubahan.jalur
         langkah = self.telusuri(perubahan.jalur)
         if len(langkah) != len(perubahan.jalur):
@@ -295,13 +295,13 @@ class _Tempat:
     def _tanda_hubung(self, anggota: Simpul) -> int:
         return self.teks.rfind("-", 0, anggota.awal)
 
-    def _hapus_alir(self, isi: list[tuple[Simpul, Simpul]], nomor: int) -> Iterator[Calon]:
+    def _hapus_alir(self, isi: list[tuple[Simpul, Simpul]], nomor: int) -> Iterator[CalonPotongan]:
         if nomor + 1 < len(isi):
             yield [Potongan(isi[nomor][0].awal, isi[nomor + 1][0].awal, "")]
         else:
             yield [Potongan(isi[nomor - 1][1].akhir, isi[nomor][1].akhir, "")]
 
-    def _hapus_blok(self, awal: list[int], nomor: int, nilai: Simpul) -> Iterator[Calon]:
+    def _hapus_blok(self, awal: list[int], nomor: int, nilai: Simpul) -> Iterator[CalonPotongan]:
         mulai = awal[nomor]
         if self.pertama_di_baris(mulai):
             yield [Potongan(self.awal_baris(mulai), self.baris_berikut(nilai.akhir), "")]

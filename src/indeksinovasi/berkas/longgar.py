@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from indeksinovasi.berkas.baca import Dokumen
+from indeksinovasi.berkas.baca import IsiBerkas
 from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.angka import AngkaTertulis
-from indeksinovasi.inti.model.temuan import Masalah, Usul
+from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 
-Jalur = tuple[str | int, ...]
 _TEKS_CATATAN = ("nama_inisiator", "tematik", "pkpn", "video")
 _TEKS_BUKTI = ("berkas", "tautan", "nomor", "tentang")
 _TEKS_VERIFIKASI = ("catatan", "oleh")
@@ -32,7 +31,7 @@ class _Ubah(NamedTuple):
     angka: bool
 
 
-def longgarkan(dokumen: Dokumen) -> tuple[Dokumen, list[Masalah]]:
+def longgarkan(dokumen: IsiBerkas) -> tuple[IsiBerkas, list[Masalah]]:
     """*dokumen* dengan isian pilihannya dibaca menurut maksud, dan peringatannya."""
     semua = list(_cari(dokumen.data)) if isinstance(dokumen.data, dict) else []
     if not semua:

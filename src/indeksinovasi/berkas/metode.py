@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from indeksinovasi.berkas.baca import Dokumen, baca
+from indeksinovasi.berkas.baca import IsiBerkas, baca
 from indeksinovasi.berkas.entri import isi_folder, jenis_jalur, nyata
 from indeksinovasi.inti.metode.periksa import halangan
 from indeksinovasi.inti.model.metode import Metode
@@ -82,7 +82,7 @@ def muat_berkas(jalur: Path, nama: str | None = None) -> MetodeTermuat:
     return MetodeTermuat(metode, f"sha256:{hashlib.sha256(dokumen.teks.encode()).hexdigest()}", jalur)
 
 
-def bentuk_metode(dokumen: Dokumen) -> tuple[Metode | None, tuple[Temuan, ...]]:
+def bentuk_metode(dokumen: IsiBerkas) -> tuple[Metode | None, tuple[Temuan, ...]]:
     """Metode bila bentuknya benar; selain itu ``None`` dengan temuan BRK, atau KTN706 tiap bentuk yang
     salah.
     """
@@ -99,7 +99,7 @@ def bentuk_metode(dokumen: Dokumen) -> tuple[Metode | None, tuple[Temuan, ...]]:
         return None, _temuan_dari(dokumen, masalah)
 
 
-def _temuan_dari(dokumen: Dokumen, masalah: Iterable[Masalah]) -> tuple[Temuan, ...]:
+def _temuan_dari(dokumen: IsiBerkas, masalah: Iterable[Masalah]) -> tuple[Temuan, ...]:
     # Hanya berkas yang salah memerlukan pencari posisi.
     from indeksinovasi.berkas.muat import temuan_dari
 

@@ -10,7 +10,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from indeksinovasi.berkas.baca import Dokumen, baca
+from indeksinovasi.berkas.baca import IsiBerkas, baca
 from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.komentar import dengan_terpotong
 from indeksinovasi.berkas.longgar import longgarkan
@@ -64,7 +64,7 @@ class Termuat(NamedTuple):
     temuan: tuple[Temuan, ...]
 
 
-def temuan_dari(dokumen: Dokumen, masalah: Iterable[Masalah]) -> tuple[Temuan, ...]:
+def temuan_dari(dokumen: IsiBerkas, masalah: Iterable[Masalah]) -> tuple[Temuan, ...]:
     """Beri posisi pada *masalah*; berkas disusun ulang sekali saja.
 
     Paling banyak ``BATAS_TEMUAN``, ditambah satu yang menyebut bahwa masih ada yang lain.
@@ -93,7 +93,7 @@ def temuan_dari(dokumen: Dokumen, masalah: Iterable[Masalah]) -> tuple[Temuan, .
     return tuple(sorted(temuan.values()))
 
 
-def muat_model(dokumen: Dokumen, model: type[_M]) -> tuple[_M | None, list[Masalah]]:
+def muat_model(dokumen: IsiBerkas, model: type[_M]) -> tuple[_M | None, list[Masalah]]:
     """Validasi data *dokumen*; model ``None`` bila ada masalah."""
     if not isinstance(dokumen.data, dict):
         return None, [
@@ -116,7 +116,7 @@ def muat_model(dokumen: Dokumen, model: type[_M]) -> tuple[_M | None, list[Masal
         return None, list(rapikan_koma(semua, dokumen))
 
 
-def periksa_entri(dokumen: Dokumen, kamus: dict[str, Bentuk | None]) -> Iterator[Masalah]:
+def periksa_entri(dokumen: IsiBerkas, kamus: dict[str, Bentuk | None]) -> Iterator[Masalah]:
     """Kunci indikator yang tidak dikenal dan fakta yang salah bentuk, dari data mentah."""
     data = dokumen.data
     entri = data.get("indikator") if isinstance(data, dict) else None
@@ -148,7 +148,7 @@ def periksa_entri(dokumen: Dokumen, kamus: dict[str, Bentuk | None]) -> Iterator
             yield dari_bentuk(masalah, ("indikator", kunci, "fakta"), pembaca_tulisan(dokumen.teks))
 
 
-def _fakta_salah(dokumen: Dokumen, kamus: dict[str, Bentuk | None]) -> list[Masalah]:
+def _fakta_salah(dokumen: IsiBerkas, kamus: dict[str, Bentuk | None]) -> list[Masalah]:
     semua = list(islice(periksa_entri(dokumen, kamus), BATAS_TEMUAN + 1))
     if not semua:
         return semua
@@ -167,7 +167,7 @@ def _di_bawah(jalur: tuple[str | int, ...], asing: set[tuple[str | int, ...]]) -
     return any(jalur[:panjang] in asing for panjang in range(1, len(jalur) + 1))
 
 
-def muat_inovasi(dokumen: Dokumen, kamus: Kamus) -> tuple[Inovasi | None, list[Masalah]]:
+def muat_inovasi(dokumen: IsiBerkas, kamus: Kamus) -> tuple[Inovasi | None, list[Masalah]]:
     """Satu catatan inovasi dan semua masalah bentuknya; inovasi ``None`` bila ada yang bukan peringatan."""
     inovasi, masalah = muat_model(dokumen, Inovasi)
     if isinstance(dokumen.data, dict) and _belum_lengkap(dokumen.data):
@@ -186,7 +186,7 @@ def _belum_lengkap(data: dict[Any, Any]) -> bool:
     return any(data.get(kunci) is None for kunci in WAJIB_SESUDAH_DRAF)
 
 
-def muat_spd(dokumen: Dokumen, kamus: Kamus) -> tuple[Spd | None, list[Masalah]]:
+def muat_spd(dokumen: IsiBerkas, kamus: Kamus) -> tuple[Spd | None, list[Masalah]]:
     """Isi ``spd.yaml``; pada tahun tanpa tabel SPD semua kunci diterima."""
     spd, masalah = muat_model(dokumen, Spd)
     if kamus.spd:
@@ -194,7 +194,9 @@ def muat_spd(dokumen: Dokumen, kamus: Kamus) -> tuple[Spd | None, list[Masalah]]
     return (None if masalah else spd), masalah
 
 
-def baca_inovasi(jalur: Path, nama: str, kamus: Kamus) -> tuple[Dokumen, Inovasi | None, tuple[Temuan, ...]]:
+def baca_inovasi(
+    jalur: Path, nama: str, kamus: Kamus
+) -> tuple[IsiBerkas, Inovasi | None, tuple[Temuan, ...]]:
     """Satu berkas inovasi: isinya, dan temuannya; inovasi ``None`` bila ada galat yang membuatnya
     ditinggalkan.
     """
@@ -214,7 +216,7 @@ def baca_inovasi(jalur: Path, nama: str, kamus: Kamus) -> tuple[Dokumen, Inovasi
 class Terbaca(NamedTuple, Generic[_M]):
     """Satu berkas yang dibaca sebisanya. ``isi`` dihitung; ``dugaan`` hanya untuk memeriksa isian lain."""
 
-    dokumen: Dokumen
+    dokumen: IsiBerkas
     isi: _M | None
     dugaan: _M | None
     luput: frozenset[tuple[str | int, ...]]
@@ -267,7 +269,7 @@ def baca_spd_sebisanya(jalur: Path, nama: str, kamus: Kamus) -> Terbaca[Spd]:
     return Terbaca(dokumen, isi, dugaan, luput, temuan_dari(dokumen, masalah))
 
 
-def baca_spd(jalur: Path, nama: str, kamus: Kamus) -> tuple[Dokumen, Spd | None, tuple[Temuan, ...]]:
+def baca_spd(jalur: Path, nama: str, kamus: Kamus) -> tuple[IsiBerkas, Spd | None, tuple[Temuan, ...]]:
     """``spd.yaml``: isinya, dan temuan galat yang membuatnya ditinggalkan (spd lalu ``None``)."""
     dokumen = baca(jalur, nama)
     if dokumen.temuan:

@@ -45,7 +45,7 @@ def _pengurai() -> tree_sitter.Parser:
     return tree_sitter.Parser(tree_sitter.Language(tree_sitter_yaml.language()))
 
 
-class Sumber:
+class TeksSumber:
     """Teks sebuah berkas dan penerjemah letak bita menjadi letak karakter."""
 
     def __init__(self, teks: str) -> None:
@@ -75,7 +75,7 @@ class SimpulPohon(Simpul):
 
     __slots__ = ("_anak", "_nod", "_sumber", "_teks")
 
-    def __init__(self, nod: Any, sumber: Sumber, tempat: int = 0) -> None:
+    def __init__(self, nod: Any, sumber: TeksSumber, tempat: int = 0) -> None:
         """*nod* ``None`` berarti nilai kosong di bita *tempat*."""
         self._nod, self._sumber = nod, sumber
         self._anak: list[Simpul] | None = None
@@ -137,7 +137,7 @@ def _akhir_blok(teks: str, awal: int, akhir: int) -> int:
     return awal + len(teks[awal:akhir].rstrip("\r\n"))
 
 
-def _pasangan(nod: Any, sumber: Sumber) -> list[Simpul]:
+def _pasangan(nod: Any, sumber: TeksSumber) -> list[Simpul]:
     if nod.type in _HIASAN:
         return []
     if nod.type not in ("block_mapping_pair", "flow_pair"):
@@ -152,12 +152,12 @@ def _pasangan(nod: Any, sumber: Sumber) -> list[Simpul]:
     return [kunci, SimpulPohon(None, sumber, titik_dua.end_byte)]
 
 
-def _anggota_blok(nod: Any, sumber: Sumber) -> Simpul:
+def _anggota_blok(nod: Any, sumber: TeksSumber) -> Simpul:
     isi = next((satu for satu in nod.named_children if satu.type not in _HIASAN), None)
     return SimpulPohon(None, sumber, nod.children[0].end_byte) if isi is None else _nilai(isi, sumber)
 
 
-def _nilai(nod: Any, sumber: Sumber) -> Simpul:
+def _nilai(nod: Any, sumber: TeksSumber) -> Simpul:
     if nod.type in ("flow_node", "block_node"):
         dalam = next((satu for satu in nod.named_children if satu.type not in _HIASAN), None)
         return SimpulPohon(dalam, sumber, nod.end_byte)
@@ -181,7 +181,7 @@ def akar_pohon(teks: str) -> Simpul | None:
     """Akar dokumen pertama; ``None`` bila kosong, atau bila pohonnya memuat kesalahan."""
     if not teks.isascii() and _PEMISAH_SAMAR.search(teks):
         return None  # ganti baris bagi ryaml, karakter biasa bagi tata bahasa ini
-    sumber = Sumber(teks)
+    sumber = TeksSumber(teks)
     aliran = _pengurai().parse(sumber.bita).root_node
     if aliran.has_error:
         return None

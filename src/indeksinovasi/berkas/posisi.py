@@ -10,7 +10,7 @@ from indeksinovasi.berkas.pohon import akar_pohon
 from indeksinovasi.berkas.simpul import Susunan
 
 
-def susun(teks: str) -> Susunan:
+def susun_posisi(teks: str) -> Susunan:
     """Susunan dokumen pertama *teks*; tanpa akar bila tidak dapat diurai."""
     akar = akar_pohon(teks)
     if akar is None and teks.strip():

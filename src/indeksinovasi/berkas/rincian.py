@@ -7,9 +7,8 @@ from typing import Any
 
 from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN
 from indeksinovasi.inti.model.angka import AngkaTertulis
-from indeksinovasi.inti.model.temuan import Masalah
+from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
-Jalur = tuple[str | int, ...]
 _DUA_DERAJAT = re.compile(
     r"([-+]?\d+\.\d+|[-+]?\d+)\s*[,;\s]\s*([-+]?\d+\.\d+|[-+]?\d+)"
     r"|([-+]?\d+,\d+)\s*[,;\s]\s*([-+]?\d+,\d+)",

@@ -11,7 +11,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from indeksinovasi.berkas.baca import Dokumen
+from indeksinovasi.berkas.baca import IsiBerkas
 from indeksinovasi.berkas.koma import nilai_berkoma
 from indeksinovasi.berkas.terjemah import jalur_nyata
 from indeksinovasi.inti.ejaan import ejaan_terdekat
@@ -35,7 +35,7 @@ class Sebisanya(NamedTuple, Generic[_M]):
     luput: frozenset[Jalur] = frozenset()
 
 
-def inovasi_sebisanya(dokumen: Dokumen, masalah: Iterable[Masalah]) -> Sebisanya[Inovasi]:
+def inovasi_sebisanya(dokumen: IsiBerkas, masalah: Iterable[Masalah]) -> Sebisanya[Inovasi]:
     """Inovasi tanpa isian yang bergalat menurut *masalah*."""
     galat = [satu for satu in masalah if satu.tingkat in (None, "galat")]
     if not isinstance(dokumen.data, dict) or any(not satu.jalur for satu in galat):
@@ -49,7 +49,7 @@ def inovasi_sebisanya(dokumen: Dokumen, masalah: Iterable[Masalah]) -> Sebisanya
 
 
 def model_sebisanya(
-    dokumen: Dokumen, masalah: Iterable[Masalah], model: type[_M], andaian: Mapping[str, Any] | None = None
+    dokumen: IsiBerkas, masalah: Iterable[Masalah], model: type[_M], andaian: Mapping[str, Any] | None = None
 ) -> Sebisanya[_M]:
     """*model* tanpa isian yang bergalat, dengan *andaian* bagi kunci yang luput; ``isi`` ``None`` bila
     sisanya tidak berarti.
@@ -76,7 +76,7 @@ def _tanpa_kedudukan(inovasi: Inovasi) -> bool:
     return inovasi.tahapan is None or (inovasi.tahapan == "penerapan" and inovasi.waktu.penerapan is None)
 
 
-def _buang(galat: list[Masalah], dokumen: Dokumen) -> set[Jalur]:
+def _buang(galat: list[Masalah], dokumen: IsiBerkas) -> set[Jalur]:
     """Isian yang ditinggalkan; nilai yang terpotong koma ikut, karena yang terbaca hanya awalnya."""
     buang = {_satuan(satu, dokumen.data) for satu in galat}
     for satu in galat:

@@ -25,7 +25,7 @@ from ruamel.yaml.tokens import (
 from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.kedua import pengurai_murni, peristiwa_yaml, token_yaml
 from indeksinovasi.berkas.letak import Letak, PetaBaris
-from indeksinovasi.berkas.posisi import susun
+from indeksinovasi.berkas.posisi import susun_posisi
 from indeksinovasi.berkas.salah import Salah
 from indeksinovasi.berkas.sebab_lazim import sebab_lazim
 from indeksinovasi.berkas.simpul import Simpul, semua_peta
@@ -232,7 +232,7 @@ def bagian_asing(teks: str, *, terbaca: bool = False) -> Salah | None:
         return None
     if token:
         return token
-    for peta in semua_peta(susun(teks).akar):
+    for peta in semua_peta(susun_posisi(teks).akar):
         for kunci, _ in peta.pasangan():
             if kunci.teks == "<<" and not kunci.gaya:
                 return _asing(baris.letak(kunci.awal), "kunci gabung (<<)")
@@ -255,7 +255,7 @@ def _asing(letak: Letak, jenis: str) -> Salah:
 
 def kunci_ganda(teks: str) -> Iterator[Salah]:
     """Kunci yang nilainya, menurut Python, sudah dipakai di peta yang sama."""
-    susunan, banyak = susun(teks), 0
+    susunan, banyak = susun_posisi(teks), 0
     for peta in semua_peta(susunan.akar):
         terlihat: dict[Any, int] = {}
         for kunci, _ in peta.pasangan():
@@ -287,7 +287,7 @@ def _nilai_kunci(kunci: Simpul) -> Any:
 
 
 def _kunci_majemuk(teks: str) -> Letak:
-    susunan = susun(teks)
+    susunan = susun_posisi(teks)
     majemuk = (
         kunci.awal
         for peta in semua_peta(susunan.akar)

@@ -84,7 +84,7 @@ def tulis_alir(nilai: Any) -> str:
     return tulis_skalar(nilai, alir=True)
 
 
-def sebaris(nilai: Any) -> bool:
+def muat_sebaris(nilai: Any) -> bool:
     """Benar bila *nilai* dalam gaya blok cukup satu baris."""
     if isinstance(nilai, Mapping | list | tuple):
         return not nilai
@@ -121,7 +121,7 @@ def baris_pasangan(kunci: Any, nilai: Any, langkah: int, langkah_daftar: int) ->
     """Baris-baris ``kunci: nilai``, tanpa indentasi dasarnya."""
     awal = f"{tulis_skalar(kunci)}:"
     baris = _baris_isi(nilai, langkah, langkah_daftar)
-    if sebaris(nilai):
+    if muat_sebaris(nilai):
         return [f"{awal} {baris[0]}"]
     if isinstance(nilai, str):
         return [f"{awal} {baris[0]}", *_jorok(baris[1:], langkah)]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from indeksinovasi.berkas.posisi import susun
+from indeksinovasi.berkas.posisi import susun_posisi
 from indeksinovasi.berkas.simpul import Susunan
 
 
 @lru_cache(maxsize=4)
 def susunan_dari(teks: str) -> Susunan:
     """Susunan *teks*; berkas yang bermasalah memerlukannya untuk kalimat, lalu untuk posisi."""
-    return susun(teks)
+    return susun_posisi(teks)
 
 
 def pembaca_tulisan(teks: str) -> Callable[[tuple[str | int, ...]], str | None]:

@@ -13,7 +13,7 @@ import typer
 
 from indeksinovasi.cli import KELUAR_CACAT, KELUAR_DIHENTIKAN, KELUAR_PEMAKAIAN
 from indeksinovasi.cli.aliran import buang_keluaran, siapkan_aliran
-from indeksinovasi.cli.bahasa import Kelompok, Perintah, pesan_id
+from indeksinovasi.cli.bahasa import Kelompok, PerintahTyper, pesan_id
 from indeksinovasi.cli.simpan import tersimpan
 
 PANEL: dict[str, tuple[str, ...]] = {
@@ -80,7 +80,7 @@ def susun_aplikasi(argumen: Sequence[str] = ()) -> typer.Typer:
                 satu.callback = satu.callback and tersimpan(satu.callback)
             aplikasi.add_typer(isi)
         else:
-            aplikasi.command(nama, cls=Perintah)(tersimpan(isi))
+            aplikasi.command(nama, cls=PerintahTyper)(tersimpan(isi))
     return aplikasi
 
 

@@ -84,7 +84,7 @@ def pesan_id(teks: str) -> str:
     return teks
 
 
-class Perintah(TyperCommand):
+class PerintahTyper(TyperCommand):
     """Perintah dengan halaman bantuan berbahasa Indonesia."""
 
     def get_help(self, ctx: Any) -> str:

@@ -32,7 +32,7 @@ def banding(
 ) -> int:
     """Bandingkan tahun, dasar, atau metode; uraikan sebabnya."""
     from indeksinovasi.alur.banding import rencanakan_banding
-    from indeksinovasi.cli.lapor_banding import lapor
+    from indeksinovasi.cli.lapor_banding import laporkan_banding
 
     perintah = tulis_perintah("banding", data, *sisi, "--rinci")
-    return lapor(rencanakan_banding(data, tuple(sisi)), format, rinci=rinci, perintah=perintah)
+    return laporkan_banding(rencanakan_banding(data, tuple(sisi)), format, rinci=rinci, perintah=perintah)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.bahasa import Kelompok, Perintah
+from indeksinovasi.cli.bahasa import Kelompok, PerintahTyper
 from indeksinovasi.cli.pilihan import bulat_dari
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ OpsiCoba = Annotated[bool, typer.Option("--coba", help="Sebut yang akan ditulis,
 OpsiTeksJson = Annotated[Literal["teks", "json"], typer.Option("--format", help="Bentuk keluaran.")]
 
 
-@baru.command("daerah", cls=Perintah)
+@baru.command("daerah", cls=PerintahTyper)
 def daerah(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder daerah baru.", show_default=False)],
     nama: Annotated[str | None, typer.Option("--nama", metavar="N", help="Nama lengkap daerah.")] = None,
@@ -56,7 +56,7 @@ def daerah(
     return _tulis({folder / "daerah.yaml": isi}, timpa=timpa, coba=coba, format=format)
 
 
-@baru.command("tahun", cls=Perintah)
+@baru.command("tahun", cls=PerintahTyper)
 def tahun(
     data: ArgDaerah,
     tahun: Annotated[
@@ -91,7 +91,7 @@ def tahun(
     return 1 if pindahan.temuan else kode
 
 
-@baru.command("spd", cls=Perintah)
+@baru.command("spd", cls=PerintahTyper)
 def spd(
     data: ArgDaerah,
     tahun: OpsiTahunWajib,
@@ -108,7 +108,7 @@ def spd(
     return _tulis({tujuan: isi}, timpa=timpa, coba=coba, format=format)
 
 
-@baru.command("inovasi", cls=Perintah)
+@baru.command("inovasi", cls=PerintahTyper)
 def inovasi(
     data: ArgDaerah,
     tahun: OpsiTahunWajib,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from indeksinovasi.inti.model.tabel import LembarTulis
     from indeksinovasi.inti.model.temuan import Temuan
 
-Bentuk = Literal["resmi", "lengkap", "isian", "verifikasi"]
+BentukEkspor = Literal["resmi", "lengkap", "isian", "verifikasi"]
 
 
 def ekspor(
@@ -29,7 +29,7 @@ def ekspor(
             "-o", "--keluaran", metavar="FILE", help="Berkas .xlsx, atau .csv (resmi).", show_default=False
         ),
     ],
-    bentuk: Annotated[Bentuk, typer.Option("--bentuk", help="Isi tabelnya.")] = "resmi",
+    bentuk: Annotated[BentukEkspor, typer.Option("--bentuk", help="Isi tabelnya.")] = "resmi",
     opd: Annotated[str | None, typer.Option("--opd", metavar="KODE", help="Hanya OPD ini.")] = None,
     dasar: OpsiDasar = "berbukti",
     timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang isinya lain.")] = False,
@@ -64,7 +64,7 @@ def ekspor(
 
 
 def _lembar(
-    permintaan: PermintaanEkspor, bentuk: Bentuk
+    permintaan: PermintaanEkspor, bentuk: BentukEkspor
 ) -> tuple[tuple[LembarTulis, ...], tuple[Temuan, ...]]:
     from indeksinovasi.alur.ekspor import bahan_isian, nilai_ekspor, temuan_ekspor
 

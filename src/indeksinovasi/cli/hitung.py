@@ -67,12 +67,12 @@ def hitung(
     )
     hasil = hitung_cepat(tahun, ringkasan)
     if format == "json":
-        from indeksinovasi.keluaran.nilai_json import potong, rangkai
+        from indeksinovasi.keluaran.nilai_json import potong_json, rangkai_nilai
 
-        typer.echo("".join(rangkai([potong(hasil)], [])), nl=False)
+        typer.echo("".join(rangkai_nilai([potong_json(hasil)], [])), nl=False)
         return 0
     from indeksinovasi.keluaran.nilai_dokumen import dokumen_hitungan
-    from indeksinovasi.keluaran.penulis.terminal import cetak
+    from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen
 
-    cetak(dokumen_hitungan(hasil))
+    cetak_dokumen(dokumen_hitungan(hasil))
     return 0

@@ -35,8 +35,8 @@ def jelaskan(
     from indeksinovasi.inti.metode.jelaskan import PenjelasanPilihan
     from indeksinovasi.keluaran.jelaskan import dokumen_jelaskan
     from indeksinovasi.keluaran.jelaskan_pilihan import dokumen_pilihan
-    from indeksinovasi.keluaran.penulis.terminal import cetak
+    from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen
 
     isi = alur.jelaskan(kata, tahun)
-    cetak(dokumen_pilihan(isi) if isinstance(isi, PenjelasanPilihan) else dokumen_jelaskan(isi))
+    cetak_dokumen(dokumen_pilihan(isi) if isinstance(isi, PenjelasanPilihan) else dokumen_jelaskan(isi))
     return 0

@@ -12,7 +12,7 @@ from indeksinovasi.inti.model.banding import BandingDaerah
 from indeksinovasi.keluaran.teks import aman
 
 
-def lapor(rencana: RencanaBanding, format: str, *, rinci: bool, perintah: str) -> int:
+def laporkan_banding(rencana: RencanaBanding, format: str, *, rinci: bool, perintah: str) -> int:
     """Tulis perbandingan dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan).
 
     *perintah*: perintah yang menampilkan semua barisnya.
@@ -23,9 +23,9 @@ def lapor(rencana: RencanaBanding, format: str, *, rinci: bool, perintah: str) -
     semua = pengumpul.lewat(pantau(jalankan_banding(rencana), len(rencana.daerah)))
     match format:
         case "json":
-            from indeksinovasi.keluaran.banding_json import rangkai
+            from indeksinovasi.keluaran.banding_json import rangkai_banding
 
-            sys.stdout.writelines(rangkai(semua, pengumpul.temuan))
+            sys.stdout.writelines(rangkai_banding(semua, pengumpul.temuan))
         case "markdown":
             from indeksinovasi.keluaran.banding_dokumen import dokumen_banding
             from indeksinovasi.keluaran.penulis.markdown import teks_markdown
@@ -40,12 +40,12 @@ def lapor(rencana: RencanaBanding, format: str, *, rinci: bool, perintah: str) -
 
 def _teks(semua: Iterator[BandingDaerah], perintah: str, *, ringkas: bool, rinci: bool) -> None:
     from indeksinovasi.keluaran.banding_dokumen import dokumen_banding, dokumen_banyak
-    from indeksinovasi.keluaran.penulis.terminal import cetak
+    from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen
 
     if ringkas:
-        cetak(dokumen_banyak(list(semua)))
+        cetak_dokumen(dokumen_banyak(list(semua)))
         return
     for urutan, satu in enumerate(semua):
         if urutan:
             sys.stdout.write("\n")
-        cetak(dokumen_banding(satu, rinci=rinci, perintah=perintah))
+        cetak_dokumen(dokumen_banding(satu, rinci=rinci, perintah=perintah))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from indeksinovasi.alur.data import ada_galat
-from indeksinovasi.alur.nilai import Pekerjaan, Potongan, jalankan
+from indeksinovasi.alur.nilai import HasilDaerah, Pekerjaan, jalankan_nilai
 from indeksinovasi.cli.kemajuan import pantau
 from indeksinovasi.cli.pilihan import tulis_perintah
 from indeksinovasi.inti.model.temuan import Temuan
@@ -28,7 +28,7 @@ class Pengumpul:
         self.temuan: list[Temuan] = list(temuan)
         self.ditinggalkan = ada_galat(self.temuan)
 
-    def lewat(self, potongan: Iterable[Potongan[T]]) -> Iterator[T]:
+    def lewat(self, potongan: Iterable[HasilDaerah[T]]) -> Iterator[T]:
         """Isi tiap potongan."""
         for satu in potongan:
             self.temuan.extend(satu.temuan)
@@ -41,7 +41,9 @@ class Pengumpul:
             sys.stderr.write(f"{baris_temuan(temuan)}\n    {aman(temuan.petunjuk)}\n")
 
 
-def lapor(kerja: Pekerjaan, format: str, data: Path, *, rinci: bool, baris: BarisCsv, ragam: RagamCsv) -> int:
+def laporkan_nilai(
+    kerja: Pekerjaan, format: str, data: Path, *, rinci: bool, baris: BarisCsv, ragam: RagamCsv
+) -> int:
     """Tulis hasil *kerja* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
     pengumpul = Pengumpul(kerja.temuan)
     tulis_keterangan(kerja.tahun, kerja.tanpa_tahun, dipilih=kerja.tahun_dipilih, lewat=kerja.tanpa_metode)
@@ -75,30 +77,32 @@ def tulis_keterangan(
 
 
 def _json(kerja: Pekerjaan, pengumpul: Pengumpul) -> None:
-    from indeksinovasi.keluaran.nilai_json import potong, rangkai
+    from indeksinovasi.keluaran.nilai_json import potong_json, rangkai_nilai
 
-    bagian = pengumpul.lewat(pantau(jalankan(kerja, potong), len(kerja.daerah)))
-    sys.stdout.writelines(rangkai(bagian, pengumpul.temuan))
+    bagian = pengumpul.lewat(pantau(jalankan_nilai(kerja, potong_json), len(kerja.daerah)))
+    sys.stdout.writelines(rangkai_nilai(bagian, pengumpul.temuan))
 
 
 def _csv(kerja: Pekerjaan, pengumpul: Pengumpul, baris: BarisCsv, ragam: RagamCsv) -> None:
-    from indeksinovasi.keluaran.nilai_csv import kepala, potong
+    from indeksinovasi.keluaran.nilai_csv import kepala, potong_csv
 
     sys.stdout.write(kepala(baris, ragam))
-    olah = partial(potong, baris=baris, ragam=ragam)
-    sys.stdout.writelines(pengumpul.lewat(pantau(jalankan(kerja, olah), len(kerja.daerah))))
+    olah = partial(potong_csv, baris=baris, ragam=ragam)
+    sys.stdout.writelines(pengumpul.lewat(pantau(jalankan_nilai(kerja, olah), len(kerja.daerah))))
 
 
 def _markdown(kerja: Pekerjaan, pengumpul: Pengumpul, *, rinci: bool) -> None:
-    from indeksinovasi.keluaran.nilai_markdown import potong
+    from indeksinovasi.keluaran.nilai_markdown import potong_markdown
 
-    bagian = pengumpul.lewat(pantau(jalankan(kerja, partial(potong, rinci=rinci)), len(kerja.daerah)))
+    bagian = pengumpul.lewat(
+        pantau(jalankan_nilai(kerja, partial(potong_markdown, rinci=rinci)), len(kerja.daerah))
+    )
     sys.stdout.write("\n".join(bagian))
 
 
 def _teks(kerja: Pekerjaan, pengumpul: Pengumpul, data: Path, *, rinci: bool) -> None:
     from indeksinovasi.keluaran.nilai_dokumen import dokumen_banyak_nilai, dokumen_nilai, ringkas, utuh
-    from indeksinovasi.keluaran.penulis.terminal import cetak
+    from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen
 
     if len(kerja.daerah) == 1 or rinci:
         tahun = ("--tahun", str(kerja.tahun))
@@ -108,15 +112,15 @@ def _teks(kerja: Pekerjaan, pengumpul: Pengumpul, data: Path, *, rinci: bool) ->
             # Predikat menyusul di belakangnya; jalur penuh tidak lagi muat sebaris.
             tulis_perintah("rencana", "target", "DATA", *tahun, "--predikat"),
         )
-        for urutan, hasil in enumerate(pengumpul.lewat(jalankan(kerja, utuh))):
+        for urutan, hasil in enumerate(pengumpul.lewat(jalankan_nilai(kerja, utuh))):
             if urutan:
                 sys.stdout.write("\n")
             satu_daerah = lanjut if len(kerja.daerah) == 1 else None
-            cetak(dokumen_nilai(hasil, rinci=rinci, lanjut=satu_daerah))
+            cetak_dokumen(dokumen_nilai(hasil, rinci=rinci, lanjut=satu_daerah))
         return
-    semua = list(pengumpul.lewat(pantau(jalankan(kerja, ringkas), len(kerja.daerah))))
+    semua = list(pengumpul.lewat(pantau(jalankan_nilai(kerja, ringkas), len(kerja.daerah))))
     metode = kerja.peraturan.metode
     judul = f"{metode.nama}, revisi {metode.revisi} ({metode.status})"
     judul += f" · data {kerja.tahun} · dasar {kerja.opsi.dasar}"
     perintah = tulis_perintah("peringkat", data, "--tahun", str(kerja.tahun))
-    cetak(dokumen_banyak_nilai(semua, judul, perintah))
+    cetak_dokumen(dokumen_banyak_nilai(semua, judul, perintah))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from indeksinovasi.keluaran.nilai_csv import RagamCsv
 
 
-def lapor(hasil: HasilPeringkat, format: str, data: Path, ragam: RagamCsv) -> int:
+def laporkan_peringkat(hasil: HasilPeringkat, format: str, data: Path, ragam: RagamCsv) -> int:
     """Tulis *hasil* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
     tulis_keterangan(
         hasil.peringkat.tahun, hasil.tanpa_tahun, dipilih=hasil.tahun_dipilih, lewat=hasil.tanpa_metode
@@ -36,10 +36,10 @@ def lapor(hasil: HasilPeringkat, format: str, data: Path, ragam: RagamCsv) -> in
 
             sys.stdout.write(teks_markdown(dokumen_peringkat(hasil.peringkat)))
         case _:
-            from indeksinovasi.keluaran.penulis.terminal import cetak
+            from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen
             from indeksinovasi.keluaran.peringkat_dokumen import dokumen_peringkat
 
-            cetak(dokumen_peringkat(hasil.peringkat, _lanjut(hasil.peringkat, data)))
+            cetak_dokumen(dokumen_peringkat(hasil.peringkat, _lanjut(hasil.peringkat, data)))
     Pengumpul(hasil.temuan).tulis()
     return int(hasil.ditinggalkan)
 

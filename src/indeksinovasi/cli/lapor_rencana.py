@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from indeksinovasi.keluaran.grafik.bidang import BaganSvg
 
 
-def tulis_rencana(bahan: BahanRencana, isi: Dokumen, format: str = "teks") -> int:
+def laporkan_rencana(bahan: BahanRencana, isi: Dokumen, format: str = "teks") -> int:
     """Tulis dokumen *isi*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
     from indeksinovasi.keluaran.penulis.markdown import teks_markdown
-    from indeksinovasi.keluaran.penulis.terminal import cetak
+    from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen
 
     _keterangan(bahan)
     if format == "markdown":
         sys.stdout.write(teks_markdown(isi))
     else:
-        cetak(isi)
+        cetak_dokumen(isi)
     Pengumpul(bahan.temuan).tulis()
     return int(bahan.ditinggalkan)
 

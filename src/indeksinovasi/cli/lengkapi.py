@@ -12,15 +12,15 @@ def lengkapi_tahun(awal: str) -> list[str]:
 
 def lengkapi_kode(awal: str) -> list[str]:
     """Kode sesudah koma terakhir; yang mendahuluinya dipertahankan."""
-    from indeksinovasi.alur.pelengkap import semua_kode
+    from indeksinovasi.alur.pelengkap import kode_dan_keluarga
 
     depan, koma, akhir = awal.rpartition(",")
-    return [f"{depan}{koma}{satu}" for satu in semua_kode() if satu.startswith(akhir.upper())]
+    return [f"{depan}{koma}{satu}" for satu in kode_dan_keluarga() if satu.startswith(akhir.upper())]
 
 
 def lengkapi_kata(awal: str) -> list[str]:
     """Kode temuan dan indikator."""
-    from indeksinovasi.alur.pelengkap import semua_indikator, semua_kode
+    from indeksinovasi.alur.pelengkap import kode_dan_keluarga, semua_indikator
 
-    kode = [satu for satu in semua_kode() if satu.startswith(awal.upper())]
+    kode = [satu for satu in kode_dan_keluarga() if satu.startswith(awal.upper())]
     return kode + [satu for satu in semua_indikator() if satu.startswith(awal.lower())]

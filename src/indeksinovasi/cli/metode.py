@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from indeksinovasi.cli.bahasa import Kelompok, Perintah
+from indeksinovasi.cli.bahasa import Kelompok, PerintahTyper
 from indeksinovasi.cli.lapor_temuan import OpsiFormatTemuan, lapor_temuan
 from indeksinovasi.cli.pilihan import OpsiFormat
 
@@ -20,18 +20,18 @@ metode = typer.Typer(
 )
 
 
-@metode.command("daftar", cls=Perintah)
+@metode.command("daftar", cls=PerintahTyper)
 def daftar() -> int:
     """Daftar tahun yang tersedia dan kepastiannya."""
     from indeksinovasi.alur.metode_lihat import daftar_metode
     from indeksinovasi.keluaran.metode import dokumen_daftar
-    from indeksinovasi.keluaran.penulis.terminal import cetak
+    from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen
 
-    cetak(dokumen_daftar(daftar_metode()))
+    cetak_dokumen(dokumen_daftar(daftar_metode()))
     return 0
 
 
-@metode.command("tunjuk", cls=Perintah)
+@metode.command("tunjuk", cls=PerintahTyper)
 def tunjuk(
     tahun: Annotated[str, typer.Argument(metavar="T|BERKAS", help="Tahun, atau berkas metode sendiri.")],
     format: OpsiFormat = "teks",
@@ -52,9 +52,9 @@ def tunjuk(
             sys.stdout.write(teks_markdown(dokumen_tunjuk(termuat.metode, termuat.sidik), 1))
         case "teks":
             from indeksinovasi.keluaran.metode import dokumen_tunjuk
-            from indeksinovasi.keluaran.penulis.terminal import cetak
+            from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen
 
-            cetak(
+            cetak_dokumen(
                 dokumen_tunjuk(
                     termuat.metode,
                     termuat.sidik,
@@ -71,7 +71,7 @@ def _jelaskan(diminta: str, kode: list[str]) -> tuple[str, str] | None:
     return f"indeks jelaskan {kode[0]} --tahun {diminta}", "satu indikator"
 
 
-@metode.command("periksa", cls=Perintah)
+@metode.command("periksa", cls=PerintahTyper)
 def periksa(
     berkas: Annotated[
         list[str] | None,
@@ -88,7 +88,7 @@ def periksa(
     return int(any(satu.tingkat == "galat" for satu in hasil.temuan))
 
 
-@metode.command("beda", cls=Perintah)
+@metode.command("beda", cls=PerintahTyper)
 def beda(
     lama: Annotated[str, typer.Argument(metavar="T1", help="Tahun atau berkas metode asal.")],
     baru: Annotated[str, typer.Argument(metavar="T2", help="Tahun atau berkas metode pembanding.")],
@@ -96,7 +96,7 @@ def beda(
     """Bandingkan dua tahun, indikator demi indikator."""
     from indeksinovasi.alur.metode_lihat import beda_metode
     from indeksinovasi.keluaran.metode_beda import dokumen_beda
-    from indeksinovasi.keluaran.penulis.terminal import cetak
+    from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen
 
-    cetak(dokumen_beda(beda_metode(lama, baru)))
+    cetak_dokumen(dokumen_beda(beda_metode(lama, baru)))
     return 0

@@ -39,14 +39,14 @@ def nilai(
 ) -> int:
     """Nilai inovasi dan hitung indeks daerah."""
     from indeksinovasi.alur.nilai import Permintaan, rencanakan
-    from indeksinovasi.cli.lapor_nilai import lapor
+    from indeksinovasi.cli.lapor_nilai import laporkan_nilai
     from indeksinovasi.inti.hitung.nilai import Opsi
 
     khusus_csv(format, **{"--baris": baris})
     ragam, tiap = ragam_csv(format, pemisah, desimal), _baris_csv(baris, rinci=rinci)
     opsi = Opsi(dasar, sertakan_draf, abaikan_kelayakan)
     kerja = rencanakan(Permintaan(data, tahun, metode, opsi))
-    return lapor(kerja, format, data, rinci=rinci, baris=tiap, ragam=ragam)
+    return laporkan_nilai(kerja, format, data, rinci=rinci, baris=tiap, ragam=ragam)
 
 
 def _baris_csv(baris: BarisCsv | None, *, rinci: bool) -> BarisCsv:

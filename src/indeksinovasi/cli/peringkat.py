@@ -36,9 +36,9 @@ def peringkat(
     from indeksinovasi.alur.nilai import Permintaan
     from indeksinovasi.alur.peringkat import PermintaanPeringkat, peringkatkan
     from indeksinovasi.cli.kemajuan import pantau
-    from indeksinovasi.cli.lapor_peringkat import lapor
+    from indeksinovasi.cli.lapor_peringkat import laporkan_peringkat
     from indeksinovasi.inti.hitung.nilai import Opsi
 
     ragam = ragam_csv(format, pemisah, desimal)
     permintaan = PermintaanPeringkat(Permintaan(data, tahun, metode, Opsi(dasar)), menurut, klaster, jenis)
-    return lapor(peringkatkan(permintaan, pantau), format, data, ragam)
+    return laporkan_peringkat(peringkatkan(permintaan, pantau), format, data, ragam)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.bahasa import Kelompok, Perintah
+from indeksinovasi.cli.bahasa import Kelompok, PerintahTyper
 from indeksinovasi.cli.baru import OpsiTimpa
 from indeksinovasi.cli.pilihan import ArgData, OpsiDasar, OpsiFormat, OpsiMetode, OpsiTahun
 
@@ -24,7 +24,7 @@ OpsiBagan = Annotated[
 OpsiTeksJson = Annotated[Literal["teks", "json"], typer.Option("--format", help="Bentuk keluaran.")]
 
 
-@rencana.command("andai", cls=Perintah)
+@rencana.command("andai", cls=PerintahTyper)
 def andai(
     data: ArgData,
     ubah: Annotated[
@@ -47,7 +47,7 @@ def andai(
     """Hitung indeks seandainya data berubah; data tidak disentuh."""
     from indeksinovasi.alur.nilai import Permintaan
     from indeksinovasi.alur.rencana import andaikan_berkas, baca_bahan_rencana
-    from indeksinovasi.cli.lapor_rencana import tulis_rencana, tulis_rencana_json
+    from indeksinovasi.cli.lapor_rencana import laporkan_rencana, tulis_rencana_json
     from indeksinovasi.inti.hitung.nilai import Opsi
 
     bahan = baca_bahan_rencana(Permintaan(data, tahun, metode, Opsi(dasar)))
@@ -59,10 +59,10 @@ def andai(
         return tulis_rencana_json(bahan, "andai", andai_json(nilai, hasil))
     from indeksinovasi.keluaran.rencana_dokumen import dokumen_andai
 
-    return tulis_rencana(bahan, dokumen_andai(nilai, hasil))
+    return laporkan_rencana(bahan, dokumen_andai(nilai, hasil))
 
 
-@rencana.command("susun", cls=Perintah)
+@rencana.command("susun", cls=PerintahTyper)
 def susun(
     data: ArgData,
     wajib: Annotated[
@@ -86,7 +86,7 @@ def susun(
     """Pilih catatan yang sebaiknya dikirim supaya indeks setinggi-tingginya."""
     from indeksinovasi.alur.nilai import Permintaan
     from indeksinovasi.alur.rencana import baca_bahan_rencana, susun_berkas
-    from indeksinovasi.cli.lapor_rencana import tulis_rencana, tulis_rencana_json
+    from indeksinovasi.cli.lapor_rencana import laporkan_rencana, tulis_rencana_json
     from indeksinovasi.inti.hitung.nilai import Opsi
     from indeksinovasi.inti.rencana.susun import PermintaanSusun
 
@@ -104,10 +104,10 @@ def susun(
         return tulis_rencana_json(bahan, "susun", susun_json(nilai, hasil))
     from indeksinovasi.keluaran.rencana_dokumen import dokumen_susun
 
-    return tulis_rencana(bahan, dokumen_susun(nilai, hasil))
+    return laporkan_rencana(bahan, dokumen_susun(nilai, hasil))
 
 
-@rencana.command("target", cls=Perintah)
+@rencana.command("target", cls=PerintahTyper)
 def target(
     data: ArgData,
     predikat: Annotated[
@@ -143,7 +143,7 @@ def target(
     from indeksinovasi.alur.nilai import Permintaan
     from indeksinovasi.alur.rencana import baca_bahan_rencana
     from indeksinovasi.alur.rencana_target import TujuanTarget, rencanakan_target_berkas
-    from indeksinovasi.cli.lapor_rencana import tulis_rencana, tulis_rencana_json
+    from indeksinovasi.cli.lapor_rencana import laporkan_rencana, tulis_rencana_json
     from indeksinovasi.cli.pilihan import angka_dari
     from indeksinovasi.inti.hitung.nilai import Opsi
 
@@ -167,11 +167,11 @@ def target(
 
         sumber = biaya.name if biaya else "biaya 1 per tingkat"
         isi = dokumen_target(nilai, hasil, sumber, rinci=format == "markdown")
-        kode = tulis_rencana(bahan, isi, format)
+        kode = laporkan_rencana(bahan, isi, format)
     return max(kode, int(hasil.rencana is None))
 
 
-@rencana.command("risiko", cls=Perintah)
+@rencana.command("risiko", cls=PerintahTyper)
 def risiko(
     data: ArgData,
     undian: Annotated[int, typer.Option("--undian", metavar="N", help="Banyaknya undian.")] = 10_000,
@@ -204,7 +204,7 @@ def risiko(
     from indeksinovasi.alur.nilai import Permintaan
     from indeksinovasi.alur.rencana import baca_bahan_rencana
     from indeksinovasi.alur.rencana_risiko import taksir_risiko
-    from indeksinovasi.cli.lapor_rencana import tulis_rencana, tulis_rencana_json
+    from indeksinovasi.cli.lapor_rencana import laporkan_rencana, tulis_rencana_json
     from indeksinovasi.cli.pilihan import angka_dari
     from indeksinovasi.inti.hitung.nilai import Opsi
     from indeksinovasi.inti.model.angka import NOL
@@ -231,7 +231,7 @@ def risiko(
         return tulis_rencana_json(bahan, "risiko", risiko_json(nilai, hasil))
     from indeksinovasi.keluaran.risiko_dokumen import dokumen_risiko
 
-    return tulis_rencana(bahan, dokumen_risiko(nilai, hasil))
+    return laporkan_rencana(bahan, dokumen_risiko(nilai, hasil))
 
 
 def _daftar(tertulis: list[str] | None) -> tuple[str, ...]:

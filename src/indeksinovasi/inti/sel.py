@@ -7,6 +7,9 @@ import unicodedata
 _AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
 _AWALAN = 256
 
+SEL_TERPANJANG = 32_767
+"""Karakter terbanyak satu sel Excel; teks sepanjang ini mungkin sudah terpotong."""
+
 
 def seperti_rumus(teks: str) -> bool:
     """Lembar sebar dapat menjalankan *teks* sebagai rumus, juga yang berawal spasi atau berlebar penuh."""

@@ -75,7 +75,7 @@ def sebutan(perbandingan: Perbandingan) -> str:
     return "Skor" if perbandingan.ke.skala == "absolut" else "Indeks"
 
 
-def kalimat(perbandingan: Perbandingan) -> str:
+def kalimat_selisih(perbandingan: Perbandingan) -> str:
     """Satu kalimat: ke mana ukuran bergerak dan faktor penyebab utamanya; tanpa selisih, alasannya."""
     selisih, nama = perbandingan.selisih, sebutan(perbandingan)
     if selisih is None:

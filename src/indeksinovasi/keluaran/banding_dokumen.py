@@ -17,10 +17,10 @@ from indeksinovasi.keluaran.banding import (
     catatan_metode,
     dari_ke,
     garis,
-    kalimat,
     kalimat_batas,
     kalimat_mandiri_final,
     kalimat_predikat,
+    kalimat_selisih,
     kalimat_skala,
     kalimat_terbit,
     teks_ukuran,
@@ -29,23 +29,23 @@ from indeksinovasi.keluaran.banding import (
 from indeksinovasi.keluaran.banding_rincian import blok_rincian
 from indeksinovasi.keluaran.dokumen import (
     Alinea,
-    Baris,
+    BarisTabel,
     Batang,
     Blok,
-    Daftar,
+    DaftarButir,
+    DaftarPerintah,
     Dokumen,
     Judul,
     Kalimat,
     Kolom,
     Peran,
-    Perintah,
     Potong,
-    Rincian,
+    RincianLabel,
     Tabel,
+    kalimat,
     satu_alinea,
     sel,
 )
-from indeksinovasi.keluaran.dokumen import kalimat as susun
 from indeksinovasi.keluaran.nilai_kata import peran_predikat
 from indeksinovasi.keluaran.teks import angka
 
@@ -60,7 +60,7 @@ def dokumen_banding(banding: BandingDaerah, *, rinci: bool, perintah: str | None
 
 def _daerah(banding: BandingDaerah, *, rinci: bool, perintah: str | None) -> Iterator[Blok]:
     label = " → ".join(sisi.label for sisi in banding.sisi)
-    yield Judul(susun(f"{banding.daerah.nama} · {label}"), 1, _dasar(banding.sisi))
+    yield Judul(kalimat(f"{banding.daerah.nama} · {label}"), 1, _dasar(banding.sisi))
     banyak = len(banding.perbandingan) > 1
     if banyak or rinci:
         yield from blok_sisi(banding.sisi)
@@ -70,12 +70,12 @@ def _daerah(banding: BandingDaerah, *, rinci: bool, perintah: str | None) -> Ite
         yield satu_alinea(f"Tanpa data: {satu}")
     for pasangan in banding.perbandingan:
         if banyak:
-            yield Judul(susun(f"{pasangan.dari.label} → {pasangan.ke.label}"))
+            yield Judul(kalimat(f"{pasangan.dari.label} → {pasangan.ke.label}"))
         yield from blok_pasangan(pasangan, rinci=rinci)
     yield from _terbit(banding, rinci=rinci)
     if perintah and not rinci:
-        yield Judul(susun("Lanjut"))
-        yield Perintah(((perintah, "semua baris"),))
+        yield Judul(kalimat("Lanjut"))
+        yield DaftarPerintah(((perintah, "semua baris"),))
 
 
 def _dasar(semua: Sequence[Sisi]) -> str:
@@ -114,7 +114,7 @@ def _tabel_sisi(semua: Sequence[Sisi]) -> Tabel:
     isi = [(sisi.label, *_sel_sisi(sisi)) for sisi in semua]
     # Kolom yang kosong pada semua sisi tidak dicetak.
     letak = [nomor for nomor in range(len(kolom)) if any(baris[nomor] != "–" for baris in isi)]
-    baris = (Baris(sel(*(satu[nomor] for nomor in letak))) for satu in isi)
+    baris = (BarisTabel(sel(*(satu[nomor] for nomor in letak))) for satu in isi)
     return Tabel(tuple(kolom[nomor] for nomor in letak), tuple(baris))
 
 
@@ -158,7 +158,7 @@ def blok_pasangan(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
     setara = banding.setara
     if setara:
         label = f"{setara.dari.label} → {setara.ke.label}"
-        yield Judul(susun(f"Pasangan setara pada satu metode: {label}"), 3)
+        yield Judul(kalimat(f"Pasangan setara pada satu metode: {label}"), 3)
         yield from _jawaban(setara)
         yield from _sebab(setara, rinci=rinci)
         yield from _catatan(setara)
@@ -168,9 +168,9 @@ def blok_pasangan(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
 
 def _jawaban(banding: Perbandingan) -> Iterator[Blok]:
     if banding.ukuran is None:
-        yield satu_alinea(kalimat(banding), inden=2)
+        yield satu_alinea(kalimat_selisih(banding), inden=2)
         return
-    yield Rincian(((_label_jawaban(banding, banding.ukuran), (_predikat(banding),)),))
+    yield RincianLabel(((_label_jawaban(banding, banding.ukuran), (_predikat(banding),)),))
     if terbit := _keterangan_terbit(*banding.ukuran):
         yield satu_alinea(Potong(terbit, "redup"), inden=2, rapat=True)
     batas = kalimat_batas(banding.predikat)
@@ -208,9 +208,9 @@ def _predikat(banding: Perbandingan) -> Kalimat:
     predikat = banding.predikat
     if predikat is None:
         nama = [satu.predikat for satu in banding.ukuran or () if satu.predikat]
-        return susun(" → ".join(nama))
+        return kalimat(" → ".join(nama))
     if predikat.tetap:
-        return susun(kalimat_predikat(predikat))
+        return kalimat(kalimat_predikat(predikat))
     return (Potong(predikat.dari), Potong(" menjadi "), Potong(predikat.ke, peran_predikat(predikat.ke)))
 
 
@@ -225,10 +225,10 @@ def _sebab(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
         if not bulatkan(satu.nilai, 2):
             continue
         isi = Batang(satu.nilai, terbesar)
-        baris.append(Baris(sel(_nama_sebab(satu.faktor, banding), (arah(satu.nilai),), isi)))
+        baris.append(BarisTabel(sel(_nama_sebab(satu.faktor, banding), (arah(satu.nilai),), isi)))
         if satu.faktor == "kematangan" and rinci:
             baris += [
-                Baris(
+                BarisTabel(
                     sel(NAMA_BAGIAN[anak.faktor], (arah(anak.nilai),), Batang(anak.nilai, terbesar)), inden=2
                 )
                 for anak in banding.kematangan
@@ -268,7 +268,7 @@ def _nama_sebab(faktor: str, banding: Perbandingan) -> str:
 def _catatan(banding: Perbandingan) -> Iterator[Blok]:
     catatan = (*catatan_metode(banding.dari), *catatan_metode(banding.ke))
     if catatan:
-        yield Daftar(tuple((Potong(f"Catatan {satu}", "redup"),) for satu in catatan), 0)
+        yield DaftarButir(tuple((Potong(f"Catatan {satu}", "redup"),) for satu in catatan), 0)
 
 
 def _pelaporan(banding: Perbandingan) -> Iterator[Blok]:
@@ -289,7 +289,7 @@ def _terbit(banding: BandingDaerah, *, rinci: bool) -> Iterator[Blok]:
         Kolom("OPD", "angka", boleh_hilang=True),
     )
     baris = (
-        Baris(
+        BarisTabel(
             sel(
                 f"{satu.tahun} {NAMA_JENIS[satu.jenis]}",
                 angka(satu.skor),
@@ -304,11 +304,13 @@ def _terbit(banding: BandingDaerah, *, rinci: bool) -> Iterator[Blok]:
     dihitung = [satu for satu in banding.perbandingan if satu.dari.hasil or satu.ke.hasil]
     lain = [*kalimat_mandiri_final(semua), *filter(None, map(kalimat_terbit, dihitung))]
     if lain:
-        yield Alinea(tuple(map(susun, lain)), rapat=True)
+        yield Alinea(tuple(map(kalimat, lain)), rapat=True)
     if rinci:
         sumber = dict.fromkeys(satu.sumber for satu in semua)
         catatan = [f"Catatan {satu.tahun}: {satu.catatan}" for satu in semua if satu.catatan]
-        yield Daftar(tuple((Potong(s, "redup"),) for s in (*(f"Sumber: {s}" for s in sumber), *catatan)), 0)
+        yield DaftarButir(
+            tuple((Potong(s, "redup"),) for s in (*(f"Sumber: {s}" for s in sumber), *catatan)), 0
+        )
 
 
 def dokumen_banyak(semua: Sequence[BandingDaerah]) -> Dokumen:
@@ -320,7 +322,7 @@ def dokumen_banyak(semua: Sequence[BandingDaerah]) -> Dokumen:
         Kolom("selisih", "angka"),
         Kolom("terbesar", "teks"),
     )
-    baris = [Baris(_sel_pasangan(daerah, satu)) for daerah in semua for satu in daerah.perbandingan]
+    baris = [BarisTabel(_sel_pasangan(daerah, satu)) for daerah in semua for satu in daerah.perbandingan]
     geser = dict.fromkeys(
         f"{daerah.daerah.nama}: {' '.join(kalimat_batas(satu.predikat))}"
         for daerah in semua
@@ -328,7 +330,7 @@ def dokumen_banyak(semua: Sequence[BandingDaerah]) -> Dokumen:
         if satu.predikat and satu.predikat.karena_batas
     )
     catatan = f"{_TERBIT}. Bandingkan satu daerah, atau pakai --rinci, untuk uraian lengkapnya."
-    blok: list[Blok] = [Daftar(tuple(map(susun, geser)), 0)] if geser else []
+    blok: list[Blok] = [DaftarButir(tuple(map(kalimat, geser)), 0)] if geser else []
     return (*blok, Tabel(kolom, tuple(baris)), satu_alinea(Potong(catatan, "redup"), rapat=True))
 
 

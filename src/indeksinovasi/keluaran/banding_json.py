@@ -22,33 +22,33 @@ from indeksinovasi.inti.model.banding import (
 from indeksinovasi.inti.model.daerah import HasilTerbit
 from indeksinovasi.inti.model.hasil import NilaiInovasi, NilaiOpd, RataIndikator
 from indeksinovasi.inti.model.temuan import Temuan
-from indeksinovasi.keluaran.banding import kalimat
-from indeksinovasi.keluaran.nilai_json import VERSI_NILAI, IsiJson, angka
+from indeksinovasi.keluaran.banding import kalimat_selisih
+from indeksinovasi.keluaran.nilai_json import VERSI_NILAI, IsiJson, angka_json
 from indeksinovasi.keluaran.temuan.json import objek_temuan
 
 _DESIMAL = 10
 """Jumlah sumbangan tetap sama dengan selisih, dan tiap angka masih utuh sebagai bilangan ganda IEEE 754."""
 
 
-def potong(banding: BandingDaerah) -> Iterator[str]:
+def potong_banding(banding: BandingDaerah) -> Iterator[str]:
     """Setiap perbandingan satu daerah sebagai teks JSON satu baris."""
     for satu in banding.perbandingan:
-        yield json.dumps({"daerah": banding.daerah._asdict(), **objek(satu)})
+        yield json.dumps({"daerah": banding.daerah._asdict(), **objek_banding(satu)})
 
 
-def rangkai(semua: Iterable[BandingDaerah], temuan: Iterable[Temuan]) -> Iterator[str]:
+def rangkai_banding(semua: Iterable[BandingDaerah], temuan: Iterable[Temuan]) -> Iterator[str]:
     """Dokumen JSON utuh; *temuan* dibaca setelah semua daerah habis."""
     yield f'{{"versi_format": {VERSI_NILAI}, "perbandingan": ['
     pemisah = "\n"
     for daerah in semua:
-        for satu in potong(daerah):
+        for satu in potong_banding(daerah):
             yield f"{pemisah}{satu}"
             pemisah = ",\n"
     isi = json.dumps([objek_temuan(satu) for satu in temuan])
     yield f'\n], "temuan": {isi}}}\n'
 
 
-def objek(banding: Perbandingan) -> IsiJson:
+def objek_banding(banding: Perbandingan) -> IsiJson:
     """Satu anggota ``perbandingan`` menurut kontrak keluaran."""
     bulat = bulatkan_bagian([satu.nilai for satu in banding.uraian], _DESIMAL)
     faktor = dict(zip((satu.faktor for satu in banding.uraian), bulat, strict=True))
@@ -61,10 +61,10 @@ def objek(banding: Perbandingan) -> IsiJson:
         "alasan": banding.alasan,
         "uraian": _sumbangan(banding.uraian, bulat, "faktor"),
         "kematangan": _sumbangan(banding.kematangan, bagian, "bagian"),
-        "kalimat": kalimat(banding),
+        "kalimat": kalimat_selisih(banding),
         "ringkasan": {"dari": _sisi(banding.dari), "ke": _sisi(banding.ke)},
         "terbit": _selisih_terbit(banding),
-        "setara": objek(banding.setara) if banding.setara else None,
+        "setara": objek_banding(banding.setara) if banding.setara else None,
         "opd": [_opd(satu) for satu in banding.opd],
         "indikator": [_indikator(satu) for satu in banding.indikator],
         "inovasi": [_inovasi(satu) for satu in banding.inovasi],
@@ -91,15 +91,15 @@ def _sisi(sisi: Sisi) -> IsiJson:
         "sumber": "dihitung",
         "dasar": hasil.dasar,
         "metode": {"tahun": hasil.metode.tahun, "revisi": hasil.metode.revisi, "sidik": hasil.sidik},
-        "indeks": None if hasil.absolut else angka(utama.skor),
-        "skor_total": angka(rincian.total),
+        "indeks": None if hasil.absolut else angka_json(utama.skor),
+        "skor_total": angka_json(rincian.total),
         "predikat": utama.predikat,
-        "spd": angka(utama.masukan.spd),
-        "rata_rata_kematangan": angka(rata_kematangan(hasil)),
-        "rata_rata": angka(rincian.rata_rata),
+        "spd": angka_json(utama.masukan.spd),
+        "rata_rata_kematangan": angka_json(rata_kematangan(hasil)),
+        "rata_rata": angka_json(rincian.rata_rata),
         "jumlah_inovasi": dict(hasil.jumlah),
         "pembagi": rincian.pembagi,
-        "skor_jumlah_inovasi": angka(rincian.skor_jumlah),
+        "skor_jumlah_inovasi": angka_json(rincian.skor_jumlah),
         "urusan_wajib_terisi": list(hasil.urusan_terisi),
         "opd_melapor": opd_melapor(hasil),
         "catatan": [satu._asdict() for satu in hasil.catatan],
@@ -110,7 +110,7 @@ def _terbit(satu: HasilTerbit) -> IsiJson:
     return {
         "tahun": satu.tahun,
         "jenis": satu.jenis,
-        "skor": angka(satu.skor),
+        "skor": angka_json(satu.skor),
         "predikat": satu.predikat,
         "jumlah_inovasi": satu.jumlah_inovasi,
         "jumlah_opd": satu.jumlah_opd,
@@ -123,7 +123,11 @@ def _selisih_terbit(banding: Perbandingan) -> IsiJson | None:
     terbit = banding.terbit
     if terbit is None:
         return None
-    nilai = {"dari": angka(terbit.dari), "ke": angka(terbit.ke), "selisih": angka(terbit.nilai)}
+    nilai = {
+        "dari": angka_json(terbit.dari),
+        "ke": angka_json(terbit.ke),
+        "selisih": angka_json(terbit.nilai),
+    }
     return {"jenis": terbit.jenis, **nilai}
 
 
@@ -134,7 +138,7 @@ def _opd(satu: BedaOpd) -> IsiJson:
 def _nilai_opd(nilai: NilaiOpd | None) -> IsiJson | None:
     if nilai is None:
         return None
-    return {"jumlah_inovasi": nilai.jumlah_inovasi, "rata_rata_kematangan": angka(nilai.rata_rata)}
+    return {"jumlah_inovasi": nilai.jumlah_inovasi, "rata_rata_kematangan": angka_json(nilai.rata_rata)}
 
 
 def _indikator(satu: BedaIndikator) -> IsiJson:
@@ -144,12 +148,12 @@ def _indikator(satu: BedaIndikator) -> IsiJson:
         "aspek": satu.aspek,
         "dari": _rata(satu.dari),
         "ke": _rata(satu.ke),
-        "selisih": angka(satu.selisih),
+        "selisih": angka_json(satu.selisih),
     }
 
 
 def _rata(satu: RataIndikator | None) -> IsiJson | None:
-    return None if satu is None else {"tingkat": angka(satu.tingkat), "skor": angka(satu.skor)}
+    return None if satu is None else {"tingkat": angka_json(satu.tingkat), "skor": angka_json(satu.skor)}
 
 
 def _inovasi(satu: BedaInovasi) -> IsiJson:
@@ -157,12 +161,12 @@ def _inovasi(satu: BedaInovasi) -> IsiJson:
         "perubahan": satu.perubahan,
         "dari": _catatan(satu.dari, satu.kematangan_dari),
         "ke": _catatan(satu.ke, satu.kematangan_ke),
-        "selisih": angka(satu.selisih),
+        "selisih": angka_json(satu.selisih),
     }
 
 
 def _catatan(satu: NilaiInovasi | None, kematangan: Fraction | None) -> IsiJson | None:
     if satu is None:
         return None
-    nilai = {"golongan": satu.golongan, "kematangan": angka(kematangan)}
+    nilai = {"golongan": satu.golongan, "kematangan": angka_json(kematangan)}
     return {"id": satu.id, "nama": satu.nama, "opd": satu.opd, **nilai}

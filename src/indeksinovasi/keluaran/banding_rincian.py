@@ -20,9 +20,9 @@ from indeksinovasi.keluaran.banding import (
 )
 from indeksinovasi.keluaran.dokumen import (
     Alinea,
-    Baris,
+    BarisTabel,
     Blok,
-    Daftar,
+    DaftarButir,
     Judul,
     Kolom,
     Potong,
@@ -72,7 +72,9 @@ def _opd(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
         inovasi = (
             [dari_ke(*(str(s.jumlah_inovasi) if s else "–" for s in (satu.dari, satu.ke)))] if rinci else []
         )
-        baris.append(Baris(sel(satu.nama, *inovasi, angka(awal), angka(akhir), (arah(_beda(awal, akhir)),))))
+        baris.append(
+            BarisTabel(sel(satu.nama, *inovasi, angka(awal), angka(akhir), (arah(_beda(awal, akhir)),)))
+        )
     if rinci:
         kolom.insert(1, Kolom("inovasi", "angka"))
     if baris:
@@ -109,11 +111,11 @@ def _indikator(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
     yield Tabel(kolom, tuple(map(_baris_indikator, banding.indikator)))
 
 
-def _baris_indikator(satu: BedaIndikator) -> Baris:
+def _baris_indikator(satu: BedaIndikator) -> BarisTabel:
     tingkat = dari_ke(*(angka(sisi.tingkat) if sisi else "–" for sisi in (satu.dari, satu.ke)))
     awal, akhir = (sisi.skor if sisi else None for sisi in (satu.dari, satu.ke))
     nama = satu.nama + (" (SPD)" if satu.aspek == "spd" else "")
-    return Baris(sel(nama, tingkat, dari_ke(angka(awal), angka(akhir)), (arah(_beda(awal, akhir)),)))
+    return BarisTabel(sel(nama, tingkat, dari_ke(angka(awal), angka(akhir)), (arah(_beda(awal, akhir)),)))
 
 
 def _spd_sebelah(banding: Perbandingan) -> str:
@@ -134,7 +136,7 @@ def _inovasi(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
     for nama, isi in kelompok:
         tampil = isi if rinci else isi[:_BANYAK_INOVASI] if nama in ("naik", "turun") else []
         if tampil:
-            baris.append(Baris(sel(NAMA_PERUBAHAN[nama], "", ""), "kelompok"))
+            baris.append(BarisTabel(sel(NAMA_PERUBAHAN[nama], "", ""), "kelompok"))
             baris += map(_baris_inovasi, tampil)
     if baris:
         kolom = (Kolom(judul, "nama"), Kolom("kematangan", "angka"), Kolom("selisih", "angka"))
@@ -143,13 +145,13 @@ def _inovasi(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
         yield satu_alinea(f"{judul}.")
 
 
-def _baris_inovasi(satu: BedaInovasi) -> Baris:
+def _baris_inovasi(satu: BedaInovasi) -> BarisTabel:
     keterangan = keterangan_inovasi(satu)
     nama = f"{satu.nama}{f' ({keterangan})' if keterangan else ''}"
     nilai = dari_ke(angka_rapi(satu.kematangan_dari), angka_rapi(satu.kematangan_ke))
     selisih = satu.selisih
     desimal = 0 if selisih is None or selisih.denominator == 1 else 2
-    return Baris(sel(nama, nilai, (arah(selisih, desimal),)), inden=2)
+    return BarisTabel(sel(nama, nilai, (arah(selisih, desimal),)), inden=2)
 
 
 def _beda_judul(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
@@ -158,6 +160,6 @@ def _beda_judul(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
     if not tampil:
         return
     yield Judul(kalimat("Nama berkas sama, judul berbeda"), 3)
-    yield Daftar(tuple(kalimat(kalimat_beda_judul(satu)) for satu in tampil))
+    yield DaftarButir(tuple(kalimat(kalimat_beda_judul(satu)) for satu in tampil))
     if len(tampil) < len(semua):
         yield Alinea((kalimat(f"… {len(semua) - len(tampil)} pasang lain."),), 2, rapat=True)

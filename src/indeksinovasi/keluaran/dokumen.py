@@ -53,7 +53,7 @@ class Alinea(NamedTuple):
     rapat: bool = False
 
 
-class Rincian(NamedTuple):
+class RincianLabel(NamedTuple):
     """Pasangan label dan isi, sejajar; satu label dapat punya beberapa baris isi."""
 
     isi: tuple[tuple[Kalimat, tuple[Kalimat, ...]], ...]
@@ -61,7 +61,7 @@ class Rincian(NamedTuple):
     rapat: bool = False
 
 
-class Daftar(NamedTuple):
+class DaftarButir(NamedTuple):
     """Butir-butir setara."""
 
     isi: tuple[Kalimat, ...]
@@ -85,7 +85,7 @@ class Kolom(NamedTuple):
     boleh_hilang: bool = False
 
 
-class Baris(NamedTuple):
+class BarisTabel(NamedTuple):
     """Satu baris tabel; ``jumlah`` ditebalkan, ``kelompok`` mengepalai baris-baris di bawahnya."""
 
     sel: tuple[Kalimat | Batang, ...]
@@ -97,7 +97,7 @@ class Tabel(NamedTuple):
     """Tabel; judul kolom pertamanya sekaligus kepala bagian."""
 
     kolom: tuple[Kolom, ...]
-    baris: tuple[Baris, ...]
+    baris: tuple[BarisTabel, ...]
     inden: int = 0
 
 
@@ -121,7 +121,7 @@ class Bagan(NamedTuple):
     maksimum: Fraction
 
 
-class Perintah(NamedTuple):
+class DaftarPerintah(NamedTuple):
     """Perintah yang dapat disalin, masing-masing dengan keterangannya."""
 
     isi: tuple[tuple[str, str], ...]
@@ -134,7 +134,7 @@ class Praformat(NamedTuple):
     lipat: bool = True
 
 
-Blok = Judul | Alinea | Rincian | Daftar | Tabel | Bagan | Perintah | Praformat
+Blok = Judul | Alinea | RincianLabel | DaftarButir | Tabel | Bagan | DaftarPerintah | Praformat
 Dokumen = tuple[Blok, ...]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 from typing import Any
 
-from indeksinovasi.inti.model.impor import Langkah, Nasib, RencanaImpor
+from indeksinovasi.inti.model.impor import Nasib, NasibBaris, RencanaImpor
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.inti.model.tulisan import Tulisan
 from indeksinovasi.inti.tulis_yaml import tulis_yaml
@@ -44,7 +44,7 @@ def json_impor(
     return json.dumps(isi, ensure_ascii=False) + "\n"
 
 
-def _rincian(satu: Langkah, tahun: int) -> dict[str, Any]:
+def _rincian(satu: NasibBaris, tahun: int) -> dict[str, Any]:
     catatan = list(satu.calon.catatan)
     if satu.calon.dilewati:
         catatan.insert(0, satu.calon.dilewati)

@@ -14,14 +14,14 @@ from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Indikator
 from indeksinovasi.keluaran.dokumen import (
     Alinea,
     Blok,
-    Daftar,
+    DaftarButir,
+    DaftarPerintah,
     Dokumen,
     Judul,
     Peran,
-    Perintah,
     Potong,
     Praformat,
-    Rincian,
+    RincianLabel,
     kalimat,
     satu_alinea,
 )
@@ -58,7 +58,7 @@ def _entri(entri: EntriKatalog) -> Iterator[Blok]:
     # SKR adalah catatan penilaian, KTN temuan berkas metode; selebihnya temuan validasi.
     lanjut = {"SKR": "indeks nilai DATA", "KTN": "indeks metode periksa"}
     perintah = lanjut.get(entri.kode[:3], f"indeks validasi DATA --pilih {entri.kode}")
-    yield from _bagian("Lanjut", Perintah(((perintah, "tempat kode ini muncul"),)))
+    yield from _bagian("Lanjut", DaftarPerintah(((perintah, "tempat kode ini muncul"),)))
 
 
 def _contoh(yaml: str) -> Praformat:
@@ -67,11 +67,11 @@ def _contoh(yaml: str) -> Praformat:
 
 def _keluarga(keluarga: PenjelasanKeluarga) -> Iterator[Blok]:
     yield Judul(kalimat(f"{keluarga.awalan}  {keluarga.nama}"), 1)
-    yield Rincian(
+    yield RincianLabel(
         tuple((kalimat(satu.kode), (kalimat(f"{satu.judul} ({satu.tingkat})"),)) for satu in keluarga.entri)
     )
     contoh = keluarga.entri[0].kode if keluarga.entri else keluarga.awalan
-    yield from _bagian("Lanjut", Perintah(((f"indeks jelaskan {contoh}", "rincian satu kode"),)))
+    yield from _bagian("Lanjut", DaftarPerintah(((f"indeks jelaskan {contoh}", "rincian satu kode"),)))
 
 
 def _indikator(isi: PenjelasanIndikator) -> Iterator[Blok]:
@@ -93,10 +93,10 @@ def _indikator(isi: PenjelasanIndikator) -> Iterator[Blok]:
         ("Bunyi lain di sumber (tidak dihitung)", satu.alternatif),
     ):
         if semua:
-            yield from _bagian(judul, Daftar(tuple(map(kalimat, semua))))
+            yield from _bagian(judul, DaftarButir(tuple(map(kalimat, semua))))
     if isi.sumber:
         sumber = tuple((kalimat(kunci), (kalimat(teks),)) for kunci, teks in isi.sumber)
-        yield from _bagian("Sumber", Rincian(sumber))
+        yield from _bagian("Sumber", RincianLabel(sumber))
     yield from _riwayat(isi)
 
 
@@ -116,7 +116,7 @@ def ciri(satu: Indikator) -> list[str]:
 def _tingkat(satu: Indikator) -> Blok:
     if satu.tingkat is None:
         return satu_alinea("Uraian tingkat tidak ditemukan.", inden=2)
-    return Rincian(
+    return RincianLabel(
         tuple((kalimat(str(tingkat)), (kalimat(teks),)) for tingkat, teks in sorted(satu.tingkat.items()))
     )
 
@@ -133,7 +133,7 @@ def _fakta(isi: PenjelasanIndikator) -> Iterator[Blok]:
     if isi.arti_lain:
         yield satu_alinea("Arti pilihannya:", inden=2, rapat=True)
         arti_lain = tuple((kalimat(kata), (kalimat(uraian),)) for kata, uraian in isi.arti_lain)
-        yield Rincian(arti_lain, inden=4, rapat=True)
+        yield RincianLabel(arti_lain, inden=4, rapat=True)
     if "T-" in " ".join((isi.aturan.cara, *(satu.isi for satu in isi.aturan.butir))):
         relatif = f"T-0 = {tahun}, T-1 = {tahun - 1}, T-2 = {tahun - 2} bagi catatan tahun {tahun}."
         yield satu_alinea(relatif, inden=2, rapat=True)
@@ -146,7 +146,7 @@ def _aturan(uraian: UraianAturan, arti: Mapping[str, str] = {}) -> Iterator[Blok
     yield satu_alinea(f"{uraian.cara[0].upper()}{uraian.cara[1:]}.", inden=2, rapat=True)
     isi = tuple((kalimat(satu.label), (kalimat(_berarti(satu, arti)),)) for satu in uraian.butir)
     if isi:
-        yield Rincian(isi, inden=4, rapat=True)
+        yield RincianLabel(isi, inden=4, rapat=True)
 
 
 def _berarti(satu: ButirAturan, arti: Mapping[str, str]) -> str:
@@ -174,10 +174,10 @@ def _riwayat(isi: PenjelasanIndikator) -> Iterator[Blok]:
     sejak = max((satu.ke for satu in isi.riwayat if satu.ke <= isi.metode.tahun), default=isi.bertabel[0])
     yield satu_alinea(f"Bentuk tahun {isi.metode.tahun} berlaku sejak {sejak}.", inden=2)
     langkah = ((kalimat(f"{satu.dari} → {satu.ke}"), (kalimat(_langkah(satu)),)) for satu in isi.riwayat)
-    yield Rincian(tuple(langkah), rapat=True)
+    yield RincianLabel(tuple(langkah), rapat=True)
     akhir = isi.riwayat[-1]
     perintah = f"indeks metode beda {akhir.dari} {akhir.ke}"
-    yield from _bagian("Lanjut", Perintah(((perintah, "semua yang berubah"),)))
+    yield from _bagian("Lanjut", DaftarPerintah(((perintah, "semua yang berubah"),)))
 
 
 def _langkah(satu: LangkahTahun) -> str:

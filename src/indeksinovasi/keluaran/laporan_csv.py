@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan
-from indeksinovasi.keluaran.nilai_csv import tulis_csv
-from indeksinovasi.keluaran.nilai_json import angka
+from indeksinovasi.keluaran.nilai_csv import baris_csv
+from indeksinovasi.keluaran.nilai_json import angka_json
 
 
 class _Tabel(NamedTuple):
@@ -21,7 +21,7 @@ class _Tabel(NamedTuple):
 def tabel_laporan(laporan: Laporan) -> dict[str, bytes]:
     """Nama berkas → CSV; tabel tanpa baris tidak ditulis."""
     return {
-        f"{satu.nama}-{laporan.tahun}.csv": tulis_csv([satu.kolom, *satu.baris]).encode()
+        f"{satu.nama}-{laporan.tahun}.csv": baris_csv([satu.kolom, *satu.baris]).encode()
         for satu in _semua(laporan)
         if satu.baris
     }
@@ -32,7 +32,7 @@ def _semua(laporan: Laporan) -> Iterator[_Tabel]:
         yield from _nilai(laporan.nilai)
     if laporan.perubahan:
         inovasi = [
-            (satu.nama, satu.perubahan, angka(satu.dari), angka(satu.ke))
+            (satu.nama, satu.perubahan, angka_json(satu.dari), angka_json(satu.ke))
             for satu in laporan.perubahan.inovasi
         ]
         yield _Tabel("perubahan", ("inovasi", "perubahan", "kematangan_dari", "kematangan_ke"), inovasi)
@@ -53,8 +53,8 @@ def _semua(laporan: Laporan) -> Iterator[_Tabel]:
         ),
         [
             (
-                *(satu.tahun, satu.asal, satu.skala, angka(satu.skor, 2)),
-                *(angka(ujung, 2) for ujung in satu.rentang or (None, None)),
+                *(satu.tahun, satu.asal, satu.skala, angka_json(satu.skor, 2)),
+                *(angka_json(ujung, 2) for ujung in satu.rentang or (None, None)),
                 *(satu.predikat, satu.jumlah_inovasi, satu.jumlah_opd, satu.sumber, satu.catatan),
             )
             for satu in laporan.deret.titik
@@ -68,7 +68,7 @@ def _nilai(nilai: NilaiLaporan) -> Iterator[_Tabel]:
     yield _Tabel(
         "spd",
         ("nomor", "indikator", "bobot", "klaim", "tingkat", "skor"),
-        [(s.nomor, s.nama, angka(s.bobot), s.klaim, s.tingkat, angka(s.skor)) for s in nilai.spd],
+        [(s.nomor, s.nama, angka_json(s.bobot), s.klaim, s.tingkat, angka_json(s.skor)) for s in nilai.spd],
     )
     yield _Tabel(
         "opd",
@@ -85,7 +85,7 @@ def _nilai(nilai: NilaiLaporan) -> Iterator[_Tabel]:
         [
             (
                 *(s.kode, s.nama, s.tertulis, s.jumlah_inovasi, s.target, _ya(s.terpenuhi)),
-                *(angka(s.rata_rata), angka(s.sumbangan)),
+                *(angka_json(s.rata_rata), angka_json(s.sumbangan)),
             )
             for s in nilai.opd
         ],
@@ -95,7 +95,14 @@ def _nilai(nilai: NilaiLaporan) -> Iterator[_Tabel]:
         ("jenis", "banyak", "terlibat", "dasar", "tambahan", "menjadi", "oleh"),
         [
             (
-                *(s.jenis, s.banyak, "; ".join(s.nama), s.dasar, angka(s.tambahan, 2), angka(s.skor, 2)),
+                *(
+                    s.jenis,
+                    s.banyak,
+                    "; ".join(s.nama),
+                    s.dasar,
+                    angka_json(s.tambahan, 2),
+                    angka_json(s.skor, 2),
+                ),
                 "; ".join(f"{satu.nama} ({satu.banyak})" for satu in s.oleh),
             )
             for s in nilai.langkah
@@ -112,7 +119,7 @@ def _inovasi(nilai: NilaiLaporan) -> _Tabel:
     baris = [
         (
             *(s.nomor, s.id, s.nama, s.opd, s.urusan, s.status, s.golongan, s.alasan),
-            *(angka(satu) for satu in (s.skor_bila_diterima, s.klaim, s.berbukti, s.terverifikasi)),
+            *(angka_json(satu) for satu in (s.skor_bila_diterima, s.klaim, s.berbukti, s.terverifikasi)),
             *((sel.tingkat for sel in s.sel) if s.sel else [None] * len(kode)),
         )
         for s in nilai.inovasi
@@ -134,8 +141,8 @@ def _indikator(nilai: NilaiLaporan) -> _Tabel:
     )
     baris = [
         (
-            *(s.nomor, s.kode, s.nama, angka(s.bobot), angka(s.rata_tingkat)),
-            *(s.ditulis, s.diklaim, s.tanpa_bukti, angka(s.belum)),
+            *(s.nomor, s.kode, s.nama, angka_json(s.bobot), angka_json(s.rata_tingkat)),
+            *(s.ditulis, s.diklaim, s.tanpa_bukti, angka_json(s.belum)),
         )
         for s in nilai.terlemah
     ]

@@ -18,7 +18,7 @@ def berkas_provinsi(provinsi: LaporanProvinsi, pilihan: PilihanLaporan) -> dict[
     from indeksinovasi.keluaran.grafik import nama_bagan_berkas
     from indeksinovasi.keluaran.grafik.daerah import bagan_daerah, judul_daerah
     from indeksinovasi.keluaran.grafik.tren import NAMA_ASAL
-    from indeksinovasi.keluaran.nilai_csv import tulis_csv
+    from indeksinovasi.keluaran.nilai_csv import baris_csv
     from indeksinovasi.keluaran.templat import TEMPLAT_PROVINSI, jalankan_templat
 
     # Templat pengguna dan ringkasan milik laporan tiap daerah, bukan ikhtisar ini.
@@ -43,7 +43,7 @@ def berkas_provinsi(provinsi: LaporanProvinsi, pilihan: PilihanLaporan) -> dict[
     return {
         nama_laporan(provinsi.tahun, utama): tulis_bentuk(teks, gambar, utama),
         **samping,
-        tabel: tulis_csv(_baris_csv(provinsi)).encode(),
+        tabel: baris_csv(_baris_csv(provinsi)).encode(),
     }
 
 
@@ -84,7 +84,7 @@ def _terutama(daerah: BarisDaerah, lama: SkorLama) -> str:
 
 
 def _baris_csv(provinsi: LaporanProvinsi) -> list[tuple[object, ...]]:
-    from indeksinovasi.keluaran.nilai_json import angka as angka_json
+    from indeksinovasi.keluaran.nilai_json import angka_json
 
     kepala = (
         *("kode", "daerah", "folder", "asal", "skala", "skor", "predikat", "predikat_mungkin", "terhitung"),

@@ -25,16 +25,16 @@ from indeksinovasi.inti.model.metode import (
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.keluaran.dokumen import (
     Alinea,
-    Baris,
+    BarisTabel,
     Blok,
-    Daftar,
+    DaftarButir,
+    DaftarPerintah,
     Dokumen,
     Judul,
     Kalimat,
     Kolom,
-    Perintah,
     Potong,
-    Rincian,
+    RincianLabel,
     Tabel,
     kalimat,
     satu_alinea,
@@ -64,9 +64,9 @@ def dokumen_daftar(semua: Iterable[RingkasMetode | MetodeRusakTerdaftar]) -> Dok
     ]
     if rusak:
         isi = ((kalimat(str(satu.tahun)), (_sebab(satu),)) for satu in rusak)
-        blok.append(Rincian(tuple(isi)))
+        blok.append(RincianLabel(tuple(isi)))
     if sehat:
-        lanjut = Perintah(((f"indeks metode tunjuk {sehat[-1].tahun}", "semua yang diukur tahun itu"),))
+        lanjut = DaftarPerintah(((f"indeks metode tunjuk {sehat[-1].tahun}", "semua yang diukur tahun itu"),))
         blok += [Judul(kalimat("Lanjut")), lanjut]
     return tuple(blok)
 
@@ -75,9 +75,9 @@ def _sebab(satu: MetodeRusakTerdaftar) -> Kalimat:
     return (Potong("tidak dapat dipakai: ", "galat"), Potong(satu.sebab))
 
 
-def _baris_daftar(satu: RingkasMetode) -> Baris:
+def _baris_daftar(satu: RingkasMetode) -> BarisTabel:
     angka = (satu.revisi, satu.spd, satu.sid, *satu.kepastian.values(), satu.asumsi)
-    return Baris(sel(str(satu.tahun), satu.status, satu.skala, *map(str, angka)))
+    return BarisTabel(sel(str(satu.tahun), satu.status, satu.skala, *map(str, angka)))
 
 
 def dokumen_tunjuk(metode: Metode, sidik: str, lanjut: tuple[str, str] | None = None) -> Dokumen:
@@ -102,7 +102,7 @@ def _tunjuk(metode: Metode, sidik: str, lanjut: tuple[str, str] | None) -> Itera
     for aspek in NAMA_ASPEK:
         if metode.aspek(aspek):
             yield Judul(kalimat(judul_aspek(metode, aspek)))
-            yield Rincian(tuple(map(_indikator, metode.aspek(aspek))))
+            yield RincianLabel(tuple(map(_indikator, metode.aspek(aspek))))
     yield from _butir("SPD yang hanya diketahui namanya", metode.spd_nama_saja)
     yield from _butir("Lembar lain", metode.lembar_lain)
     yield from _butir("Dasar hukum", metode.dasar_hukum)
@@ -110,7 +110,7 @@ def _tunjuk(metode: Metode, sidik: str, lanjut: tuple[str, str] | None) -> Itera
     yield _pasangan(metode.sumber.items())
     if lanjut:
         yield Judul(kalimat("Lanjut"))
-        yield Perintah((lanjut,))
+        yield DaftarPerintah((lanjut,))
 
 
 def _kepala(metode: Metode, sidik: str) -> Iterator[Blok]:
@@ -124,8 +124,8 @@ def _kepala(metode: Metode, sidik: str) -> Iterator[Blok]:
     yield satu_alinea(metode.keterangan)
 
 
-def _pasangan(semua: Iterable[tuple[str, str]]) -> Rincian:
-    return Rincian(tuple((kalimat(nama), (kalimat(isi),)) for nama, isi in semua))
+def _pasangan(semua: Iterable[tuple[str, str]]) -> RincianLabel:
+    return RincianLabel(tuple((kalimat(nama), (kalimat(isi),)) for nama, isi in semua))
 
 
 def _butir(judul: str, semua: Iterable[str]) -> Iterator[Blok]:
@@ -134,7 +134,7 @@ def _butir(judul: str, semua: Iterable[str]) -> Iterator[Blok]:
         return
     if judul:
         yield Judul(kalimat(judul))
-    yield Daftar(isi)
+    yield DaftarButir(isi)
 
 
 def rumus_kalimat(metode: Metode) -> str:

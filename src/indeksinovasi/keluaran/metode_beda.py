@@ -11,7 +11,7 @@ from indeksinovasi.keluaran.dokumen import (
     Judul,
     Kalimat,
     Potong,
-    Rincian,
+    RincianLabel,
     kalimat,
     polos,
     satu_alinea,
@@ -43,7 +43,7 @@ def _beda(beda: BedaMetode) -> Iterator[Blok]:
         isi = [(kalimat(satu.kode), (kalimat(satu.nama),)) for satu in beda.indikator if satu.jenis == jenis]
         if isi:
             yield Judul(kalimat(judul))
-            yield Rincian(tuple(isi))
+            yield RincianLabel(tuple(isi))
     for satu in beda.indikator:
         if satu.jenis == "berubah":
             yield from _bagian(_sebut(satu), satu.perubahan)
@@ -59,7 +59,7 @@ def _bagian(judul: str, semua: Iterable[HalBerbeda]) -> Iterator[Blok]:
     isi = tuple((kalimat(satu.hal), _isi(satu)) for satu in semua)
     if isi:
         yield Judul(kalimat(judul))
-        yield Rincian(isi)
+        yield RincianLabel(isi)
 
 
 def _isi(perubahan: HalBerbeda) -> tuple[Kalimat, ...]:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from indeksinovasi.inti.hitung.ikhtisar import rata_kematangan
 from indeksinovasi.inti.model.hasil import DASAR, Hasil, NilaiInovasi
 from indeksinovasi.inti.sel import seperti_rumus
-from indeksinovasi.keluaran.nilai_json import angka
+from indeksinovasi.keluaran.nilai_json import angka_json
 from indeksinovasi.keluaran.teks import aman
 
 KOLOM = (
@@ -25,14 +25,14 @@ KOLOM_RINCI = (
     "alasan", "kematangan", "indikator", "bobot", "tingkat", "skor", "tingkat_klaim",
     "tingkat_berbukti", "tingkat_terverifikasi",
 )  # fmt: skip
-KOLOM_INOVASI = (
+KOLOM_BARIS_INOVASI = (
     *KOLOM_RINCI[:8], "urusan", *KOLOM_RINCI[8:12], "kematangan_klaim", "kematangan_berbukti",
     "kematangan_terverifikasi",
 )  # fmt: skip
 BarisCsv = Literal["daerah", "inovasi", "indikator"]
 _KOLOM: dict[BarisCsv, tuple[str, ...]] = {
     "daerah": KOLOM,
-    "inovasi": KOLOM_INOVASI,
+    "inovasi": KOLOM_BARIS_INOVASI,
     "indikator": KOLOM_RINCI,
 }
 
@@ -56,7 +56,7 @@ def _sel(nilai: object, ragam: RagamCsv) -> str:
     return f"'{teks}" if isinstance(nilai, str) and seperti_rumus(teks) else teks
 
 
-def tulis_csv(baris: Iterable[Iterable[object]], ragam: RagamCsv = RAGAM_BAWAAN) -> str:
+def baris_csv(baris: Iterable[Iterable[object]], ragam: RagamCsv = RAGAM_BAWAAN) -> str:
     """Baris-baris CSV; teks yang diawali tanda rumus diberi apostrof."""
     aliran = io.StringIO()
     penulis = csv.writer(aliran, delimiter=ragam.pemisah, lineterminator="\n")
@@ -66,13 +66,13 @@ def tulis_csv(baris: Iterable[Iterable[object]], ragam: RagamCsv = RAGAM_BAWAAN)
 
 def kepala(baris: BarisCsv = "daerah", ragam: RagamCsv = RAGAM_BAWAAN) -> str:
     """Baris judul kolom."""
-    return tulis_csv([_KOLOM[baris]], ragam)
+    return baris_csv([_KOLOM[baris]], ragam)
 
 
-def potong(hasil: Hasil, baris: BarisCsv = "daerah", ragam: RagamCsv = RAGAM_BAWAAN) -> str:
+def potong_csv(hasil: Hasil, baris: BarisCsv = "daerah", ragam: RagamCsv = RAGAM_BAWAAN) -> str:
     """Baris-baris CSV satu daerah: satu untuk daerahnya, tiap inovasinya, atau tiap indikator inovasinya."""
     olah = {"daerah": _baris_daerah, "inovasi": _baris_inovasi, "indikator": _baris_rinci}[baris]
-    return tulis_csv(olah(hasil), ragam)
+    return baris_csv(olah(hasil), ragam)
 
 
 def _baris_daerah(hasil: Hasil) -> Iterator[Iterable[object]]:
@@ -81,15 +81,19 @@ def _baris_daerah(hasil: Hasil) -> Iterator[Iterable[object]]:
     yield (
         *(hasil.daerah.kode, hasil.daerah.nama, hasil.daerah.jenis, hasil.tahun),
         *(hasil.metode.tahun, hasil.dasar, hasil.metode.skala),
-        *(None if hasil.absolut else angka(utama.skor, 2), angka(rentang[0], 2), angka(rentang[1], 2)),
+        *(
+            None if hasil.absolut else angka_json(utama.skor, 2),
+            angka_json(rentang[0], 2),
+            angka_json(rentang[1], 2),
+        ),
         *(utama.predikat, "; ".join(utama.predikat_mungkin)),
-        *(angka(rincian.total), angka(rincian.maksimum)),
-        *(angka(hasil.spd.skor[nomor]) if hasil.spd.skor else None, angka(hasil.spd.maksimum)),
-        *(angka(utama.masukan.jumlah_kematangan), rincian.pembagi, angka(rata_kematangan(hasil))),
-        angka(rincian.skor_jumlah),
+        *(angka_json(rincian.total), angka_json(rincian.maksimum)),
+        *(angka_json(hasil.spd.skor[nomor]) if hasil.spd.skor else None, angka_json(hasil.spd.maksimum)),
+        *(angka_json(utama.masukan.jumlah_kematangan), rincian.pembagi, angka_json(rata_kematangan(hasil))),
+        angka_json(rincian.skor_jumlah),
         *hasil.jumlah.values(),
         len(hasil.urusan_terisi),
-        *(angka(satu.skor, 2) for satu in hasil.tiga_dasar),
+        *(angka_json(satu.skor, 2) for satu in hasil.tiga_dasar),
     )
 
 
@@ -98,7 +102,7 @@ def _awal(hasil: Hasil) -> tuple[object, ...]:
 
 
 def _kematangan(satu: NilaiInovasi, nomor: int) -> float | int | None:
-    return angka(satu.kematangan[nomor]) if satu.kematangan else None
+    return angka_json(satu.kematangan[nomor]) if satu.kematangan else None
 
 
 def _baris_inovasi(hasil: Hasil) -> Iterator[Iterable[object]]:
@@ -121,5 +125,5 @@ def _baris_rinci(hasil: Hasil) -> Iterator[Iterable[object]]:
         if not satu.baris:
             yield (*inovasi, *[None] * 7)
         for baris in satu.baris:
-            skor = angka(baris.skor(nomor))
-            yield (*inovasi, baris.kode, angka(baris.bobot), baris.tingkat[nomor], skor, *baris.tingkat)
+            skor = angka_json(baris.skor(nomor))
+            yield (*inovasi, baris.kode, angka_json(baris.bobot), baris.tingkat[nomor], skor, *baris.tingkat)

@@ -17,18 +17,18 @@ from indeksinovasi.inti.model.hasil import Asumsi, Hasil, HasilDasar, NilaiInova
 from indeksinovasi.keluaran.dokumen import (
     Alinea,
     Bagan,
-    Baris,
     BarisBagan,
+    BarisTabel,
     Blok,
-    Daftar,
+    DaftarButir,
+    DaftarPerintah,
     Dokumen,
     Judul,
     Kalimat,
     Kolom,
-    Perintah,
     Potong,
     Praformat,
-    Rincian,
+    RincianLabel,
     Tabel,
     kalimat,
     satu_alinea,
@@ -77,7 +77,7 @@ def _judul(hasil: Hasil) -> Judul:
 
 
 def _jawaban(hasil: Hasil) -> Iterator[Blok]:
-    yield Rincian(((_skor(hasil), tuple(_jarak(hasil)) or ((),)),))
+    yield RincianLabel(((_skor(hasil), tuple(_jarak(hasil)) or ((),)),))
     yield Alinea((_tiga_dasar(hasil),), 2)
     if bagan := _bagan(hasil):
         yield bagan
@@ -167,7 +167,7 @@ def _tabel_inovasi(hasil: Hasil) -> Tabel:
         Kolom("golongan", "teks"),
     )
     baris = (
-        Baris(
+        BarisTabel(
             sel(
                 sebut_inovasi(satu),
                 nama_opd.get(satu.opd, satu.opd),
@@ -200,7 +200,7 @@ def _tidak_dihitung(hasil: Hasil) -> Iterator[Blok]:
         bila_diterima = f"; bila diterima {angka(bila[satu.id])}" if satu.id in bila else ""
         teks = kalimat(sebut_inovasi(satu), Potong(f"{ekor}{bila_diterima}", "redup"))
         isi.append(((Potong(NAMA_GOLONGAN[satu.golongan]),), (teks,)))
-    yield Rincian(tuple(isi))
+    yield RincianLabel(tuple(isi))
 
 
 def _asumsi(hasil: Hasil, *, rinci: bool) -> Iterator[Blok]:
@@ -220,7 +220,7 @@ def _asumsi(hasil: Hasil, *, rinci: bool) -> Iterator[Blok]:
             Potong(f"Predikat bergantung padanya: {mungkin}.", "peringatan"), inden=2, rapat=True
         )
     if hasil.asumsi:
-        yield Daftar(tuple(kalimat(_sebut_asumsi(satu, hasil, rinci=rinci)) for satu in hasil.asumsi))
+        yield DaftarButir(tuple(kalimat(_sebut_asumsi(satu, hasil, rinci=rinci)) for satu in hasil.asumsi))
 
 
 def _sebut_asumsi(satu: Asumsi, hasil: Hasil, *, rinci: bool) -> str:
@@ -231,7 +231,7 @@ def _sebut_asumsi(satu: Asumsi, hasil: Hasil, *, rinci: bool) -> str:
 def _catatan(hasil: Hasil) -> Iterator[Blok]:
     if hasil.catatan:
         yield Judul(kalimat("Catatan"))
-        yield Rincian(
+        yield RincianLabel(
             tuple(
                 ((Potong(satu.kode, "redup"),), ((Potong(satu.pesan, "redup"),),)) for satu in hasil.catatan
             )
@@ -249,7 +249,7 @@ def _lanjut(hasil: Hasil, validasi: str, susun: str, target: str) -> Iterator[Bl
     if berikut and '"' not in berikut[0]:
         isi.append((f'{target} "{berikut[0]}"', ""))
     yield Judul(kalimat("Lanjut"))
-    yield Perintah(tuple(isi))
+    yield DaftarPerintah(tuple(isi))
 
 
 class RingkasDaerah(NamedTuple):
@@ -296,10 +296,10 @@ def dokumen_banyak_nilai(semua: Sequence[RingkasDaerah], judul: str, perintah: s
     if any(satu.bertumpu for satu in semua):
         catatan = "* skor bergantung pada asumsi; nilai daerahnya sendiri untuk melihat rentangnya."
         blok.append(satu_alinea(Potong(catatan, "redup"), rapat=True))
-    return (*blok, Judul(kalimat("Lanjut")), Perintah(((perintah, "urutan menurut skor"),)))
+    return (*blok, Judul(kalimat("Lanjut")), DaftarPerintah(((perintah, "urutan menurut skor"),)))
 
 
-def _baris_daerah(satu: RingkasDaerah) -> Baris:
+def _baris_daerah(satu: RingkasDaerah) -> BarisTabel:
     skor = (
         (Potong(angka(nilai), "angka" if urutan == satu.nomor else "biasa"),)
         for urutan, nilai in enumerate(satu.tiga)
@@ -307,7 +307,7 @@ def _baris_daerah(satu: RingkasDaerah) -> Baris:
     predikat = kalimat(
         Potong(satu.predikat or "–", peran_predikat(satu.predikat)), " *" if satu.bertumpu else ""
     )
-    return Baris(sel(satu.nama, str(satu.inovasi), *skor, predikat))
+    return BarisTabel(sel(satu.nama, str(satu.inovasi), *skor, predikat))
 
 
 def dokumen_hitungan(hasil: Hasil) -> Dokumen:
@@ -315,7 +315,7 @@ def dokumen_hitungan(hasil: Hasil) -> Dokumen:
     sebutan = "Skor  " if hasil.absolut else "Indeks  "
     return (
         _judul(hasil),
-        Rincian(((_skor(hasil, sebutan), tuple(_jarak(hasil)) or ((),)),), inden=0),
+        RincianLabel(((_skor(hasil, sebutan), tuple(_jarak(hasil)) or ((),)),), inden=0),
         Praformat(tuple(turunan_rumus(hasil))[1:]),
         *_asumsi(hasil, rinci=False),
         *_catatan(hasil),

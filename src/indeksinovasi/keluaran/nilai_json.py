@@ -17,7 +17,7 @@ VERSI_NILAI = 1
 IsiJson = dict[str, Any]
 
 
-def angka(nilai: Fraction | None, desimal: int = 4) -> float | int | None:
+def angka_json(nilai: Fraction | None, desimal: int = 4) -> float | int | None:
     """Bilangan JSON: bulat tetap bulat, selain itu *desimal* angka di belakang titik."""
     if nilai is None:
         return None
@@ -28,7 +28,7 @@ def _indeks(nilai: Fraction | None) -> float | None:
     return None if nilai is None else float(nilai)
 
 
-def objek(hasil: Hasil) -> IsiJson:
+def objek_nilai(hasil: Hasil) -> IsiJson:
     """Satu anggota ``hasil`` menurut kontrak keluaran."""
     utama, nomor = hasil.utama, hasil.nomor_dasar
     rentang = None if utama.rentang is None else [_indeks(satu) for satu in utama.rentang]
@@ -44,8 +44,8 @@ def objek(hasil: Hasil) -> IsiJson:
         "skor_rentang": rentang,
         "predikat": utama.predikat,
         "predikat_mungkin": list(utama.predikat_mungkin),
-        "skor_total": angka(utama.rincian.total) if _utuh(hasil) else None,
-        "skor_maksimum": angka(utama.rincian.maksimum),
+        "skor_total": angka_json(utama.rincian.total) if _utuh(hasil) else None,
+        "skor_maksimum": angka_json(utama.rincian.maksimum),
         "tiga_dasar": {satu.dasar: _ringkas(satu, absolut=hasil.absolut) for satu in hasil.tiga_dasar},
         "baris": {"jumlah": hasil.baris_total, "terverifikasi": hasil.baris_terverifikasi},
         "spd": _spd(hasil, nomor),
@@ -82,8 +82,8 @@ def _metode(hasil: Hasil) -> IsiJson:
 def _spd(hasil: Hasil, nomor: int) -> IsiJson:
     spd = hasil.spd
     return {
-        "skor": angka(spd.skor[nomor]) if spd.skor and _utuh(hasil) else None,
-        "maksimum": angka(spd.maksimum),
+        "skor": angka_json(spd.skor[nomor]) if spd.skor and _utuh(hasil) else None,
+        "maksimum": angka_json(spd.maksimum),
         "asal": spd.asal,
         "indikator": {baris.kode: _baris(baris, nomor) for baris in spd.baris},
     }
@@ -92,12 +92,12 @@ def _spd(hasil: Hasil, nomor: int) -> IsiJson:
 def _sid(hasil: Hasil) -> IsiJson:
     rincian, utuh = hasil.utama.rincian, _utuh(hasil)
     return {
-        "skor": angka(rincian.sid) if utuh else None,
-        "rata_rata": angka(rincian.rata_rata) if utuh else None,
-        "jumlah_kematangan": angka(hasil.utama.masukan.jumlah_kematangan),
+        "skor": angka_json(rincian.sid) if utuh else None,
+        "rata_rata": angka_json(rincian.rata_rata) if utuh else None,
+        "jumlah_kematangan": angka_json(hasil.utama.masukan.jumlah_kematangan),
         "pembagi": rincian.pembagi if utuh else None,
-        "skor_jumlah_inovasi": angka(rincian.skor_jumlah) if utuh else None,
-        "persen_maksimum": angka(persen_maksimum(hasil)) if utuh else None,
+        "skor_jumlah_inovasi": angka_json(rincian.skor_jumlah) if utuh else None,
+        "persen_maksimum": angka_json(persen_maksimum(hasil)) if utuh else None,
     }
 
 
@@ -115,7 +115,7 @@ def _opd(opd: NilaiOpd) -> IsiJson:
         "kode": opd.kode,
         "nama": opd.nama,
         "jumlah_inovasi": opd.jumlah_inovasi,
-        "rata_rata_kematangan": angka(opd.rata_rata),
+        "rata_rata_kematangan": angka_json(opd.rata_rata),
         "target": opd.target,
         "terpenuhi": opd.terpenuhi,
     }
@@ -124,13 +124,13 @@ def _opd(opd: NilaiOpd) -> IsiJson:
 def _ringkas(hasil: HasilDasar, *, absolut: bool) -> IsiJson:
     return {
         "indeks": None if absolut else _indeks(hasil.skor),
-        "skor_total": angka(hasil.rincian.total),
+        "skor_total": angka_json(hasil.rincian.total),
         "predikat": hasil.predikat,
     }
 
 
 def _baris(baris: NilaiBaris, nomor: int) -> IsiJson:
-    return {"parameter": baris.tingkat[nomor], "skor": angka(baris.skor(nomor))}
+    return {"parameter": baris.tingkat[nomor], "skor": angka_json(baris.skor(nomor))}
 
 
 def _inovasi(inovasi: NilaiInovasi, nomor: int) -> IsiJson:
@@ -142,7 +142,7 @@ def _inovasi(inovasi: NilaiInovasi, nomor: int) -> IsiJson:
         "terhitung": inovasi.terhitung,
         "golongan": inovasi.golongan,
         "alasan": inovasi.alasan,
-        "kematangan": angka(inovasi.kematangan[nomor]) if inovasi.kematangan else None,
+        "kematangan": angka_json(inovasi.kematangan[nomor]) if inovasi.kematangan else None,
         "indikator": {baris.kode: _baris(baris, nomor) for baris in inovasi.baris},
     }
 
@@ -158,18 +158,18 @@ def _asumsi(asumsi: Asumsi) -> IsiJson:
 
 
 def _nilai_asumsi(nilai: Fraction | bool | str | None) -> float | int | bool | str | None:
-    return angka(nilai) if isinstance(nilai, Fraction) else nilai
+    return angka_json(nilai) if isinstance(nilai, Fraction) else nilai
 
 
-def potong(hasil: Hasil) -> str:
+def potong_json(hasil: Hasil) -> str:
     """Satu anggota ``hasil`` sebagai teks JSON satu baris.
 
     Karakter di luar ASCII ditulis sebagai ``\\uXXXX``: nama apa pun utuh dan tidak mengendalikan terminal.
     """
-    return json.dumps(objek(hasil), separators=(", ", ": "))
+    return json.dumps(objek_nilai(hasil), separators=(", ", ": "))
 
 
-def rangkai(potongan: Iterable[str], temuan: Iterable[Temuan]) -> Iterator[str]:
+def rangkai_nilai(potongan: Iterable[str], temuan: Iterable[Temuan]) -> Iterator[str]:
     """Dokumen JSON utuh dari potongan tiap daerah; *temuan* dibaca setelah semua potongan habis."""
     yield f'{{"versi_format": {VERSI_NILAI}, "hasil": ['
     pemisah = "\n"

@@ -15,7 +15,7 @@ from indeksinovasi.inti.model.metode import nilai_konstanta
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.keluaran.dokumen import (
     Alinea,
-    Baris,
+    BarisTabel,
     Blok,
     Kalimat,
     Kolom,
@@ -46,11 +46,11 @@ def tabel_asal(hasil: Hasil) -> Iterator[Blok]:
     for nama, skor, maks in bagian:
         isi = [nama, angka(skor), *([angka_rapi(maks)] if dari else [])]
         isi += [angka(_poin(skor, rincian.maksimum))] if berindeks else []
-        baris.append(Baris(sel(*isi)))
+        baris.append(BarisTabel(sel(*isi)))
     if rincian.total is not None:
         isi = ["Jumlah", angka(rincian.total), *([angka_rapi(rincian.maksimum)] if dari else [])]
         isi += [angka(hasil.utama.skor)] if berindeks else []
-        baris.append(Baris(sel(*isi), "jumlah"))
+        baris.append(BarisTabel(sel(*isi), "jumlah"))
     yield Tabel(tuple(kolom), tuple(baris))
     yield Alinea(tuple((Potong(satu, "redup"),) for satu in _keterangan(hasil, bagian)), rapat=True)
 
@@ -124,9 +124,9 @@ def tabel_opd(hasil: Hasil) -> Iterator[Blok]:
     yield Alinea(tuple(_keterangan_opd(semua, ukur.satuan)), rapat=True)
 
 
-def _baris_opd(satu: OpdLaporan) -> Baris:
+def _baris_opd(satu: OpdLaporan) -> BarisTabel:
     nama = satu.nama + ("" if satu.terdaftar else " (belum terdaftar)")
-    return Baris(sel(nama, _titik(satu), angka(satu.rata_rata), angka(satu.sumbangan)))
+    return BarisTabel(sel(nama, _titik(satu), angka(satu.rata_rata), angka(satu.sumbangan)))
 
 
 def _titik(satu: OpdLaporan) -> Kalimat:

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 from indeksinovasi.inti.laporan.peringkat import Peringkat, Peserta
 from indeksinovasi.inti.model.temuan import Temuan
-from indeksinovasi.keluaran.nilai_json import VERSI_NILAI, IsiJson
-from indeksinovasi.keluaran.nilai_json import angka as angka_json
+from indeksinovasi.keluaran.nilai_json import VERSI_NILAI, IsiJson, angka_json
 from indeksinovasi.keluaran.temuan.json import objek_temuan
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from indeksinovasi.inti.laporan.peringkat import Peringkat, Peserta
-from indeksinovasi.keluaran.nilai_csv import RAGAM_BAWAAN, RagamCsv, tulis_csv
-from indeksinovasi.keluaran.nilai_json import angka
+from indeksinovasi.keluaran.nilai_csv import RAGAM_BAWAAN, RagamCsv, baris_csv
+from indeksinovasi.keluaran.nilai_json import angka_json
 
 KOLOM_PERINGKAT = (
     "peringkat", "menurut", "tahun", "dasar", "skala", "kunci", "nama", "kode", "daerah", "jenis", "opd",
@@ -18,7 +18,7 @@ def teks_csv(peringkat: Peringkat, ragam: RagamCsv = RAGAM_BAWAAN) -> str:
     semua = [(satu.peringkat, satu.peserta) for satu in peringkat.urutan]
     belakang = [(None, satu) for satu in peringkat.tanpa_skor]
     baris = [_baris(peringkat, nomor, peserta) for nomor, peserta in (*semua, *belakang)]
-    return tulis_csv([KOLOM_PERINGKAT, *baris], ragam)
+    return baris_csv([KOLOM_PERINGKAT, *baris], ragam)
 
 
 def _baris(peringkat: Peringkat, nomor: int | None, peserta: Peserta) -> tuple[object, ...]:
@@ -26,7 +26,7 @@ def _baris(peringkat: Peringkat, nomor: int | None, peserta: Peserta) -> tuple[o
     return (
         *(nomor, peringkat.menurut, peringkat.tahun, peringkat.dasar, metode.skala if metode else None),
         *(peserta.kunci, peserta.nama, daerah.kode, daerah.nama, daerah.jenis, peserta.opd),
-        *(angka(peserta.skor, 2), peserta.predikat, peserta.jumlah_inovasi, peserta.sumber),
+        *(angka_json(peserta.skor, 2), peserta.predikat, peserta.jumlah_inovasi, peserta.sumber),
         *(peserta.tanda, peserta.alasan),
-        *(map(angka, sumbangan) if sumbangan else (None, None, None)),
+        *(map(angka_json, sumbangan) if sumbangan else (None, None, None)),
     )

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from indeksinovasi.inti.laporan.peringkat import Peringkat, Peserta
 from indeksinovasi.keluaran.banding import NAMA_JENIS, bertanda
 from indeksinovasi.keluaran.dokumen import (
-    Baris,
+    BarisTabel,
     Batang,
     Blok,
+    DaftarPerintah,
     Dokumen,
     Judul,
     Kalimat,
     Kolom,
-    Perintah,
     Potong,
     Tabel,
     kalimat,
@@ -49,7 +49,7 @@ def _blok(peringkat: Peringkat, lanjut: tuple[str, str] | None) -> Iterator[Blok
         yield _tanpa_peringkat(peringkat)
     if lanjut:
         yield Judul(kalimat("Lanjut"))
-        yield Perintah((lanjut,))
+        yield DaftarPerintah((lanjut,))
 
 
 def _kalimat_sumbangan(peringkat: Peringkat) -> str:
@@ -115,7 +115,7 @@ def _tabel(peringkat: Peringkat) -> Tabel:
     for satu in peringkat.urutan:
         awal: list[_Sel] = [str(satu.peringkat), _nama(satu.peserta)]
         awal += [satu.peserta.daerah.nama] if daerah else []
-        baris.append(Baris(sel(*awal, *_angka(satu.peserta, peringkat))))
+        baris.append(BarisTabel(sel(*awal, *_angka(satu.peserta, peringkat))))
     return Tabel(tuple(kolom), tuple(baris))
 
 
@@ -146,5 +146,5 @@ def _tanpa_peringkat(peringkat: Peringkat) -> Tabel:
     baris = []
     for satu in peringkat.tanpa_skor:
         tempat = [satu.daerah.nama] if daerah else []
-        baris.append(Baris(sel(satu.nama, *tempat, satu.alasan or "")))
+        baris.append(BarisTabel(sel(satu.nama, *tempat, satu.alasan or "")))
     return Tabel((*kolom, Kolom("alasan", "teks")), tuple(baris))

@@ -12,8 +12,8 @@ from indeksinovasi.inti.rencana.susun import CalonKirim, HasilSusun, TitikKurva
 from indeksinovasi.keluaran.banding import arah
 from indeksinovasi.keluaran.dokumen import (
     Bagan,
-    Baris,
     BarisBagan,
+    BarisTabel,
     Blok,
     Dokumen,
     Judul,
@@ -65,10 +65,10 @@ def _andai(hasil: Hasil, andai: HasilAndai) -> Iterator[Blok]:
     awal = () if tetap else (sebut_predikat(sebelum.predikat), Potong(" → "))
     predikat = kalimat(" · ", "tetap " if tetap else "", *awal, sebut_predikat(sesudah.predikat))
     yield satu_alinea(*perubahan(sebelum, sesudah), *predikat, inden=2)
-    baris = [Baris(sel(satu.teks, _efek(satu.sendiri))) for satu in andai.ubahan]
+    baris = [BarisTabel(sel(satu.teks, _efek(satu.sendiri))) for satu in andai.ubahan]
     banyak = len(andai.ubahan) > 1
     if banyak and andai.interaksi is not None and terbulat(andai.interaksi):
-        baris.append(Baris(sel("Interaksi antarubahan", _efek(andai.interaksi))))
+        baris.append(BarisTabel(sel("Interaksi antarubahan", _efek(andai.interaksi))))
     yield Tabel((Kolom("Ubahan", "nama"), Kolom("sendiri", "angka")), tuple(baris))
     if banyak:
         yield satu_alinea(Potong(DIBULATKAN, "redup"), rapat=True)
@@ -107,11 +107,11 @@ def _susun(hasil: Hasil, susun: HasilSusun) -> Iterator[Blok]:
         inden=2,
     )
     yield from _kurva(hasil, susun)
-    kirim = [Baris(_kirim(satu)) for satu in susun.calon if satu.kirim]
+    kirim = [BarisTabel(_kirim(satu)) for satu in susun.calon if satu.kirim]
     if kirim:
         kolom = (Kolom("Kirim", "nama"), Kolom("kematangan", "angka"), Kolom("peluang impas", "angka"))
         yield Tabel(kolom, tuple(kirim))
-    tunda = [Baris(_tunda(satu)) for satu in susun.calon if not satu.kirim]
+    tunda = [BarisTabel(_tunda(satu)) for satu in susun.calon if not satu.kirim]
     if tunda:
         yield Tabel(
             (
@@ -132,11 +132,11 @@ def _kurva(hasil: Hasil, susun: HasilSusun) -> Iterator[Blok]:
     sebelum = 0
     for satu in titik:
         if sebelum and satu.n > sebelum + 1:
-            baris.append(Baris(sel("…", "", "")))
+            baris.append(BarisTabel(sel("…", "", "")))
         sebelum = satu.n
         terpilih = satu.n == len(susun.kirim)
         isi = sel(str(satu.n), angka(satu.skor), "terbaik" if terpilih else "")
-        baris.append(Baris(isi, "jumlah" if terpilih else "isi"))
+        baris.append(BarisTabel(isi, "jumlah" if terpilih else "isi"))
     judul = f"{nama_skor(hasil).capitalize()} terbaik menurut banyaknya kiriman"
     kolom = (Kolom(judul, "nama"), Kolom(nama_skor(hasil), "angka"), Kolom("", "teks"))
     yield Tabel(kolom, tuple(baris))

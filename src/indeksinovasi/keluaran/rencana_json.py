@@ -12,7 +12,7 @@ from indeksinovasi.inti.rencana.andai import HasilAndai, Titik
 from indeksinovasi.inti.rencana.risiko import HasilRisiko
 from indeksinovasi.inti.rencana.susun import CalonKirim, HasilSusun
 from indeksinovasi.inti.rencana.target import HasilTarget, LangkahTarget, RencanaTarget
-from indeksinovasi.keluaran.nilai_json import VERSI_NILAI, IsiJson, angka
+from indeksinovasi.keluaran.nilai_json import VERSI_NILAI, IsiJson, angka_json
 from indeksinovasi.keluaran.rencana_dokumen import nama_skor
 from indeksinovasi.keluaran.teks import PREDIKAT_KOSONG
 from indeksinovasi.keluaran.temuan.json import objek_temuan
@@ -46,8 +46,8 @@ def titik_json(hasil: Hasil, titik: Titik) -> IsiJson:
         "predikat": titik.predikat,
         "terhitung": titik.terhitung,
         "pembagi": titik.pembagi,
-        "jumlah_kematangan": angka(titik.jumlah_kematangan),
-        "spd": angka(titik.spd),
+        "jumlah_kematangan": angka_json(titik.jumlah_kematangan),
+        "spd": angka_json(titik.spd),
     }
 
 
@@ -56,8 +56,8 @@ def andai_json(hasil: Hasil, andai: HasilAndai) -> IsiJson:
     return {
         "sebelum": titik_json(hasil, andai.sebelum),
         "sesudah": titik_json(hasil, andai.sesudah),
-        "ubahan": [{"ubah": satu.teks, "sendiri": angka(satu.sendiri)} for satu in andai.ubahan],
-        "interaksi": angka(andai.interaksi),
+        "ubahan": [{"ubah": satu.teks, "sendiri": angka_json(satu.sendiri)} for satu in andai.ubahan],
+        "interaksi": angka_json(andai.interaksi),
     }
 
 
@@ -73,8 +73,8 @@ def susun_json(hasil: Hasil, susun: HasilSusun) -> IsiJson:
             **titik_json(hasil, susun.terbaik),
         },
         "kurva": [{"n": satu.n, kunci: skor_json(satu.skor)} for satu in susun.kurva],
-        "impas": angka(susun.impas),
-        "peluang_impas": angka(susun.peluang_impas),
+        "impas": angka_json(susun.impas),
+        "peluang_impas": angka_json(susun.peluang_impas),
         "rincian": [_calon(satu) for satu in susun.calon],
         "opd_di_bawah_target": [satu._asdict() for satu in susun.opd_turun],
         "rata_rata_saja": susun.rata_rata_saja,
@@ -87,12 +87,12 @@ def _calon(calon: CalonKirim) -> IsiJson:
         "nama": calon.nama,
         "opd": calon.opd,
         "urusan": calon.urusan,
-        "kematangan": angka(calon.kematangan),
+        "kematangan": angka_json(calon.kematangan),
         "layak": calon.layak,
         "alasan": calon.alasan,
         "kirim": calon.kirim,
-        "kurang": angka(calon.kurang),
-        "peluang_impas": angka(calon.peluang_impas),
+        "kurang": angka_json(calon.kurang),
+        "peluang_impas": angka_json(calon.peluang_impas),
     }
 
 
@@ -127,8 +127,8 @@ def _kosong(hasil: Hasil) -> IsiJson:
 def _rencana(hasil: Hasil, rencana: RencanaTarget) -> IsiJson:
     return {
         "bertahan": rencana.bertahan,
-        "biaya": angka(rencana.biaya),
-        "batas_bawah": angka(rencana.batas_bawah),
+        "biaya": angka_json(rencana.biaya),
+        "batas_bawah": angka_json(rencana.batas_bawah),
         f"{nama_skor(hasil)}_akhir": skor_json(rencana.akhir.skor),
         "predikat_akhir": rencana.akhir.predikat,
         "langkah": [_langkah(hasil, satu) for satu in rencana.langkah],
@@ -145,9 +145,9 @@ def _langkah(hasil: Hasil, satu: LangkahTarget) -> IsiJson:
         "dari": satu.dari,
         "ke": satu.ke,
         "jumlah": satu.jumlah,
-        "kematangan": angka(satu.kematangan),
+        "kematangan": angka_json(satu.kematangan),
         "urusan": satu.urusan,
-        "biaya": angka(satu.biaya),
+        "biaya": angka_json(satu.biaya),
         "hari": satu.hari,
         "oleh": satu.oleh,
         "bukti": satu.bukti,
@@ -170,21 +170,22 @@ def risiko_json(hasil: Hasil, risiko: HasilRisiko) -> IsiJson:
             "p95": skor_json(risiko.p95),
             "rata_rata": skor_json(risiko.rata_rata),
         },
-        "predikat": {nama or PREDIKAT_KOSONG: angka(nilai) for nama, nilai in risiko.predikat},
+        "predikat": {nama or PREDIKAT_KOSONG: angka_json(nilai) for nama, nilai in risiko.predikat},
         "rentan": [
-            {"indikator": satu.indikator, "id": satu.id, "poin": angka(satu.poin)} for satu in risiko.rentan
+            {"indikator": satu.indikator, "id": satu.id, "poin": angka_json(satu.poin)}
+            for satu in risiko.rentan
         ],
         "peluang": {
             "sumber": peluang.sumber,
-            "umum": angka(peluang.umum),
+            "umum": angka_json(peluang.umum),
             "baris_diperiksa": peluang.diperiksa,
             "baris_gagal": peluang.gagal,
-            "indikator": {kode: angka(nilai) for kode, nilai in peluang.indikator.items()},
+            "indikator": {kode: angka_json(nilai) for kode, nilai in peluang.indikator.items()},
         },
         "korelasi": {
-            "nilai": angka(risiko.korelasi),
+            "nilai": angka_json(risiko.korelasi),
             "sumber": "andaian" if risiko.permintaan.korelasi is None else "ditetapkan",
         },
-        "peluang_tolak": angka(risiko.permintaan.tolak),
+        "peluang_tolak": angka_json(risiko.permintaan.tolak),
         "banyak_baris": risiko.banyak_baris,
     }

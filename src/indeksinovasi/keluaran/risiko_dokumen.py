@@ -9,7 +9,7 @@ from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.inti.rencana.risiko import HasilRisiko
 from indeksinovasi.inti.rencana.ubahan import SPD
 from indeksinovasi.keluaran.dokumen import (
-    Baris,
+    BarisTabel,
     Blok,
     Dokumen,
     Kolom,
@@ -40,7 +40,7 @@ def _risiko(hasil: Hasil, risiko: HasilRisiko) -> Iterator[Blok]:
         inden=2,
     )
     baris = [
-        Baris(sel(kalimat(sebut_predikat(nama)), f"{angka_rapi(nilai * 100, 1)} %"))
+        BarisTabel(sel(kalimat(sebut_predikat(nama)), f"{angka_rapi(nilai * 100, 1)} %"))
         for nama, nilai in risiko.predikat
         if nilai
     ]
@@ -54,7 +54,7 @@ def _rentan(hasil: Hasil, risiko: HasilRisiko) -> Tabel:
     nama = {satu.id: satu.nama or satu.id for satu in hasil.inovasi}
     indikator = {satu.kode: satu.nama for satu in hasil.metode.indikator}
     isi = tuple(
-        Baris(
+        BarisTabel(
             sel(
                 f"SPD {indikator.get(satu.indikator, satu.indikator)}"
                 if satu.id == SPD

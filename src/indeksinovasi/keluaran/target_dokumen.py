@@ -9,7 +9,7 @@ from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.inti.rencana.target import HasilTarget, LangkahTarget, Penghalang, RencanaTarget
 from indeksinovasi.keluaran.banding import arah
 from indeksinovasi.keluaran.dokumen import (
-    Baris,
+    BarisTabel,
     Blok,
     Dokumen,
     Judul,
@@ -99,7 +99,7 @@ def _tabel_langkah(hasil: Hasil, target: HasilTarget, langkah: Sequence[LangkahT
         tambah = None if sebelum is None else satu.skor - sebelum
         sebelum = satu.skor
         baris.append(
-            Baris(
+            BarisTabel(
                 sel(
                     str(nomor),
                     _nama_langkah(hasil, satu),
@@ -170,11 +170,11 @@ def _tidak_tercapai(target: HasilTarget, nama: str) -> Iterator[Blok]:
         yield Tabel(kolom, tuple(_baris_penghalang(satu) for satu in target.penghalang))
 
 
-def _baris_penghalang(satu: Penghalang) -> Baris:
+def _baris_penghalang(satu: Penghalang) -> BarisTabel:
     teks = _SEBAB[satu.sebab]
     if satu.sebab == "urusan_wajib":
         teks += f" (kosong: {', '.join(URUSAN[kode] for kode in satu.isi)})"
-    return Baris(sel(teks[0].upper() + teks[1:], str(satu.banyak)))
+    return BarisTabel(sel(teks[0].upper() + teks[1:], str(satu.banyak)))
 
 
 def _daftar_kerja(hasil: Hasil, langkah: Sequence[LangkahTarget]) -> Iterator[Blok]:
@@ -197,9 +197,9 @@ def _daftar_kerja(hasil: Hasil, langkah: Sequence[LangkahTarget]) -> Iterator[Bl
         yield Tabel(kolom, tuple(_baris_kerja(hasil, satu) for satu in urut))
 
 
-def _baris_kerja(hasil: Hasil, satu: LangkahTarget) -> Baris:
+def _baris_kerja(hasil: Hasil, satu: LangkahTarget) -> BarisTabel:
     tingkat = "" if satu.ke is None else f"{satu.dari} → {satu.ke}"
-    return Baris(
+    return BarisTabel(
         sel(
             _nama_langkah(hasil, satu), tingkat, "" if satu.hari is None else str(satu.hari), satu.bukti or ""
         )

@@ -18,7 +18,7 @@ BATAS_TABEL = 64 * 1024 * 1024
 _XLS = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-class Sumber(NamedTuple):
+class IsiSumber(NamedTuple):
     """Isi satu sumber: tabel, atau bundel formulir."""
 
     nama: str
@@ -34,29 +34,31 @@ def adalah_excel(jalur: Path) -> bool:
         return False
 
 
-def baca_sumber(jalur: Path, nama: str) -> Sumber:
+def baca_sumber(jalur: Path, nama: str) -> IsiSumber:
     """Isi *jalur*; yang tidak terbaca menjadi temuan IMP801."""
     try:
         bita = baca_awal(jalur, BATAS_TABEL + 1)
     except OSError as galat:
-        return Sumber(nama, tak_terbaca(nama, f"berkas tidak dapat dibaca: {sebab_os(galat)}"))
+        return IsiSumber(nama, tak_terbaca(nama, f"berkas tidak dapat dibaca: {sebab_os(galat)}"))
     if len(bita) > BATAS_TABEL:
-        return Sumber(nama, tak_terbaca(nama, f"berkas lebih besar dari {BATAS_TABEL >> 20} MB"))
+        return IsiSumber(nama, tak_terbaca(nama, f"berkas lebih besar dari {BATAS_TABEL >> 20} MB"))
     if bita.startswith(_XLS):
         pesan = "Excel lama (.xls) atau buku kerja bersandi"
-        return Sumber(nama, tak_terbaca(nama, pesan, "Simpan ulang sebagai .xlsx tanpa sandi, lalu ulangi."))
+        return IsiSumber(
+            nama, tak_terbaca(nama, pesan, "Simpan ulang sebagai .xlsx tanpa sandi, lalu ulangi.")
+        )
     if bita.startswith(b"PK"):
-        return Sumber(nama, baca_xlsx(bita, nama))
+        return IsiSumber(nama, baca_xlsx(bita, nama))
     if bita.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _bundel(bita, nama)
     if not bita.strip():
-        return Sumber(nama, tak_terbaca(nama, "berkas kosong"))
-    return Sumber(nama, baca_csv(bita, nama))
+        return IsiSumber(nama, tak_terbaca(nama, "berkas kosong"))
+    return IsiSumber(nama, baca_csv(bita, nama))
 
 
-def _bundel(bita: bytes, nama: str) -> Sumber:
+def _bundel(bita: bytes, nama: str) -> IsiSumber:
     try:
         bundel = Bundel.model_validate(json.loads(bita.decode("utf-8-sig")))
     except (ValueError, RecursionError, ValidationError):
-        return Sumber(nama, tak_terbaca(nama, "bukan simpanan formulir yang dikenal"))
-    return Sumber(nama, TabelTerbaca(), bundel)
+        return IsiSumber(nama, tak_terbaca(nama, "bukan simpanan formulir yang dikenal"))
+    return IsiSumber(nama, TabelTerbaca(), bundel)

@@ -8,9 +8,9 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from indeksinovasi.berkas.tabel.hasil import TabelTerbaca, bersihkan, tak_terbaca, temuan_sel
-from indeksinovasi.berkas.tabel.wadah import Rumus, WadahDitolak, periksa_wadah
+from indeksinovasi.berkas.tabel.wadah import SelRumus, WadahDitolak, periksa_wadah
 from indeksinovasi.inti.ejaan import kutip
-from indeksinovasi.inti.model.impor import Lembar, Sel
+from indeksinovasi.inti.model.impor import IsiSel, Lembar
 from indeksinovasi.inti.model.isian import LEMBAR_DATA
 from indeksinovasi.inti.model.temuan import Temuan
 
@@ -44,7 +44,7 @@ def baca_xlsx(bita: bytes, nama: str) -> TabelTerbaca:
     return TabelTerbaca(tuple(lembar), tuple(temuan))
 
 
-def _temuan_rumus(nama: str, rumus: Rumus) -> Temuan:
+def _temuan_rumus(nama: str, rumus: SelRumus) -> Temuan:
     pesan = "sel berisi rumus; yang dibaca hanya nilai tersimpannya"
     return temuan_sel(nama, rumus.baris, rumus.kolom, "IMP804", pesan)
 
@@ -64,17 +64,17 @@ def _tampak(buku: CalamineWorkbook, nama: str, temuan: list[Temuan]) -> Iterator
         yield buku.get_sheet_by_name(satu.name)
 
 
-def _baris(lembar: CalamineSheet) -> Iterator[tuple[int, Sequence[Sel]]]:
+def _baris(lembar: CalamineSheet) -> Iterator[tuple[int, Sequence[IsiSel]]]:
     awal = lembar.start
     if awal is None:
         return
     # iter_rows mulai dari sel pertama yang berisi; kolom di kirinya kosong.
-    kiri: list[Sel] = [None] * awal[1]
+    kiri: list[IsiSel] = [None] * awal[1]
     for nomor, baris in enumerate(lembar.to_python(skip_empty_area=True), awal[0] + 1):
         yield nomor, kiri + [_sel(satu) for satu in baris]
 
 
-def _sel(nilai: Any) -> Sel:
+def _sel(nilai: Any) -> IsiSel:
     if isinstance(nilai, str):
         return nilai or None
     if isinstance(nilai, datetime):

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from indeksinovasi.inti.katalog import buat_temuan
-from indeksinovasi.inti.model.impor import Baris, Lembar, Sel
+from indeksinovasi.inti.model.impor import BarisLembar, IsiSel, Lembar
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
+from indeksinovasi.inti.sel import SEL_TERPANJANG
 
-SEL_TERPANJANG = 32_767
-"""Batas Excel: teks sepanjang ini mungkin sudah terpotong."""
 SEL_DILAPORKAN = 100
 _KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 
@@ -34,10 +33,10 @@ def tak_terbaca(nama: str, pesan: str, petunjuk: str = "") -> TabelTerbaca:
 
 
 def bersihkan(
-    nama: str, semua: Iterator[tuple[int, Sequence[Sel]]]
-) -> tuple[tuple[Baris, ...], list[Temuan]]:
+    nama: str, semua: Iterator[tuple[int, Sequence[IsiSel]]]
+) -> tuple[tuple[BarisLembar, ...], list[Temuan]]:
     """Baris yang berisi, tanpa karakter kendali; sel yang diubah atau terlalu panjang disebut."""
-    hasil: list[Baris] = []
+    hasil: list[BarisLembar] = []
     temuan: list[Temuan] = []
     for nomor, sel in semua:
         if not any(satu not in (None, "") for satu in sel):
@@ -55,5 +54,5 @@ def bersihkan(
                 pesan = f"teks {len(satu)} karakter, batas Excel {SEL_TERPANJANG}; akhirnya mungkin terpotong"
                 temuan.append(temuan_sel(nama, nomor, kolom + 1, "IMP805", pesan))
         if any(satu not in (None, "") and str(satu).strip() for satu in rapi):
-            hasil.append(Baris(nomor, tuple(rapi)))
+            hasil.append(BarisLembar(nomor, tuple(rapi)))
     return tuple(hasil), temuan[:SEL_DILAPORKAN]

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from indeksinovasi.berkas.tabel.hasil import TabelTerbaca, bersihkan, tak_terbaca, temuan_sel
-from indeksinovasi.inti.model.impor import Lembar, Sel
+from indeksinovasi.inti.model.impor import IsiSel, Lembar
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.inti.sel import lepaskan
 
@@ -66,7 +66,9 @@ def _keseragaman(teks: str, pemisah: str) -> tuple[int, int]:
     return (lebar.count(terlebar) if terlebar > 1 else 0, terlebar)
 
 
-def _rekaman(teks: str, pemisah: str, nama: str, temuan: list[Temuan]) -> Iterator[tuple[int, Sequence[Sel]]]:
+def _rekaman(
+    teks: str, pemisah: str, nama: str, temuan: list[Temuan]
+) -> Iterator[tuple[int, Sequence[IsiSel]]]:
     csv.field_size_limit(_SEL_TERPANJANG)
     nomor = 0
     for baris in csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah):

@@ -35,7 +35,7 @@ class WadahDitolak(Exception):
     """Arsip tidak aman atau bukan xlsx; pesannya menyebut sebab."""
 
 
-class Rumus(NamedTuple):
+class SelRumus(NamedTuple):
     """Satu sel berumus: baris dan kolomnya, mulai dari 1."""
 
     bagian: str
@@ -43,7 +43,7 @@ class Rumus(NamedTuple):
     kolom: int
 
 
-def periksa_wadah(bita: bytes) -> tuple[Rumus, ...]:
+def periksa_wadah(bita: bytes) -> tuple[SelRumus, ...]:
     """Rumus di semua lembar; ``WadahDitolak`` bila arsipnya rusak, mekar, atau lembarnya terlalu luas."""
     try:
         with zipfile.ZipFile(io.BytesIO(bita)) as arsip:
@@ -55,7 +55,7 @@ def periksa_wadah(bita: bytes) -> tuple[Rumus, ...]:
     if not any(satu.filename == "xl/workbook.xml" for satu in anggota):
         raise WadahDitolak("bukan berkas xlsx: xl/workbook.xml tidak ada")
     sisa = BATAS_MEKAR
-    rumus: list[Rumus] = []
+    rumus: list[SelRumus] = []
     teks = _TeksBersama()
     for satu in sorted(anggota, key=lambda s: s.filename != _BERKAS_TEKS):
         pengukur = _Pengukur(satu.filename, rumus, teks) if _LEMBAR.fullmatch(satu.filename) else None
@@ -128,7 +128,7 @@ def _tiup(bita: bytes, anggota: zipfile.ZipInfo) -> Iterator[bytes]:
 class _Pengukur:
     """Luas satu lembar dan rumusnya, dari XML yang datang sepotong demi sepotong."""
 
-    def __init__(self, bagian: str, rumus: list[Rumus], teks: _TeksBersama) -> None:
+    def __init__(self, bagian: str, rumus: list[SelRumus], teks: _TeksBersama) -> None:
         self._bagian = bagian
         self._rumus = rumus
         self._teks = teks
@@ -147,7 +147,7 @@ class _Pengukur:
                 self._kolom = max(self._kolom, nomor_kolom(huruf))
             self._baris = int(nomor)
             if rumus and len(self._rumus) < RUMUS_DISEBUT:
-                self._rumus.append(Rumus(self._bagian, int(nomor), nomor_kolom(huruf)))
+                self._rumus.append(SelRumus(self._bagian, int(nomor), nomor_kolom(huruf)))
             if self._baris * self._kolom > BATAS_SEL or self._kolom > BATAS_KOLOM:
                 raise WadahDitolak("lembarnya terlalu luas; hapus isi di sel yang jauh dari tabel")
         self._ekor = teks[max(lewat, len(teks) - _EKOR) :]

@@ -25,7 +25,7 @@ from indeksinovasi.inti.model.nilai_fakta import (
     FaktaUkuran,
 )
 
-PANJANG = 16
+PANJANG_SIDIK = 16
 AWALAN = "sha256"
 
 
@@ -92,4 +92,4 @@ def _baku(nilai: Any) -> Any:
 
 
 def _ringkas(bita: bytes) -> str:
-    return hashlib.sha256(bita).hexdigest()[:PANJANG]
+    return hashlib.sha256(bita).hexdigest()[:PANJANG_SIDIK]

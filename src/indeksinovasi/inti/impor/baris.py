@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from indeksinovasi.inti.ejaan import kutip
-from indeksinovasi.inti.impor.kolom import Judul
+from indeksinovasi.inti.impor.kolom import BarisJudul
 from indeksinovasi.inti.impor.label import (
     PILIHAN,
     TidakTerpetakan,
@@ -25,7 +25,7 @@ from indeksinovasi.inti.impor.label import (
     tanggal_dari_sel,
     teks_sel,
 )
-from indeksinovasi.inti.model.impor import Baris, Calon, Sel
+from indeksinovasi.inti.model.impor import BarisLembar, BarisTerbaca, IsiSel
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF
 from indeksinovasi.inti.nama import kunci_nama, rapikan_teks
 
@@ -43,7 +43,7 @@ _PENGEMBANGAN = re.compile(r"[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Aturan:
+class AturanBaca:
     """Cara membaca semua baris satu sumber.
 
     ``status``: status bila sumber tidak menyebutnya. ``status_dipaksa``: pilihan pengguna yang mengalahkan
@@ -58,7 +58,9 @@ class Aturan:
     pilihan: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
-def calon_berkolom(sumber: str, baris: Iterable[Baris], judul: Judul, aturan: Aturan) -> Iterator[Calon]:
+def calon_berkolom(
+    sumber: str, baris: Iterable[BarisLembar], judul: BarisJudul, aturan: AturanBaca
+) -> Iterator[BarisTerbaca]:
     """Calon dari tiap baris di bawah judul; baris tanpa isi pada kolom yang dikenal bukan baris."""
     for satu in baris:
         sel = {isian: satu.sel[kolom] for isian, kolom in judul.kolom.items() if kolom < len(satu.sel)}
@@ -67,8 +69,8 @@ def calon_berkolom(sumber: str, baris: Iterable[Baris], judul: Judul, aturan: At
         yield _calon(sumber, satu.nomor, sel, aturan)
 
 
-def _calon(sumber: str, nomor: int, sel: Mapping[str, Sel], aturan: Aturan) -> Calon:
-    calon = Calon(sumber, nomor)
+def _calon(sumber: str, nomor: int, sel: Mapping[str, IsiSel], aturan: AturanBaca) -> BarisTerbaca:
+    calon = BarisTerbaca(sumber, nomor)
     calon.opd = "" if kosong(sel.get("opd")) else rapikan_teks(teks_sel(sel["opd"]))
     nama = sel.get("nama")
     if kosong(nama):
@@ -105,7 +107,7 @@ def kurang(isi: Mapping[str, Any], catatan: Iterable[str] = ()) -> str | None:
     return "; ".join(sebab.get(isian, f"{isian} kosong") for isian in hilang)
 
 
-def _status(sel: Mapping[str, Sel], aturan: Aturan, calon: Calon) -> str:
+def _status(sel: Mapping[str, IsiSel], aturan: AturanBaca, calon: BarisTerbaca) -> str:
     if aturan.status_dipaksa:
         return aturan.status_dipaksa
     nilai = sel.get("status")
@@ -118,7 +120,9 @@ def _status(sel: Mapping[str, Sel], aturan: Aturan, calon: Calon) -> str:
         return aturan.status
 
 
-def _isi_pilihan_bebas(isi: dict[str, Any], calon: Calon, sel: Mapping[str, Sel], aturan: Aturan) -> None:
+def _isi_pilihan_bebas(
+    isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel], aturan: AturanBaca
+) -> None:
     """Isian yang boleh kosong: yang tidak terpetakan ditinggalkan dengan catatan."""
     for isian in _TEKS:
         _isi(isi, calon, isian, sel.get(isian), lambda nilai: rapikan_teks(teks_sel(nilai)))
@@ -133,7 +137,9 @@ def _isi_pilihan_bebas(isi: dict[str, Any], calon: Calon, sel: Mapping[str, Sel]
     _video(isi, calon, sel)
 
 
-def _isi(isi: dict[str, Any], calon: Calon, isian: str, nilai: Sel, baca: Callable[[Any], Any]) -> None:
+def _isi(
+    isi: dict[str, Any], calon: BarisTerbaca, isian: str, nilai: IsiSel, baca: Callable[[Any], Any]
+) -> None:
     if kosong(nilai):
         return
     try:
@@ -142,7 +148,7 @@ def _isi(isi: dict[str, Any], calon: Calon, isian: str, nilai: Sel, baca: Callab
         calon.catatan.append(f"{isian} {kutip(teks_sel(nilai))} {galat}")
 
 
-def _pilihan(isian: str, nilai: Sel, aturan: Aturan) -> str:
+def _pilihan(isian: str, nilai: IsiSel, aturan: AturanBaca) -> str:
     teks = rapikan_teks(teks_sel(nilai))
     if teks in aturan.pilihan.get(isian, {}):
         return aturan.pilihan[isian][teks]
@@ -152,28 +158,28 @@ def _pilihan(isian: str, nilai: Sel, aturan: Aturan) -> str:
     return kode
 
 
-def _asta(nilai: Sel) -> int:
+def _asta(nilai: IsiSel) -> int:
     nomor = asta_cita_dari(teks_sel(nilai))
     if nomor is None:
         raise TidakTerpetakan("tidak dikenal")
     return nomor
 
 
-def _pengembangan(nilai: Sel) -> str:
+def _pengembangan(nilai: IsiSel) -> str:
     teks = teks_sel(nilai).strip()
     if not _PENGEMBANGAN.fullmatch(teks):
         raise TidakTerpetakan("bukan <tahun>/<opd>/<nama>")
     return teks
 
 
-def _kematangan(nilai: Sel, aturan: Aturan) -> Any:
+def _kematangan(nilai: IsiSel, aturan: AturanBaca) -> Any:
     angka = bilangan_dari_sel(nilai)
     if angka < 0 or (aturan.kematangan_maksimum is not None and angka > aturan.kematangan_maksimum):
         raise TidakTerpetakan(f"di luar rentang {aturan.tahun}")
     return bilangan_yaml(angka)
 
 
-def _koordinat(isi: dict[str, Any], calon: Calon, sel: Mapping[str, Sel]) -> None:
+def _koordinat(isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel]) -> None:
     if kosong(sel.get("lintang")) or kosong(sel.get("bujur")):
         _isi(isi, calon, "koordinat", sel.get("koordinat"), koordinat_dari)
         return
@@ -181,7 +187,7 @@ def _koordinat(isi: dict[str, Any], calon: Calon, sel: Mapping[str, Sel]) -> Non
     _isi(isi, calon, "koordinat", pasangan, koordinat_dari)
 
 
-def _urusan_lain(isi: dict[str, Any], calon: Calon, sel: Mapping[str, Sel]) -> None:
+def _urusan_lain(isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel]) -> None:
     nilai = sel.get("urusan_lain")
     if kosong(nilai):
         return
@@ -193,7 +199,7 @@ def _urusan_lain(isi: dict[str, Any], calon: Calon, sel: Mapping[str, Sel]) -> N
         calon.catatan.append(f"urusan_lain {kutip(sisa)} tidak dikenal")
 
 
-def _video(isi: dict[str, Any], calon: Calon, sel: Mapping[str, Sel]) -> None:
+def _video(isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel]) -> None:
     for isian in ("video", "ada_video"):
         teks = "" if kosong(sel.get(isian)) else teks_sel(sel[isian]).strip()
         if _ALAMAT.fullmatch(teks):
@@ -203,7 +209,9 @@ def _video(isi: dict[str, Any], calon: Calon, sel: Mapping[str, Sel]) -> None:
         calon.catatan.append(f"video {kutip(teks_sel(sel['video']))} bukan alamat web")
 
 
-def pemda_asing(baris: Iterable[Baris], judul: Judul, daerah: str) -> Iterator[tuple[int, int, str]]:
+def pemda_asing(
+    baris: Iterable[BarisLembar], judul: BarisJudul, daerah: str
+) -> Iterator[tuple[int, int, str]]:
     """Nomor baris, kolom (mulai 1), dan isi Pemda yang bukan *daerah*, masing-masing nama sekali."""
     kolom = judul.kolom.get("pemda")
     if kolom is None:

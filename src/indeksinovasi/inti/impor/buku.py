@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.impor.isian import baris_lembar
 from indeksinovasi.inti.impor.label import TidakTerpetakan, kosong, pilihan_dari, tanggal_dari_sel, teks_sel
-from indeksinovasi.inti.model.impor import Calon, Lembar, Sel
+from indeksinovasi.inti.model.impor import BarisTerbaca, IsiSel, Lembar
 from indeksinovasi.inti.model.isian import (
     KOLOM_STATUS,
     KOLOM_VERIFIKASI,
@@ -59,7 +59,7 @@ def _data(lembar: Lembar) -> dict[str, Any] | None:
     return data if jenis in ("isian", "verifikasi") else None
 
 
-def calon_verifikasi(sumber: str, lembar: Sequence[Lembar]) -> Iterator[Calon]:
+def calon_verifikasi(sumber: str, lembar: Sequence[Lembar]) -> Iterator[BarisTerbaca]:
     """Tiap baris lembar Verifikasi yang diisi, dan tiap status baru; isinya di kunci yang ditulis."""
     nama = {satu.nama: satu for satu in lembar}
     for nomor, sel in baris_lembar(nama.get(LEMBAR_VERIFIKASI), KOLOM_VERIFIKASI):
@@ -70,8 +70,8 @@ def calon_verifikasi(sumber: str, lembar: Sequence[Lembar]) -> Iterator[Calon]:
             yield _status(sumber, nomor, sel)
 
 
-def _satu(sumber: str, nomor: int, sel: Mapping[str, Sel]) -> Calon:
-    calon = Calon(sumber, nomor, id=teks_sel(sel.get("id")).strip(), asal={})
+def _satu(sumber: str, nomor: int, sel: Mapping[str, IsiSel]) -> BarisTerbaca:
+    calon = BarisTerbaca(sumber, nomor, id=teks_sel(sel.get("id")).strip(), asal={})
     tingkat = teks_sel(sel.get("parameter")).strip()
     if tingkat not in ("0", "1", "2", "3"):
         calon.dilewati = f"parameter {kutip(tingkat)} bukan 0-3"
@@ -89,8 +89,8 @@ def _satu(sumber: str, nomor: int, sel: Mapping[str, Sel]) -> Calon:
     return calon
 
 
-def _status(sumber: str, nomor: int, sel: Mapping[str, Sel]) -> Calon:
-    calon = Calon(sumber, nomor, id=teks_sel(sel.get("id")).strip(), asal={})
+def _status(sumber: str, nomor: int, sel: Mapping[str, IsiSel]) -> BarisTerbaca:
+    calon = BarisTerbaca(sumber, nomor, id=teks_sel(sel.get("id")).strip(), asal={})
     teks = rapikan_teks(teks_sel(sel.get("status baru")))
     kode = pilihan_dari("status", teks)
     if kode is None:

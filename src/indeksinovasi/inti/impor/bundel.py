@@ -8,7 +8,7 @@ from typing import Any
 
 from indeksinovasi.inti.impor.baris import URUTAN_ISIAN, kunci_pemda
 from indeksinovasi.inti.model.bundel import Bundel
-from indeksinovasi.inti.model.impor import Calon
+from indeksinovasi.inti.model.impor import BarisTerbaca
 from indeksinovasi.inti.nama import rapikan_teks
 
 
@@ -21,10 +21,10 @@ def bundel_asing(bundel: Bundel, daerah: str, tahun: int) -> str | None:
     return None
 
 
-def calon_bundel(sumber: str, bundel: Bundel, status: str | None) -> Iterator[Calon]:
+def calon_bundel(sumber: str, bundel: Bundel, status: str | None) -> Iterator[BarisTerbaca]:
     """Tiap inovasi; yang baru dan belum berstatus menjadi draf."""
     for nomor, satu in enumerate(bundel.inovasi, 1):
-        calon = Calon(
+        calon = BarisTerbaca(
             sumber,
             nomor,
             opd=bundel.opd,

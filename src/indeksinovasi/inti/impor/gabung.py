@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.impor.label import rapikan_banyak
 from indeksinovasi.inti.model.angka import AngkaTertulis
-from indeksinovasi.inti.model.impor import Ubahan
+from indeksinovasi.inti.model.impor import UbahanIsian
 
-Jalur = tuple[str, ...]
+JalurKunci = tuple[str, ...]
 _TIADA = object()
 _BERCABANG = {"waktu": 1, "indikator": 2}
 """Kunci yang isinya dibandingkan per kunci di dalamnya, dan sedalam apa."""
@@ -25,7 +25,7 @@ BUKAN_ISIAN = frozenset(("verifikasi",))
 class HasilGabung(NamedTuple):
     """Yang ditulis, dan kalimat tiap pertentangan."""
 
-    ubahan: tuple[Ubahan, ...]
+    ubahan: tuple[UbahanIsian, ...]
     bertentangan: tuple[str, ...]
 
 
@@ -35,7 +35,7 @@ class Timpa(NamedTuple):
     semua: bool = False
     isian: tuple[str, ...] = ()
 
-    def boleh(self, jalur: Jalur) -> bool:
+    def boleh(self, jalur: JalurKunci) -> bool:
         """Isian di *jalur* boleh diganti nilai baris."""
         teks = ".".join(jalur)
         return self.semua or any(teks == satu or teks.startswith(f"{satu}.") for satu in self.isian)
@@ -53,7 +53,7 @@ def gabungkan(
     if "indikator" in ada and semula is None:
         baru.pop(("kematangan",), None)
     jalur = dict.fromkeys((*baru, *(semula or {})))
-    ubahan: list[Ubahan] = []
+    ubahan: list[UbahanIsian] = []
     bertentangan: list[str] = []
     for satu in jalur:
         nilai, lama = baru.get(satu), kini.get(satu)
@@ -65,19 +65,19 @@ def gabungkan(
         if nilai is None and dasar is _TIADA:
             continue
         if lama is None or (dasar is not _TIADA and setara(lama, dasar)) or timpa.boleh(satu):
-            ubahan.append(Ubahan(satu, nilai, lama is not None))
+            ubahan.append(UbahanIsian(satu, nilai, lama is not None))
         else:
             bertentangan.append(f"{'.'.join(satu)}: data {tulis_nilai(lama)}, sumber {tulis_nilai(nilai)}")
     return HasilGabung(tuple(ubahan), tuple(bertentangan))
 
 
-def _rata(isi: Mapping[str, Any]) -> Iterator[tuple[Jalur, Any]]:
+def _rata(isi: Mapping[str, Any]) -> Iterator[tuple[JalurKunci, Any]]:
     for kunci, nilai in isi.items():
         dalam = _BERCABANG.get(kunci, 0)
         yield from _cabang((kunci,), nilai, dalam)
 
 
-def _cabang(jalur: Jalur, nilai: Any, dalam: int) -> Iterator[tuple[Jalur, Any]]:
+def _cabang(jalur: JalurKunci, nilai: Any, dalam: int) -> Iterator[tuple[JalurKunci, Any]]:
     if dalam == 0 or not isinstance(nilai, Mapping):
         if nilai not in (None, "", [], {}):
             yield jalur, nilai

@@ -27,7 +27,7 @@ from indeksinovasi.inti.impor.label import (
     teks_sel,
 )
 from indeksinovasi.inti.model.angka import AngkaTertulis
-from indeksinovasi.inti.model.impor import Calon, Lembar, Sel
+from indeksinovasi.inti.model.impor import BarisTerbaca, IsiSel, Lembar
 from indeksinovasi.inti.model.isian import (
     KOLOM_BUKTI,
     KOLOM_INDIKATOR,
@@ -48,7 +48,7 @@ _BILANGAN_TEPAT = 2**53
 _TIDAK_DIUBAH = "[terlalu panjang"
 
 
-def sel_isian(kolom: str, kenal: str, opd: str, isi: Mapping[str, Any]) -> Sel:
+def sel_isian(kolom: str, kenal: str, opd: str, isi: Mapping[str, Any]) -> IsiSel:
     """Isi sel lembar Inovasi bagi satu kolom sebuah catatan."""
     if kolom in ("id", "opd"):
         return kenal if kolom == "id" else opd
@@ -67,7 +67,7 @@ def _dalam(isi: Mapping[str, Any], kunci: str, kolom: str) -> Any:
     return peta.get(kolom) if isinstance(peta, Mapping) else None
 
 
-def sel_fakta(nilai: Any, jenis: str = "") -> Sel:
+def sel_fakta(nilai: Any, jenis: str = "") -> IsiSel:
     """Nilai YAML sebagai sel: bilangan tetap bilangan, daftar dan peta sebagai YAML sebaris."""
     if nilai is None or (isinstance(nilai, list | tuple | Mapping) and not nilai):
         return None
@@ -85,14 +85,14 @@ def sel_fakta(nilai: Any, jenis: str = "") -> Sel:
     return nilai.teks if isinstance(nilai, AngkaTertulis) else str(nilai)
 
 
-def sama_sel(satu: Sel, dua: Sel) -> bool:
+def sama_sel(satu: IsiSel, dua: IsiSel) -> bool:
     """Kedua sel sama bagi orang, termasuk sel yang tidak muat di Excel dan karena itu tidak diubah."""
     if isinstance(satu, str) and satu.startswith(_TIDAK_DIUBAH):
         return True
     return setara(_polos(satu), _polos(dua))
 
 
-def _polos(sel: Sel) -> Any:
+def _polos(sel: IsiSel) -> Any:
     if isinstance(sel, date):
         return sel.isoformat()
     return (rapikan_banyak(sel) or None) if isinstance(sel, str) else sel
@@ -103,9 +103,9 @@ class _Isian:
     """Sel-sel satu catatan dari ketiga lembar."""
 
     nomor: int
-    sel: dict[str, Sel]
-    indikator: dict[str, dict[str, Sel]] = field(default_factory=dict)
-    bukti: dict[str, list[dict[str, Sel]]] = field(default_factory=lambda: defaultdict(list))
+    sel: dict[str, IsiSel]
+    indikator: dict[str, dict[str, IsiSel]] = field(default_factory=dict)
+    bukti: dict[str, list[dict[str, IsiSel]]] = field(default_factory=lambda: defaultdict(list))
 
 
 def calon_isian(
@@ -114,7 +114,7 @@ def calon_isian(
     asal: Mapping[str, Any] | None,
     tahun: int,
     baca_nilai: BacaNilai,
-) -> Iterator[Calon]:
+) -> Iterator[BarisTerbaca]:
     """Calon dari tiap baris lembar Inovasi yang bernama, dan dari lembar SPD bila ada."""
     menurut_nama = {satu.nama: satu for satu in lembar}
     kenal_spd = f"{tahun}/spd"
@@ -139,7 +139,7 @@ def calon_isian(
             yield _calon(sumber, kenal, isian, semula, baca_nilai)
 
 
-def baris_lembar(lembar: Lembar | None, kolom: Sequence[str]) -> Iterator[tuple[int, dict[str, Sel]]]:
+def baris_lembar(lembar: Lembar | None, kolom: Sequence[str]) -> Iterator[tuple[int, dict[str, IsiSel]]]:
     """Baris lembar menurut judul kolomnya, di mana pun letaknya; kolom pertama *kolom* harus ada."""
     if lembar is None:
         return
@@ -150,15 +150,15 @@ def baris_lembar(lembar: Lembar | None, kolom: Sequence[str]) -> Iterator[tuple[
         yield satu.nomor, {k: satu.sel[n] for k, n in judul.kolom.items() if n < len(satu.sel)}
 
 
-def _hampa(sel: Sel) -> bool:
+def _hampa(sel: IsiSel) -> bool:
     return sel is None or (isinstance(sel, str) and not sel.strip())
 
 
-def _calon(sumber: str, kenal: str, isian: _Isian, semula: Any, baca_nilai: BacaNilai) -> Calon:
+def _calon(sumber: str, kenal: str, isian: _Isian, semula: Any, baca_nilai: BacaNilai) -> BarisTerbaca:
     lama: Mapping[str, Any] = semula if isinstance(semula, Mapping) else {}
     ada = kenal.count("/") == 2
     opd = rapikan_teks(teks_sel(isian.sel.get("opd"))) or (kenal.split("/")[1] if ada else "")
-    calon = Calon(sumber, isian.nomor, opd=opd, id=kenal if ada else None)
+    calon = BarisTerbaca(sumber, isian.nomor, opd=opd, id=kenal if ada else None)
     calon.asal = lama if ada and semula is not None else None
     isi: dict[str, Any] = {}
     for kolom in KOLOM_INOVASI[2:]:
@@ -174,9 +174,9 @@ def _calon(sumber: str, kenal: str, isian: _Isian, semula: Any, baca_nilai: Baca
     return calon
 
 
-def _calon_spd(sumber: str, kenal: str, isian: _Isian, semula: Any, baca_nilai: BacaNilai) -> Calon:
+def _calon_spd(sumber: str, kenal: str, isian: _Isian, semula: Any, baca_nilai: BacaNilai) -> BarisTerbaca:
     lama: Mapping[str, Any] = semula if isinstance(semula, Mapping) else {}
-    calon = Calon(sumber, isian.nomor, id=kenal, asal=lama if semula is not None else None)
+    calon = BarisTerbaca(sumber, isian.nomor, id=kenal, asal=lama if semula is not None else None)
     isi: dict[str, Any] = {}
     for kunci in ("total", "maksimum"):
         sel = isian.indikator.pop(kunci, {}).get("fakta")
@@ -188,7 +188,9 @@ def _calon_spd(sumber: str, kenal: str, isian: _Isian, semula: Any, baca_nilai: 
     return calon
 
 
-def _satu_kolom(isi: dict[str, Any], calon: Calon, kolom: str, sel: Sel, lama: Mapping[str, Any]) -> None:
+def _satu_kolom(
+    isi: dict[str, Any], calon: BarisTerbaca, kolom: str, sel: IsiSel, lama: Mapping[str, Any]
+) -> None:
     """Tulis satu kolom ke *isi*; yang tidak terbaca memakai nilai titik tolaknya dan disebut."""
     semula = _nilai_lama(kolom, lama)
     if sama_sel(sel, sel_isian(kolom, "", "", lama)):
@@ -217,7 +219,7 @@ def _nilai_lama(kolom: str, lama: Mapping[str, Any]) -> Any:
     return _dalam(lama, "koordinat", kolom) if kolom in ("lintang", "bujur") else lama.get(kolom)
 
 
-def _baca_kolom(kolom: str, sel: Sel) -> Any:
+def _baca_kolom(kolom: str, sel: IsiSel) -> Any:
     teks = teks_sel(sel)
     if kolom in PILIHAN:
         kode = pilihan_dari(kolom, rapikan_teks(teks))
@@ -243,7 +245,9 @@ def _baca_kolom(kolom: str, sel: Sel) -> Any:
     return rapikan_teks(teks)
 
 
-def _indikator(isian: _Isian, lama: Mapping[str, Any], calon: Calon, baca_nilai: BacaNilai) -> dict[str, Any]:
+def _indikator(
+    isian: _Isian, lama: Mapping[str, Any], calon: BarisTerbaca, baca_nilai: BacaNilai
+) -> dict[str, Any]:
     semula = lama.get("indikator")
     semula = semula if isinstance(semula, Mapping) else {}
     hasil: dict[str, Any] = {}
@@ -267,7 +271,7 @@ def _indikator(isian: _Isian, lama: Mapping[str, Any], calon: Calon, baca_nilai:
     return hasil
 
 
-def _nilai(sel: Sel, semula: Any, baca_nilai: BacaNilai) -> Any:
+def _nilai(sel: IsiSel, semula: Any, baca_nilai: BacaNilai) -> Any:
     if sama_sel(sel, sel_fakta(semula)):
         return semula
     if _hampa(sel):
@@ -279,7 +283,7 @@ def _nilai(sel: Sel, semula: Any, baca_nilai: BacaNilai) -> Any:
     return baca_nilai(teks_sel(sel).strip())
 
 
-def _fakta(sel: Mapping[str, Sel], semula: Any, baca_nilai: BacaNilai) -> Any:
+def _fakta(sel: Mapping[str, IsiSel], semula: Any, baca_nilai: BacaNilai) -> Any:
     if isinstance(semula, Mapping) and "nilai" in semula:
         utuh = sama_sel(sel.get("basis"), semula.get("basis")) and sama_sel(
             sel.get("nilai"), sel_fakta(semula["nilai"])
@@ -296,7 +300,7 @@ def _fakta(sel: Mapping[str, Sel], semula: Any, baca_nilai: BacaNilai) -> Any:
     return {kunci: nilai for kunci, nilai in hasil.items() if nilai is not None}
 
 
-def _bukti(semua: Sequence[Mapping[str, Sel]], semula: Any, calon: Calon, kode: str) -> Any:
+def _bukti(semua: Sequence[Mapping[str, IsiSel]], semula: Any, calon: BarisTerbaca, kode: str) -> Any:
     lama = [satu for satu in semula if isinstance(satu, Mapping)] if isinstance(semula, list) else []
     sel_lama = [{kolom: sel_fakta(satu.get(kolom), kolom) for kolom in KOLOM_BUKTI[2:]} for satu in lama]
     sel_baru = [{kolom: satu.get(kolom) for kolom in KOLOM_BUKTI[2:]} for satu in semua]
@@ -309,7 +313,7 @@ def _bukti(semua: Sequence[Mapping[str, Sel]], semula: Any, calon: Calon, kode: 
     return [_satu_bukti(satu, calon, kode) for satu in sel_baru] or None
 
 
-def _satu_bukti(sel: Mapping[str, Sel], calon: Calon, kode: str) -> dict[str, str]:
+def _satu_bukti(sel: Mapping[str, IsiSel], calon: BarisTerbaca, kode: str) -> dict[str, str]:
     hasil: dict[str, str] = {}
     for kolom, isi in sel.items():
         if _hampa(isi):

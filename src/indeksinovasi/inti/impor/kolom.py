@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from indeksinovasi.inti.impor.label import teks_sel
-from indeksinovasi.inti.model.impor import Baris, Sel
+from indeksinovasi.inti.model.impor import BarisLembar, IsiSel
 
 KOLOM_RESMI: tuple[tuple[str, str], ...] = (
     ("No", "no"),
@@ -71,14 +71,14 @@ CIRI_RESMI = frozenset(("nama", "opd", "inisiator", "bentuk", "urusan", "tahapan
 _CUKUP = 3
 
 
-class Judul(NamedTuple):
+class BarisJudul(NamedTuple):
     """Baris judul: letaknya di antara baris lembar, dan kolom tiap isian."""
 
     urutan: int
     kolom: Mapping[str, int]
 
 
-def kunci_judul(sel: Sel) -> str:
+def kunci_judul(sel: IsiSel) -> str:
     """Pembanding judul kolom: huruf dan angka saja."""
     return _BUKAN_HURUF.sub("", teks_sel(sel).casefold())
 
@@ -86,16 +86,16 @@ def kunci_judul(sel: Sel) -> str:
 _RESMI = {kunci_judul(judul): isian for judul, isian in KOLOM_RESMI} | _SALAH_EJA
 
 
-def cari_judul_resmi(baris: Sequence[Baris]) -> Judul | None:
+def cari_judul_resmi(baris: Sequence[BarisLembar]) -> BarisJudul | None:
     """Baris judul ekspor resmi; ``None`` bila tidak ada yang memuat semua kolom pokoknya."""
     for urutan, satu in enumerate(baris[:BARIS_DICARI]):
         kolom = petakan(satu.sel, _RESMI)
         if kolom.keys() >= CIRI_RESMI:
-            return Judul(urutan, kolom)
+            return BarisJudul(urutan, kolom)
     return None
 
 
-def petakan(sel: Iterable[Sel], kamus: Mapping[str, str]) -> dict[str, int]:
+def petakan(sel: Iterable[IsiSel], kamus: Mapping[str, str]) -> dict[str, int]:
     """Kolom pertama tiap isian yang judulnya ada di *kamus*."""
     kolom: dict[str, int] = {}
     for nomor, satu in enumerate(sel):
@@ -105,7 +105,7 @@ def petakan(sel: Iterable[Sel], kamus: Mapping[str, str]) -> dict[str, int]:
     return kolom
 
 
-def cari_judul(baris: Sequence[Baris]) -> int | None:
+def cari_judul(baris: Sequence[BarisLembar]) -> int | None:
     """Baris judul tabel lain: yang paling awal memuat paling banyak teks pendek dan berbeda."""
     terbaik, nilai = None, _CUKUP - 1
     for urutan, satu in enumerate(baris[:BARIS_DICARI]):
@@ -137,19 +137,21 @@ _TEBAKAN: Mapping[str, tuple[str, ...]] = {
 _TEBAKAN_KOLOM = {kunci: isian for isian, semua in _TEBAKAN.items() for kunci in semua}
 
 
-def tebak_isian(judul: Sel) -> str | None:
+def tebak_isian(judul: IsiSel) -> str | None:
     """Isian yang mungkin dimaksud sebuah judul kolom; ``None`` bila tidak ada."""
     kunci = kunci_judul(judul)
     isian = _RESMI.get(kunci) or _TEBAKAN_KOLOM.get(kunci)
     return isian if isian in ISIAN_KOLOM else None
 
 
-def petakan_judul(baris: Sequence[Baris], kolom: Mapping[str, str], wajib: str = "nama") -> Judul | None:
+def petakan_judul(
+    baris: Sequence[BarisLembar], kolom: Mapping[str, str], wajib: str = "nama"
+) -> BarisJudul | None:
     """Baris judul yang memuat kolom-kolom sebuah peta; ``None`` bila tidak ada yang memuat kolom *wajib*."""
     kamus = {kunci_judul(judul): isian for judul, isian in kolom.items() if isian != "-"}
-    terbaik: Judul | None = None
+    terbaik: BarisJudul | None = None
     for urutan, satu in enumerate(baris[:BARIS_DICARI]):
         letak = petakan(satu.sel, kamus)
         if wajib in letak and (terbaik is None or len(letak) > len(terbaik.kolom)):
-            terbaik = Judul(urutan, letak)
+            terbaik = BarisJudul(urutan, letak)
     return terbaik

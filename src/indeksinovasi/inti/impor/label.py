@@ -12,12 +12,12 @@ from typing import Any, get_args
 
 from indeksinovasi.inti.ejaan import ejaan_terdekat
 from indeksinovasi.inti.model.angka import POLA_RIBUAN, pecahan
-from indeksinovasi.inti.model.impor import Sel
+from indeksinovasi.inti.model.impor import IsiSel
 from indeksinovasi.inti.model.inovasi import BentukInovasi, Inisiator, JenisInovasi, Status, Tahapan
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.inti.nama import kunci_nama, rapikan_teks
 
-KOSONG = frozenset(("", "-", "--", "–", "—", "null", "none", "n/a", "nan"))
+TANDA_KOSONG = frozenset(("", "-", "--", "–", "—", "null", "none", "n/a", "nan"))
 """Tanda kosong pada ekspor dan tabel orang."""
 PILIHAN: Mapping[str, tuple[str, ...]] = {
     "status": get_args(Status),
@@ -83,7 +83,7 @@ class TidakTerpetakan(Exception):
     """Sel tidak dapat menjadi nilai isian; pesannya menyebut sebab."""
 
 
-def teks_sel(sel: Sel) -> str:
+def teks_sel(sel: IsiSel) -> str:
     """Tulisan sel: tanggal sebagai ISO, bilangan bulat tanpa ``.0``, selainnya apa adanya."""
     if sel is None:
         return ""
@@ -98,9 +98,9 @@ def teks_sel(sel: Sel) -> str:
     return str(sel)
 
 
-def kosong(sel: Sel) -> bool:
+def kosong(sel: IsiSel) -> bool:
     """Sel tanpa isi, atau hanya tanda kosong."""
-    return sel is None or (isinstance(sel, str) and sel.strip().lower() in KOSONG)
+    return sel is None or (isinstance(sel, str) and sel.strip().lower() in TANDA_KOSONG)
 
 
 @lru_cache(maxsize=8192)
@@ -169,7 +169,7 @@ def _tanggal_teks(teks: str) -> date | None:
         return None
 
 
-def tanggal_dari_sel(sel: Sel) -> str:
+def tanggal_dari_sel(sel: IsiSel) -> str:
     """Tanggal ISO dari sel tanggal atau teks ``dd-mm-yyyy``, ``yyyy-mm-dd``, ``17 Agustus 2023``."""
     if isinstance(sel, datetime):
         return sel.date().isoformat()
@@ -180,7 +180,7 @@ def tanggal_dari_sel(sel: Sel) -> str:
     raise TidakTerpetakan("bukan tanggal")
 
 
-def bilangan_dari_sel(sel: Sel) -> Fraction:
+def bilangan_dari_sel(sel: IsiSel) -> Fraction:
     """Bilangan eksak dari sel bilangan atau teks ("90", "90%", "79,69"); ``2.000`` ditolak."""
     if isinstance(sel, bool) or sel is None:
         raise TidakTerpetakan("bukan bilangan")
@@ -205,7 +205,7 @@ def bilangan_yaml(nilai: Fraction) -> int | Decimal:
     return Decimal(nilai.numerator) / Decimal(nilai.denominator)
 
 
-def koordinat_dari(sel: Sel) -> dict[str, float]:
+def koordinat_dari(sel: IsiSel) -> dict[str, float]:
     """Lintang dan bujur dari ``-7.05,112.71``, ``-7,05, 112,71``, atau ``-7,05;112,71``."""
     teks = teks_sel(sel)
     angka = _dua_angka(teks)

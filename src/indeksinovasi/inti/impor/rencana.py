@@ -13,7 +13,14 @@ from typing import Any
 from indeksinovasi.inti.impor.baris import kurang
 from indeksinovasi.inti.impor.gabung import TIDAK_MENIMPA, Timpa, gabungkan, setara, tulis_nilai
 from indeksinovasi.inti.impor.unit import PencariOpd
-from indeksinovasi.inti.model.impor import Calon, Catatan, Langkah, Nasib, RencanaImpor, Ubahan
+from indeksinovasi.inti.model.impor import (
+    BarisTerbaca,
+    CatatanTersimpan,
+    Nasib,
+    NasibBaris,
+    RencanaImpor,
+    UbahanIsian,
+)
 from indeksinovasi.inti.nama import kode_dari, kode_unik, kunci_nama
 
 Kunci = tuple[str, str]
@@ -21,8 +28,8 @@ _PENENTU = ("status", "tahapan")
 
 
 def susun_rencana(
-    calon: Sequence[Calon],
-    catatan: Iterable[Catatan],
+    calon: Sequence[BarisTerbaca],
+    catatan: Iterable[CatatanTersimpan],
     pencari: PencariOpd,
     *,
     opd: str | None = None,
@@ -32,13 +39,13 @@ def susun_rencana(
     if opd is None:
         pencari.daftarkan(satu.opd for satu in calon if satu.dilewati is None and satu.id is None)
     ada = list(catatan)
-    langkah: dict[int, Langkah] = {}
+    langkah: dict[int, NasibBaris] = {}
     kelompok: dict[Kunci, list[int]] = defaultdict(list)
     menurut_id = {(satu.opd, satu.slug): satu for satu in ada}
     terpasang: set[tuple[str, str]] = set()
     for urutan, satu in enumerate(calon):
         if satu.dilewati is not None:
-            langkah[urutan] = Langkah(satu, "dilewati")
+            langkah[urutan] = NasibBaris(satu, "dilewati")
         elif satu.id is not None:
             kunci = _bagian_id(satu.id)
             langkah[urutan] = _menurut_id(satu, kunci, menurut_id.get(kunci), timpa)
@@ -47,7 +54,7 @@ def susun_rencana(
             kode = opd or pencari.cari(satu.opd) or ""
             kelompok[kode, kunci_nama(str(satu.isi["nama"]))].append(urutan)
     sisa = [satu for satu in ada if (satu.opd, satu.slug) not in terpasang]
-    menurut_nama: dict[Kunci, list[Catatan]] = defaultdict(list)
+    menurut_nama: dict[Kunci, list[CatatanTersimpan]] = defaultdict(list)
     for milik in sisa:
         menurut_nama[milik.opd, kunci_nama(str(milik.isi.get("nama", "")))].append(milik)
     dipakai = {kode: {s.slug for s in ada if s.opd == kode} for kode in {satu.opd for satu in ada}}
@@ -62,11 +69,11 @@ def susun_rencana(
     for kode, nama, _, urutan in sorted(baru):
         if sebab := kurang(calon[urutan].isi, calon[urutan].catatan):
             calon[urutan].dilewati = sebab
-            langkah[urutan] = Langkah(calon[urutan], "dilewati", kode)
+            langkah[urutan] = NasibBaris(calon[urutan], "dilewati", kode)
             continue
         slug = kode_unik(kode_dari(nama), dipakai.setdefault(kode, set()))
         dipakai[kode].add(slug)
-        langkah[urutan] = Langkah(calon[urutan], "baru", kode, slug, calon[urutan].isi)
+        langkah[urutan] = NasibBaris(calon[urutan], "baru", kode, slug, calon[urutan].isi)
     return RencanaImpor(tuple(langkah[urutan] for urutan in range(len(calon))), dict(pencari.baru))
 
 
@@ -76,19 +83,21 @@ def _bagian_id(kenal: str) -> tuple[str, str]:
     return (bagian[1], bagian[2]) if len(bagian) == 3 else ("", bagian[-1])
 
 
-def _verifikasi(calon: Calon, kunci: tuple[str, str], milik: Catatan | None, timpa: Timpa) -> Langkah:
+def _verifikasi(
+    calon: BarisTerbaca, kunci: tuple[str, str], milik: CatatanTersimpan | None, timpa: Timpa
+) -> NasibBaris:
     """Verifikasi satu baris: ditulis bila baris itu punya klaim dan belum diverifikasi lain."""
     ((kode, isi),) = calon.isi["verifikasi"].items()
     indikator = milik.isi.get("indikator") if milik else None
     entri = indikator.get(kode) if isinstance(indikator, Mapping) else None
     if not isinstance(entri, Mapping) or (entri.get("parameter") is None and entri.get("fakta") is None):
         calon.dilewati = f"baris {kode} tidak punya klaim" if milik else "catatannya tidak ada"
-        return Langkah(calon, "dilewati", *kunci)
+        return NasibBaris(calon, "dilewati", *kunci)
     lama = entri.get("verifikasi")
     if isinstance(lama, Mapping):
         berbeda = {k: v for k, v in isi.items() if not setara(v, lama.get(k))}
         if not berbeda:
-            return Langkah(calon, "sama", *kunci)
+            return NasibBaris(calon, "sama", *kunci)
         if any(lama.get(k) is not None for k in berbeda) and not timpa.boleh(
             ("indikator", kode, "verifikasi")
         ):
@@ -97,29 +106,31 @@ def _verifikasi(calon: Calon, kunci: tuple[str, str], milik: Catatan | None, tim
             )
             calon.catatan.append(sebut)
             calon.dilewati = "berbeda dari verifikasi yang ada"
-            return Langkah(calon, "dilewati", *kunci, bertentangan=True)
+            return NasibBaris(calon, "dilewati", *kunci, bertentangan=True)
         isi = {**{k: v for k, v in lama.items() if k != "sidik"}, **isi}
-    return Langkah(calon, "digabung", *kunci, verifikasi={kode: isi})
+    return NasibBaris(calon, "digabung", *kunci, verifikasi={kode: isi})
 
 
-def _menurut_id(calon: Calon, kunci: tuple[str, str], milik: Catatan | None, timpa: Timpa) -> Langkah:
+def _menurut_id(
+    calon: BarisTerbaca, kunci: tuple[str, str], milik: CatatanTersimpan | None, timpa: Timpa
+) -> NasibBaris:
     if "verifikasi" in calon.isi:
         return _verifikasi(calon, kunci, milik, timpa)
     if milik is None and "nama" not in calon.isi and kunci[0]:
         calon.dilewati = "catatannya tidak ada"
-        return Langkah(calon, "dilewati", *kunci)
+        return NasibBaris(calon, "dilewati", *kunci)
     if milik is not None:
         return _gabung(calon, kunci[0], milik, timpa)
     isi = {k: v for k, v in calon.isi.items() if v not in (None, "", [], {})}
     if not isi:
-        return Langkah(calon, "sama", *kunci)
+        return NasibBaris(calon, "sama", *kunci)
     if kunci[0] and (sebab := kurang(isi, calon.catatan)):
         calon.dilewati = sebab
-        return Langkah(calon, "dilewati", *kunci)
-    return Langkah(calon, "baru", *kunci, isi)
+        return NasibBaris(calon, "dilewati", *kunci)
+    return NasibBaris(calon, "baru", *kunci, isi)
 
 
-def _gabung(calon: Calon, kode: str, milik: Catatan, timpa: Timpa) -> Langkah:
+def _gabung(calon: BarisTerbaca, kode: str, milik: CatatanTersimpan, timpa: Timpa) -> NasibBaris:
     isi = dict(calon.isi)
     if calon.asal is None:
         # Status bawaan bukan kata sumbernya: catatan yang ada sudah punya statusnya sendiri.
@@ -135,10 +146,12 @@ def _gabung(calon: Calon, kode: str, milik: Catatan, timpa: Timpa) -> Langkah:
         calon.dilewati = sebab or "berbeda dari catatan yang ada"
     elif sebab:
         calon.catatan.append(sebab)
-    return Langkah(calon, nasib, kode, milik.slug, None, ubahan, bool(hasil.bertentangan))
+    return NasibBaris(calon, nasib, kode, milik.slug, None, ubahan, bool(hasil.bertentangan))
 
 
-def _tanpa_galat(ada: Mapping[str, Any], ubahan: tuple[Ubahan, ...]) -> tuple[tuple[Ubahan, ...], str | None]:
+def _tanpa_galat(
+    ada: Mapping[str, Any], ubahan: tuple[UbahanIsian, ...]
+) -> tuple[tuple[UbahanIsian, ...], str | None]:
     """*ubahan* tanpa yang membuat isian wajib hilang: status atau tahapan yang memerlukan isian lain, dan
     penghapusan isian wajib.
     """
@@ -149,7 +162,7 @@ def _tanpa_galat(ada: Mapping[str, Any], ubahan: tuple[Ubahan, ...]) -> tuple[tu
     return boleh, f"{ditahan} tidak ditulis: {sebab}"
 
 
-def _sesudah(ada: Mapping[str, Any], ubahan: Iterable[Ubahan]) -> dict[str, Any]:
+def _sesudah(ada: Mapping[str, Any], ubahan: Iterable[UbahanIsian]) -> dict[str, Any]:
     hasil = dict(ada)
     for satu in ubahan:
         if len(satu.jalur) == 1:
@@ -160,7 +173,9 @@ def _sesudah(ada: Mapping[str, Any], ubahan: Iterable[Ubahan]) -> dict[str, Any]
     return hasil
 
 
-def _pasangkan(calon: Sequence[tuple[int, Calon]], catatan: Sequence[Catatan]) -> dict[int, Catatan]:
+def _pasangkan(
+    calon: Sequence[tuple[int, BarisTerbaca]], catatan: Sequence[CatatanTersimpan]
+) -> dict[int, CatatanTersimpan]:
     """Pasangan baris dan catatan sejudul: yang paling banyak isian samanya lebih dulu."""
     if not catatan:
         return {}
@@ -169,7 +184,7 @@ def _pasangkan(calon: Sequence[tuple[int, Calon]], catatan: Sequence[Catatan]) -
         for urutan, satu in calon
         for nomor, milik in enumerate(catatan)
     )
-    hasil: dict[int, Catatan] = {}
+    hasil: dict[int, CatatanTersimpan] = {}
     habis: set[int] = set()
     for _, _, _, urutan, nomor in nilai:
         if urutan not in hasil and nomor not in habis:

@@ -8,27 +8,27 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-Sel = str | int | float | bool | date | None
+IsiSel = str | int | float | bool | date | None
 Nasib = Literal["baru", "digabung", "sama", "dilewati"]
 JenisSumber = Literal["resmi", "isian", "verifikasi", "bundel", "lain"]
 
 
-class Baris(NamedTuple):
+class BarisLembar(NamedTuple):
     """Satu baris tabel yang tidak kosong; ``nomor`` barisnya di lembar (CSV: nomor rekaman)."""
 
     nomor: int
-    sel: tuple[Sel, ...]
+    sel: tuple[IsiSel, ...]
 
 
 class Lembar(NamedTuple):
     """Satu lembar tabel yang tampak."""
 
     nama: str
-    baris: tuple[Baris, ...]
+    baris: tuple[BarisLembar, ...]
 
 
 @dataclass(slots=True)
-class Calon:
+class BarisTerbaca:
     """Satu baris sumber yang sudah dibaca.
 
     ``isi`` memakai kunci berkas inovasi; ``asal`` keadaan saat lembar atau bundel dibuat (``None``: tidak
@@ -47,7 +47,7 @@ class Calon:
     status_disebut: bool = False
 
 
-class Catatan(NamedTuple):
+class CatatanTersimpan(NamedTuple):
     """Catatan yang sudah ada di data: kode OPD, slug, dan isinya apa adanya."""
 
     opd: str
@@ -55,7 +55,7 @@ class Catatan(NamedTuple):
     isi: Mapping[str, Any]
 
 
-class Ubahan(NamedTuple):
+class UbahanIsian(NamedTuple):
     """Satu isian catatan yang ditulis: jalur kuncinya dan nilai barunya; *lama* ada bila menggantikan."""
 
     jalur: tuple[str, ...]
@@ -63,17 +63,17 @@ class Ubahan(NamedTuple):
     menggantikan: bool = False
 
 
-class Langkah(NamedTuple):
+class NasibBaris(NamedTuple):
     """Nasib satu baris: ``ubahan`` untuk yang digabung; ``isi`` untuk yang baru; ``verifikasi`` menurut kode
     baris, dari lembar verifikasi.
     """
 
-    calon: Calon
+    calon: BarisTerbaca
     nasib: Nasib
     opd: str = ""
     slug: str = ""
     isi: Mapping[str, Any] | None = None
-    ubahan: tuple[Ubahan, ...] = ()
+    ubahan: tuple[UbahanIsian, ...] = ()
     bertentangan: bool = False
     verifikasi: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
 
@@ -81,7 +81,7 @@ class Langkah(NamedTuple):
 class RencanaImpor(NamedTuple):
     """Semua langkah menurut urutan baris, dan OPD baru (kode → nama)."""
 
-    langkah: tuple[Langkah, ...]
+    langkah: tuple[NasibBaris, ...]
     opd_baru: Mapping[str, str]
 
     def banyak(self, nasib: Nasib) -> int:

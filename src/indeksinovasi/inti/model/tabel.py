@@ -10,7 +10,7 @@ from typing import NamedTuple
 SelTulis = str | int | float | Fraction | date | None
 
 
-class Pilihan(NamedTuple):
+class DaftarPilihan(NamedTuple):
     """Daftar pilihan: kolom, baris lembar pertama dan terakhir (semua mulai 0), dan pilihannya."""
 
     kolom: int
@@ -27,5 +27,5 @@ class LembarTulis(NamedTuple):
     baris: Sequence[Sequence[SelTulis]]
     lebar: tuple[int, ...] = ()
     redup: tuple[int, ...] = ()
-    pilihan: tuple[Pilihan, ...] = ()
+    pilihan: tuple[DaftarPilihan, ...] = ()
     tersembunyi: bool = False

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from indeksinovasi.inti.hitung.rumus import predikat
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.rencana.keadaan import Keadaan, terapkan, terapkan_semua
+from indeksinovasi.inti.rencana.keadaan import Keadaan, terapkan_semua, terapkan_ubahan
 from indeksinovasi.inti.rencana.ubahan import Ubahan
 
 
@@ -44,7 +44,9 @@ def andaikan(keadaan: Keadaan, semua: Sequence[Ubahan]) -> HasilAndai:
     """Terapkan *semua* ubahan berurutan; ``GalatUbahan`` bila salah satunya tidak mungkin."""
     sebelum = titik(keadaan)
     sesudah = titik(terapkan_semua(keadaan, semua))
-    efek = tuple(EfekUbahan(satu.teks, _selisih(sebelum, titik(terapkan(keadaan, satu)))) for satu in semua)
+    efek = tuple(
+        EfekUbahan(satu.teks, _selisih(sebelum, titik(terapkan_ubahan(keadaan, satu)))) for satu in semua
+    )
     seluruhnya = _selisih(sebelum, sesudah)
     sendiri = [satu.sendiri for satu in efek]
     interaksi = None

@@ -128,7 +128,7 @@ def keadaan_awal(bahan: Bahan, peraturan: Peraturan, opsi: Opsi, hasil: Hasil) -
     )
 
 
-def terapkan(keadaan: Keadaan, ubahan: Ubahan) -> Keadaan:
+def terapkan_ubahan(keadaan: Keadaan, ubahan: Ubahan) -> Keadaan:
     """Keadaan sesudah *ubahan*; ``GalatUbahan`` bila ubahan itu tidak mungkin."""
     match ubahan:
         case SetelTingkat(sasaran="spd"):
@@ -155,7 +155,7 @@ def terapkan(keadaan: Keadaan, ubahan: Ubahan) -> Keadaan:
 def terapkan_semua(keadaan: Keadaan, semua: Iterable[Ubahan]) -> Keadaan:
     """Terapkan *semua* ubahan berurutan."""
     for satu in semua:
-        keadaan = terapkan(keadaan, satu)
+        keadaan = terapkan_ubahan(keadaan, satu)
     return keadaan
 
 

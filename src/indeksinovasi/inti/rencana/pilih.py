@@ -19,7 +19,7 @@ from indeksinovasi.inti.hitung.rumus_bulat import RumusBulat
 CaraPilih = Literal["teratas", "berurusan"]
 
 
-class Pilihan(NamedTuple):
+class CalonPilih(NamedTuple):
     """Satu calon: kematangan dalam satuan rumus, dan urusan wajib yang diisinya (``None`` bila tidak ada)."""
 
     id: str
@@ -40,8 +40,8 @@ class SoalPilih:
     ditolak: int
     spd: int
     terisi: frozenset[str]
-    wajib: tuple[Pilihan, ...]
-    bebas: tuple[Pilihan, ...]
+    wajib: tuple[CalonPilih, ...]
+    bebas: tuple[CalonPilih, ...]
     wajib_pembagi: tuple[str, ...]
     bebas_pembagi: tuple[str, ...]
 
@@ -154,16 +154,16 @@ def _perlu(soal: SoalPilih, terisi: AbstractSet[str]) -> int:
     return max(0, soal.rumus.urusan_minimal - len(terisi))
 
 
-def _wakil(bebas: Iterable[Pilihan], terisi: AbstractSet[str]) -> list[Pilihan]:
+def _wakil(bebas: Iterable[CalonPilih], terisi: AbstractSet[str]) -> list[CalonPilih]:
     """Calon tertinggi tiap urusan yang belum terisi, dari yang tertinggi."""
-    wakil: dict[str, Pilihan] = {}
+    wakil: dict[str, CalonPilih] = {}
     for satu in bebas:
         if satu.urusan and satu.urusan not in terisi:
             wakil.setdefault(satu.urusan, satu)
     return list(wakil.values())
 
 
-def _susuri(soal: SoalPilih, dahulu: Sequence[Pilihan]) -> _Jalur:
+def _susuri(soal: SoalPilih, dahulu: Sequence[CalonPilih]) -> _Jalur:
     """Jalur menambah calon satu demi satu: yang wajib, *dahulu*, lalu yang teratas dari sisanya."""
     pertama = set(dahulu)
     urutan = [*dahulu, *(satu for satu in soal.bebas if satu not in pertama)]
@@ -203,7 +203,7 @@ def _terkecil(soal: SoalPilih, layak: int) -> list[str]:
     return [satu.id for satu in diambil]
 
 
-def _di_batas(soal: SoalPilih, terbaik: Sequence[Pilihan]) -> Iterator[Pilihan]:
+def _di_batas(soal: SoalPilih, terbaik: Sequence[CalonPilih]) -> Iterator[CalonPilih]:
     """Anggota yang mungkin tergantikan calon lain yang sama tinggi: wakil urusan dan yang terendah."""
     wakil = _wakil(soal.bebas, _terisi(soal))[: _perlu(soal, _terisi(soal))]
     yield from wakil
@@ -213,8 +213,8 @@ def _di_batas(soal: SoalPilih, terbaik: Sequence[Pilihan]) -> Iterator[Pilihan]:
 
 
 def _isi_terbaik(
-    soal: SoalPilih, banyak: int, diambil: Sequence[Pilihan], sisa: Sequence[Pilihan]
-) -> list[Pilihan] | None:
+    soal: SoalPilih, banyak: int, diambil: Sequence[CalonPilih], sisa: Sequence[CalonPilih]
+) -> list[CalonPilih] | None:
     """Himpunan terbesar berisi *banyak* yang memuat *diambil* dan selebihnya dari *sisa*."""
     terisi = _terisi(soal) | {satu.urusan for satu in diambil if satu.urusan}
     urut = sorted(sisa, key=lambda satu: (-satu.kematangan, satu.id))

@@ -19,7 +19,7 @@ from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.rencana.andai import Titik, titik
 from indeksinovasi.inti.rencana.keadaan import Keadaan
-from indeksinovasi.inti.rencana.pilih import Kurva, Pilihan, SoalPilih
+from indeksinovasi.inti.rencana.pilih import CalonPilih, Kurva, SoalPilih
 
 
 class GalatSusun(ValueError):
@@ -178,7 +178,7 @@ def _soal(tetap: Posisi, semua: Mapping[str, _Calon], permintaan: PermintaanSusu
     masukan = tetap.masukan
     boleh = {kenal: satu for kenal, satu in semua.items() if kenal not in permintaan.tanpa}
     layak = {
-        kenal: Pilihan(kenal, rumus.bulat(satu.kematangan), _urusan_wajib(tetap, satu))
+        kenal: CalonPilih(kenal, rumus.bulat(satu.kematangan), _urusan_wajib(tetap, satu))
         for kenal, satu in boleh.items()
         if satu.alasan is None
     }

@@ -15,7 +15,7 @@ from indeksinovasi.inti.model.rencana import DaftarBiaya
 from indeksinovasi.inti.rencana.andai import Titik, titik
 from indeksinovasi.inti.rencana.cari import cari_termurah
 from indeksinovasi.inti.rencana.kasus import Isi, SoalTarget, Syarat
-from indeksinovasi.inti.rencana.keadaan import Keadaan, terapkan
+from indeksinovasi.inti.rencana.keadaan import Keadaan, terapkan_ubahan
 from indeksinovasi.inti.rencana.program import Pemecah
 from indeksinovasi.inti.rencana.ruang import BarisNaik, InovasiBaru, Ruang, SebabTetap, susun_ruang
 from indeksinovasi.inti.rencana.ubahan import SetelTingkat
@@ -214,7 +214,7 @@ def _ubahan(satu: BarisNaik, ke: int) -> SetelTingkat:
 
 def _di_puncak(keadaan: Keadaan, ruang: Ruang) -> Keadaan:
     for satu in ruang.baris:
-        keadaan = terapkan(keadaan, _ubahan(satu, satu.puncak))
+        keadaan = terapkan_ubahan(keadaan, _ubahan(satu, satu.puncak))
     return keadaan
 
 
@@ -238,7 +238,7 @@ def _jalankan(keadaan: Keadaan, ruang: Ruang, isi: Isi) -> tuple[tuple[LangkahTa
     for satu in calon:
         isi_langkah = satu.langkah
         if satu.ubahan is not None:
-            keadaan = terapkan(keadaan, satu.ubahan)
+            keadaan = terapkan_ubahan(keadaan, satu.ubahan)
         else:
             assert isi_langkah.kematangan is not None
             keadaan = keadaan.tambah(isi_langkah.jumlah, isi_langkah.kematangan, isi_langkah.urusan)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from indeksinovasi.keluaran.grafik.gaya import Tema, gaya_svg
-from indeksinovasi.keluaran.grafik.huruf import lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.huruf import lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.teks import aman
 
 if TYPE_CHECKING:
@@ -84,10 +84,10 @@ class Bidang:
 
     def kepala(self, judul: str, keterangan: str) -> None:
         """Judul berupa pesan dan anak judulnya di kiri atas, dilipat bila panjang."""
-        for baris in lipat(nama_bagan(judul), LEBAR_BAGAN - 8, 16, tebal=True):
+        for baris in lipat_piksel(nama_bagan(judul), LEBAR_BAGAN - 8, 16, tebal=True):
             self.tulis(0, self.y + 16, baris, "j")
             self.y += TINGGI_JUDUL
-        for baris in lipat(nama_bagan(keterangan), LEBAR_BAGAN - 8):
+        for baris in lipat_piksel(nama_bagan(keterangan), LEBAR_BAGAN - 8):
             self.tulis(0, self.y + 16, baris, "s")
             self.y += 15
         self.y += 5
@@ -96,7 +96,7 @@ class Bidang:
         """Kalimat-kalimat kecil di bawah, masing-masing mulai di baris baru."""
         self.y += 4
         for satu in catatan:
-            for baris in lipat(nama_bagan(satu), LEBAR_BAGAN - 8, 11, paling_banyak=4):
+            for baris in lipat_piksel(nama_bagan(satu), LEBAR_BAGAN - 8, 11, paling_banyak=4):
                 self.tulis(0, self.y + 11, baris, "k")
                 self.y += BARIS_CATATAN
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from indeksinovasi.inti.model.laporan import BarisDaerah, BatasPredikat, LaporanProvinsi
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
-from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, kelas_pita
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
@@ -91,7 +91,7 @@ def _latar(
         )
         bidang.kotak(kiri, atas, kanan - kiri, bawah - atas, kelas_pita(batas, nomor))
         nama = nama_bagan(satu.nama)
-        if lebar(nama, 11) < kanan - kiri - 4:
+        if lebar_piksel(nama, 11) < kanan - kiri - 4:
             bidang.tulis((kiri + kanan) / 2, atas - 5, nama, "k", "middle")
         if skala.bawah < satu.mulai < skala.atas:
             bidang.garis("b" if satu.pasti else "bt", (kiri, atas), (kiri, bawah + 3))
@@ -100,7 +100,7 @@ def _latar(
 
 def _baris(bidang: Bidang, satu: BarisDaerah, skala: SkalaBagan, y: float) -> None:
     assert satu.skor is not None
-    nama = lipat(nama_bagan(satu.nama), _LABEL, 11, paling_banyak=2)
+    nama = lipat_piksel(nama_bagan(satu.nama), _LABEL, 11, paling_banyak=2)
     bidang.tulis_lipat(0, y, nama, "e", jarak=11)
     x = skala.letak(satu.skor)
     lama = satu.lama

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, SkorDasar
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
-from indeksinovasi.keluaran.grafik.huruf import lebar, nama_bagan
+from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, kelas_pita, sumber
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan
 from indeksinovasi.keluaran.teks import angka
@@ -70,7 +70,7 @@ def _gambar(bidang: Bidang, nilai: NilaiLaporan, ada: Sequence[SkorDasar]) -> No
         kiri, kanan = skala.letak(mulai), skala.letak(satu.sebelum or 100)
         bidang.kotak(kiri, atas, kanan - kiri, tinggi, kelas_pita(batas, nomor))
         nama = nama_bagan(satu.nama)
-        if lebar(nama, 11) < kanan - kiri - 4:
+        if lebar_piksel(nama, 11) < kanan - kiri - 4:
             bidang.tulis((kiri + kanan) / 2, atas - 6, nama, "k", "middle")
     garis = [skala.letak(satu.mulai) for satu in batas if satu.mulai is not None and satu.mulai > 1]
     for nomor, milik in enumerate(ada):
@@ -92,6 +92,6 @@ def _batang(bidang: Bidang, skala: SkalaBagan, y: float, milik: SkorDasar, garis
     bidang.kotak(_KIRI, y + 5, x - _KIRI, 20, _KELAS[milik.dasar])
     teks = angka(milik.skor)
     # Angkanya melompati garis batas yang akan memotongnya.
-    kanan = x + 9 + lebar(teks, tebal=True)
+    kanan = x + 9 + lebar_piksel(teks, tebal=True)
     mulai = next((batas for batas in garis if x < batas < kanan), x)
     bidang.tulis(mulai + 7, y + 19, teks, kelas)

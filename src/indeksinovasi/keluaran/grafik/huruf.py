@@ -33,7 +33,7 @@ _LAIN = 600
 _LEBAR_PENUH = 1000
 
 
-def lebar(teks: str, ukuran: float = 12, *, tebal: bool = False) -> float:
+def lebar_piksel(teks: str, ukuran: float = 12, *, tebal: bool = False) -> float:
     """Lebar *teks* dalam piksel pada huruf *ukuran* piksel."""
     tabel = _TEBAL if tebal else _TIPIS
     return sum(_satu(ord(huruf), tabel) for huruf in teks) * ukuran / 1000
@@ -53,14 +53,14 @@ def nama_bagan(teks: str) -> str:
     return " ".join(aman(" ".join(teks[:TERPANJANG].split())).split())
 
 
-def lipat(
+def lipat_piksel(
     teks: str, ruang: float, ukuran: float = 12, *, tebal: bool = False, paling_banyak: int = 3
 ) -> tuple[str, ...]:
     """*teks* dilipat menjadi baris-baris selebar *ruang*; lebih dari *paling_banyak* baris, ujungnya "…"."""
     baris: list[str] = []
     for kata in teks.split(" "):
         gabung = f"{baris[-1]} {kata}" if baris else kata
-        if baris and lebar(gabung, ukuran, tebal=tebal) <= ruang:
+        if baris and lebar_piksel(gabung, ukuran, tebal=tebal) <= ruang:
             baris[-1] = gabung
         else:
             baris += _penggal(kata, ruang, ukuran, tebal=tebal)
@@ -75,9 +75,9 @@ def lipat(
 def _penggal(kata: str, ruang: float, ukuran: float, *, tebal: bool) -> list[str]:
     """Satu kata yang lebih lebar dari *ruang* dipenggal di mana saja."""
     hasil = []
-    while lebar(kata, ukuran, tebal=tebal) > ruang and len(kata) > 1:
+    while lebar_piksel(kata, ukuran, tebal=tebal) > ruang and len(kata) > 1:
         muat = 1
-        while lebar(kata[: muat + 1], ukuran, tebal=tebal) <= ruang:
+        while lebar_piksel(kata[: muat + 1], ukuran, tebal=tebal) <= ruang:
             muat += 1
         hasil.append(kata[:muat])
         kata = kata[muat:]
@@ -85,6 +85,6 @@ def _penggal(kata: str, ruang: float, ukuran: float, *, tebal: bool) -> list[str
 
 
 def _potong(teks: str, ruang: float, ukuran: float, *, tebal: bool) -> str:
-    while lebar(teks, ukuran, tebal=tebal) > ruang and len(teks) > 2:
+    while lebar_piksel(teks, ukuran, tebal=tebal) > ruang and len(teks) > 2:
         teks = f"{teks[:-2].rstrip(' ,.;:-')}…"
     return teks

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.laporan import IndikatorLaporan, InovasiLaporan, Laporan, NilaiLaporan, Sel
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
-from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, sumber
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan
 from indeksinovasi.keluaran.teks import angka
@@ -76,7 +76,7 @@ def _judul(nilai: NilaiLaporan) -> str:
         bagian = bagian_lebih(sum((besar or Fraction(0) for _, besar in belum[:banyak]), Fraction(0)), jumlah)
         siapa = deretan([_nama(nama) for nama, _ in belum[:banyak]])
         judul = f"{siapa} menyimpan {bagian} nilai yang belum diraih"
-        if bagian and lebar(judul, 16, tebal=True) < 2 * 660:
+        if bagian and lebar_piksel(judul, 16, tebal=True) < 2 * 660:
             return judul
     nama, besar = belum[0]
     return f"{_nama(nama)} paling banyak menyisakan nilai: {angka(besar)} {nilai.satuan}"
@@ -162,9 +162,9 @@ def _label_dan_batang(bidang: Bidang, baris: Sequence[_BarisPeta], atas: float) 
     for nomor, satu in enumerate(baris):
         y, indikator = atas + _BARIS * nomor + 11, satu.indikator
         kelas = "n" if nomor < 2 and indikator.belum else ""
-        nama = lipat(nama_bagan(indikator.nama), _LABEL, tebal=bool(kelas), paling_banyak=1)
+        nama = lipat_piksel(nama_bagan(indikator.nama), _LABEL, tebal=bool(kelas), paling_banyak=1)
         if len(nama) == 1 and nama[0].endswith("…"):
-            nama = lipat(nama_bagan(indikator.nama), _LABEL, 11, tebal=bool(kelas), paling_banyak=2)
+            nama = lipat_piksel(nama_bagan(indikator.nama), _LABEL, 11, tebal=bool(kelas), paling_banyak=2)
         bidang.tulis_lipat(24, y, nama, f"{kelas} e".strip() if len(nama) > 1 else kelas, jarak=10.5)
         if indikator.belum is None:
             continue
@@ -207,7 +207,7 @@ def _ruas(bidang: Bidang, ujung: tuple[float, float], y: float, tingkat: int | N
         return
     if tingkat is not None:
         bidang.ruas([(kiri, y, max(kanan - kiri - 1, 0.6))], 16, f"t{tingkat}")
-    if lebar(str(isi)) + 4 < kanan - kiri:
+    if lebar_piksel(str(isi)) + 4 < kanan - kiri:
         bidang.tulis((kiri + kanan) / 2, y + 4, str(isi), "r" if tingkat is None else f"x{tingkat}", "middle")
 
 
@@ -237,7 +237,7 @@ def _daftar(bidang: Bidang, inovasi: Sequence[InovasiLaporan]) -> None:
     bidang.y += 4
     for awal in range(0, len(inovasi), 3):
         sebaris = [
-            lipat(f"{satu.nomor} {nama_bagan(satu.nama)}", 218, 11, paling_banyak=2)
+            lipat_piksel(f"{satu.nomor} {nama_bagan(satu.nama)}", 218, 11, paling_banyak=2)
             for satu in inovasi[awal : awal + 3]
         ]
         for kolom, nama in enumerate(sebaris):

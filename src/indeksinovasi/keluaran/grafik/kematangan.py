@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from indeksinovasi.inti.model.laporan import InovasiLaporan, Laporan, NilaiLaporan
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg, Bidang, jadikan
-from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, sumber
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan
 from indeksinovasi.keluaran.teks import angka, angka_rapi
@@ -145,7 +145,7 @@ def _rata_rata(
 
 
 def _baris(bidang: Bidang, satu: InovasiLaporan, nilai: NilaiLaporan, skala: SkalaBagan) -> None:
-    nama = lipat(nama_bagan(satu.nama), _LABEL, paling_banyak=3)
+    nama = lipat_piksel(nama_bagan(satu.nama), _LABEL, paling_banyak=3)
     tinggi = 13 * len(nama) + 8
     y = bidang.y + tinggi / 2
     bidang.tulis(0, y + 4 - 6.5 * (len(nama) - 1), str(satu.nomor), "k")
@@ -180,7 +180,7 @@ def _verifikasi(bidang: Bidang, verifikasi: Fraction, pokok: Fraction, skala: Sk
     if not besar:
         return
     teks = f"terverifikasi {angka_rapi(verifikasi, 2)}"
-    ruang = lebar(teks, tebal=True)
+    ruang = lebar_piksel(teks, tebal=True)
     if kiri - 8 - ruang >= _KIRI:
         bidang.tulis(kiri - 8, y + 4, teks, "w", "end")
     elif kanan - kiri > ruang + 20:
@@ -211,7 +211,7 @@ def _tidak_dihitung(bidang: Bidang, nilai: NilaiLaporan) -> None:
     y = bidang.y + 16
     bidang.tulis(0, y, "Tidak dihitung:", "n")
     isi = " · ".join(f"{nama_bagan(satu.nama)} ({_NAMA_GOLONGAN[satu.golongan]})" for satu in luar)
-    for nomor, baris in enumerate(lipat(isi, LEBAR_BAGAN - 104, paling_banyak=4)):
+    for nomor, baris in enumerate(lipat_piksel(isi, LEBAR_BAGAN - 104, paling_banyak=4)):
         bidang.tulis(96, y + 15 * nomor, baris)
         bidang.y = y + 15 * nomor + 4
 

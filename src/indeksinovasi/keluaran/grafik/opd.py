@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, OpdLaporan
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg, Bidang, jadikan
-from indeksinovasi.keluaran.grafik.huruf import lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.huruf import lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, sumber
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan
 from indeksinovasi.keluaran.teks import angka
@@ -76,7 +76,7 @@ def _kepala_kolom(bidang: Bidang, opd: Sequence[OpdLaporan]) -> None:
 
 
 def _baris(bidang: Bidang, satu: OpdLaporan, skala: SkalaBagan) -> None:
-    nama = lipat(nama_bagan(satu.nama), _LABEL)
+    nama = lipat_piksel(nama_bagan(satu.nama), _LABEL)
     tinggi = 14 * len(nama) + 8
     y = bidang.y + tinggi / 2
     bidang.tulis_lipat(0, y, nama)

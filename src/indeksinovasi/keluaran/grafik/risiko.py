@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from indeksinovasi.inti.model.laporan import BatasPredikat
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
-from indeksinovasi.keluaran.grafik.huruf import lebar, nama_bagan
+from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import kelas_pita
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
@@ -94,7 +94,7 @@ def _pita(bidang: Bidang, bahan: BahanRisiko, skala: SkalaBagan, dasar: float) -
         teks = f"{nama} mulai {angka(satu.mulai)}" if di_dalam else nama
         if di_dalam:
             bidang.garis("b" if satu.pasti else "bt", (kiri, atas - 6), (kiri, dasar))
-        if lebar(teks) + 10 < kanan - kiri:
+        if lebar_piksel(teks) + 10 < kanan - kiri:
             bidang.tulis(
                 *((kiri + 6, atas + 14) if di_dalam else (kanan - 6, atas + 14)),
                 teks,
@@ -132,7 +132,7 @@ def _kuantil(bidang: Bidang, bahan: BahanRisiko, skala: SkalaBagan, y: float) ->
     bidang.titik(p50, y, "ko", 6)
     kiri, tengah, kanan = map(angka, bahan.kuantil)
     teks_kiri, teks_kanan = f"{kiri} (1 dari 20 lebih rendah)", f"{kanan} (1 dari 20 lebih tinggi)"
-    di_kiri, di_kanan = p05 - 8 - lebar(teks_kiri) > 0, p95 + 8 + lebar(teks_kanan) < 680
+    di_kiri, di_kanan = p05 - 8 - lebar_piksel(teks_kiri) > 0, p95 + 8 + lebar_piksel(teks_kanan) < 680
     bidang.tulis(
         p05 - 8 if di_kiri else 0, y + (4 if di_kiri else 34), teks_kiri, "r", "end" if di_kiri else ""
     )

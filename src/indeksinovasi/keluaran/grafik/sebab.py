@@ -13,7 +13,7 @@ from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.laporan import Laporan, PerubahanLaporan, SisiPerubahan
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg, Bidang, jadikan
-from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, sumber
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
@@ -26,7 +26,7 @@ _SEBUTAN = {
 }
 _BARIS = 32
 _KIRI, _KANAN = 262.0, 590.0
-Langkah = tuple[str, Fraction]
+LangkahSebab = tuple[str, Fraction]
 
 
 def bagan_sebab(laporan: Laporan) -> BaganSvg | None:
@@ -51,14 +51,14 @@ def bagan_sebab(laporan: Laporan) -> BaganSvg | None:
     _air_terjun(bidang, ubah, langkah, skala, ukuran)
     jarak = kalimat_jarak(ubah)
     if jarak:
-        for baris in lipat(jarak, LEBAR_BAGAN - 8, tebal=True):
+        for baris in lipat_piksel(jarak, LEBAR_BAGAN - 8, tebal=True):
             bidang.tulis(0, bidang.y + 14, baris, "n")
             bidang.y += 17
     bidang.kaki(_kaki(laporan, ubah))
     return jadikan(bidang, "sebab", judul, _uraian(ubah, langkah))
 
 
-def urutan_sebab(ubah: PerubahanLaporan) -> tuple[Langkah, ...]:
+def urutan_sebab(ubah: PerubahanLaporan) -> tuple[LangkahSebab, ...]:
     """Sebab dari 0,01 poin: aturan, yang menurunkan, lalu yang menaikkan, masing-masing dari yang besar."""
     tampak = [(s.faktor, s.nilai) for s in ubah.sebab if bulatkan(s.nilai, 2)]
     return tuple(sorted(tampak, key=lambda satu: (satu[0] != "metode", satu[1] > 0, -abs(satu[1]), satu[0])))
@@ -103,13 +103,13 @@ def _sebut_jumlah(ubah: PerubahanLaporan, arah: int) -> str:
     return "banyaknya inovasi"
 
 
-def _batas_sumbu(ubah: PerubahanLaporan, langkah: Sequence[Langkah]) -> tuple[int, int]:
+def _batas_sumbu(ubah: PerubahanLaporan, langkah: Sequence[LangkahSebab]) -> tuple[int, int]:
     nilai = list(_tangga(ubah, langkah))
     nilai += [m for sisi in (ubah.dari, ubah.ke) if (m := _batas_dekat(ubah, sisi)) is not None]
     return rangkum([*nilai], langkah_rapi(max(nilai) - min(nilai), 6), Fraction(1, 2))
 
 
-def _tangga(ubah: PerubahanLaporan, langkah: Sequence[Langkah]) -> Iterator[Fraction]:
+def _tangga(ubah: PerubahanLaporan, langkah: Sequence[LangkahSebab]) -> Iterator[Fraction]:
     letak = ubah.dari.skor or Fraction(0)
     yield letak
     for _, nilai in langkah:
@@ -127,7 +127,7 @@ def _batas_dekat(ubah: PerubahanLaporan, sisi: SisiPerubahan) -> Fraction | None
 
 
 def _air_terjun(
-    bidang: Bidang, ubah: PerubahanLaporan, langkah: Sequence[Langkah], skala: SkalaBagan, ukuran: str
+    bidang: Bidang, ubah: PerubahanLaporan, langkah: Sequence[LangkahSebab], skala: SkalaBagan, ukuran: str
 ) -> None:
     atas = bidang.y + 34
     tangga = list(_tangga(ubah, langkah))
@@ -140,7 +140,7 @@ def _air_terjun(
         kelas = "iu" if nilai > 0 else "iw"
         bidang.kotak(min(dari, ke), y - 9, max(abs(ke - dari), 1), 18, kelas)
         _label_langkah(bidang, y, (dari, ke), nilai)
-        nama = lipat(nama_langkah(faktor, ubah), _KIRI - 12, paling_banyak=2)
+        nama = lipat_piksel(nama_langkah(faktor, ubah), _KIRI - 12, paling_banyak=2)
         bidang.tulis_lipat(0, y, nama, jarak=13)
     akhir = atas + _BARIS * (len(langkah) + 1)
     x = skala.letak(tangga[-2])
@@ -161,7 +161,7 @@ def _ujung(bidang: Bidang, y: float, sisi: SisiPerubahan, ukuran: str, skala: Sk
 def _label_langkah(bidang: Bidang, y: float, ujung: tuple[float, float], nilai: Fraction) -> None:
     teks = f"{'▲ +' if nilai > 0 else '▼ −'}{angka(abs(nilai))}"
     kiri, kanan = min(ujung), max(ujung)
-    ruang = lebar(teks, tebal=True) + 8
+    ruang = lebar_piksel(teks, tebal=True) + 8
     di_kiri = nilai < 0 and kiri - ruang > _KIRI - 6
     kelas = "u" if nilai > 0 else "w"
     bidang.tulis(
@@ -186,7 +186,7 @@ def _batas(
     bidang.garis("b" if milik.pasti else "bt", (x, tegak[0]), (x, tegak[1]))
     teks = f"batas {nama_bagan(milik.nama)} {sisi.tahun}: {angka(nilai)}"
     y = tegak[0] + 8 if letak == "atas" else tegak[1] - 1
-    di_kiri = x - lebar(teks, 11) - 8 > 150
+    di_kiri = x - lebar_piksel(teks, 11) - 8 > 150
     bidang.tulis(x - 5 if di_kiri else x + 5, y, teks, "k", "end" if di_kiri else "")
 
 
@@ -243,7 +243,7 @@ def _kaki(laporan: Laporan, ubah: PerubahanLaporan) -> Iterator[str]:
     yield f"{sumber(nama_bagan(laporan.daerah.nama), laporan.nilai.metode)}{tanpa}"
 
 
-def _uraian(ubah: PerubahanLaporan, langkah: Sequence[Langkah]) -> str:
+def _uraian(ubah: PerubahanLaporan, langkah: Sequence[LangkahSebab]) -> str:
     isi = "; ".join(
         f"{nama_langkah(faktor, ubah)} {'+' if nilai > 0 else '−'}{angka(abs(nilai))}"
         for faktor, nilai in langkah

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.laporan import BatasPredikat, Laporan, PitaTahun, TitikDeret
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
-from indeksinovasi.keluaran.grafik.huruf import lebar, lipat, nama_bagan
+from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import batas_milik, kelas_pita
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, rangkum
 from indeksinovasi.keluaran.teks import angka
@@ -226,7 +226,7 @@ def _label_batas(gambar: _Gambar, tahun: int, batas: BatasPredikat, y: float) ->
 
 
 def _lowong(gambar: _Gambar, tahun: int, isi: str, y: float) -> bool:
-    if lebar(isi, 11) + 8 < gambar.lebar / 2 - 34:
+    if lebar_piksel(isi, 11) + 8 < gambar.lebar / 2 - 34:
         return True
     return not any(-40 < y - gambar.tegak.letak(satu.nilai) < 44 for satu in gambar.milik(tahun))
 
@@ -238,7 +238,7 @@ def _nama_pita(bidang: Bidang, gambar: _Gambar, batas: Sequence[BatasPredikat]) 
         if satu.mulai is None or satu.mulai >= gambar.tegak.atas or di_bawah:
             continue
         y = min(gambar.tegak.letak(satu.mulai) + 4, terakhir - 26)
-        nama = lipat(nama_bagan(satu.nama), 122, paling_banyak=2)
+        nama = lipat_piksel(nama_bagan(satu.nama), 122, paling_banyak=2)
         if satu.mulai > gambar.tegak.bawah:
             bidang.tulis(
                 557, y + 13 * len(nama), f"mulai {angka(satu.mulai)}{'' if satu.pasti else ' (asumsi)'}", "k"

@@ -10,17 +10,17 @@ from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.keluaran.dokumen import (
     Alinea,
     Bagan,
-    Baris,
+    BarisTabel,
     Batang,
     Blok,
-    Daftar,
+    DaftarButir,
+    DaftarPerintah,
     Dokumen,
     Judul,
     Kalimat,
     Kolom,
-    Perintah,
     Praformat,
-    Rincian,
+    RincianLabel,
     Tabel,
 )
 from indeksinovasi.keluaran.teks import aman
@@ -54,12 +54,12 @@ def _(blok: Alinea) -> Iterator[str]:
 
 
 @_tulis.register
-def _(blok: Daftar) -> Iterator[str]:
+def _(blok: DaftarButir) -> Iterator[str]:
     yield f"<ul>{''.join(f'<li>{_isi(satu)}</li>' for satu in blok.isi)}</ul>"
 
 
 @_tulis.register
-def _(blok: Rincian) -> Iterator[str]:
+def _(blok: RincianLabel) -> Iterator[str]:
     isi = (
         f"<dt>{_isi(label)}</dt>{''.join(f'<dd>{_isi(satu)}</dd>' for satu in semua)}"
         for label, semua in blok.isi
@@ -84,7 +84,7 @@ def _kelas(kolom: Kolom) -> str:
     return ' class="kanan"' if kolom.jenis == "angka" else ""
 
 
-def _baris(baris: Baris, kolom: tuple[Kolom, ...], letak: list[int]) -> str:
+def _baris(baris: BarisTabel, kolom: tuple[Kolom, ...], letak: list[int]) -> str:
     jenis = f' class="{baris.jenis}"' if baris.jenis != "isi" else ' class="anak"' if baris.inden else ""
     sel = []
     for nomor in letak:
@@ -105,7 +105,7 @@ def _(blok: Bagan) -> Iterator[str]:
 
 
 @_tulis.register
-def _(blok: Perintah) -> Iterator[str]:
+def _(blok: DaftarPerintah) -> Iterator[str]:
     isi = (f"<li><code>{_teks(perintah)}</code> {_teks(ket)}</li>" for perintah, ket in blok.isi)
     yield f'<ul class="perintah">{"".join(isi)}</ul>'
 

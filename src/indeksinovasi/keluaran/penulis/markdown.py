@@ -8,17 +8,17 @@ from functools import singledispatch
 from indeksinovasi.keluaran.dokumen import (
     Alinea,
     Bagan,
-    Baris,
+    BarisTabel,
     Batang,
     Blok,
-    Daftar,
+    DaftarButir,
+    DaftarPerintah,
     Dokumen,
     Judul,
     Kalimat,
-    Perintah,
     Potong,
     Praformat,
-    Rincian,
+    RincianLabel,
     Tabel,
     polos,
 )
@@ -54,13 +54,13 @@ def _(blok: Alinea) -> Iterator[str]:
 
 
 @_tulis.register
-def _(blok: Daftar) -> Iterator[str]:
+def _(blok: DaftarButir) -> Iterator[str]:
     yield from (f"- {_isi(satu)}" for satu in blok.isi)
     yield ""
 
 
 @_tulis.register
-def _(blok: Rincian) -> Iterator[str]:
+def _(blok: RincianLabel) -> Iterator[str]:
     for label, isi in blok.isi:
         awal, *lain = [teks for satu in isi if (teks := _isi(satu))] or [""]
         yield f"- {_isi(label)}: {awal}".rstrip(": ") if polos(label) else f"- {awal}"
@@ -77,7 +77,7 @@ def _(blok: Tabel) -> Iterator[str]:
     yield from tabel_md([md(satu.nama) for satu in kolom], rata, baris)
 
 
-def _sel(baris: Baris, nomor: int) -> str:
+def _sel(baris: BarisTabel, nomor: int) -> str:
     isi = baris.sel[nomor]
     if isinstance(isi, Batang):
         return ""
@@ -93,7 +93,7 @@ def _(_blok: Bagan) -> Iterator[str]:
 
 
 @_tulis.register
-def _(blok: Perintah) -> Iterator[str]:
+def _(blok: DaftarPerintah) -> Iterator[str]:
     for perintah, keterangan in blok.isi:
         yield f"- {_kode(perintah)}{f' {md(keterangan)}' if keterangan else ''}"
     yield ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from indeksinovasi.keluaran.dokumen import Baris, Batang, Kalimat, Kolom, Potong, Tabel, polos
+from indeksinovasi.keluaran.dokumen import BarisTabel, Batang, Kalimat, Kolom, Potong, Tabel, polos
 from indeksinovasi.keluaran.lipatan import lebar
 from indeksinovasi.keluaran.penulis.bungkus import bungkus, isi_kanan, isi_kiri
 from indeksinovasi.keluaran.penulis.rupa import Layar
@@ -23,7 +23,7 @@ def baris_tabel(tabel: Tabel, layar: Layar) -> Iterator[Kalimat]:
     letak, luas = _luas_kolom(tabel, layar)
     kolom = [tabel.kolom[nomor] for nomor in letak]
     inden = " " * tabel.inden
-    kepala = Baris(tuple((Potong(satu.nama, "redup"),) for satu in tabel.kolom))
+    kepala = BarisTabel(tuple((Potong(satu.nama, "redup"),) for satu in tabel.kolom))
     yield from _isi_baris(kepala, letak, kolom, luas, inden)
     yield (Potong(inden), Potong("─" * (sum(luas) + _SELA * (len(luas) - 1)), "redup"))
     for baris in tabel.baris:
@@ -86,7 +86,7 @@ def _bagi(tabel: Tabel, letak: list[int], alami: dict[int, int], ruang: int) -> 
 
 
 def _isi_baris(
-    baris: Baris, letak: list[int], kolom: list[Kolom], luas: list[int], inden: str
+    baris: BarisTabel, letak: list[int], kolom: list[Kolom], luas: list[int], inden: str
 ) -> Iterator[Kalimat]:
     if baris.jenis == "kelompok":
         isi = baris.sel[0]
@@ -100,7 +100,7 @@ def _isi_baris(
         yield _satu_baris(list(potongan), kolom, luas, inden)
 
 
-def _lipat_sel(baris: Baris, nomor: int, kolom: Kolom, ruang: int) -> list[Kalimat]:
+def _lipat_sel(baris: BarisTabel, nomor: int, kolom: Kolom, ruang: int) -> list[Kalimat]:
     isi = baris.sel[nomor]
     if isinstance(isi, Batang):
         return [_gambar(isi, ruang)]

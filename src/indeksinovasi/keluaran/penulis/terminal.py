@@ -15,14 +15,14 @@ from indeksinovasi.keluaran.dokumen import (
     Alinea,
     Bagan,
     Blok,
-    Daftar,
+    DaftarButir,
+    DaftarPerintah,
     Dokumen,
     Judul,
     Kalimat,
-    Perintah,
     Potong,
     Praformat,
-    Rincian,
+    RincianLabel,
     Tabel,
     polos,
 )
@@ -38,7 +38,7 @@ _LABEL_TERLEBAR = 36
 _PECAHAN = " ▏▎▍▌▋▊▉"
 
 
-def cetak(dokumen: Dokumen, aliran: IO[str] | None = None) -> None:
+def cetak_dokumen(dokumen: Dokumen, aliran: IO[str] | None = None) -> None:
     """Tulis *dokumen* ke *aliran* (bawaan: keluaran baku) menurut sifatnya."""
     tujuan = aliran or keluaran_baku()
     layar = sifat_layar(tujuan)
@@ -82,7 +82,7 @@ def baris_terminal(dokumen: Dokumen, layar: Layar) -> Iterator[Kalimat]:
 
 
 def _melekat(sebelum: Blok, blok: Blok) -> bool:
-    if isinstance(blok, Alinea | Rincian) and blok.rapat:
+    if isinstance(blok, Alinea | RincianLabel) and blok.rapat:
         return True
     return isinstance(sebelum, Judul) and sebelum.tingkat > 1 and not isinstance(blok, Judul)
 
@@ -120,14 +120,14 @@ def _(blok: Alinea, layar: Layar) -> Iterator[Kalimat]:
 
 
 @_tulis.register
-def _(blok: Daftar, layar: Layar) -> Iterator[Kalimat]:
+def _(blok: DaftarButir, layar: Layar) -> Iterator[Kalimat]:
     inden = " " * blok.inden
     for satu in blok.isi:
         yield from bungkus(satu, layar.lebar, inden, f"{inden}  ")
 
 
 @_tulis.register
-def _(blok: Rincian, layar: Layar) -> Iterator[Kalimat]:
+def _(blok: RincianLabel, layar: Layar) -> Iterator[Kalimat]:
     kolom = min(max((lebar(aman(polos(label))) for label, _ in blok.isi), default=0), _LABEL_TERLEBAR)
     kosong = " " * (blok.inden + kolom + 2)
     for label, semua in blok.isi:
@@ -148,7 +148,7 @@ def _(blok: Tabel, layar: Layar) -> Iterator[Kalimat]:
 
 
 @_tulis.register
-def _(blok: Perintah, layar: Layar) -> Iterator[Kalimat]:
+def _(blok: DaftarPerintah, layar: Layar) -> Iterator[Kalimat]:
     luas = [(lebar(aman(perintah)), lebar(aman(keterangan))) for perintah, keterangan in blok.isi]
     kolom = max((n for n, ekor in luas if ekor and n + ekor + 5 <= layar.lebar), default=0)
     for perintah, keterangan in blok.isi:

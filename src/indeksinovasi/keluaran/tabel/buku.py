@@ -8,9 +8,9 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
-from indeksinovasi.inti.model.tabel import LembarTulis, Pilihan, SelTulis
+from indeksinovasi.inti.model.tabel import DaftarPilihan, LembarTulis, SelTulis
+from indeksinovasi.inti.sel import SEL_TERPANJANG
 
-SEL_TERPANJANG = 32_767
 TERLALU_PANJANG = "[terlalu panjang untuk Excel; tidak diubah]"
 """Isi sel bagi teks yang melebihi batas Excel; ``impor`` membacanya sebagai tidak diubah."""
 _WAKTU_TETAP = datetime(2000, 1, 1)
@@ -79,7 +79,7 @@ def _lembar(tujuan: Any, satu: LembarTulis, gaya: dict[str, Any], daftar: _Dafta
         tujuan.very_hidden()
 
 
-def _pilihan(tujuan: Any, pilihan: Pilihan, daftar: _Daftar) -> None:
+def _pilihan(tujuan: Any, pilihan: DaftarPilihan, daftar: _Daftar) -> None:
     tujuan.data_validation(
         pilihan.awal,
         pilihan.kolom,

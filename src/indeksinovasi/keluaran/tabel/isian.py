@@ -23,7 +23,7 @@ from indeksinovasi.inti.model.isian import (
     BahanIsian,
 )
 from indeksinovasi.inti.model.metode import AturanBasis, Indikator
-from indeksinovasi.inti.model.tabel import LembarTulis, Pilihan, SelTulis
+from indeksinovasi.inti.model.tabel import DaftarPilihan, LembarTulis, SelTulis
 from indeksinovasi.inti.model.urusan import URUSAN
 
 _PILIHAN: Mapping[str, tuple[str | int, ...]] = {
@@ -107,14 +107,14 @@ def _inovasi(bahan: BahanIsian) -> LembarTulis:
     baris += [[nama, bahan.opd, *[None] * (len(KOLOM_INOVASI) - 2)] for nama in slot_baru()]
     pilihan = dict(_PILIHAN) | {"opd": tuple(bahan.nama_opd)}
     daftar = tuple(
-        Pilihan(KOLOM_INOVASI.index(kolom), 1, len(baris), isi) for kolom, isi in pilihan.items() if isi
+        DaftarPilihan(KOLOM_INOVASI.index(kolom), 1, len(baris), isi) for kolom, isi in pilihan.items() if isi
     )
     return LembarTulis(LEMBAR_INOVASI, KOLOM_INOVASI, baris, _LEBAR_INOVASI, (0,), daftar)
 
 
 def _indikator(nama: str, isi: Mapping[str, Mapping[str, Any]], tabel: Sequence[Indikator]) -> LembarTulis:
     baris: list[list[SelTulis]] = []
-    pilihan: list[Pilihan] = []
+    pilihan: list[DaftarPilihan] = []
     for kenal, catatan in isi.items():
         entri = catatan.get("indikator")
         entri = entri if isinstance(entri, dict) else {}
@@ -150,13 +150,13 @@ def _baris_indikator(kenal: str, kode: str, satu: Indikator | None, entri: Any) 
     return [kenal, kode, *keterangan, sel_fakta(parameter), sel_fakta(fakta), None, None]
 
 
-def _pilihan_baris(nomor: int, kode: str, satu: Indikator | None) -> Iterator[Pilihan]:
-    yield Pilihan(_PARAMETER, nomor, nomor, (0, 1, 2, 3))
+def _pilihan_baris(nomor: int, kode: str, satu: Indikator | None) -> Iterator[DaftarPilihan]:
+    yield DaftarPilihan(_PARAMETER, nomor, nomor, (0, 1, 2, 3))
     bentuk = BENTUK_FAKTA.get(kode)
     if bentuk and bentuk.jenis == "pilihan":
-        yield Pilihan(_FAKTA, nomor, nomor, bentuk.pilihan)
+        yield DaftarPilihan(_FAKTA, nomor, nomor, bentuk.pilihan)
     if satu and isinstance(satu.aturan, AturanBasis):
-        yield Pilihan(_BASIS, nomor, nomor, tuple(satu.aturan.basis))
+        yield DaftarPilihan(_BASIS, nomor, nomor, tuple(satu.aturan.basis))
 
 
 def _spd(bahan: BahanIsian, spd: Mapping[str, Any]) -> LembarTulis:
@@ -177,9 +177,9 @@ def _bukti(bahan: BahanIsian) -> LembarTulis:
     kosong: list[list[SelTulis]] = [[None] * len(KOLOM_BUKTI) for _ in range(_BUKTI_KOSONG)]
     kenal_semua = (*(kenal for kenal, _ in semua), *slot_baru())
     kode = tuple(satu.kode for satu in bahan.metode.indikator)
-    pilihan = [Pilihan(0, 1, len(baris) + _BUKTI_KOSONG, kenal_semua)]
+    pilihan = [DaftarPilihan(0, 1, len(baris) + _BUKTI_KOSONG, kenal_semua)]
     if kode:
-        pilihan.append(Pilihan(1, 1, len(baris) + _BUKTI_KOSONG, kode))
+        pilihan.append(DaftarPilihan(1, 1, len(baris) + _BUKTI_KOSONG, kode))
     return LembarTulis(
         LEMBAR_BUKTI, KOLOM_BUKTI, [*baris, *kosong], (30, 18, 34, 40, 22, 12, 44), (), tuple(pilihan)
     )

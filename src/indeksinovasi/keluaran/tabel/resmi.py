@@ -11,7 +11,7 @@ from indeksinovasi.inti.impor.label import ASTA_LABEL, LABEL
 from indeksinovasi.inti.model.inovasi import Inovasi, Koordinat
 from indeksinovasi.inti.model.tabel import LembarTulis, SelTulis
 
-KOSONG = "-"
+ISI_KOSONG = "-"
 
 
 class BarisResmi(NamedTuple):
@@ -35,7 +35,7 @@ def _baris(nomor: int, daerah: str, satu: BarisResmi) -> list[SelTulis]:
     # Catatan tanpa baris dan tanpa kematangan tidak bernilai 0: nilainya belum ada.
     punya = satu.inovasi.indikator or satu.inovasi.kematangan is not None
     isi["kematangan"] = satu.kematangan if punya else None
-    return [isi[kunci] if isi.get(kunci) is not None else KOSONG for _, kunci in KOLOM_RESMI]
+    return [isi[kunci] if isi.get(kunci) is not None else ISI_KOSONG for _, kunci in KOLOM_RESMI]
 
 
 def _isi(inovasi: Inovasi) -> Iterator[tuple[str, SelTulis]]:

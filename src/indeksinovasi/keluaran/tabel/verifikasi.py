@@ -14,7 +14,7 @@ from indeksinovasi.inti.model.isian import (
     LEMBAR_VERIFIKASI,
     BahanIsian,
 )
-from indeksinovasi.inti.model.tabel import LembarTulis, Pilihan, SelTulis
+from indeksinovasi.inti.model.tabel import DaftarPilihan, LembarTulis, SelTulis
 from indeksinovasi.keluaran.tabel.isian import lembar_data
 
 _PARAMETER = KOLOM_VERIFIKASI.index("parameter")
@@ -23,12 +23,12 @@ _PARAMETER = KOLOM_VERIFIKASI.index("parameter")
 def lembar_verifikasi(bahan: BahanIsian) -> tuple[LembarTulis, ...]:
     """Lembar Verifikasi, Status, dan data tersembunyi."""
     baris = list(_baris(bahan))
-    tingkat = Pilihan(_PARAMETER, 1, max(1, len(baris)), (0, 1, 2, 3))
+    tingkat = DaftarPilihan(_PARAMETER, 1, max(1, len(baris)), (0, 1, 2, 3))
     status: list[list[SelTulis]] = [
         [satu.id, sel_fakta(satu.isi.get("nama")), sel_fakta(satu.isi.get("status")), None]
         for satu in bahan.catatan
     ]
-    pilihan = Pilihan(3, 1, max(1, len(status)), get_args(Status))
+    pilihan = DaftarPilihan(3, 1, max(1, len(status)), get_args(Status))
     return (
         LembarTulis(
             LEMBAR_VERIFIKASI,

@@ -23,6 +23,6 @@ PELAPOR: dict[str, Callable[[LaporanTemuan], Iterator[str]]] = {
 def laporkan(laporan: LaporanTemuan, bentuk: str, aliran: IO[str]) -> None:
     """Tulis *laporan* ke *aliran*; *bentuk* kunci ``PELAPOR``; ``teks`` berwarna bila *aliran* terminal."""
     if bentuk == "teks" and aliran.isatty():
-        teks.cetak(laporan, aliran)
+        teks.cetak_temuan(laporan, aliran)
     else:
         aliran.writelines(PELAPOR[bentuk](laporan))

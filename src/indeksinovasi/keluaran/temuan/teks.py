@@ -18,18 +18,18 @@ from indeksinovasi.keluaran.temuan.ringkasan import baris_ringkasan
 
 GAYA: dict[TingkatTemuan, str] = {"galat": "bold red", "peringatan": "bold yellow", "saran": "bold cyan"}
 _INDEN = "    "
-PANJANG = 20
+BANYAK_TEMUAN = 20
 """Laporan dengan temuan lebih banyak daripada ini ditutup ringkasan menurut kode dan pemiliknya."""
 
 
-class Potongan(NamedTuple):
+class PotonganTeks(NamedTuple):
     """Sepotong baris dan gayanya di terminal."""
 
     teks: str
     gaya: str = ""
 
 
-Baris = tuple[Potongan, ...]
+BarisTeks = tuple[PotonganTeks, ...]
 
 
 def potong(laporan: LaporanTemuan) -> Iterator[str]:
@@ -38,7 +38,7 @@ def potong(laporan: LaporanTemuan) -> Iterator[str]:
         yield "".join(satu.teks for satu in baris) + "\n"
 
 
-def cetak(laporan: LaporanTemuan, aliran: IO[str]) -> None:
+def cetak_temuan(laporan: LaporanTemuan, aliran: IO[str]) -> None:
     """Tulis laporan ke terminal, selebar layarnya dan berwarna bila boleh."""
     from rich.text import Text
 
@@ -47,45 +47,49 @@ def cetak(laporan: LaporanTemuan, aliran: IO[str]) -> None:
         layar.print(Text.assemble(*baris), soft_wrap=True)
 
 
-def susun_temuan(laporan: LaporanTemuan, ruang: int) -> Iterator[Baris]:
+def susun_temuan(laporan: LaporanTemuan, ruang: int) -> Iterator[BarisTeks]:
     """Baris laporan beserta gayanya, selebar *ruang* kolom."""
     if laporan.diperbaiki:
         yield from _diperbaiki(laporan.diperbaiki)
     for berkas, semua in () if laporan.statistik else laporan.per_berkas():
-        yield (Potongan(aman(berkas), "bold"),)
+        yield (PotonganTeks(aman(berkas), "bold"),)
         isi = pecah_baris(laporan.sumber(berkas))
         for temuan in semua:
             yield from _satu(temuan, isi, ruang)
         yield ()
     for catatan in laporan.catatan:
         yield from _lipatan(catatan, ruang, "Catatan: ")
-    if laporan.urut and (laporan.statistik or len(laporan.urut) > PANJANG):
+    if laporan.urut and (laporan.statistik or len(laporan.urut) > BANYAK_TEMUAN):
         for satu in baris_ringkasan(laporan, min(ruang, LEBAR_PIPA)):
-            yield (Potongan(satu),)
+            yield (PotonganTeks(satu),)
         yield ()
-    yield (Potongan(kalimat_ringkas(laporan), "bold"),)
+    yield (PotonganTeks(kalimat_ringkas(laporan), "bold"),)
 
 
-def _diperbaiki(semua: tuple[tuple[str, int], ...]) -> Iterator[Baris]:
+def _diperbaiki(semua: tuple[tuple[str, int], ...]) -> Iterator[BarisTeks]:
     jumlah = sum(banyak for _, banyak in semua)
-    yield (Potongan(f"{jumlah} perbaikan ditulis pada {len(semua)} berkas", "bold"),)
+    yield (PotonganTeks(f"{jumlah} perbaikan ditulis pada {len(semua)} berkas", "bold"),)
     for nama, banyak in semua:
-        yield (Potongan(f"  {aman(nama)}  {banyak}"),)
+        yield (PotonganTeks(f"  {aman(nama)}  {banyak}"),)
     yield ()
 
 
-def _lipatan(teks: str, ruang: int, awalan: str = _INDEN) -> Iterator[Baris]:
+def _lipatan(teks: str, ruang: int, awalan: str = _INDEN) -> Iterator[BarisTeks]:
     for satu in lipat(aman(teks), ruang, awalan, _INDEN):
-        yield (Potongan(satu),)
+        yield (PotonganTeks(satu),)
 
 
-def _satu(temuan: Temuan, isi: list[str], ruang: int) -> Iterator[Baris]:
+def _satu(temuan: Temuan, isi: list[str], ruang: int) -> Iterator[BarisTeks]:
     letak, tanda = f"  {temuan.baris}:{temuan.kolom} ", f"{temuan.tingkat} {temuan.kode}"
     awalan = f"{letak}{tanda}"
     pertama, *lanjutan = lipat(aman(temuan.pesan), ruang, f"{awalan} ", _INDEN)
-    yield Potongan(letak), Potongan(tanda, GAYA[temuan.tingkat]), Potongan(pertama.removeprefix(awalan))
+    yield (
+        PotonganTeks(letak),
+        PotonganTeks(tanda, GAYA[temuan.tingkat]),
+        PotonganTeks(pertama.removeprefix(awalan)),
+    )
     for satu in lanjutan:
-        yield (Potongan(satu),)
+        yield (PotonganTeks(satu),)
     sumber = isi[temuan.baris - 1] if 1 <= temuan.baris <= len(isi) else ""
     if sumber.strip():
         yield from _kutipan(temuan, sumber, ruang)
@@ -93,9 +97,9 @@ def _satu(temuan: Temuan, isi: list[str], ruang: int) -> Iterator[Baris]:
         yield from _lipatan(temuan.petunjuk, ruang)
 
 
-def _kutipan(temuan: Temuan, sumber: str, ruang: int) -> Iterator[Baris]:
+def _kutipan(temuan: Temuan, sumber: str, ruang: int) -> Iterator[BarisTeks]:
     nomor = f"{_INDEN}{temuan.baris} | "
     kosong = f"{' ' * (len(nomor) - 2)}| "
     tampil, sebelum = kutip_sumber(sumber, temuan.kolom, ruang - len(nomor))
-    yield Potongan(nomor, "dim"), Potongan(tampil.rstrip())
-    yield Potongan(kosong, "dim"), Potongan(f"{' ' * sebelum}^", GAYA[temuan.tingkat])
+    yield PotonganTeks(nomor, "dim"), PotonganTeks(tampil.rstrip())
+    yield PotonganTeks(kosong, "dim"), PotonganTeks(f"{' ' * sebelum}^", GAYA[temuan.tingkat])
