@@ -1,17 +1,20 @@
-"""``rencana risiko``: undian menurut kontrak, kuantil eksak, dan kedua cara menghitung yang selalu sama."""
+"""``rencana risiko``: undian menurut kontrak, kuantil eksak, dan harapan yang dihitung tersendiri."""
 
 from __future__ import annotations
 
+import math
 import random
 from collections import Counter
 from fractions import Fraction
+from itertools import product
 from math import ceil
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indeksinovasi.alur.undian import _undi_biasa, _undi_numpy, undi
+from indeksinovasi.alur import undian
+from indeksinovasi.alur.undian import undi
 from indeksinovasi.inti.hitung.rumus import terbulat
 from indeksinovasi.inti.model.hasil import DASAR, Dasar
 from indeksinovasi.inti.rencana.keadaan import Keadaan
@@ -19,11 +22,13 @@ from indeksinovasi.inti.rencana.risiko import (
     KORELASI_ANDAIAN,
     PELUANG_ANDAIAN,
     HasilRisiko,
+    Jatuh,
     PermintaanRisiko,
+    SoalRisiko,
     ringkas_risiko,
     susun_soal_risiko,
 )
-from tests.acak import BUKTI, Daerah, daerah
+from tests.acak import BUKTI, Daerah, daerah, indikator
 from tests.daerah_uji import URUSAN_WAJIB, Data, inovasi
 from tests.profil import contoh
 from tests.rencana_uji import keadaan
@@ -41,19 +46,61 @@ def _risiko(awal: Keadaan, permintaan: PermintaanRisiko) -> HasilRisiko:
     return ringkas_risiko(awal, soal, permintaan, undi(soal, permintaan))
 
 
+def _undi_satu_demi_satu(soal: SoalRisiko, permintaan: PermintaanRisiko) -> Counter[Jatuh]:
+    """Kontraknya dibaca lurus-lurus: satu bilangan 32 bit setiap kali, satu baris setiap kali."""
+    acak = random.Random(permintaan.bibit)
+    dua32 = 2**32
+    hasil: Counter[Jatuh] = Counter()
+    for _ in range(permintaan.undian):
+        sendiri = [acak.getrandbits(32) for _ in soal.baris]
+        penentu = list(sendiri)
+        if soal.korelasi and soal.baris:
+            pilih = [acak.getrandbits(32) for _ in soal.baris]
+            dokumen, opd, indikator = ([acak.getrandbits(32) for _ in range(n)] for n in soal.golongan)
+            ambang = int(soal.korelasi * dua32)
+            for nomor, baris in enumerate(soal.baris):
+                if pilih[nomor] >= ambang:
+                    continue
+                bersama = [opd[baris.opd], indikator[soal.nomor_indikator[nomor]]]
+                if baris.dokumen >= 0:
+                    bersama.insert(0, dokumen[baris.dokumen])
+                penentu[nomor] = bersama[pilih[nomor] * len(bersama) // ambang]
+        tolak = [soal.tolak and acak.getrandbits(32) < int(soal.tolak * dua32) for _ in soal.catatan]
+        kematangan = sum(satu.kematangan for satu, t in zip(soal.catatan, tolak, strict=True) if not t)
+        spd = soal.spd
+        for bilangan, baris in zip(penentu, soal.baris, strict=True):
+            if bilangan < baris.ambang and baris.catatan < 0:
+                spd -= baris.skor
+            elif bilangan < baris.ambang and not tolak[baris.catatan]:
+                kematangan -= baris.skor
+        urusan = {satu.urusan for satu, t in zip(soal.catatan, tolak, strict=True) if satu.urusan and not t}
+        hasil[Jatuh(kematangan, spd, sum(map(bool, tolak)), len(urusan))] += 1
+    return hasil
+
+
 @contoh(100)
 @given(daerah(), st.sampled_from(DASAR), peluang, peluang, peluang, st.integers(0, 5))
-def test_numpy_dan_python_mengundi_sama(
+def test_undian_sekaligus_sama_dengan_satu_demi_satu(
     milik: Daerah, dasar: Dasar, gagal: Fraction, korelasi: Fraction, tolak: Fraction, bibit: int
 ) -> None:
-    pytest.importorskip("numpy")
     awal = _dapat_dihitung(milik, dasar)
     if awal is None:
         assert milik.tahun == 2021
         return
     permintaan = PermintaanRisiko(40, bibit, gagal, korelasi, tolak)
     soal = susun_soal_risiko(awal, permintaan)
-    assert _undi_numpy(soal, permintaan) == _undi_biasa(soal, permintaan)
+    assert undi(soal, permintaan) == _undi_satu_demi_satu(soal, permintaan)
+
+
+def test_undian_lebih_dari_sepotong_dan_jumlah_di_atas_255_baris(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(undian, "_SEKALI", 3000)
+    baris = {satu.kode: {"parameter": 3, "bukti": BUKTI} for satu in indikator(2026)}
+    baris["kemanfaatan"]["fakta"] = {"basis": "orang"}
+    awal = keadaan(Daerah(2026, tuple(inovasi(2026, indikator=baris) for _ in range(90)), {"total": 40}))
+    permintaan = PermintaanRisiko(25, 3, Fraction(9, 10), Fraction(1, 3), Fraction(1, 7))
+    soal = susun_soal_risiko(awal, permintaan)
+    assert len(soal.baris) == 1800
+    assert undi(soal, permintaan) == _undi_satu_demi_satu(soal, permintaan)
 
 
 @contoh(100)
@@ -180,3 +227,50 @@ def test_rentan_menurut_poin_indeksnya() -> None:
     assert pertama.poin == milik * tingkat / 12 / Fraction(5, 2)
     assert [satu.poin for satu in rentan] == sorted((satu.poin for satu in rentan), reverse=True)
     assert Counter(satu.indikator for satu in rentan).total() == 20
+
+
+def test_rata_rata_mendekati_harapan_eksaknya() -> None:
+    """Tiga baris dan satu inovasi lain: semua 2³ × 2² kejadian dijumlahkan dengan peluangnya."""
+    catatan = (
+        inovasi(2026, urusan="sosial", indikator={"regulasi": {"parameter": 2, "bukti": BUKTI}}),
+        inovasi(2026, urusan="sosial", indikator={"sdm": {"parameter": 3, "bukti": BUKTI}}),
+    )
+    spd = {"indikator": {"ripj_pid": {"parameter": 3, "bukti": BUKTI}}}
+    awal = keadaan(Daerah(2026, catatan, spd))
+    gagal, tolak = Fraction(1, 4), Fraction(1, 3)
+    permintaan = PermintaanRisiko(20_000, 1, gagal, Fraction(0), tolak)
+    soal = susun_soal_risiko(awal, permintaan)
+    harapan = ragam = Fraction(0)
+    for jatuh in product((False, True), repeat=len(soal.baris)):
+        for ditolak in product((False, True), repeat=2):
+            peluang_ini = Fraction(1)
+            for satu in jatuh:
+                peluang_ini *= gagal if satu else 1 - gagal
+            for satu in ditolak:
+                peluang_ini *= tolak if satu else 1 - tolak
+            masukan = awal.posisi.masukan
+            kematangan = masukan.jumlah_kematangan
+            skor_spd = masukan.spd or Fraction(0)
+            for baris, lenyap in zip(soal.baris, jatuh, strict=True):
+                poin = Fraction(baris.skor, soal.rumus.satuan)
+                if baris.catatan < 0:
+                    skor_spd -= poin * lenyap
+                elif not ditolak[baris.catatan]:
+                    kematangan -= poin * lenyap
+            for nomor, keluar in enumerate(ditolak):
+                kematangan -= keluar * Fraction(soal.catatan[nomor].kematangan, soal.rumus.satuan)
+            akhir = masukan._replace(
+                jumlah_kematangan=kematangan,
+                spd=skor_spd,
+                terhitung=2 - sum(ditolak),
+                ditolak=sum(ditolak),
+                urusan_terisi=int(not all(ditolak)),
+            )
+            nilai = awal.posisi._replace(masukan=akhir).nilai
+            assert nilai is not None
+            harapan += peluang_ini * nilai
+            ragam += peluang_ini * nilai * nilai
+    ragam -= harapan * harapan
+    rata = _risiko(awal, permintaan).rata_rata
+    # Lima galat baku, dan setengah sen karena rata-ratanya dibulatkan.
+    assert abs(rata - harapan) <= Fraction(5 * math.sqrt(ragam / 20_000)) + Fraction(1, 200)

@@ -4,39 +4,43 @@ Tiap undian memakai, berurutan: satu bilangan tiap baris; bila ada korelasi, sat
 (apakah dan dengan siapa ia bersama), lalu satu tiap dokumen, OPD, dan indikator; bila ada peluang ditolak,
 satu tiap inovasi. ``getrandbits(32 × k)`` menghasilkan k bilangan itu sekaligus, yang pertama di bita
 terendah.
+
+Beberapa ratus undian dihitung sekaligus: satu ruas 8 bit tiap undian dalam satu bilangan bulat besar, jadi
+satu operasi bilangan bulat mengerjakan semuanya. Hasilnya eksak dan tidak memerlukan pustaka lain.
 """
 
 from __future__ import annotations
 
 import random
-from array import array
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from operator import mul
 
-from indeksinovasi.inti.rencana.risiko import Jatuh, PermintaanRisiko, SoalRisiko, ambang_undian
-
-if TYPE_CHECKING:
-    import numpy as np
-
-    Kata = np.ndarray[Any, np.dtype[np.uint32]]
-    Saklar = np.ndarray[Any, np.dtype[np.bool_]]
+from indeksinovasi.inti.rencana.risiko import (
+    Jatuh,
+    PermintaanRisiko,
+    SoalRisiko,
+    ambang_undian,
+)
 
 _BITA = 4
-_SEKALI = 200_000
-"""Bilangan yang dibangkitkan sekaligus."""
+_SEKALI = 4_000_000
+"""Bilangan yang dibangkitkan sekaligus, paling banyak."""
+_RUAS_PENUH = 255
+"""Jumlah terbesar dalam satu ruas 8 bit."""
 _URUTAN = 400
 """Urutan acak OPD; galat bakunya ikut dilaporkan."""
-_AMAN = 1 << 53
 
 
 def undi(soal: SoalRisiko, permintaan: PermintaanRisiko) -> Counter[Jatuh]:
-    """Banyaknya tiap hasil dari ``permintaan.undian`` undian; numpy hanya mempercepat, hasilnya sama."""
-    muat = sum(satu.skor for satu in soal.baris) + sum(satu.kematangan for satu in soal.catatan)
-    if find_spec("numpy") and muat < _AMAN:
-        return _undi_numpy(soal, permintaan)
-    return _undi_biasa(soal, permintaan)
+    """Banyaknya tiap hasil dari ``permintaan.undian`` undian."""
+    susunan = _Susunan(soal)
+    hasil: Counter[Jatuh] = Counter()
+    for potongan in _semua_potongan(susunan, permintaan):
+        hasil.update(_hasil_potongan(soal, susunan, potongan))
+    return hasil
 
 
 def kocok_tetap(banyak: int) -> Iterator[list[int]]:
@@ -53,171 +57,156 @@ class _Susunan:
 
     def __init__(self, soal: SoalRisiko) -> None:
         banyak = len(soal.baris)
-        berkorelasi = soal.korelasi > 0 and banyak > 0
-        self.banyak = banyak
-        self.pilih = banyak if berkorelasi else None
-        dokumen, opd, indikator = soal.golongan if berkorelasi else (0, 0, 0)
-        awal = 2 * banyak if berkorelasi else banyak
-        self.dokumen, self.opd, self.indikator = awal, awal + dokumen, awal + dokumen + opd
+        self.berkorelasi = soal.korelasi > 0 and banyak > 0
+        self.pilih = banyak
+        dokumen, opd, indikator = soal.golongan if self.berkorelasi else (0, 0, 0)
+        self.dokumen = 2 * banyak if self.berkorelasi else banyak
+        self.opd = self.dokumen + dokumen
+        self.indikator = self.opd + opd
         self.tolak = self.indikator + indikator
         self.lebar = self.tolak + (len(soal.catatan) if soal.tolak else 0)
-        self.ambang_korelasi = ambang_undian(soal.korelasi)
-        self.ambang_tolak = ambang_undian(soal.tolak)
+        # Bagian bilangan yang memilih dokumen, OPD, lalu indikator; tanpa dokumen, separuh-separuh.
+        batas = ambang_undian(soal.korelasi)
+        self.batas_pilih = {
+            True: (-(-batas // 3), -(-2 * batas // 3), batas),
+            False: (0, -(-batas // 2), batas),
+        }
 
 
-def _potongan(susunan: _Susunan, permintaan: PermintaanRisiko) -> Iterator[tuple[int, bytes]]:
-    """Bilangan untuk beberapa undian sekaligus: banyaknya undian dan bitanya."""
+class _Potongan:
+    """Bilangan beberapa undian; ``satu``: tiap ruasnya bernilai 1."""
+
+    def __init__(self, banyak: int, lebar: int, bita: bytes) -> None:
+        self.banyak = banyak
+        self.satu = int.from_bytes(b"\1" * banyak, "little")
+        self._lebar = lebar
+        self._bita = bita
+        self._puncak = bita[_BITA - 1 :: _BITA]
+        self._bersama: dict[tuple[int, int], int] = {}
+
+    def pilah(self, kolom: int, batas: tuple[int, ...]) -> int:
+        """Ruas tiap undian: bit ke-k menyala bila tepat k dari *batas* tidak di atas bilangannya."""
+        lajur = bytearray(self._puncak[kolom :: self._lebar].translate(_tabel(batas)))
+        letak = lajur.find(0)
+        while letak >= 0:
+            awal = _BITA * (letak * self._lebar + kolom)
+            kata = int.from_bytes(self._bita[awal : awal + _BITA], "little")
+            lajur[letak] = 1 << bisect_right(batas, kata)
+            letak = lajur.find(0, letak + 1)
+        return int.from_bytes(lajur, "little")
+
+    def di_bawah(self, kolom: int, ambang: int) -> int:
+        """Ruas bernilai 1 pada undian yang bilangannya di bawah *ambang*."""
+        return self.pilah(kolom, (ambang,)) & self.satu
+
+    def bersama(self, kolom: int, ambang: int) -> int:
+        """Seperti ``di_bawah``, untuk bilangan yang dipakai banyak baris."""
+        kunci = (kolom, ambang)
+        if kunci not in self._bersama:
+            self._bersama[kunci] = self.di_bawah(kolom, ambang)
+        return self._bersama[kunci]
+
+
+@lru_cache(maxsize=4096)
+def _tabel(batas: tuple[int, ...]) -> bytes:
+    """Golongan menurut bita tertinggi; 0 bila bita itu saja belum memutuskan."""
+    isi = []
+    for bita in range(256):
+        bawah, atas = (bisect_right(batas, satu) for satu in (bita << 24, (bita << 24) + 0xFFFFFF))
+        isi.append(1 << bawah if bawah == atas else 0)
+    return bytes(isi)
+
+
+def _semua_potongan(susunan: _Susunan, permintaan: PermintaanRisiko) -> Iterator[_Potongan]:
     acak = random.Random(permintaan.bibit)  # undian yang dapat diulang, bukan rahasia
     sekali = max(1, _SEKALI // max(susunan.lebar, 1))
     for mulai in range(0, permintaan.undian, sekali):
         banyak = min(sekali, permintaan.undian - mulai)
         kata = banyak * susunan.lebar
-        yield banyak, acak.getrandbits(32 * kata).to_bytes(_BITA * kata, "little") if kata else b""
+        bita = acak.getrandbits(32 * kata).to_bytes(_BITA * kata, "little") if kata else b""
+        yield _Potongan(banyak, susunan.lebar, bita)
 
 
-def _undi_biasa(soal: SoalRisiko, permintaan: PermintaanRisiko) -> Counter[Jatuh]:
-    susunan = _Susunan(soal)
-    hasil: Counter[Jatuh] = Counter()
-    for banyak, bita in _potongan(susunan, permintaan):
-        # Empat bita tiap bilangan, terendah dahulu, apa pun urutan bita komputernya.
-        kata = array("I", bita)
-        if kata.itemsize != _BITA or _urutan_tinggi():
-            kata = array("I", memoryview(bita).cast("B").tolist()[:0])
-            kata.extend(int.from_bytes(bita[i : i + _BITA], "little") for i in range(0, len(bita), _BITA))
-        for nomor in range(banyak):
-            awal = nomor * susunan.lebar
-            hasil[_satu_undian(soal, susunan, kata[awal : awal + susunan.lebar])] += 1
-    return hasil
+class _Penjumlah:
+    """Menjumlahkan poin tiap undian: banyaknya dicacah per poin, baru dikalikan pada akhirnya."""
+
+    def __init__(self, banyak: int) -> None:
+        self._banyak = banyak
+        self._cacah: dict[int, tuple[int, int]] = {}
+        self._penuh: list[tuple[int, int]] = []
+
+    def tambah(self, poin: int, ruas: int) -> None:
+        """Tambahkan *poin* pada undian yang ruasnya 1."""
+        jumlah, banyak = self._cacah.get(poin, (0, 0))
+        if banyak == _RUAS_PENUH:
+            self._penuh.append((poin, jumlah))
+            jumlah = banyak = 0
+        self._cacah[poin] = (jumlah + ruas, banyak + 1)
+
+    def semua(self) -> list[int]:
+        """Jumlah tiap undian."""
+        cacah = [*self._penuh, *((poin, jumlah) for poin, (jumlah, _) in self._cacah.items())]
+        if not cacah:
+            return [0] * self._banyak
+        poin = [satu for satu, _ in cacah]
+        lajur = [jumlah.to_bytes(self._banyak, "little") for _, jumlah in cacah]
+        return [sum(map(mul, poin, kolom)) for kolom in zip(*lajur, strict=True)]
 
 
-def _urutan_tinggi() -> bool:
-    import sys
-
-    return sys.byteorder == "big"
-
-
-def _satu_undian(soal: SoalRisiko, susunan: _Susunan, kata: Sequence[int]) -> Jatuh:
-    hilang = [0] * len(soal.catatan)
-    spd = soal.spd
+def _hasil_potongan(soal: SoalRisiko, susunan: _Susunan, potongan: _Potongan) -> Iterator[Jatuh]:
+    banyak = potongan.banyak
+    diterima = _diterima(soal, susunan, potongan)
+    sid, spd, lolos = _Penjumlah(banyak), _Penjumlah(banyak), _Penjumlah(banyak)
     for letak, baris in enumerate(soal.baris):
-        if kata[_letak_undian(soal, susunan, kata, letak)] >= baris.ambang:
+        if not baris.ambang:
             continue
+        gagal = _gagal(soal, susunan, potongan, letak)
         if baris.catatan < 0:
-            spd -= baris.skor
+            spd.tambah(-baris.skor, gagal)
         else:
-            hilang[baris.catatan] += baris.skor
-    kematangan = ditolak = 0
-    urusan = set()
-    for nomor, satu in enumerate(soal.catatan):
-        if soal.tolak and kata[susunan.tolak + nomor] < susunan.ambang_tolak:
-            ditolak += 1
-            continue
-        kematangan += satu.kematangan - hilang[nomor]
-        urusan.add(satu.urusan)
-    return Jatuh(kematangan, spd, ditolak, len(urusan - {None}))
+            sid.tambah(-baris.skor, gagal & diterima[baris.catatan])
+    for catatan, ruas in zip(soal.catatan, diterima, strict=True):
+        sid.tambah(catatan.kematangan, ruas)
+        lolos.tambah(1, ruas)
+    urusan = _urusan_terisi(soal, diterima, banyak)
+    semua = zip(sid.semua(), spd.semua(), lolos.semua(), urusan.semua(), strict=True)
+    for kematangan, jatuh, terima, terisi in semua:
+        yield Jatuh(kematangan, soal.spd + jatuh, len(soal.catatan) - terima, terisi)
 
 
-def _letak_undian(soal: SoalRisiko, susunan: _Susunan, kata: Sequence[int], letak: int) -> int:
-    """Letak bilangan yang menentukan satu baris: miliknya sendiri, dokumennya, OPD-nya, atau indikatornya."""
-    if susunan.pilih is None:
-        return letak
-    undian = kata[susunan.pilih + letak]
-    if undian >= susunan.ambang_korelasi:
-        return letak
+def _diterima(soal: SoalRisiko, susunan: _Susunan, potongan: _Potongan) -> list[int]:
+    """Ruas tiap inovasi yang bernilai 1 pada undian yang tidak menolaknya."""
+    satu = potongan.satu
+    if not soal.tolak:
+        return [satu] * len(soal.catatan)
+    ambang = ambang_undian(soal.tolak)
+    letak = range(susunan.tolak, susunan.tolak + len(soal.catatan))
+    return [satu ^ potongan.di_bawah(kolom, ambang) for kolom in letak]
+
+
+def _gagal(soal: SoalRisiko, susunan: _Susunan, potongan: _Potongan, letak: int) -> int:
+    """Ruas bernilai 1 bila baris itu gagal: menurut bilangannya sendiri, atau milik yang bersamanya."""
     baris = soal.baris[letak]
-    bersama = [susunan.opd + baris.opd, susunan.indikator + soal.nomor_indikator[letak]]
-    if baris.dokumen >= 0:
-        bersama.insert(0, susunan.dokumen + baris.dokumen)
-    return bersama[undian * len(bersama) // susunan.ambang_korelasi]
+    sendiri = potongan.di_bawah(letak, baris.ambang)
+    if not susunan.berkorelasi:
+        return sendiri
+    berdokumen = baris.dokumen >= 0
+    pilih = potongan.pilah(susunan.pilih + letak, susunan.batas_pilih[berdokumen])
+    opd = potongan.bersama(susunan.opd + baris.opd, baris.ambang)
+    indikator = potongan.bersama(susunan.indikator + soal.nomor_indikator[letak], baris.ambang)
+    gagal = opd & (pilih >> 1) | indikator & (pilih >> 2) | sendiri & (pilih >> 3)
+    if berdokumen:
+        gagal |= potongan.bersama(susunan.dokumen + baris.dokumen, baris.ambang) & pilih
+    return gagal
 
 
-def _undi_numpy(soal: SoalRisiko, permintaan: PermintaanRisiko) -> Counter[Jatuh]:
-    import numpy as np
-
-    susunan = _Susunan(soal)
-    # Jumlahnya di bawah 2⁵³, jadi perkalian titik kambang yang cepat tetap eksak.
-    skor = np.array([satu.skor for satu in soal.baris], dtype=np.float64)
-    kematangan = np.array([satu.kematangan for satu in soal.catatan], dtype=np.float64)
-    milik = np.array([satu.catatan for satu in soal.baris], dtype=np.int64)
-    spd, sid = np.flatnonzero(milik < 0), np.flatnonzero(milik >= 0)
-    gagalkan = _Gagal(soal, susunan)
-    urusan = _urusan(soal)
-    hasil: Counter[Jatuh] = Counter()
-    for banyak, bita in _potongan(susunan, permintaan):
-        kata = np.frombuffer(bita, dtype="<u4").reshape(banyak, susunan.lebar)
-        gagal = gagalkan.baris(kata)
-        sisa_spd = soal.spd - gagal[:, spd] @ skor[spd]
-        if not soal.tolak:
-            sisa = kematangan.sum() - gagal[:, sid].astype(np.float64) @ skor[sid]
-            semua = [Jatuh(int(j), int(s), 0, len(urusan)) for j, s in zip(sisa, sisa_spd, strict=True)]
-            hasil.update(semua)
-            continue
-        tinggal = ~_di_bawah(kata[:, susunan.tolak :], susunan.ambang_tolak)
-        # Baris inovasi yang ditolak tidak mengurangi apa pun lagi: kematangannya sudah hilang seluruhnya.
-        berlaku = gagal[:, sid] & tinggal[:, milik[sid]]
-        sisa = tinggal.astype(np.float64) @ kematangan - berlaku.astype(np.float64) @ skor[sid]
-        ditolak = len(soal.catatan) - tinggal.sum(axis=1)
-        terisi = sum((tinggal[:, isi].any(axis=1).astype(int) for isi in urusan), np.zeros(banyak, dtype=int))
-        hasil.update(
-            Jatuh(int(j), int(s), int(d), int(u))
-            for j, s, d, u in zip(sisa, sisa_spd, ditolak, terisi, strict=True)
-        )
-    return hasil
-
-
-def _urusan(soal: SoalRisiko) -> list[list[int]]:
-    """Letak catatan tiap urusan wajib."""
-    semua: dict[str, list[int]] = {}
-    for nomor, satu in enumerate(soal.catatan):
-        if satu.urusan:
-            semua.setdefault(satu.urusan, []).append(nomor)
-    return list(semua.values())
-
-
-def _di_bawah(kata: Kata, ambang: int) -> Saklar:
-    """kata < ambang, juga bila ambangnya 2³², tanpa melebarkan bilangannya."""
-    import numpy as np
-
-    if not ambang:
-        return np.zeros(kata.shape, dtype=bool)
-    return kata <= np.uint32(ambang - 1)
-
-
-class _Gagal:
-    """Baris mana yang gagal pada tiap undian."""
-
-    def __init__(self, soal: SoalRisiko, susunan: _Susunan) -> None:
-        import numpy as np
-
-        self._susunan = susunan
-        self._ambang = np.array([max(satu.ambang - 1, 0) for satu in soal.baris], dtype=np.uint32)
-        self._mungkin = np.array([satu.ambang > 0 for satu in soal.baris], dtype=bool)
-        batas = susunan.ambang_korelasi
-        # Bagian bilangan yang memilih dokumen, lalu OPD; selebihnya indikator. Tanpa dokumen: OPD separuhnya.
-        self._dokumen = np.array(
-            [-(-batas // 3) if s.dokumen >= 0 else 0 for s in soal.baris], dtype=np.uint64
-        )
-        opd = [-(-2 * batas // 3) if s.dokumen >= 0 else -(-batas // 2) for s in soal.baris]
-        self._opd = np.array(opd, dtype=np.uint64)
-        self._kolom = tuple(
-            np.array(satu, dtype=np.int64)
-            for satu in (
-                [susunan.dokumen + max(s.dokumen, 0) for s in soal.baris],
-                [susunan.opd + s.opd for s in soal.baris],
-                [susunan.indikator + nomor for nomor in soal.nomor_indikator],
-            )
-        )
-
-    def baris(self, kata: Kata) -> Saklar:
-        """Undian × baris."""
-        import numpy as np
-
-        susunan = self._susunan
-        penentu = kata[:, : susunan.banyak]
-        if susunan.pilih is not None:
-            pilih = kata[:, susunan.pilih : 2 * susunan.banyak]
-            dokumen, opd, indikator = (kata[:, kolom] for kolom in self._kolom)
-            bersama = np.where(pilih < self._dokumen, dokumen, np.where(pilih < self._opd, opd, indikator))
-            penentu = np.where(_di_bawah(pilih, susunan.ambang_korelasi), bersama, penentu)
-        gagal: Saklar = (penentu <= self._ambang) & self._mungkin
-        return gagal
+def _urusan_terisi(soal: SoalRisiko, diterima: Sequence[int], banyak: int) -> _Penjumlah:
+    """Banyak urusan wajib yang masih terisi pada tiap undian."""
+    terisi: dict[str, int] = {}
+    for catatan, ruas in zip(soal.catatan, diterima, strict=True):
+        if catatan.urusan:
+            terisi[catatan.urusan] = terisi.get(catatan.urusan, 0) | ruas
+    semua = _Penjumlah(banyak)
+    for ruas in terisi.values():
+        semua.tambah(1, ruas)
+    return semua
