@@ -42,9 +42,18 @@ class Pengumpul:
 
 
 def laporkan_nilai(
-    kerja: Pekerjaan, format: str, data: Path, *, rinci: bool, baris: BarisCsv, ragam: RagamCsv
+    kerja: Pekerjaan,
+    format: str,
+    sama: tuple[str | Path, ...],
+    *,
+    rinci: bool,
+    baris: BarisCsv,
+    ragam: RagamCsv,
 ) -> int:
-    """Tulis hasil *kerja* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
+    """Tulis hasil *kerja* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan).
+
+    *sama*: DATA dan pilihan yang dipakai lagi oleh perintah yang dianjurkan.
+    """
     pengumpul = Pengumpul(kerja.temuan)
     tulis_keterangan(kerja.tahun, kerja.tanpa_tahun, dipilih=kerja.tahun_dipilih, lewat=kerja.tanpa_metode)
     match format:
@@ -55,7 +64,7 @@ def laporkan_nilai(
         case "markdown":
             _markdown(kerja, pengumpul, rinci=rinci)
         case _:
-            _teks(kerja, pengumpul, data, rinci=rinci)
+            _teks(kerja, pengumpul, sama, rinci=rinci)
     if format != "json":
         pengumpul.tulis()
     return int(pengumpul.ditinggalkan)
@@ -100,17 +109,18 @@ def _markdown(kerja: Pekerjaan, pengumpul: Pengumpul, *, rinci: bool) -> None:
     sys.stdout.write("\n".join(bagian))
 
 
-def _teks(kerja: Pekerjaan, pengumpul: Pengumpul, data: Path, *, rinci: bool) -> None:
+def _teks(kerja: Pekerjaan, pengumpul: Pengumpul, sama: tuple[str | Path, ...], *, rinci: bool) -> None:
     from indeksinovasi.keluaran.nilai_dokumen import dokumen_banyak_nilai, dokumen_nilai, ringkas, utuh
     from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen
 
     if len(kerja.daerah) == 1 or rinci:
-        tahun = ("--tahun", str(kerja.tahun))
+        (awal, *_), (data, *pilihan) = kerja.daerah, sama
+        # Bila DATA pohon banyak daerah, perintah berikutnya menunjuk daerah yang dinilai ini.
+        satu_ini = (data if awal.dari else awal.jalur, *pilihan)
         lanjut = (
-            tulis_perintah("validasi", data),
-            tulis_perintah("rencana", "susun", data, *tahun),
-            # Predikat menyusul di belakangnya; jalur penuh tidak lagi muat sebaris.
-            tulis_perintah("rencana", "target", "DATA", *tahun, "--predikat"),
+            tulis_perintah("validasi", satu_ini[0]),
+            tulis_perintah("rencana", "susun", *satu_ini),
+            tulis_perintah("rencana", "target", *satu_ini, "--predikat"),
         )
         for urutan, hasil in enumerate(pengumpul.lewat(jalankan_nilai(kerja, utuh))):
             if urutan:
@@ -122,5 +132,5 @@ def _teks(kerja: Pekerjaan, pengumpul: Pengumpul, data: Path, *, rinci: bool) ->
     metode = kerja.peraturan.metode
     judul = f"{metode.nama}, revisi {metode.revisi} ({metode.status})"
     judul += f" · data {kerja.tahun} · dasar {kerja.opsi.dasar}"
-    perintah = tulis_perintah("peringkat", data, "--tahun", str(kerja.tahun))
+    perintah = tulis_perintah("peringkat", *sama)
     cetak_dokumen(dokumen_banyak_nilai(semua, judul, perintah))

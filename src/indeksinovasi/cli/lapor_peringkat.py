@@ -15,8 +15,17 @@ if TYPE_CHECKING:
     from indeksinovasi.keluaran.nilai_csv import RagamCsv
 
 
-def laporkan_peringkat(hasil: HasilPeringkat, format: str, data: Path, ragam: RagamCsv) -> int:
-    """Tulis *hasil* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
+def laporkan_peringkat(
+    hasil: HasilPeringkat,
+    format: str,
+    sama: tuple[str | Path, ...],
+    saring: tuple[str, ...],
+    ragam: RagamCsv,
+) -> int:
+    """Tulis *hasil* dalam *format*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan).
+
+    *sama*: DATA dan pilihan yang dipakai lagi oleh perintah yang dianjurkan; *saring* khusus peringkat.
+    """
     tulis_keterangan(
         hasil.peringkat.tahun, hasil.tanpa_tahun, dipilih=hasil.tahun_dipilih, lewat=hasil.tanpa_metode
     )
@@ -39,15 +48,14 @@ def laporkan_peringkat(hasil: HasilPeringkat, format: str, data: Path, ragam: Ra
             from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen
             from indeksinovasi.keluaran.peringkat_dokumen import dokumen_peringkat
 
-            cetak_dokumen(dokumen_peringkat(hasil.peringkat, _lanjut(hasil.peringkat, data)))
+            cetak_dokumen(dokumen_peringkat(hasil.peringkat, _lanjut(hasil.peringkat, sama, saring)))
     Pengumpul(hasil.temuan).tulis()
     return int(hasil.ditinggalkan)
 
 
-def _lanjut(peringkat: Peringkat, data: Path) -> tuple[str, str]:
-    tahun = ("--tahun", str(peringkat.tahun))
+def _lanjut(peringkat: Peringkat, sama: tuple[str | Path, ...], saring: tuple[str, ...]) -> tuple[str, str]:
     if peringkat.menurut == "inovasi":
-        return tulis_perintah("nilai", data, *tahun, "--rinci"), "turunan tiap angka"
+        return tulis_perintah("nilai", *sama, "--rinci"), "turunan tiap angka"
     berikut = "opd" if peringkat.menurut == "daerah" else "inovasi"
     nama = {"opd": "perangkat daerah", "inovasi": "inovasi"}[berikut]
-    return tulis_perintah("peringkat", data, *tahun, "--menurut", berikut), f"urutan {nama}"
+    return tulis_perintah("peringkat", *sama, *saring, "--menurut", berikut), f"urutan {nama}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.pilihan import ArgData, OpsiDasar, OpsiMetode, OpsiTahun
+from indeksinovasi.cli.pilihan import ArgData, OpsiDasar, OpsiMetode, OpsiTahun, pilihan_sama
 from indeksinovasi.cli.ragam_csv import OpsiDesimal, OpsiPemisah, khusus_csv, ragam_csv
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def nilai(
     ragam, tiap = ragam_csv(format, pemisah, desimal), _baris_csv(baris, rinci=rinci)
     opsi = Opsi(dasar, sertakan_draf, abaikan_kelayakan)
     kerja = rencanakan(Permintaan(data, tahun, metode, opsi))
-    return laporkan_nilai(kerja, format, data, rinci=rinci, baris=tiap, ragam=ragam)
+    sama = pilihan_sama(tahun, metode, dasar)
+    return laporkan_nilai(kerja, format, (data, *sama), rinci=rinci, baris=tiap, ragam=ragam)
 
 
 def _baris_csv(baris: BarisCsv | None, *, rinci: bool) -> BarisCsv:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.pilihan import ArgData, OpsiDasar, OpsiMetode, OpsiTahun
+from indeksinovasi.cli.pilihan import ArgData, OpsiDasar, OpsiMetode, OpsiTahun, pilihan_sama
 from indeksinovasi.cli.ragam_csv import OpsiDesimal, OpsiPemisah, ragam_csv
 
 
@@ -41,4 +42,6 @@ def peringkat(
 
     ragam = ragam_csv(format, pemisah, desimal)
     permintaan = PermintaanPeringkat(Permintaan(data, tahun, metode, Opsi(dasar)), menurut, klaster, jenis)
-    return laporkan_peringkat(peringkatkan(permintaan, pantau), format, data, ragam)
+    saring = (("--klaster", klaster) if klaster else ()) + (("--jenis", jenis) if jenis else ())
+    sama: tuple[str | Path, ...] = (data, *pilihan_sama(tahun, metode, dasar))
+    return laporkan_peringkat(peringkatkan(permintaan, pantau), format, sama, saring, ragam)

@@ -69,12 +69,21 @@ OpsiDasar = Annotated[PilihanDasar, typer.Option("--dasar", help="Tingkat yang d
 OpsiFormat = Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")]
 
 
-_JALUR_TERPANJANG = 30
+_JALUR_TERPANJANG = 27
 
 
 def tulis_perintah(*bagian: str | Path) -> str:
     """Perintah ``indeks`` yang dapat disalin ke shell; jalur yang panjang ditulis ``DATA``."""
     return shlex.join(("indeks", *map(_bagian_perintah, bagian)))
+
+
+def pilihan_sama(tahun: int | None, metode: str | None, dasar: str) -> tuple[str, ...]:
+    """Pilihan yang membuat perintah berikutnya membaca data yang sama: hanya yang bukan bawaan."""
+    return (
+        *(("--tahun", str(tahun)) if tahun else ()),
+        *(("--metode", metode) if metode else ()),
+        *(("--dasar", dasar) if dasar != "berbukti" else ()),
+    )
 
 
 def _bagian_perintah(satu: str | Path) -> str:
