@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -24,8 +26,16 @@ from rich.text import Text
 from indeksinovasi.alur.ringkasan import tambah_ringkasan
 from indeksinovasi.berkas.batas import BATAS_RINGKASAN
 from indeksinovasi.cli.lapor_temuan import FormatTemuan, lapor_temuan
+from indeksinovasi.inti.hitung.taruhan import TaruhanKode, TaruhanTahun
 from indeksinovasi.inti.katalog import KATALOG
-from indeksinovasi.inti.model.temuan import TANPA_PERBAIKAN, Perbaikan, Suntingan, Temuan, TingkatTemuan
+from indeksinovasi.inti.model.temuan import (
+    TANPA_PERBAIKAN,
+    DaerahDiperiksa,
+    Perbaikan,
+    Suntingan,
+    Temuan,
+    TingkatTemuan,
+)
 from indeksinovasi.keluaran.temuan import PELAPOR, LaporanTemuan, laporkan
 from indeksinovasi.keluaran.temuan.github import SISA_RINGKASAN, ringkasan_markdown
 from indeksinovasi.keluaran.temuan.kutipan import kutip_sumber
@@ -246,6 +256,9 @@ def test_json_mengikuti_kontrak_dan_menjaga_nama_apa_pun() -> None:
         "tersembunyi": 0,
         "pemilik": {"dinkes": 3}
         | {satu.berkas.rpartition("/")[2]: 1 for satu in TEMUAN if "dinkes" not in satu.berkas},
+        "tahun_poin": None,
+        "menurut_kode": isi["ringkasan"]["menurut_kode"],
+        "menurut_pemilik": isi["ringkasan"]["menurut_pemilik"],
     }
 
 
@@ -490,23 +503,105 @@ def test_junit_peringatan_gagal_hanya_bila_ketat(ketat: bool) -> None:
     assert [satu[0].tag for satu in akar[0]] == ["failure", "failure" if ketat else "skipped", "skipped"]
 
 
-def test_ringkasan_menurut_kode_dan_pemilik() -> None:
-    """Galat dahulu walau paling sedikit, lalu kelayakan sebelum bukti; daftar panjang ditutup jumlahnya."""
-    dasar = Temuan("kota/2024/dinkes/a.yaml", 1, 1, "BKT301", "peringatan", "x", "y")
+def _laporan_panjang(**lain: Any) -> LaporanTemuan:
+    dasar = Temuan("kota/2024/dinkes/a.yaml", 1, 1, "BKT301", "peringatan", "x", "Serahkan bukti.")
     semua = [dasar._replace(baris=n) for n in range(1, 31)]
-    semua += [dasar._replace(kode="KLY201", berkas="kota/daerah.yaml")]
+    semua += [dasar._replace(kode="KLY201", berkas="kota/2024/dinkes/c.yaml")]
+    semua += [dasar._replace(kode="LTS504", berkas="kota/daerah.yaml")]
     semua += [dasar._replace(kode="SKM104", tingkat="galat", berkas="kota/2024/dinsos/b.yaml")]
-    isi = LaporanTemuan(tuple(semua), 3, statistik=True)
-    teks = keluaran("teks", isi).splitlines()
-    assert [satu.split()[0] for satu in teks[1:4]] == ["SKM104", "KLY201", "BKT301"]
-    assert [satu.split()[-1] for satu in teks[1:4]] == ["1", "1", "30"]
-    assert [satu.split() for satu in teks[6:9]] == [["dinkes", "30"], ["daerah.yaml", "1"], ["dinsos", "1"]]
-    assert max(map(len, teks)) <= 80
+    daerah = (DaerahDiperiksa("Kota Uji", "kota/", (2023, 2024, 2026), {"dinkes": "Dinas Kesehatan"}),)
+    return LaporanTemuan(tuple(semua), 3, statistik=True, **{"daerah": daerah, **lain})
+
+
+def _taruhan() -> TaruhanTahun:
+    dua, tiga = Fraction(2), Fraction(3)
+    luar = next(satu for satu in _laporan_panjang().urut if satu.kode == "KLY201")
+    return TaruhanTahun(
+        2024, {"KLY201": TaruhanKode(tiga, {luar: tiga}), "BKT301": TaruhanKode(dua, {}, True)}
+    )
+
+
+def test_ringkasan_tanpa_poin() -> None:
+    """Galat dahulu walau paling sedikit, lalu yang terbanyak; nama OPD bila terdaftar."""
+    isi = _laporan_panjang()
+    teks = keluaran("teks", isi)
+    assert teks.splitlines() == [
+        "Ringkasan · Kota Uji, tahun 2023–2024, 2026: 3 berkas diperiksa",
+        "",
+        "  1 galat · 32 peringatan · 0 saran",
+        "",
+        "Temuan menurut kode                                       temuan          akibat",
+        "─" * 80,
+        "SKM104 Nilai bukan salah satu pilihan                          1  isian dilewati",
+        "BKT301 Tingkat tanpa bukti                                    30    risiko gugur",
+        "KLY201 Inovasi terkirim di luar jendela penerapan              1  risiko ditolak",
+        "LTS504 OPD di bawah target inovasi                             1  tidak langsung",
+        "",
+        "Siapa memperbaiki                                                         temuan",
+        "─" * 80,
+        "  Dinas Kesehatan                                                             31",
+        "  dinsos                                                                       1",
+        "  daerah.yaml                                                                  1",
+        "",
+        "Kerjakan dahulu",
+        "  kota/2024/dinsos/b.yaml:1",
+        "  Serahkan bukti",
+        "",
+        "Lanjut",
+        "  indeks jelaskan SKM104",
+    ]
     dokumen = json.loads(keluaran("json", isi))
     assert dokumen["temuan"] == []
-    assert dokumen["ringkasan"]["pemilik"] == {"dinkes": 30, "daerah.yaml": 1, "dinsos": 1}
-    assert "Siapa memperbaiki" in keluaran("teks", LaporanTemuan(tuple(semua), 3))
-    assert "Siapa memperbaiki" not in keluaran("teks", LaporanTemuan(tuple(semua[:20]), 3))
+    ringkasan = dokumen["ringkasan"]
+    assert ringkasan["pemilik"] == {"dinkes": 31, "dinsos": 1, "daerah.yaml": 1}
+    assert ringkasan["menurut_pemilik"][0] == {
+        "daerah": "Kota Uji",
+        "kode": "dinkes",
+        "nama": "Dinas Kesehatan",
+        "temuan": 31,
+    }
+    assert [satu["poin_indeks"] for satu in ringkasan["menurut_kode"]] == [None] * 4
+    assert "Siapa memperbaiki" in keluaran("teks", replace(isi, statistik=False))
+    sedikit = replace(isi, temuan=isi.temuan[:20], statistik=False)
+    assert "Siapa memperbaiki" not in keluaran("teks", sedikit)
+
+
+def test_ringkasan_berpoin() -> None:
+    """Sesudah galat, yang poinnya terbesar; temuan yang paling berharga disebut dengan poinnya."""
+    isi = _laporan_panjang(taruhan=_taruhan, tersembunyi=2)
+    isi = replace(isi, temuan=tuple(satu for satu in isi.temuan if satu.tingkat != "galat"))
+    teks = keluaran("teks", isi).splitlines()
+    assert teks[2:4] == ["  0 galat · 32 peringatan · 0 saran", "  2 temuan disembunyikan .indeks.yaml"]
+    assert [satu.split()[0] for satu in teks[7:10]] == ["KLY201", "BKT301", "LTS504"]
+    assert [satu.split("  ")[-1].strip() for satu in teks[7:10]] == ["−3,00", "≤ −2,00", "tidak langsung"]
+    assert teks[10] == "Poin tiap kode dihitung sendiri, tidak dijumlahkan. ≤: paling banyak sekian."
+    assert teks[teks.index("Kerjakan dahulu") + 1 :][:2] == [
+        "  kota/2024/dinkes/c.yaml:1",
+        "  Serahkan bukti (3,00 poin)",
+    ]
+    ringkasan = json.loads(keluaran("json", isi))["ringkasan"]
+    assert ringkasan["tahun_poin"] == 2024
+    assert [(s["kode"], s["poin_indeks"], s["paling_banyak"]) for s in ringkasan["menurut_kode"]] == [
+        ("KLY201", 3.0, False),
+        ("BKT301", 2.0, True),
+        ("LTS504", None, False),
+    ]
+
+
+def test_ringkasan_banyak_opd_dan_daerah() -> None:
+    """Daftar panjang ditutup jumlahnya; OPD dua daerah dibedakan, juga bila satu di dalam yang lain."""
+    dasar = Temuan("p/2024/dinkes/a.yaml", 1, 1, "BKT301", "peringatan", "x", "y")
+    semua = [dasar, dasar._replace(berkas="p/k/2024/dinkes/a.yaml"), dasar._replace(berkas="p/k/daerah.yaml")]
+    nama = {"dinkes": "Dinas Kesehatan"}
+    daerah = (DaerahDiperiksa("Prov", "p/", (2024,), nama), DaerahDiperiksa("Kab", "p/k/", (2024,), nama))
+    isi = LaporanTemuan(tuple(semua), 3, statistik=True, daerah=daerah)
+    teks = keluaran("teks", isi)
+    assert teks.startswith("Ringkasan · 2 daerah, tahun 2024: 3 berkas diperiksa\n")
+    for harapan in ("Dinas Kesehatan, Prov ", "Dinas Kesehatan, Kab ", "daerah.yaml "):
+        assert f"  {harapan}" in teks
+    semua += [dasar._replace(berkas=f"p/2024/o{n}/a.yaml") for n in range(8)]
+    teks = keluaran("teks", replace(isi, temuan=tuple(semua)))
+    assert "  … 2 OPD lain, 2 temuan; daerah.yaml 1" in teks.splitlines()
 
 
 PERBAIKAN = Perbaikan(True, (Suntingan(4, 10, 4, 15, "digital"), Suntingan(5, 1, 6, 1, "")))

@@ -28,7 +28,7 @@ from indeksinovasi.berkas.entri import adalah_tautan
 from indeksinovasi.berkas.pindai import FolderDaerah
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.katalog import KATALOG
-from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
+from indeksinovasi.inti.model.temuan import DaerahDiperiksa, Temuan, TingkatTemuan
 from indeksinovasi.inti.periksa import Saringan
 
 KELUARGA_VALIDASI = ("BRK", "SKM", "KLY", "BKT", "FKT", "LTS")
@@ -65,10 +65,13 @@ class Ringkasan:
     tidak_dijalankan: dict[str, None] = field(default_factory=dict)
     tersembunyi: int = 0
     peringatan_ketat: int = 0
+    diperiksa: list[DaerahDiperiksa] = field(default_factory=list)
 
     def tambah(self, hasil: HasilValidasi) -> None:
         """Masukkan satu daerah."""
         self.daerah += 1
+        if hasil.daerah:
+            self.diperiksa.append(hasil.daerah)
         self.berkas += hasil.berkas
         self.tersembunyi += hasil.tersembunyi
         if hasil.ketat:

@@ -24,7 +24,7 @@ from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
 from indeksinovasi.inti.katalog import buat_temuan
 from indeksinovasi.inti.model.daerah import Daerah
 from indeksinovasi.inti.model.metode import Metode
-from indeksinovasi.inti.model.temuan import Masalah, Temuan
+from indeksinovasi.inti.model.temuan import DaerahDiperiksa, Masalah, Temuan
 from indeksinovasi.inti.periksa import (
     UNTUK_DAERAH,
     UNTUK_HASIL_RESMI,
@@ -50,7 +50,8 @@ class Rencana(NamedTuple):
 
 class HasilValidasi(NamedTuple):
     """Temuan satu daerah. ``berkas``: banyak berkas YAML yang dibaca; ``kode_wilayah`` bila terbaca;
-    ``dapat_diperbaiki``: nama dan jalur berkas yang temuannya membawa perbaikan aman.
+    ``dapat_diperbaiki``: nama dan jalur berkas yang temuannya membawa perbaikan aman. ``daerah``: ``None``
+    bila daerahnya hanya ditanya kodenya.
     """
 
     folder: Path
@@ -62,6 +63,7 @@ class HasilValidasi(NamedTuple):
     dapat_diperbaiki: tuple[tuple[str, Path], ...] = ()
     tersembunyi: int = 0
     ketat: bool = False
+    daerah: DaerahDiperiksa | None = None
 
 
 class AturanPeriksa(NamedTuple):
@@ -135,16 +137,23 @@ class _PemeriksaDaerah:
             tuple(self.lewat),
             kode,
             tuple((satu, self.dibaca[satu]) for satu in sorted(aman) if satu in self.dibaca),
+            daerah=self._diperiksa(daerah, nama),
         )
+
+    def _diperiksa(self, daerah: Daerah | None, nama: str) -> DaerahDiperiksa:
+        tahun = tuple(
+            satu for satu, isi in sorted(self.pindaian.items()) if isi.berisi and self._tersentuh(satu)
+        )
+        sebutan, opd = (daerah.nama, daerah.perangkat_daerah) if daerah else (self.folder.jalur.name, {})
+        return DaerahDiperiksa(sebutan, nama.removesuffix(BERKAS_DAERAH), tahun, opd)
+
+    def _tersentuh(self, tahun: int) -> bool:
+        return self.cakupan.menyentuh(self.folder.tahun[tahun], tahun)
 
     def _periksa_isi(self) -> Daerah | None:
         daerah = self._daerah()
         self._hasil_resmi()
-        semua = {
-            tahun: self._pindai(tahun)
-            for tahun, jalur in sorted(self.folder.tahun.items())
-            if self.cakupan.menyentuh(jalur, tahun)
-        }
+        semua = {tahun: self._pindai(tahun) for tahun in sorted(self.folder.tahun) if self._tersentuh(tahun)}
         utuh = [tahun for tahun, isi in semua.items() if isi.berisi and self.cakupan.penuh(tahun)]
         for isi in semua.values():
             self._tahun(isi, daerah, terbaru=isi.tahun == max(utuh, default=None))

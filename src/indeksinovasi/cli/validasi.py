@@ -71,8 +71,12 @@ def validasi(
     ] = False,
 ) -> int:
     """Periksa catatan; tunjukkan letak, sebab, dan perbaikannya."""
+    from functools import partial
+    from pathlib import Path
+
     from indeksinovasi.alur.berubah import semua_berubah
     from indeksinovasi.alur.repositori import jalur_repositori
+    from indeksinovasi.alur.taruhan import taruhan_daerah
     from indeksinovasi.alur.validasi import (
         PermintaanValidasi,
         Ringkasan,
@@ -80,7 +84,7 @@ def validasi(
         rencanakan_validasi,
     )
     from indeksinovasi.cli.kemajuan import pantau
-    from indeksinovasi.cli.pilihan import tanggal_dari
+    from indeksinovasi.cli.pilihan import tanggal_dari, tulis_perintah
     from indeksinovasi.inti.model.temuan import Temuan
     from indeksinovasi.keluaran.temuan import LaporanTemuan
 
@@ -108,6 +112,9 @@ def validasi(
         diperbaiki=tuple((satu.nama, satu.banyak) for satu in berkas),
         tersembunyi=ringkasan.tersembunyi,
         statistik=statistik,
+        daerah=tuple(ringkasan.diperiksa),
+        taruhan=partial(taruhan_daerah, kerja, temuan),
+        perintah=tulis_perintah("validasi", *map(Path, jalur)),
     )
     lapor_temuan(laporan, format)
     return int(ringkasan.gagal(ketat=ketat))

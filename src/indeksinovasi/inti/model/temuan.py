@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
 from indeksinovasi.inti.model.angka import tahun_wajar
@@ -69,6 +70,17 @@ class Temuan(NamedTuple):
     jalur: str = ""
     perbaikan: Perbaikan = TANPA_PERBAIKAN
     terkait: tuple[str, ...] = ()
+
+
+class DaerahDiperiksa(NamedTuple):
+    """Daerah sebuah laporan temuan: namanya, awalan jalur berkasnya, tahun yang berisi, dan nama OPD menurut
+    kodenya.
+    """
+
+    nama: str
+    awalan: str
+    tahun: tuple[int, ...]
+    opd: Mapping[str, str]
 
 
 class Masalah(NamedTuple):

@@ -9,9 +9,11 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 
+from indeksinovasi.inti.hitung.taruhan import TaruhanTahun
 from indeksinovasi.inti.model.temuan import Temuan
-from indeksinovasi.keluaran.temuan.laporan import LaporanTemuan
-from indeksinovasi.keluaran.temuan.ringkasan import menurut_pemilik
+from indeksinovasi.keluaran.temuan.laporan import LaporanTemuan, judul
+from indeksinovasi.keluaran.temuan.pemilik import menurut_pemilik
+from indeksinovasi.keluaran.temuan.ringkasan import menurut_kode
 
 VERSI_TEMUAN = 1
 URUTAN_KUNCI = ("kode", "tingkat", "pesan", "petunjuk", "berkas", "baris", "kolom", "jalur")
@@ -36,8 +38,38 @@ def ringkasan(laporan: LaporanTemuan) -> dict[str, object]:
         "kode": dict(sorted(Counter(satu.kode for satu in laporan.urut).items())),
         "catatan": list(laporan.catatan),
         "tersembunyi": laporan.tersembunyi,
-        "pemilik": dict(menurut_pemilik(laporan)),
+        "pemilik": _pemilik(laporan),
+        **_menurut_kode(laporan),
+        "menurut_pemilik": [
+            {"daerah": satu.daerah, "kode": satu.kode, "nama": satu.nama, "temuan": banyak}
+            for satu, banyak in menurut_pemilik(laporan)
+        ],
     }
+
+
+def _pemilik(laporan: LaporanTemuan) -> dict[str, int]:
+    """Banyak temuan menurut kode OPD atau nama berkas daerah, terbanyak dahulu; daerahnya tidak dibedakan."""
+    banyak: Counter[str] = Counter()
+    for satu, n in menurut_pemilik(laporan):
+        banyak[satu.kode] += n
+    return dict(banyak.most_common())
+
+
+def _menurut_kode(laporan: LaporanTemuan) -> dict[str, object]:
+    """Kode yang paling merugikan dahulu; ``poin_indeks`` ``null`` bila tidak dapat dihitung."""
+    taruhan = laporan.taruhan() if laporan.urut else TaruhanTahun(0, {})
+    semua = [
+        {
+            "kode": satu.kode,
+            "judul": judul(satu.kode),
+            "temuan": satu.banyak,
+            "poin_indeks": float(satu.taruhan.poin) if satu.taruhan else None,
+            "paling_banyak": satu.taruhan is not None and satu.taruhan.paling_banyak,
+            "akibat": satu.akibat,
+        }
+        for satu in menurut_kode(laporan, taruhan)
+    ]
+    return {"tahun_poin": taruhan.tahun or None, "menurut_kode": semua}
 
 
 def potong(laporan: LaporanTemuan) -> Iterator[str]:

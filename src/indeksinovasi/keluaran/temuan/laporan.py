@@ -9,8 +9,9 @@ from functools import cached_property
 from itertools import groupby
 from typing import get_args
 
+from indeksinovasi.inti.hitung.taruhan import TaruhanTahun
 from indeksinovasi.inti.katalog import KATALOG
-from indeksinovasi.inti.model.temuan import Temuan, TingkatTemuan
+from indeksinovasi.inti.model.temuan import DaerahDiperiksa, Temuan, TingkatTemuan
 from indeksinovasi.keluaran.teks import aman
 
 TINGKAT: tuple[TingkatTemuan, ...] = get_args(TingkatTemuan)
@@ -25,6 +26,11 @@ def tanpa_isi(_: str) -> None:
     """Sumber kosong: tidak ada kutipan yang dapat ditampilkan."""
 
 
+def tanpa_taruhan() -> TaruhanTahun:
+    """Laporan yang poinnya tidak dapat dihitung."""
+    return TaruhanTahun(0, {})
+
+
 @dataclass(frozen=True)
 class LaporanTemuan:
     """Satu laporan temuan.
@@ -33,7 +39,9 @@ class LaporanTemuan:
     berkas yang dibaca, ``catatan`` pemeriksaan yang tidak dijalankan beserta sebabnya. ``ketat``: peringatan
     juga kegagalan. ``alamat`` memberi jalur sebuah berkas dari akar repositorinya, bagi pembaca di luar
     terminal. ``diperbaiki``: nama tiap berkas yang ditulis ulang dan banyak perbaikannya.
-    ``tersembunyi``: banyak temuan yang disembunyikan setelan. ``statistik``: hanya ringkasannya.
+    ``tersembunyi``: banyak temuan yang disembunyikan setelan. ``statistik``: hanya ringkasannya. ``daerah``:
+    yang diperiksa. ``taruhan`` memberi poin tiap kode pada satu tahun, dihitung hanya bila diminta.
+    ``perintah``: jalur yang ditunjuk pengguna, siap disalin ke perintah lain.
     """
 
     temuan: tuple[Temuan, ...]
@@ -45,6 +53,9 @@ class LaporanTemuan:
     diperbaiki: tuple[tuple[str, int], ...] = ()
     tersembunyi: int = 0
     statistik: bool = False
+    daerah: tuple[DaerahDiperiksa, ...] = ()
+    taruhan: Callable[[], TaruhanTahun] = tanpa_taruhan
+    perintah: str = "DATA"
 
     @cached_property
     def urut(self) -> tuple[Temuan, ...]:

@@ -14,7 +14,6 @@ from indeksinovasi.keluaran.lipatan import lipat
 from indeksinovasi.keluaran.teks import aman
 from indeksinovasi.keluaran.temuan.kutipan import kutip_sumber, pecah_baris
 from indeksinovasi.keluaran.temuan.laporan import LaporanTemuan, kalimat_ringkas
-from indeksinovasi.keluaran.temuan.ringkasan import baris_ringkasan
 
 GAYA: dict[TingkatTemuan, str] = {"galat": "bold red", "peringatan": "bold yellow", "saran": "bold cyan"}
 _INDEN = "    "
@@ -42,9 +41,12 @@ def cetak_temuan(laporan: LaporanTemuan, aliran: IO[str]) -> None:
     """Tulis laporan ke terminal, selebar layarnya dan berwarna bila boleh."""
     from rich.text import Text
 
-    layar = konsol(aliran)
+    from indeksinovasi.keluaran.penulis.rupa import sifat_layar, tanpa_utf8
+
+    layar, utf8 = konsol(aliran), sifat_layar(aliran).utf8
     for baris in susun_temuan(laporan, layar.width):
-        layar.print(Text.assemble(*baris), soft_wrap=True)
+        tampil = baris if utf8 else tuple(satu._replace(teks=tanpa_utf8(satu.teks)) for satu in baris)
+        layar.print(Text.assemble(*tampil), soft_wrap=True)
 
 
 def susun_temuan(laporan: LaporanTemuan, ruang: int) -> Iterator[BarisTeks]:
@@ -60,10 +62,23 @@ def susun_temuan(laporan: LaporanTemuan, ruang: int) -> Iterator[BarisTeks]:
     for catatan in laporan.catatan:
         yield from _lipatan(catatan, ruang, "Catatan: ")
     if laporan.urut and (laporan.statistik or len(laporan.urut) > BANYAK_TEMUAN):
-        for satu in baris_ringkasan(laporan, min(ruang, LEBAR_PIPA)):
-            yield (PotonganTeks(satu),)
+        yield from _ringkasan(laporan, min(ruang, LEBAR_PIPA))
+    else:
+        yield (PotonganTeks(kalimat_ringkas(laporan), "bold"),)
+
+
+def _ringkasan(laporan: LaporanTemuan, ruang: int) -> Iterator[BarisTeks]:
+    from indeksinovasi.keluaran.penulis.rupa import GAYA_PERAN, Layar
+    from indeksinovasi.keluaran.penulis.terminal import baris_terminal
+    from indeksinovasi.keluaran.temuan.ringkasan import dokumen_ringkasan
+
+    if laporan.catatan:
         yield ()
-    yield (PotonganTeks(kalimat_ringkas(laporan), "bold"),)
+    for baris in baris_terminal(dokumen_ringkasan(laporan), Layar(ruang)):
+        semua = [PotonganTeks(satu.teks, GAYA_PERAN[satu.peran]) for satu in baris]
+        while semua and not semua[-1].teks.strip(" "):
+            semua.pop()
+        yield (*semua[:-1], semua[-1]._replace(teks=semua[-1].teks.rstrip(" "))) if semua else ()
 
 
 def _diperbaiki(semua: tuple[tuple[str, int], ...]) -> Iterator[BarisTeks]:
