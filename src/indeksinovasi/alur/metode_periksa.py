@@ -10,6 +10,7 @@ from indeksinovasi.berkas.baca import IsiBerkas, baca
 from indeksinovasi.berkas.entri import jenis_jalur
 from indeksinovasi.berkas.metode import bentuk_metode, folder_metode, tahun_tersedia
 from indeksinovasi.berkas.muat import temuan_dari
+from indeksinovasi.berkas.tulisan import pembaca_tulisan
 from indeksinovasi.inti.metode.periksa import periksa_metode, periksa_nama
 from indeksinovasi.inti.model.temuan import Temuan
 
@@ -61,4 +62,5 @@ def periksa_dokumen(dokumen: IsiBerkas) -> tuple[Temuan, ...]:
     metode, temuan = bentuk_metode(dokumen)
     if metode is None:
         return temuan
-    return temuan_dari(dokumen, (*periksa_nama(metode, Path(dokumen.nama).stem), *periksa_metode(metode)))
+    isi = periksa_metode(metode, pembaca_tulisan(dokumen.teks))
+    return temuan_dari(dokumen, (*periksa_nama(metode, Path(dokumen.nama).stem), *isi))

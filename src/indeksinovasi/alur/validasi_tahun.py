@@ -14,6 +14,7 @@ from indeksinovasi.berkas.bukti import PelihatBukti, Terlihat, kelompok_kembar, 
 from indeksinovasi.berkas.muat import Kamus, baca_inovasi_sebisanya, baca_spd_sebisanya, temuan_dari
 from indeksinovasi.berkas.pindai import FolderDaerah, FolderTahun
 from indeksinovasi.berkas.tersasar import BERKAS_DAERAH, BERKAS_SPD
+from indeksinovasi.berkas.tulisan import pembaca_tulisan
 from indeksinovasi.inti.hitung.kelayakan import kedudukan
 from indeksinovasi.inti.model.daerah import Daerah
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
@@ -109,6 +110,7 @@ class PemeriksaTahun:
             self.dikenal,
             terbaca.luput,
             self._sidik(f"{tahun}/{opd}", baris),
+            pembaca_tulisan(terbaca.dokumen.teks),
         )
         masalah = tanpa_yang_luput(jalankan(UNTUK_INOVASI, bahan, self.saringan), terbaca.luput)
         return (*terbaca.temuan, *temuan_dari(terbaca.dokumen, masalah))
@@ -124,7 +126,10 @@ class PemeriksaTahun:
         terlihat = self._lihat(str(self.isi.tahun), baris)
         keterangan = {tertulis: satu.keterangan for tertulis, satu in terlihat.items()}
         sidik = self._sidik(str(self.isi.tahun), baris)
-        bahan = BahanSpd(self.konteks, spd, baris, keterangan, luput=terbaca.luput, sidik=sidik)
+        tulisan = pembaca_tulisan(terbaca.dokumen.teks)
+        bahan = BahanSpd(
+            self.konteks, spd, baris, keterangan, luput=terbaca.luput, sidik=sidik, tulisan=tulisan
+        )
         masalah = tanpa_yang_luput(jalankan(UNTUK_SPD, bahan, self.saringan), terbaca.luput)
         return (*terbaca.temuan, *temuan_dari(terbaca.dokumen, masalah))
 

@@ -21,10 +21,9 @@ from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
 from indeksinovasi.inti.model.isian_fakta import MasalahBentuk
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, TingkatTemuan, Usul
+from indeksinovasi.inti.model.kutipan import PembacaTulisan, tanpa_tulisan
 
 Maksud = Callable[[Any, Iterable[str]], tuple[str, ...]]
-PembacaTulisan = Callable[[Jalur], str | None]
-"""PembacaTulisan skalar tanpa petik di sebuah jalur berkas; ``None`` bila tidak diketahui."""
 _SLUG = "Pakai huruf kecil, angka, dan tanda hubung."
 _BANYAK_SARAN = 100
 _BILANGAN_BULAT = ("int_type", "int_from_float", "literal_error")
@@ -96,10 +95,6 @@ def nilai_pada(jalur: Jalur, data: Any) -> Any:
     for bagian in jalur:
         data = _isi(data, bagian)
     return None if data is _TIADA else data
-
-
-def tanpa_tulisan(_jalur: Jalur) -> None:
-    """PembacaTulisan berkas tidak diketahui."""
 
 
 def terjemahkan(

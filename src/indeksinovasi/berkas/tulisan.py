@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from indeksinovasi.berkas.posisi import susun_posisi
 from indeksinovasi.berkas.simpul import Susunan
+from indeksinovasi.inti.model.kutipan import PembacaTulisan
 
 
 @lru_cache(maxsize=4)
@@ -15,11 +15,11 @@ def susunan_dari(teks: str) -> Susunan:
     return susun_posisi(teks)
 
 
-def pembaca_tulisan(teks: str) -> Callable[[tuple[str | int, ...]], str | None]:
-    """Pembaca tulisan skalar tanpa petik menurut jalurnya; berkas baru disusun bila ada yang ditanya."""
+def pembaca_tulisan(teks: str) -> PembacaTulisan:
+    """Pembaca tulisan skalar menurut jalurnya, tanpa petiknya; berkas baru disusun bila ada yang ditanya."""
 
     def pada(jalur: tuple[str | int, ...]) -> str | None:
         simpul = susunan_dari(teks).pada(jalur)
-        return simpul.teks if simpul and simpul.jenis == "skalar" and not simpul.gaya else None
+        return simpul.teks if simpul and simpul.jenis == "skalar" and not simpul.hampa else None
 
     return pada

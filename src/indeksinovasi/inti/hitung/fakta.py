@@ -135,6 +135,7 @@ def _nilai_perubahan(aturan: AturanRentang, fakta: FaktaTahunan, tahun: int) -> 
         return None
     perlu = (tahun - 1,) if aturan.perubahan == "nilai" else (tahun - 2, tahun - 1)
     ada = {satu: bilangan.nilai for satu, bilangan in fakta.isi}
+    tertulis = {satu: bilangan.tertulis for satu, bilangan in fakta.isi}
     if kurang := [str(satu) for satu in perlu if satu not in ada]:
         return _mustahil("FKT405", f"nilai tahun {' dan '.join(kurang)} belum ada")
     t1 = ada[tahun - 1]
@@ -147,7 +148,8 @@ def _nilai_perubahan(aturan: AturanRentang, fakta: FaktaTahunan, tahun: int) -> 
         return t2 - t1
     if t2 <= 0:
         return _mustahil(
-            "FKT403", f"persentase perubahan tidak dapat dihitung dari nilai {tahun - 2} = {angka_id(t2)}"
+            "FKT403",
+            f"persentase perubahan tidak dapat dihitung dari nilai {tahun - 2} = {tertulis[tahun - 2]}",
         )
     return (t1 - t2) / t2 * 100
 
@@ -170,12 +172,20 @@ def _rentang(aturan: AturanRentang, fakta: Fakta, tahun: int) -> Bacaan | None:
     if nilai is None or isinstance(nilai, Bacaan):
         return nilai
     if aturan.bulat and nilai.denominator != 1:
-        return _mustahil("FKT404", f"{angka_id(nilai)} {aturan.satuan} harus bilangan bulat")
+        return _mustahil("FKT404", f"{_tulis(fakta, nilai)} {aturan.satuan} harus bilangan bulat")
     terbulat = bulat_dua(nilai)
     if not aturan.mungkin.memuat(terbulat):
         batas = teks_rentang(aturan.mungkin)
-        return _mustahil("FKT403", f"{angka_id(nilai)} {aturan.satuan} tidak mungkin; batasnya {batas}")
+        return _mustahil("FKT403", f"{_tulis(fakta, nilai)} {aturan.satuan} tidak mungkin; batasnya {batas}")
     return naik_tangga(terbulat, aturan.tingkat, naik=aturan.arah == "naik")
+
+
+def _tulis(fakta: Fakta, nilai: Fraction) -> str:
+    """Bilangan fakta seperti tertulis; yang dihitung darinya dalam bentuk Indonesia."""
+    match fakta:
+        case FaktaBilangan(tertulis=tertulis):
+            return tertulis
+    return angka_id(nilai)
 
 
 def _pilihan(aturan: AturanPilihan, fakta: Fakta) -> Bacaan | None:

@@ -5,6 +5,8 @@ Jendela selalu milik tahun catatan, juga ketika nilai dihitung dengan metode tah
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.ejaan import tanggal_id
@@ -21,8 +23,12 @@ class Kedudukan(NamedTuple):
     catatan: Literal["tanpa_tanggal", "diterima_di_luar_jendela", "diabaikan"] | None = None
 
 
-def di_luar_jendela(inovasi: Inovasi, kelayakan: Kelayakan | None) -> str | None:
-    """Alasan inovasi di luar jendela penerapan; ``None`` bila di dalam, atau bila tidak dapat dinilai."""
+def di_luar_jendela(
+    inovasi: Inovasi, kelayakan: Kelayakan | None, tulis: Callable[[date], str] = tanggal_id
+) -> str | None:
+    """Alasan inovasi di luar jendela penerapan, dengan tanggal menurut *tulis*; ``None`` bila di dalam, atau
+    bila tidak dapat dinilai.
+    """
     jendela = kelayakan.penerapan if kelayakan else None
     penerapan = inovasi.waktu.penerapan
     if (
@@ -32,8 +38,8 @@ def di_luar_jendela(inovasi: Inovasi, kelayakan: Kelayakan | None) -> str | None
         or jendela.mulai <= penerapan <= jendela.sampai
     ):
         return None
-    rentang = f"{tanggal_id(jendela.mulai)} s.d. {tanggal_id(jendela.sampai)}"
-    alasan = f"penerapan {tanggal_id(penerapan)} di luar {rentang}"
+    rentang = f"{tulis(jendela.mulai)} s.d. {tulis(jendela.sampai)}"
+    alasan = f"penerapan {tulis(penerapan)} di luar {rentang}"
     if not kelayakan.pengembangan_dalam_jendela:
         return alasan
     pengembangan = inovasi.waktu.pengembangan
@@ -41,7 +47,7 @@ def di_luar_jendela(inovasi: Inovasi, kelayakan: Kelayakan | None) -> str | None
         return f"{alasan} dan tidak ada tanggal pengembangan"
     if jendela.mulai <= pengembangan <= jendela.sampai:
         return None
-    return f"{alasan} dan pengembangan {tanggal_id(pengembangan)} juga di luarnya"
+    return f"{alasan} dan pengembangan {tulis(pengembangan)} juga di luarnya"
 
 
 def kedudukan(

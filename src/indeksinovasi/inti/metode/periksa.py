@@ -25,12 +25,13 @@ from indeksinovasi.inti.model.metode import (
     Predikat,
 )
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, teks_jalur
+from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis, tanpa_tulisan
 
 LANGKAH_SKOR = Fraction(1, 100)
 SKOR_TERTINGGI = Fraction(100)
 
 
-def halangan(metode: Metode) -> Iterator[Masalah]:
+def halangan(metode: Metode, tulisan: PembacaTulisan = tanpa_tulisan) -> Iterator[Masalah]:
     """Masalah galat (KTN704, KTN709, KTN713, KTN714) yang membuat *metode* tidak boleh dipakai menilai;
     diperiksa juga saat memuat, jadi harus murah.
     """
@@ -38,22 +39,25 @@ def halangan(metode: Metode) -> Iterator[Masalah]:
     if di_luar := list(periksa_batas(metode)):
         yield from di_luar
         return
-    yield from _kontrol(metode)
+    yield from _kontrol(metode, tulisan)
     yield from _ganda(metode)
 
 
-def periksa_metode(metode: Metode) -> Iterator[Masalah]:
-    """Semua masalah KTN pada *metode*; bentuk yang salah (KTN706) ditolak sebelum menjadi ``Metode``."""
-    yield from halangan(metode)
+def periksa_metode(metode: Metode, tulisan: PembacaTulisan = tanpa_tulisan) -> Iterator[Masalah]:
+    """Semua masalah KTN pada *metode*; bentuk yang salah (KTN706) ditolak sebelum menjadi ``Metode``.
+
+    *tulisan* memberi bilangannya seperti di berkas.
+    """
+    yield from halangan(metode, tulisan)
     yield from _prognosis(metode)
-    yield from _predikat(metode)
+    yield from _predikat(metode, tulisan)
     for jalur, bagian in bagian_metode(metode):
         yield from _sumber(bagian, jalur, metode)
         if isinstance(bagian, Ketentuan):
             yield from _asumsi(bagian, jalur)
         elif isinstance(bagian, Indikator):
             yield from _baris(bagian, jalur)
-            yield from periksa_indikator(bagian, jalur)
+            yield from periksa_indikator(bagian, jalur, tulisan)
 
 
 def periksa_nama(metode: Metode, pangkal: str) -> Iterator[Masalah]:
@@ -70,11 +74,11 @@ def _prognosis(metode: Metode) -> Iterator[Masalah]:
         )
 
 
-def _kontrol(metode: Metode) -> Iterator[Masalah]:
+def _kontrol(metode: Metode, tulisan: PembacaTulisan) -> Iterator[Masalah]:
     for selisih in selisih_kontrol(metode):
         bagian = tuple(selisih.kunci.split("."))
         jalur = (*bagian, "nilai") if bagian[0] == "maksimum" else bagian
-        tertulis, hitungan = angka_id(selisih.tertulis), angka_id(selisih.hitungan)
+        tertulis, hitungan = angka_tertulis(tulisan, jalur, selisih.tertulis), angka_id(selisih.hitungan)
         yield Masalah("KTN704", jalur, f"{selisih.kunci} tertulis {tertulis}, hitungan tabel {hitungan}")
 
 
@@ -88,38 +92,37 @@ def _ganda(metode: Metode) -> Iterator[Masalah]:
         terlihat.add(satu.kode)
 
 
-def _predikat(metode: Metode) -> Iterator[Masalah]:
+def _predikat(metode: Metode, tulisan: PembacaTulisan) -> Iterator[Masalah]:
     for urutan, (atas, bawah) in enumerate(pairwise(metode.predikat)):
-        mulai, sampai = atas.mulai.nilai, bawah.sampai
-        if mulai is not None and sampai is not None and sampai + LANGKAH_SKOR != mulai:
-            jenis = "tumpang tindih" if sampai >= mulai else "celah"
-            batas = f"{bawah.nama} (sampai {angka_id(sampai)}) dan {atas.nama} (mulai {angka_id(mulai)})"
-            yield Masalah("KTN707", ("predikat", urutan + 1, "sampai"), f"{jenis} antara {batas}")
-        if mulai is not None and bawah.mulai.nilai is not None and bawah.mulai.nilai >= mulai:
-            pesan = (
-                f"{bawah.nama} mulai {angka_id(bawah.mulai.nilai)}, tidak lebih rendah daripada {atas.nama}"
-            )
-            yield Masalah(
-                "KTN707",
-                ("predikat", urutan + 1, "mulai", "nilai"),
-                pesan,
-                "Urutkan predikat dari yang terbaik.",
-            )
+        sampai = ("predikat", urutan + 1, "sampai")
+        mulai = ("predikat", urutan + 1, "mulai", "nilai")
+        mulai_atas = angka_tertulis(tulisan, ("predikat", urutan, "mulai", "nilai"), atas.mulai.nilai or NOL)
+        if atas.mulai.nilai is None:
+            continue
+        if bawah.sampai is not None and bawah.sampai + LANGKAH_SKOR != atas.mulai.nilai:
+            jenis = "tumpang tindih" if bawah.sampai >= atas.mulai.nilai else "celah"
+            batas = f"{bawah.nama} (sampai {angka_tertulis(tulisan, sampai, bawah.sampai)})"
+            yield Masalah("KTN707", sampai, f"{jenis} antara {batas} dan {atas.nama} (mulai {mulai_atas})")
+        if bawah.mulai.nilai is not None and bawah.mulai.nilai >= atas.mulai.nilai:
+            tertulis = angka_tertulis(tulisan, mulai, bawah.mulai.nilai)
+            pesan = f"{bawah.nama} mulai {tertulis}, tidak lebih rendah daripada {atas.nama}"
+            yield Masalah("KTN707", mulai, pesan, "Urutkan predikat dari yang terbaik.")
     if metode.predikat:
-        yield from _ujung_predikat(metode, metode.predikat[0], metode.predikat[-1])
+        yield from _ujung_predikat(metode, metode.predikat[0], metode.predikat[-1], tulisan)
 
 
-def _ujung_predikat(metode: Metode, teratas: Predikat, terbawah: Predikat) -> Iterator[Masalah]:
+def _ujung_predikat(
+    metode: Metode, teratas: Predikat, terbawah: Predikat, tulisan: PembacaTulisan
+) -> Iterator[Masalah]:
     if metode.skala == "normal" and teratas.sampai is not None and teratas.sampai < SKOR_TERTINGGI:
-        yield Masalah(
-            "KTN707",
-            ("predikat", 0, "sampai"),
-            f"skor di atas {angka_id(teratas.sampai)} tidak masuk predikat mana pun",
-        )
+        jalur: Jalur = ("predikat", 0, "sampai")
+        tertulis = angka_tertulis(tulisan, jalur, teratas.sampai)
+        yield Masalah("KTN707", jalur, f"skor di atas {tertulis} tidak masuk predikat mana pun")
     mulai = terbawah.mulai.nilai
     if mulai is not None and mulai > NOL:
         jalur = ("predikat", len(metode.predikat) - 1, "mulai", "nilai")
-        yield Masalah("KTN707", jalur, f"skor di bawah {angka_id(mulai)} tidak masuk predikat mana pun")
+        tertulis = angka_tertulis(tulisan, jalur, mulai)
+        yield Masalah("KTN707", jalur, f"skor di bawah {tertulis} tidak masuk predikat mana pun")
 
 
 def _sumber(bagian: Model, jalur: Jalur, metode: Metode) -> Iterator[Masalah]:

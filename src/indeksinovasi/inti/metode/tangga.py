@@ -13,7 +13,6 @@ from itertools import combinations
 from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.fakta import naik_tangga, terapkan_aturan
-from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.metode import (
     Aturan,
@@ -29,6 +28,7 @@ from indeksinovasi.inti.model.metode import (
 )
 from indeksinovasi.inti.model.nilai_fakta import FaktaDaftarTahun
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
+from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis, tanpa_tulisan
 
 TINGKAT_TANGGA = (1, 2, 3)
 KISI_DESIMAL = 100
@@ -97,7 +97,9 @@ class Lapis(NamedTuple):
         return awal if awal == akhir else f"{awal} s.d. {akhir}"
 
 
-def periksa_indikator(indikator: Indikator, jalur: Jalur) -> Iterator[Masalah]:
+def periksa_indikator(
+    indikator: Indikator, jalur: Jalur, tulisan: PembacaTulisan = tanpa_tulisan
+) -> Iterator[Masalah]:
     """Masalah tingkat dan aturan satu indikator; *jalur* menunjuk barisnya di berkas tahun."""
     kode = indikator.kode
     if indikator.tingkat is not None:
@@ -107,31 +109,35 @@ def periksa_indikator(indikator: Indikator, jalur: Jalur) -> Iterator[Masalah]:
             "KTN710", (*jalur, "tingkat"), f"{kode} punya aturan tanpa uraian tingkat", tunjuk="kunci"
         )
     if indikator.aturan is not None:
-        yield from _awali(kode, periksa_aturan(kode, indikator.aturan, (*jalur, "aturan")))
+        yield from _awali(kode, periksa_aturan(kode, indikator.aturan, (*jalur, "aturan"), tulisan))
     for urutan, lain in enumerate(indikator.aturan_lain):
         letak = (*jalur, "aturan_lain", urutan, "aturan")
-        yield from _awali(f"{kode} (lembar lain)", periksa_aturan(kode, lain.aturan, letak))
+        yield from _awali(f"{kode} (lembar lain)", periksa_aturan(kode, lain.aturan, letak, tulisan))
 
 
 def _awali(sebutan: str, masalah: Iterable[Masalah]) -> Iterator[Masalah]:
     return (satu._replace(pesan=f"{sebutan}: {satu.pesan}") for satu in masalah)
 
 
-def periksa_aturan(kode: str, aturan: Aturan, jalur: Jalur) -> Iterator[Masalah]:
+def periksa_aturan(
+    kode: str, aturan: Aturan, jalur: Jalur, tulisan: PembacaTulisan = tanpa_tulisan
+) -> Iterator[Masalah]:
     """Masalah satu aturan; *kode* indikatornya menentukan kosakata fakta yang boleh ditulis."""
     match aturan:
         case AturanRentang():
             kisi = 1 if aturan.bulat else KISI_DESIMAL
             kata = frozenset(aturan.pilihan.values())
-            yield from _tangga(Lapis(aturan.tingkat, aturan.arah, aturan.mungkin, kisi, kata), jalur)
+            yield from _tangga(Lapis(aturan.tingkat, aturan.arah, aturan.mungkin, kisi, kata), jalur, tulisan)
         case AturanJumlah():
             cacah = Rentang(min=Fraction(0), maks=_terbanyak(kode, aturan))
-            yield from _tangga(Lapis(aturan.tingkat, "naik", cacah, 1), jalur)
+            yield from _tangga(Lapis(aturan.tingkat, "naik", cacah, 1), jalur, tulisan)
         case AturanKali():
-            yield from _tangga(Lapis(aturan.tingkat, "naik", Rentang(min=Fraction(0)), 1), jalur)
+            yield from _tangga(Lapis(aturan.tingkat, "naik", Rentang(min=Fraction(0)), 1), jalur, tulisan)
         case AturanBasis():
             for basis, isi in aturan.basis.items():
-                yield from _awali(f"basis {basis}", periksa_aturan(kode, isi, (*jalur, "basis", basis)))
+                yield from _awali(
+                    f"basis {basis}", periksa_aturan(kode, isi, (*jalur, "basis", basis), tulisan)
+                )
         case AturanPilihan():
             yield from _pilihan(kode, aturan, (*jalur, "tingkat"))
         case AturanTahun():
@@ -144,13 +150,16 @@ def _hilang(ada: Iterable[int], jalur: Jalur, apa: str) -> Iterator[Masalah]:
         yield Masalah("KTN710", jalur, f"{apa} tidak memuat tingkat {' dan '.join(kurang)}", tunjuk="kunci")
 
 
-def _tangga(lapis: Lapis, jalur: Jalur) -> Iterator[Masalah]:
+def _tangga(lapis: Lapis, jalur: Jalur, tulisan: PembacaTulisan) -> Iterator[Masalah]:
     dasar = (*jalur, "tingkat")
     yield from _hilang(lapis.tangga, dasar, "aturan")
     for tingkat, rentang in lapis.tangga.items():
         if rentang.min is not None and rentang.maks is not None and rentang.min > rentang.maks:
-            pesan = f"tingkat {tingkat}: min {angka_id(rentang.min)} melebihi maks {angka_id(rentang.maks)}"
-            yield Masalah("KTN706", (*dasar, str(tingkat)), pesan, "Tukar min dan maks.")
+            letak = (*dasar, str(tingkat))
+            awal = angka_tertulis(tulisan, (*letak, "min"), rentang.min)
+            akhir = angka_tertulis(tulisan, (*letak, "maks"), rentang.maks)
+            pesan = f"tingkat {tingkat}: min {awal} melebihi maks {akhir}"
+            yield Masalah("KTN706", letak, pesan, "Tukar min dan maks.")
     yield from _tumpang_tindih(lapis, dasar)
     if _searah(lapis):
         yield from _celah(lapis, dasar)

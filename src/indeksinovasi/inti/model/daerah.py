@@ -32,16 +32,21 @@ KodeWilayah = Annotated[str, BeforeValidator(_kode_wilayah), Field(pattern=r"^[0
 KodeOpd = Annotated[str, AfterValidator(_slug)]
 
 
+WAJIB_DAERAH = ("jenis", "kode")
+"""Isian yang wajib ditulis; yang tidak terbaca tidak menghilangkan isian lain."""
+
+
 class Daerah(Model):
     """Satu pemerintah daerah.
 
     ``kode`` adalah kode wilayah Kemendagri ("19" provinsi, "19.71" kabupaten/kota). ``target_inovasi``
     memuat target inovasi per OPD; yang berlaku untuk tahun T adalah entri terbaru yang tidak melewati T.
+    ``WAJIB_DAERAH`` hanya boleh kosong bila di berkasnya tidak terbaca.
     """
 
     nama: Teks
-    jenis: JenisDaerah
-    kode: KodeWilayah
+    jenis: JenisDaerah | None = None
+    kode: KodeWilayah | None = None
     klaster: Daftar[Klaster] = ()
     perangkat_daerah: dict[KodeOpd, Teks] = {}
     target_inovasi: dict[TahunUkur, Annotated[int, Field(ge=0)]] = {}

@@ -12,7 +12,7 @@ from fractions import Fraction
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from indeksinovasi.inti.ejaan import deretan, kutip, tanggal_id
+from indeksinovasi.inti.ejaan import deretan, kutip
 from indeksinovasi.inti.hitung.fakta import banyak_kali
 from indeksinovasi.inti.hitung.sidik import sidik_klaim, sidik_tertulis
 from indeksinovasi.inti.model.angka import angka_id, bulatkan
@@ -121,7 +121,7 @@ def periksa_berkas(bahan: BahanPeriksa) -> Iterator[Masalah]:
                 pesan = f"tautan {kutip(satu.tautan)} {salah}"
                 yield Masalah("BKT311", _letak(baris, nomor, "tautan"), pesan)
             if batas and satu.tanggal and satu.tanggal > batas:
-                pesan = f"tanggal {tanggal_id(satu.tanggal)} melewati hari pengukuran {tanggal_id(batas)}"
+                pesan = f"tanggal {satu.tanggal} melewati hari pengukuran {batas}"
                 yield Masalah("BKT309", _letak(baris, nomor, "tanggal"), pesan)
 
 

@@ -26,8 +26,9 @@ from indeksinovasi.inti.model.metode import (
 )
 from indeksinovasi.inti.model.nilai_fakta import Fakta, FaktaTahunan, FaktaUkuran
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
+from indeksinovasi.inti.model.kutipan import angka_tertulis
 from indeksinovasi.inti.periksa.konteks import BahanInovasi, BahanPeriksa, BahanSpd, BarisEntri, poin, taruhan
-from indeksinovasi.inti.periksa.naik import syarat_naik, teks_fakta
+from indeksinovasi.inti.periksa.naik import fakta_tertulis, syarat_naik, teks_fakta
 
 
 def periksa_baris(bahan: BahanPeriksa) -> Iterator[Masalah]:
@@ -38,10 +39,22 @@ def periksa_baris(bahan: BahanPeriksa) -> Iterator[Masalah]:
         if baris.indikator is None or baris.tingkat is None:
             yield from _tanpa_tabel(baris, tabel, tahun)
         elif baris.tingkat.masalah:
-            yield from _mustahil(baris, baris.indikator, baris.tingkat.masalah, tahun)
+            yield from _mustahil(baris, baris.indikator, _masalah_tertulis(baris, bahan), tahun)
         elif (fakta := baris.entri.fakta) is not None and not baris.tingkat.sepakat(baris.entri.parameter):
-            baca = tabel.baca if tabel else baca_fakta
-            yield from _bandingkan(baris, baris.indikator, fakta, baca(baris.indikator, fakta, tahun), tahun)
+            fakta = fakta_tertulis(fakta, (*baris.jalur, "fakta"), bahan.tulisan)
+            bacaan = baca_fakta(baris.indikator, fakta, tahun)
+            yield from _bandingkan(baris, baris.indikator, fakta, bacaan, tahun)
+
+
+def _masalah_tertulis(baris: BarisEntri, bahan: BahanPeriksa) -> MasalahFakta:
+    """Masalah fakta *baris* dengan bilangannya seperti tertulis di berkas."""
+    semula = baris.tingkat.masalah if baris.tingkat else None
+    assert semula is not None
+    if baris.indikator is None or baris.entri.fakta is None:
+        return semula
+    fakta = fakta_tertulis(baris.entri.fakta, (*baris.jalur, "fakta"), bahan.tulisan)
+    bacaan = baca_fakta(baris.indikator, fakta, bahan.konteks.tahun)
+    return bacaan.masalah if bacaan and bacaan.masalah else semula
 
 
 def _tanpa_tabel(baris: BarisEntri, tabel: TabelTahun | None, tahun: int) -> Iterator[Masalah]:
@@ -174,15 +187,16 @@ def periksa_kematangan(bahan: BahanInovasi) -> Iterator[Masalah]:
     if kematangan is None or metode is None or sid is None:
         return
     tertinggi = nilai_konstanta(metode.maksimum.sid_indikator)
+    tertulis = angka_tertulis(bahan.tulisan, ("kematangan",), kematangan)
     if tertinggi is not None and kematangan > tertinggi:
         batas = f"skor tertinggi {metode.tahun}, {angka_id(tertinggi)} poin"
-        pesan = f"kematangan {angka_id(kematangan)} melebihi {batas}"
+        pesan = f"kematangan {tertulis} melebihi {batas}"
         yield Masalah("FKT410", ("kematangan",), pesan)
     elif bahan.inovasi.indikator and sid.lengkap:
         pembaca = Pembaca(sid, sid, bahan.konteks.tahun)
         rendah, tinggi = pembaca.jumlah(pembaca.baca(bahan.inovasi.indikator))
         if not _cocok(kematangan, rendah, tinggi):
-            pesan = f"kematangan {angka_id(kematangan)} berbeda dari jumlah barisnya, {angka_id(rendah[0])}"
+            pesan = f"kematangan {tertulis} berbeda dari jumlah barisnya, {angka_id(rendah[0])}"
             yield Masalah("FKT407", ("kematangan",), pesan)
 
 
@@ -194,15 +208,17 @@ def periksa_total(bahan: BahanSpd) -> Iterator[Masalah]:
     nilai = nilai_spd(bahan.spd, metode, Pembaca(tabel, tabel, bahan.konteks.tahun))
     terbit = nilai_konstanta(metode.maksimum.spd)
     if terbit is not None and bahan.spd.maksimum not in (None, terbit):
-        angka = angka_id(terbit)
-        pesan = f"maksimum tidak dipakai: yang terbit untuk SPD {metode.tahun} {angka} poin"
+        tertulis = angka_tertulis(bahan.tulisan, ("maksimum",), bahan.spd.maksimum or terbit)
+        terbitnya = f"yang terbit untuk SPD {metode.tahun} {angka_id(terbit)} poin"
+        pesan = f"maksimum {tertulis} tidak dipakai: {terbitnya}"
         yield Masalah("FKT414", ("maksimum",), pesan)
     if nilai.asal == "tak_terhitung":
         yield _tak_terhitung(bahan, metode.tahun, tanpa_maksimum=nilai.skor is None)
     elif total is None or nilai.asal == "tidak_diukur":
         return
     elif nilai.maksimum is not None and total > nilai.maksimum:
-        pesan = f"total {angka_id(total)} melebihi skor tertinggi SPD, {angka_id(nilai.maksimum)} poin"
+        tertulis = angka_tertulis(bahan.tulisan, ("total",), total)
+        pesan = f"total {tertulis} melebihi skor tertinggi SPD, {angka_id(nilai.maksimum)} poin"
         yield Masalah("FKT410", ("total",), pesan)
     elif (
         nilai.asal == "baris"
@@ -210,7 +226,8 @@ def periksa_total(bahan: BahanSpd) -> Iterator[Masalah]:
         and nilai.tertinggi
         and not _cocok(total, nilai.skor, nilai.tertinggi)
     ):
-        pesan = f"total {angka_id(total)} berbeda dari jumlah barisnya, {angka_id(nilai.skor[0])}"
+        tertulis = angka_tertulis(bahan.tulisan, ("total",), total)
+        pesan = f"total {tertulis} berbeda dari jumlah barisnya, {angka_id(nilai.skor[0])}"
         yield Masalah("FKT411", ("total",), pesan)
 
 

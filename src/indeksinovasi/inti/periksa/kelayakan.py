@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from html import unescape
 
-from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung, tanggal_id
+from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
 from indeksinovasi.inti.hitung.rumus import ketetapan, skor_jumlah_inovasi
 from indeksinovasi.inti.model.angka import NOL, angka_id
@@ -49,7 +49,7 @@ def periksa_jendela(bahan: BahanInovasi) -> Iterator[Masalah]:
         pesan = "tanpa waktu.penerapan, jendela penerapan tidak dapat diperiksa"
         yield Masalah("KLY209", ("waktu", "penerapan"), pesan, "", "kunci")
         return
-    alasan = di_luar_jendela(inovasi, kelayakan)
+    alasan = di_luar_jendela(inovasi, kelayakan, str)
     if alasan and inovasi.status == "diterima":
         yield Masalah("KLY210", ("waktu", "penerapan"), f"diterima, tetapi {alasan}")
     elif alasan:
@@ -167,15 +167,13 @@ def periksa_urutan_tanggal(bahan: BahanInovasi) -> Iterator[Masalah]:
     if waktu.penerapan is None:
         return
     if waktu.uji_coba and waktu.uji_coba > waktu.penerapan:
-        pesan = f"uji coba {tanggal_id(waktu.uji_coba)} sesudah penerapan {tanggal_id(waktu.penerapan)}"
+        pesan = f"uji coba {waktu.uji_coba} sesudah penerapan {waktu.penerapan}"
         yield Masalah("KLY207", ("waktu", "uji_coba"), pesan)
     if waktu.pengembangan and waktu.pengembangan < waktu.penerapan:
-        pesan = (
-            f"pengembangan {tanggal_id(waktu.pengembangan)} sebelum penerapan {tanggal_id(waktu.penerapan)}"
-        )
+        pesan = f"pengembangan {waktu.pengembangan} sebelum penerapan {waktu.penerapan}"
         yield Masalah("KLY207", ("waktu", "pengembangan"), pesan)
     if waktu.penerapan.year > bahan.konteks.tahun:
-        pesan = f"penerapan {tanggal_id(waktu.penerapan)} sesudah tahun ukur {bahan.konteks.tahun}"
+        pesan = f"penerapan {waktu.penerapan} sesudah tahun ukur {bahan.konteks.tahun}"
         yield Masalah("KLY207", ("waktu", "penerapan"), pesan)
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.kematangan import TabelTahun, TingkatBaris, susun_tabel, tingkat_asal
-from indeksinovasi.inti.model.angka import angka_id
+from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.hasil import Golongan
@@ -20,6 +20,7 @@ from indeksinovasi.inti.model.inovasi import Entri, Inovasi
 from indeksinovasi.inti.model.metode import Indikator, Kelayakan, Metode
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, TingkatTemuan
+from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis, tanpa_tulisan
 
 JenisBerkas = Literal["pdf", "png", "jpg", "mp4", "mov"]
 NAMA_POIN: dict[Aspek, str] = {"sid": "poin kematangan", "spd": "poin SPD"}
@@ -119,7 +120,7 @@ def taruhan(indikator: Indikator | None, tingkat: int, awalan: str = ": ") -> st
 class BahanInovasi:
     """Satu catatan inovasi. ``dikenal`` memberi pengenal catatan yang ada pada sebuah tahun; ``luput``: jalur
     isian yang tidak terbaca dan sudah dilaporkan; ``sidik``: sidik isi berkas bukti tiap baris yang
-    verifikasinya bersidik.
+    verifikasinya bersidik; ``tulisan``: pembaca tulisan asli isiannya.
     """
 
     konteks: Konteks
@@ -131,6 +132,7 @@ class BahanInovasi:
     dikenal: Callable[[int], frozenset[str]]
     luput: frozenset[Jalur] = frozenset()
     sidik: Mapping[str, str] = field(default_factory=dict)
+    tulisan: PembacaTulisan = tanpa_tulisan
 
     @property
     def kelengkapan(self) -> TingkatTemuan | None:
@@ -156,6 +158,7 @@ class BahanSpd:
     ditagih: bool = True
     luput: frozenset[Jalur] = frozenset()
     sidik: Mapping[str, str] = field(default_factory=dict)
+    tulisan: PembacaTulisan = tanpa_tulisan
 
 
 BahanPeriksa = BahanInovasi | BahanSpd
@@ -163,10 +166,27 @@ BahanPeriksa = BahanInovasi | BahanSpd
 
 @dataclass(frozen=True, slots=True)
 class BahanHasil:
-    """``hasil_resmi.yaml``. ``metode`` memberi aturan sebuah tahun, ``None`` bila tidak ada."""
+    """``hasil_resmi.yaml``. ``metode`` memberi aturan sebuah tahun, ``None`` bila tidak ada.
+
+    ``nomor``: urutan tiap hasil di berkasnya bila sebagian tidak terbaca.
+    """
 
     hasil: HasilResmi
     metode: Callable[[int], Metode | None]
+    nomor: tuple[int, ...] = ()
+    tulisan: PembacaTulisan = tanpa_tulisan
+
+    def urutan(self, nomor: int) -> int:
+        """Urutan hasil ke-*nomor* di berkasnya."""
+        return self.nomor[nomor] if self.nomor else nomor
+
+    def jalur(self, nomor: int) -> Jalur:
+        """Jalur hasil ke-*nomor* di berkasnya."""
+        return ("hasil", self.urutan(nomor))
+
+    def skor(self, nomor: int) -> str:
+        """Skor hasil ke-*nomor* seperti tertulis."""
+        return angka_tertulis(self.tulisan, (*self.jalur(nomor), "skor"), self.hasil.hasil[nomor].skor or NOL)
 
 
 class MasalahBerkas(NamedTuple):

@@ -13,7 +13,6 @@ from indeksinovasi.inti.hitung.spd import nilai_spd
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit
 from indeksinovasi.inti.model.inovasi import melapor
-from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.temuan import Masalah, TingkatTemuan
 from indeksinovasi.inti.periksa.konteks import (
     BahanHasil,
@@ -148,6 +147,8 @@ def periksa_spd(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
 
 def periksa_jenis(daerah: Daerah) -> Iterator[Masalah]:
     """LTS511: jenis daerah sesuai bentuk kode wilayah."""
+    if daerah.jenis is None or daerah.kode is None:
+        return
     _, _, kedua = daerah.kode.partition(".")
     menurut_kode = "provinsi" if not kedua else "kota" if int(kedua) >= KOTA_MULAI else "kabupaten"
     if daerah.jenis != menurut_kode:
@@ -158,26 +159,32 @@ def periksa_jenis(daerah: Daerah) -> Iterator[Masalah]:
 def periksa_hasil_resmi(bahan: BahanHasil) -> Iterator[Masalah]:
     """LTS507: predikat sejalan dengan skornya, dan satu hasil tidak tertulis dua kali."""
     terlihat: dict[HasilTerbit, int] = {}
-    final: dict[int, tuple[int, HasilTerbit]] = {}
+    final: dict[int, int] = {}
     for nomor, satu in enumerate(bahan.hasil.hasil):
         tanpa_catatan = satu.model_copy(update={"catatan": None})
-        semula = final.get(satu.tahun)
         if tanpa_catatan in terlihat:
-            pesan = f"hasil {satu.jenis} {satu.tahun} sama dengan isian ke-{terlihat[tanpa_catatan] + 1}"
-            yield Masalah("LTS507", ("hasil", nomor), pesan, "Hapus salah satunya.")
-        elif (
-            satu.jenis == "final" and semula and satu.skor and semula[1].skor and satu.skor != semula[1].skor
-        ):
-            pesan = (
-                f"skor final {satu.tahun} {angka_id(satu.skor)}, sedangkan isian ke-{semula[0] + 1} "
-                f"{angka_id(semula[1].skor)}"
-            )
-            yield Masalah("LTS507", ("hasil", nomor, "skor"), pesan)
+            semula = bahan.urutan(terlihat[tanpa_catatan]) + 1
+            pesan = f"hasil {satu.jenis} {satu.tahun} sama dengan isian ke-{semula}"
+            yield Masalah("LTS507", bahan.jalur(nomor), pesan, "Hapus salah satunya.")
+        elif satu.jenis == "final" and satu.tahun in final and _berselisih(bahan, nomor, final[satu.tahun]):
+            yield _dua_skor(bahan, nomor, final[satu.tahun])
         else:
-            yield from _predikat(nomor, satu, bahan.metode(satu.tahun))
+            yield from _predikat(bahan, nomor, satu)
         terlihat.setdefault(tanpa_catatan, nomor)
         if satu.jenis == "final":
-            final.setdefault(satu.tahun, (nomor, satu))
+            final.setdefault(satu.tahun, nomor)
+
+
+def _berselisih(bahan: BahanHasil, satu: int, dua: int) -> bool:
+    skor, lain = bahan.hasil.hasil[satu].skor, bahan.hasil.hasil[dua].skor
+    return bool(skor and lain) and skor != lain
+
+
+def _dua_skor(bahan: BahanHasil, nomor: int, semula: int) -> Masalah:
+    tahun = bahan.hasil.hasil[nomor].tahun
+    lain = f"sedangkan isian ke-{bahan.urutan(semula) + 1} {bahan.skor(semula)}"
+    pesan = f"skor final {tahun} {bahan.skor(nomor)}, {lain}"
+    return Masalah("LTS507", (*bahan.jalur(nomor), "skor"), pesan)
 
 
 def periksa_skor_terbit(bahan: BahanHasil) -> Iterator[Masalah]:
@@ -185,11 +192,12 @@ def periksa_skor_terbit(bahan: BahanHasil) -> Iterator[Masalah]:
     for nomor, satu in enumerate(bahan.hasil.hasil):
         metode = bahan.metode(satu.tahun)
         if metode and metode.skala == "normal" and satu.skor is not None and satu.skor > INDEKS_TERTINGGI:
-            pesan = f"skor {angka_id(satu.skor)} melebihi indeks tertinggi {satu.tahun}, {INDEKS_TERTINGGI}"
-            yield Masalah("LTS512", ("hasil", nomor, "skor"), pesan)
+            pesan = f"skor {bahan.skor(nomor)} melebihi indeks tertinggi {satu.tahun}, {INDEKS_TERTINGGI}"
+            yield Masalah("LTS512", (*bahan.jalur(nomor), "skor"), pesan)
 
 
-def _predikat(nomor: int, hasil: HasilTerbit, metode: Metode | None) -> Iterator[Masalah]:
+def _predikat(bahan: BahanHasil, nomor: int, hasil: HasilTerbit) -> Iterator[Masalah]:
+    metode = bahan.metode(hasil.tahun)
     # Predikat penilaian mandiri dan hasil sementara boleh mendahului ketetapannya.
     if (
         metode is None
@@ -203,10 +211,10 @@ def _predikat(nomor: int, hasil: HasilTerbit, metode: Metode | None) -> Iterator
     nama = {satu.nama.casefold() for satu in metode.predikat}
     if hasil.predikat.casefold() in nama and hasil.predikat.casefold() not in map(str.casefold, mungkin):
         pesan = (
-            f"predikat {kutip(hasil.predikat)} tidak sejalan dengan skor {angka_id(skor)}, "
+            f"predikat {kutip(hasil.predikat)} tidak sejalan dengan skor {bahan.skor(nomor)}, "
             f"yang pada {metode.tahun} {deretan(mungkin, 'atau')}"
         )
-        yield Masalah("LTS507", ("hasil", nomor, "predikat"), pesan)
+        yield Masalah("LTS507", (*bahan.jalur(nomor), "predikat"), pesan)
 
 
 def masalah_kode_ganda(kode: str, lain: str) -> Masalah:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.hitung.fakta import (
     banyak_anggota,
@@ -33,6 +35,26 @@ from indeksinovasi.inti.model.nilai_fakta import (
     FaktaTahunan,
     FaktaUkuran,
 )
+from indeksinovasi.inti.model.temuan import Jalur
+from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis
+
+_BANYAK_TAHUN = 4
+
+
+def fakta_tertulis(fakta: Fakta, jalur: Jalur, tulisan: PembacaTulisan) -> Fakta:
+    """*fakta* di *jalur* dengan tiap bilangannya seperti tertulis di berkas."""
+    match fakta:
+        case FaktaBilangan():
+            return _tertulis(fakta, jalur, tulisan)
+        case FaktaUkuran(nilai=FaktaBilangan() as nilai):
+            return replace(fakta, nilai=_tertulis(nilai, (*jalur, "nilai"), tulisan))
+        case FaktaTahunan(isi=isi):
+            return FaktaTahunan(tuple((satu, _tertulis(n, (*jalur, satu), tulisan)) for satu, n in isi))
+    return fakta
+
+
+def _tertulis(bilangan: FaktaBilangan, jalur: Jalur, tulisan: PembacaTulisan) -> FaktaBilangan:
+    return replace(bilangan, tertulis=angka_tertulis(tulisan, jalur, bilangan.nilai))
 
 
 def teks_fakta(indikator: Indikator, fakta: Fakta, tahun: int) -> str:
@@ -49,15 +71,23 @@ def _teks(aturan: Aturan | None, fakta: Fakta, tahun: int) -> str:
         case AturanBasis(), FaktaBilangan() if len(aturan.basis) == 1:
             return _teks(next(iter(aturan.basis.values())), fakta, tahun)
         case AturanRentang(), _:
-            nilai = nilai_rentang(aturan, fakta, tahun)
-            if nilai is not None and not isinstance(nilai, tuple):
-                return f"{angka_id(nilai)} {aturan.satuan}"
+            return _rentang_tertulis(aturan, fakta, tahun)
         case AturanJumlah(), _:
             banyak = banyak_anggota(aturan, fakta)
             if banyak is not None:
                 return f"{banyak} {aturan.satuan}"
         case AturanKali(), FaktaTahunan():
-            return f"{angka_id(banyak_kali(aturan, fakta, tahun))} kali"
+            return f"{angka_id(banyak_kali(aturan, fakta, tahun))} kali ({_apa_adanya(fakta)})"
+    return _apa_adanya(fakta)
+
+
+def _rentang_tertulis(aturan: AturanRentang, fakta: Fakta, tahun: int) -> str:
+    nilai = nilai_rentang(aturan, fakta, tahun)
+    match fakta:
+        case FaktaBilangan(tertulis=tertulis):
+            return f"{tertulis} {aturan.satuan}"
+        case FaktaTahunan() if nilai is not None and not isinstance(nilai, tuple):
+            return f"{angka_id(nilai)} {aturan.satuan} ({_apa_adanya(fakta)})"
     return _apa_adanya(fakta)
 
 
@@ -72,7 +102,10 @@ def _apa_adanya(fakta: Fakta) -> str:
         case FaktaDaftarTahun(tahun=tahun):
             return deretan(map(str, tahun))
         case FaktaTahunan(isi=isi):
-            return deretan(f"{tahun}: {nilai.tertulis}" for tahun, nilai in isi)
+            semua = [f"{tahun}: {nilai.tertulis}" for tahun, nilai in isi]
+            return (
+                deretan(semua) if len(semua) <= _BANYAK_TAHUN else ", ".join((*semua[:_BANYAK_TAHUN], "..."))
+            )
         case FaktaUkuran(basis=basis, nilai=nilai):
             bagian = {"basis": basis, "nilai": nilai and nilai.tertulis}
             return deretan(f"{kunci}: {satu}" for kunci, satu in bagian.items() if satu is not None)

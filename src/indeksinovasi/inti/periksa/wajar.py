@@ -17,9 +17,10 @@ from indeksinovasi.inti.model.nilai_fakta import (
     FaktaTahunan,
     FaktaUkuran,
 )
-from indeksinovasi.inti.model.temuan import Masalah
+from indeksinovasi.inti.model.temuan import Jalur, Masalah
+from indeksinovasi.inti.model.kutipan import angka_tertulis
 from indeksinovasi.inti.periksa.konteks import BahanInovasi, BahanPeriksa, BarisEntri, taruhan
-from indeksinovasi.inti.periksa.naik import syarat_naik, teks_fakta
+from indeksinovasi.inti.periksa.naik import fakta_tertulis, syarat_naik, teks_fakta
 
 _LINTANG, _BUJUR = (-11.5, 6.5), (94.5, 141.5)
 """Kotak yang memuat seluruh wilayah Indonesia, dari Rote sampai Sabang dan Merauke, dengan sedikit sela."""
@@ -27,21 +28,21 @@ _LINTANG, _BUJUR = (-11.5, 6.5), (94.5, 141.5)
 
 def periksa_kewajaran(bahan: BahanPeriksa) -> Iterator[Masalah]:
     """FKT415-418 dan KLY213 bagi setiap baris."""
-    tahun = bahan.konteks.tahun
     for baris in bahan.baris:
         yield from _verifikasi(baris)
-        fakta, indikator = baris.entri.fakta, baris.indikator
-        if fakta is None:
+        if baris.entri.fakta is None:
             continue
-        yield from _berulang(baris, fakta)
-        if indikator is not None:
-            yield from _bernilai_nol(baris, indikator, fakta, tahun)
-            yield from _bilangan(baris, indikator, fakta, tahun)
+        yield from _berulang(baris, baris.entri.fakta)
+        if baris.indikator is not None:
+            yield from _bernilai_nol(baris, baris.indikator, bahan)
+            yield from _bilangan(baris, baris.indikator, bahan)
 
 
-def _bernilai_nol(baris: BarisEntri, indikator: Indikator, fakta: Fakta, tahun: int) -> Iterator[Masalah]:
-    tingkat = baris.tingkat
-    if tingkat is None or tingkat.masalah or tingkat.menurut_fakta != 0 or baris.entri.parameter is not None:
+def _bernilai_nol(baris: BarisEntri, indikator: Indikator, bahan: BahanPeriksa) -> Iterator[Masalah]:
+    tingkat, fakta, tahun = baris.tingkat, baris.entri.fakta, bahan.konteks.tahun
+    if fakta is None or tingkat is None or tingkat.masalah or tingkat.menurut_fakta != 0:
+        return
+    if baris.entri.parameter is not None:
         return
     jalur = (*baris.jalur, "fakta")
     jendela = _jendela(indikator, tahun)
@@ -54,7 +55,8 @@ def _bernilai_nol(baris: BarisEntri, indikator: Indikator, fakta: Fakta, tahun: 
         yield Masalah("FKT415", jalur, pesan)
     elif not indikator.wajib:
         syarat = syarat_naik(indikator, fakta, tahun, 1)
-        pesan = f"{baris.kode}: fakta {teks_fakta(indikator, fakta, tahun)} belum mencapai tingkat 1"
+        tertulis = teks_fakta(indikator, fakta_tertulis(fakta, jalur, bahan.tulisan), tahun)
+        pesan = f"{baris.kode}: fakta {tertulis} belum mencapai tingkat 1"
         yield Masalah("FKT415", jalur, pesan, f"{syarat[0].upper()}{syarat[1:]}." if syarat else "")
 
 
@@ -79,15 +81,16 @@ def _deret(tahun: Iterable[int]) -> str:
     return deretan(map(str, tahun))
 
 
-def _bilangan(baris: BarisEntri, indikator: Indikator, fakta: Fakta, tahun: int) -> Iterator[Masalah]:
+def _bilangan(baris: BarisEntri, indikator: Indikator, bahan: BahanPeriksa) -> Iterator[Masalah]:
+    fakta, tahun = baris.entri.fakta, bahan.konteks.tahun
     aturan, bilangan = indikator.aturan, fakta
-    jalur = (*baris.jalur, "fakta")
+    jalur: Jalur = (*baris.jalur, "fakta")
     if isinstance(aturan, AturanBasis) and isinstance(fakta, FaktaUkuran):
         aturan = aturan.basis.get(fakta.basis or "")
         bilangan, jalur = fakta.nilai or fakta, (*jalur, "nilai")
     if not isinstance(aturan, AturanRentang) or not isinstance(bilangan, FaktaBilangan) or aturan.perubahan:
         return
-    nilai, tertulis = bilangan.nilai, bilangan.tertulis
+    nilai, tertulis = bilangan.nilai, angka_tertulis(bahan.tulisan, jalur, bilangan.nilai)
     if aturan.satuan.startswith("persen") and aturan.mungkin.maks == 100 and 0 < nilai < 1:
         persen = f"{float(nilai * 100):g}"
         pesan = f"{baris.kode}: {tertulis} terbaca {tertulis} persen, bukan bagian dari 1"
@@ -130,7 +133,9 @@ def periksa_tempat(bahan: BahanInovasi) -> Iterator[Masalah]:
     """KLY212 dan KLY213: koordinat berada di Indonesia, dan urusan lain tidak mengulang."""
     inovasi = bahan.inovasi
     if (letak := inovasi.koordinat) and not _di_indonesia(letak.lintang, letak.bujur):
-        pesan = f"koordinat {letak.lintang:g}, {letak.bujur:g} berada di luar Indonesia"
+        lintang = bahan.tulisan(("koordinat", "lintang")) or f"{letak.lintang:g}"
+        bujur = bahan.tulisan(("koordinat", "bujur")) or f"{letak.bujur:g}"
+        pesan = f"koordinat {lintang}, {bujur} berada di luar Indonesia"
         yield Masalah("KLY212", ("koordinat",), pesan)
     for nomor, satu in enumerate(inovasi.urusan_lain):
         if satu == inovasi.urusan or satu in inovasi.urusan_lain[:nomor]:
