@@ -401,7 +401,7 @@ def test_memuat_dan_memeriksa_menyebut_semua_selisih_dengan_kalimat_yang_sama(tm
     diperiksa = periksa_berkas_metode((str(berkas),)).temuan
     assert len(galat.value.temuan) == 2
     assert galat.value.temuan == tuple(satu for satu in diperiksa if satu.tingkat == "galat")
-    assert "tertulis 36,5, hitungan tabel 37" in galat.value.temuan[1].pesan
+    assert "tertulis 36.5, hitungan tabel 37" in galat.value.temuan[1].pesan
 
 
 # Bilangan.

@@ -28,6 +28,7 @@ from ruamel.yaml.error import YAMLError
 
 from indeksinovasi.berkas.baca import IsiBerkas, urai
 from indeksinovasi.berkas.muat import muat_inovasi, susun_kamus
+from indeksinovasi.berkas.tanda_kosong import PENGGANTI
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from tests.daerah_uji import AKAR, CONTOH, inovasi, metode
 from tests.mutasi import kacau, tulis_acak
@@ -54,10 +55,16 @@ class Ditolak(Exception):
 
 def cepat(isi: str | bytes) -> Any:
     """Data menurut produk."""
-    dokumen = urai(isi if isinstance(isi, bytes) else isi.encode("utf-8", "surrogatepass"), "a.yaml")
+    dokumen = urai(_bita(isi), "a.yaml")
     if dokumen.temuan:
         raise Ditolak(dokumen.temuan[0].kode)
+    if PENGGANTI in dokumen.teks and PENGGANTI.encode() not in _bita(isi):
+        raise Ditolak("tanda kosong")  # bukan YAML; pengecualiannya diuji di test_longgar
     return tanpa_tulisan(dokumen.data)
+
+
+def _bita(isi: str | bytes) -> bytes:
+    return isi if isinstance(isi, bytes) else isi.encode("utf-8", "surrogatepass")
 
 
 def tanpa_tulisan(data: Any) -> Any:

@@ -71,7 +71,7 @@ def test_tanggal_bertanda_kosong(tmp_path: Path) -> None:
     jalur = [("SKM117", "saran", f"waktu.{kunci}") for kunci in ("uji_coba", "pengembangan")]
     assert _baca(tmp_path, "", awal) == (polos, jalur)
     isi, temuan = _baca(tmp_path, "", CATATAN.replace("2023-01-01", '"-"'))
-    assert (isi, temuan) == (None, [("SKM105", "galat", "waktu.penerapan")])
+    assert (isi, temuan) == (None, [("SKM101", "galat", "waktu.penerapan")])
 
 
 def test_tautan_bertanda_kosong_bukan_bukti(tmp_path: Path) -> None:

@@ -18,9 +18,10 @@ from indeksinovasi.alur.setelan import Setelan
 from indeksinovasi.alur.validasi_tahun import PemeriksaTahun
 from indeksinovasi.berkas.baca import baca_mentah
 from indeksinovasi.berkas.bukti import PelihatBukti
-from indeksinovasi.berkas.muat import Kamus, baca_daerah, baca_hasil_resmi, susun_kamus, temuan_dari
+from indeksinovasi.berkas.muat import Kamus, baca_daerah, baca_hasil_sebisanya, susun_kamus, temuan_dari
 from indeksinovasi.berkas.pindai import FolderDaerah, FolderTahun, pindai_tahun
 from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
+from indeksinovasi.berkas.tulisan import pembaca_tulisan
 from indeksinovasi.inti.katalog import buat_temuan
 from indeksinovasi.inti.model.daerah import Daerah
 from indeksinovasi.inti.model.metode import Metode
@@ -207,10 +208,15 @@ class _PemeriksaDaerah:
         if jalur is None or not self._diminta(jalur):
             return
         self.dibaca[self.folder.tampil(jalur)] = jalur
-        hasil, temuan = baca_hasil_resmi(self.folder)
-        self.temuan.extend(temuan)
-        if hasil is not None:
-            bahan = BahanHasil(hasil, lambda tahun: aturan_periksa(tahun).metode)
+        terbaca = baca_hasil_sebisanya(jalur, self.folder.tampil(jalur))
+        self.temuan.extend(terbaca.temuan)
+        if terbaca.isi is not None:
+            bahan = BahanHasil(
+                terbaca.isi,
+                lambda tahun: aturan_periksa(tahun).metode,
+                terbaca.nomor,
+                pembaca_tulisan(terbaca.dokumen.teks),
+            )
             self._posisikan(jalur, jalankan(UNTUK_HASIL_RESMI, bahan, self.rencana.saringan))
 
     def _posisikan(self, jalur: Path, masalah: Iterable[Masalah]) -> None:

@@ -15,6 +15,7 @@ import ryaml
 from indeksinovasi.berkas.angka_tertulis import tandai
 from indeksinovasi.berkas.batas import BATAS_BITA, BATAS_DALAM, BATAS_ISIAN, BATAS_KURUNG
 from indeksinovasi.berkas.buka import baca_awal, baca_utuh, sebab_os
+from indeksinovasi.berkas.tanda_kosong import bertanda_kosong, gantikan_tanda_kosong
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
 if TYPE_CHECKING:
@@ -102,7 +103,8 @@ def baca_teks(jalur: Path) -> str | None:
 
 def baca_mentah(jalur: Path, nama: str) -> IsiBerkas:
     """*jalur* tanpa diurai, untuk memberi posisi pada masalah berkas yang sudah diurai sebelumnya."""
-    return IsiBerkas(nama, baca_teks(jalur) or "", None)
+    teks = baca_teks(jalur) or ""
+    return IsiBerkas(nama, urai(teks.encode(), nama).teks if bertanda_kosong(teks) else teks, None)
 
 
 def urai(bita: bytes, nama: str) -> IsiBerkas:
@@ -129,7 +131,10 @@ def urai(bita: bytes, nama: str) -> IsiBerkas:
     try:
         data = ryaml.loads(teks)
     except (ValueError, RecursionError) as galat:
-        return _sintaks(nama, teks, str(galat))
+        terganti = gantikan_tanda_kosong(teks, str(galat)) if bertanda_kosong(teks) else None
+        if terganti is None:
+            return _sintaks(nama, teks, str(galat))
+        teks, data = terganti
     if _mungkin_asing(teks):
         from indeksinovasi.berkas.sintaks import bagian_asing
 

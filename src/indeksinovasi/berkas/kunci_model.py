@@ -19,6 +19,15 @@ def pilihan_model(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[st
     return list(map(str, get_args(tipe))) if get_origin(tipe) is Literal else []
 
 
+def wajib_model(model: type[BaseModel], loc: tuple[str | int, ...]) -> bool:
+    """Isian di *loc* harus ada menurut modelnya."""
+    induk = _polos(_tipe(model, loc[:-1]))
+    if not (loc and isinstance(induk, type) and issubclass(induk, BaseModel)):
+        return False
+    isian = induk.model_fields.get(str(loc[-1]))
+    return isian is not None and isian.is_required()
+
+
 def _tipe(model: type[BaseModel], loc: tuple[str | int, ...]) -> Any:
     kini: Any = model
     for bagian in loc:

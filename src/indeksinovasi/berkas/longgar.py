@@ -1,54 +1,88 @@
-"""Isian pilihan yang ditulis kosong atau ``-``, dan nomor tanpa tanda petik: dibaca menurut maksudnya.
+"""Isian yang ditulis kosong atau ``-``, dan nomor tanpa tanda petik: dibaca menurut maksudnya.
 
-Ekspor resmi memakai ``-`` bagi yang tidak ada. Isian semacam itu dianggap tidak ditulis, nomor dibaca seperti
-tulisannya; keduanya hanya diperingatkan dan catatannya tetap dihitung.
+Ekspor resmi memakai ``-`` bagi yang tidak ada. Isian pilihan semacam itu dianggap tidak ditulis, nomor dibaca
+seperti tulisannya; keduanya hanya diperingatkan dan catatannya tetap dihitung. Isian wajib dan teks uraian
+yang bertanda ``-`` menjadi kosong, sehingga ditagih seperti yang belum diisi.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, Literal, NamedTuple
 
 from indeksinovasi.berkas.baca import IsiBerkas
 from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.angka import AngkaTertulis
+from indeksinovasi.inti.model.daerah import WAJIB_DAERAH
+from indeksinovasi.inti.model.inovasi import TEKS_URAIAN, WAJIB_SESUDAH_DRAF
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 
 _TEKS_CATATAN = ("nama_inisiator", "tematik", "pkpn", "video")
 _TEKS_BUKTI = ("berkas", "tautan", "nomor", "tentang")
 _TEKS_VERIFIKASI = ("catatan", "oleh")
+_TEKS_HASIL = ("sumber", "catatan")
 _CATATAN = (*_TEKS_CATATAN, "asta_cita", "koordinat", "tanggal_input", "pengembangan_dari", "kematangan")
+_WAJIB_CATATAN = ("nama", "status", *WAJIB_SESUDAH_DRAF, *TEKS_URAIAN)
 _BUKTI = (*_TEKS_BUKTI, "tanggal")
 _VERIFIKASI = (*_TEKS_VERIFIKASI, "tanggal", "sidik")
-_TANDA_KOSONG = ("", "-", "–", "—")
+_DAERAH = ("klaster", "perangkat_daerah", "target_inovasi")
+_HASIL = ("skor", "predikat", "jumlah_inovasi", "jumlah_opd", "catatan")
+_WAJIB_HASIL = ("tahun", "jenis", "sumber")
+_TANDA_KOSONG = ("", "-", "--", "---", "–", "—", "\u2010", "\u2212")
+_TERPANJANG = 8
 
 
 class _Ubah(NamedTuple):
-    """Isian yang dibaca lain: bilangan menjadi teks (``angka``), selain itu dianggap tidak ditulis."""
+    """Isian yang dibaca lain: bilangan menjadi ``teks``, dianggap tidak ditulis (``buang``), atau karena
+    wajib ada menjadi ``kosong`` atau ``hilang`` tanpa peringatan; ketiadaannya sudah ditagih.
+    """
 
     wadah: dict[Any, Any]
     jalur: Jalur
-    angka: bool
+    cara: Literal["teks", "buang", "kosong", "hilang"]
+
+
+_Pencari = Callable[[dict[Any, Any]], Iterator[_Ubah]]
 
 
 def longgarkan(dokumen: IsiBerkas) -> tuple[IsiBerkas, list[Masalah]]:
-    """*dokumen* dengan isian pilihannya dibaca menurut maksud, dan peringatannya."""
-    semua = list(_cari(dokumen.data)) if isinstance(dokumen.data, dict) else []
+    """Catatan atau ``spd.yaml`` dengan isiannya dibaca menurut maksud, dan peringatannya."""
+    return _longgarkan(dokumen, _catatan)
+
+
+def longgarkan_daerah(dokumen: IsiBerkas) -> tuple[IsiBerkas, list[Masalah]]:
+    """``daerah.yaml`` dengan isiannya dibaca menurut maksud, dan peringatannya."""
+    return _longgarkan(dokumen, _daerah)
+
+
+def longgarkan_hasil(dokumen: IsiBerkas) -> tuple[IsiBerkas, list[Masalah]]:
+    """``hasil_resmi.yaml`` dengan isiannya dibaca menurut maksud, dan peringatannya."""
+    return _longgarkan(dokumen, _hasil)
+
+
+def _longgarkan(dokumen: IsiBerkas, cari: _Pencari) -> tuple[IsiBerkas, list[Masalah]]:
+    semua = list(cari(dokumen.data)) if isinstance(dokumen.data, dict) else []
     if not semua:
         return dokumen, []
     from copy import deepcopy
 
     # Jumlahnya sudah dibatasi pembaca; data asli tidak pernah diubah.
     salinan = deepcopy(dokumen.data)
-    return dokumen._replace(data=salinan), [_terapkan(satu, dokumen.teks) for satu in list(_cari(salinan))]
+    masalah = [_terapkan(satu, dokumen.teks) for satu in list(cari(salinan))]
+    return dokumen._replace(data=salinan), [satu for satu in masalah if satu]
 
 
-def _terapkan(ubah: _Ubah, teks: str) -> Masalah:
+def _terapkan(ubah: _Ubah, teks: str) -> Masalah | None:
     from indeksinovasi.berkas.tulisan import pembaca_tulisan
 
     kunci = ubah.jalur[-1]
     nilai = ubah.wadah[kunci]
-    if ubah.angka:
+    if ubah.cara in ("kosong", "hilang"):
+        ubah.wadah[kunci] = None
+        if ubah.cara == "hilang":
+            del ubah.wadah[kunci]
+        return None
+    if ubah.cara == "teks":
         tulisan = pembaca_tulisan(teks)(ubah.jalur) or str(nilai)
         ubah.wadah[kunci] = tulisan
         pesan = f"{kunci} {kutip(tulisan)} tertulis sebagai bilangan; dibaca sebagai teks"
@@ -60,18 +94,32 @@ def _terapkan(ubah: _Ubah, teks: str) -> Masalah:
     return Masalah("SKM117", ubah.jalur, f"{kunci} {tanda}, dianggap tidak diisi", petunjuk, "kunci", "saran")
 
 
-def _cari(data: dict[Any, Any]) -> Iterator[_Ubah]:
+def _catatan(data: dict[Any, Any]) -> Iterator[_Ubah]:
     yield from _isian(data, (), _CATATAN, _TEKS_CATATAN)
+    yield from _wajib(data, (), _WAJIB_CATATAN)
     yield from _daftar(data, (), "urusan_lain")
-    waktu = data.get("waktu")
-    if isinstance(waktu, dict):
-        yield from _isian(waktu, ("waktu",), ("uji_coba", "pengembangan"), ())
+    yield from _waktu(data)
     baris = data.get("indikator")
     if not isinstance(baris, dict):
         return
     for kode, entri in baris.items():
         if isinstance(entri, dict):
             yield from _entri(entri, ("indikator", kode))
+
+
+def _waktu(data: dict[Any, Any]) -> Iterator[_Ubah]:
+    """Tanggal penerapan hanya wajib bagi tahapan penerapan; di sana yang kosong ditagih."""
+    ditagih = data.get("tahapan") == "penerapan"
+    waktu = data.get("waktu")
+    if "waktu" in data and (waktu is None or _bertanda_kosong(waktu)):
+        yield _Ubah(data, ("waktu",), "hilang" if ditagih else "buang")
+    if not isinstance(waktu, dict):
+        return
+    yield from _isian(waktu, ("waktu",), ("uji_coba", "pengembangan"), ())
+    if ditagih:
+        yield from _wajib(waktu, ("waktu",), ("penerapan",))
+    else:
+        yield from _isian(waktu, ("waktu",), ("penerapan",), ())
 
 
 def _entri(entri: dict[Any, Any], jalur: Jalur) -> Iterator[_Ubah]:
@@ -85,24 +133,55 @@ def _entri(entri: dict[Any, Any], jalur: Jalur) -> Iterator[_Ubah]:
     verifikasi = entri.get("verifikasi")
     if isinstance(verifikasi, dict):
         yield from _isian(verifikasi, (*jalur, "verifikasi"), _VERIFIKASI, _TEKS_VERIFIKASI)
+    else:
+        yield from _isian(entri, jalur, ("verifikasi",), ())
+
+
+def _daerah(data: dict[Any, Any]) -> Iterator[_Ubah]:
+    yield from _wajib(data, (), ("nama", *WAJIB_DAERAH))
+    for kunci in _DAERAH:
+        yield from _daftar(data, (), kunci)
+    opd = data.get("perangkat_daerah")
+    if isinstance(opd, dict):
+        yield from _wajib(opd, ("perangkat_daerah",), tuple(opd))
+
+
+def _hasil(data: dict[Any, Any]) -> Iterator[_Ubah]:
+    semua = data.get("hasil")
+    for urutan, satu in enumerate(semua if isinstance(semua, list) else ()):
+        if isinstance(satu, dict):
+            yield from _isian(satu, ("hasil", urutan), _HASIL, _TEKS_HASIL)
+            yield from _wajib(satu, ("hasil", urutan), _WAJIB_HASIL)
+            yield from _bilangan(satu, ("hasil", urutan), ("sumber",))
 
 
 def _isian(
     wadah: dict[Any, Any], jalur: Jalur, semua: tuple[str, ...], teks: tuple[str, ...]
 ) -> Iterator[_Ubah]:
     for kunci in semua:
+        if _bertanda_kosong(wadah.get(kunci)):
+            yield _Ubah(wadah, (*jalur, kunci), "buang")
+    yield from _bilangan(wadah, jalur, tuple(satu for satu in semua if satu in teks))
+
+
+def _bilangan(wadah: dict[Any, Any], jalur: Jalur, semua: tuple[str, ...]) -> Iterator[_Ubah]:
+    for kunci in semua:
         nilai = wadah.get(kunci)
-        if isinstance(nilai, str):
-            if len(nilai) <= 3 and nilai.strip() in _TANDA_KOSONG:
-                yield _Ubah(wadah, (*jalur, kunci), False)
-        elif isinstance(nilai, int | float | AngkaTertulis) and not isinstance(nilai, bool) and kunci in teks:
-            yield _Ubah(wadah, (*jalur, kunci), True)
+        if isinstance(nilai, int | float | AngkaTertulis) and not isinstance(nilai, bool):
+            yield _Ubah(wadah, (*jalur, kunci), "teks")
+
+
+def _wajib(wadah: dict[Any, Any], jalur: Jalur, semua: tuple[Any, ...]) -> Iterator[_Ubah]:
+    for kunci in semua:
+        if _bertanda_kosong(wadah.get(kunci)):
+            yield _Ubah(wadah, (*jalur, kunci), "kosong")
+
+
+def _bertanda_kosong(nilai: Any) -> bool:
+    return isinstance(nilai, str) and len(nilai) <= _TERPANJANG and nilai.strip() in _TANDA_KOSONG
 
 
 def _daftar(wadah: dict[Any, Any], jalur: Jalur, kunci: str) -> Iterator[_Ubah]:
-    """Daftar yang boleh tidak ada: kosong atau tanda kosong."""
-    if kunci not in wadah:
-        return
-    nilai = wadah[kunci]
-    if nilai is None or (isinstance(nilai, str) and nilai.strip() in _TANDA_KOSONG):
-        yield _Ubah(wadah, (*jalur, kunci), False)
+    """Daftar atau peta yang boleh tidak ada: kosong atau tanda kosong."""
+    if kunci in wadah and (wadah[kunci] is None or _bertanda_kosong(wadah[kunci])):
+        yield _Ubah(wadah, (*jalur, kunci), "buang")

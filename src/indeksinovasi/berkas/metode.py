@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from indeksinovasi.berkas.baca import IsiBerkas, baca
 from indeksinovasi.berkas.entri import isi_folder, jenis_jalur, nyata
+from indeksinovasi.berkas.tulisan import pembaca_tulisan
 from indeksinovasi.inti.metode.periksa import halangan
 from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
@@ -77,7 +78,7 @@ def muat_berkas(jalur: Path, nama: str | None = None) -> MetodeTermuat:
     metode, temuan = bentuk_metode(dokumen)
     if metode is None:
         raise MetodeRusak(jalur, temuan)
-    if masalah := tuple(halangan(metode)):
+    if masalah := tuple(halangan(metode, pembaca_tulisan(dokumen.teks))):
         raise MetodeRusak(jalur, _temuan_dari(dokumen, masalah))
     return MetodeTermuat(metode, f"sha256:{hashlib.sha256(dokumen.teks.encode()).hexdigest()}", jalur)
 
@@ -92,7 +93,6 @@ def bentuk_metode(dokumen: IsiBerkas) -> tuple[Metode | None, tuple[Temuan, ...]
         return Metode.model_validate(dokumen.data), ()
     except ValidationError as galat:
         from indeksinovasi.berkas.terjemah import terjemahkan
-        from indeksinovasi.berkas.tulisan import pembaca_tulisan
 
         semua = terjemahkan(galat, dokumen.data, Metode, pembaca_tulisan(dokumen.teks))
         masalah = (satu._replace(kode="KTN706") for satu in semua)

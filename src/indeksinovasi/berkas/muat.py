@@ -13,13 +13,13 @@ from pydantic import ValidationError
 from indeksinovasi.berkas.baca import IsiBerkas, baca
 from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.komentar import dengan_terpotong
-from indeksinovasi.berkas.longgar import longgarkan
+from indeksinovasi.berkas.longgar import longgarkan, longgarkan_daerah, longgarkan_hasil
 from indeksinovasi.berkas.pindai import FolderDaerah, FolderTahun
 from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
 from indeksinovasi.inti.hitung.nilai import Bahan, Rekaman
-from indeksinovasi.inti.model.daerah import Daerah, HasilResmi, IdentitasDaerah
+from indeksinovasi.inti.model.daerah import WAJIB_DAERAH, Daerah, HasilResmi, IdentitasDaerah
 from indeksinovasi.inti.model.dasar import Model
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, Bentuk, bentuk_fakta
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
@@ -172,8 +172,10 @@ def muat_inovasi(dokumen: IsiBerkas, kamus: Kamus) -> tuple[Inovasi | None, list
     inovasi, masalah = muat_model(dokumen, Inovasi)
     if isinstance(dokumen.data, dict) and _belum_lengkap(dokumen.data):
         from indeksinovasi.berkas.terjemah import isian_kurang, tanpa_salah_eja
+        from indeksinovasi.berkas.tulisan import pembaca_tulisan
 
-        masalah = list(tanpa_salah_eja([*masalah, *isian_kurang(dokumen.data)]))
+        kurang = isian_kurang(dokumen.data, pembaca_tulisan(dokumen.teks))
+        masalah = list(tanpa_salah_eja([*masalah, *kurang]))
     masalah = _tanpa_ulangan([*masalah, *_fakta_salah(dokumen, kamus.sid)])
     return (None if any(satu.tingkat is None for satu in masalah) else inovasi), masalah
 
@@ -292,31 +294,56 @@ def identitas(folder: FolderDaerah, daerah: Daerah | None) -> IdentitasDaerah:
 
 
 def baca_daerah(folder: FolderDaerah) -> tuple[Daerah | None, tuple[Temuan, ...]]:
-    """Isi ``daerah.yaml``."""
+    """Isi ``daerah.yaml``; isian yang tidak terbaca ditinggalkan dengan temuannya."""
     dokumen = baca(folder.jalur / BERKAS_DAERAH, folder.tampil(folder.jalur / BERKAS_DAERAH))
     if dokumen.temuan:
         return None, dokumen.temuan
+    dokumen, ringan = longgarkan_daerah(dokumen)
     daerah, masalah = muat_model(dokumen, Daerah)
+    if isinstance(dokumen.data, dict) and any(dokumen.data.get(satu) is None for satu in WAJIB_DAERAH):
+        from indeksinovasi.berkas.terjemah import tanpa_salah_eja, wajib_kurang
+        from indeksinovasi.berkas.tulisan import pembaca_tulisan
+
+        kurang = wajib_kurang(dokumen.data, WAJIB_DAERAH, Daerah, pembaca_tulisan(dokumen.teks))
+        masalah = list(tanpa_salah_eja([*masalah, *kurang]))
     if daerah is None:
         from indeksinovasi.berkas.sebisanya import model_sebisanya
 
         daerah = model_sebisanya(dokumen, masalah, Daerah, {"nama": folder.jalur.name}).isi
-    return daerah, temuan_dari(dokumen, dengan_terpotong(dokumen, masalah))
+    return daerah, temuan_dari(dokumen, dengan_terpotong(dokumen, [*masalah, *ringan]))
+
+
+class HasilTerbaca(NamedTuple):
+    """``hasil_resmi.yaml`` yang dibaca sebisanya; ``nomor``: urutan tiap hasil di berkasnya."""
+
+    dokumen: IsiBerkas
+    isi: HasilResmi | None
+    nomor: tuple[int, ...]
+    temuan: tuple[Temuan, ...]
+
+
+def baca_hasil_sebisanya(jalur: Path, nama: str) -> HasilTerbaca:
+    """Isi ``hasil_resmi.yaml``; isian yang tidak terbaca ditinggalkan dengan temuannya."""
+    dokumen = baca(jalur, nama)
+    if dokumen.temuan:
+        return HasilTerbaca(dokumen, None, (), dokumen.temuan)
+    dokumen, ringan = longgarkan_hasil(dokumen)
+    hasil, masalah = muat_model(dokumen, HasilResmi)
+    nomor = tuple(range(len(hasil.hasil))) if hasil else ()
+    if hasil is None:
+        from indeksinovasi.berkas.sebisanya import hasil_sebisanya
+
+        hasil, nomor = hasil_sebisanya(dokumen, masalah)
+    temuan = temuan_dari(dokumen, dengan_terpotong(dokumen, [*masalah, *ringan]))
+    return HasilTerbaca(dokumen, hasil, nomor, temuan)
 
 
 def baca_hasil_resmi(folder: FolderDaerah) -> tuple[HasilResmi | None, tuple[Temuan, ...]]:
     """Isi ``hasil_resmi.yaml`` bila ada."""
     if folder.hasil_resmi is None:
         return None, ()
-    dokumen = baca(folder.hasil_resmi, folder.tampil(folder.hasil_resmi))
-    if dokumen.temuan:
-        return None, dokumen.temuan
-    hasil, masalah = muat_model(dokumen, HasilResmi)
-    if hasil is None:
-        from indeksinovasi.berkas.sebisanya import model_sebisanya
-
-        hasil = model_sebisanya(dokumen, masalah, HasilResmi).isi
-    return hasil, temuan_dari(dokumen, dengan_terpotong(dokumen, masalah))
+    terbaca = baca_hasil_sebisanya(folder.hasil_resmi, folder.tampil(folder.hasil_resmi))
+    return terbaca.isi, terbaca.temuan
 
 
 def baca_tahun(

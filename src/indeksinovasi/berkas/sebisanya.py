@@ -15,6 +15,7 @@ from indeksinovasi.berkas.baca import IsiBerkas
 from indeksinovasi.berkas.koma import nilai_berkoma
 from indeksinovasi.berkas.terjemah import jalur_nyata
 from indeksinovasi.inti.ejaan import ejaan_terdekat
+from indeksinovasi.inti.model.daerah import HasilResmi, HasilTerbit
 from indeksinovasi.inti.model.dasar import Model
 from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
@@ -60,6 +61,29 @@ def model_sebisanya(
     data = tanpa(dokumen.data, _buang(galat, dokumen))
     isi = _validasi(model, {**(andaian or {}), **data})
     return Sebisanya(isi, isi, frozenset(satu.jalur for satu in galat))
+
+
+_ANDAIAN_HASIL = {"jenis": "tidak_diketahui", "sumber": "(tidak terbaca)"}
+
+
+def hasil_sebisanya(
+    dokumen: IsiBerkas, masalah: Iterable[Masalah]
+) -> tuple[HasilResmi | None, tuple[int, ...]]:
+    """Hasil terbit yang tahunnya terbaca, tanpa isian yang bergalat, dan urutannya di berkas."""
+    data = dokumen.data.get("hasil") if isinstance(dokumen.data, dict) else None
+    if not isinstance(data, list):
+        return None, ()
+    # Isian yang tidak ditulis diandaikan; yang tertulis keliru dibuang lalu diandaikan.
+    galat = [
+        satu for satu in masalah if satu.tingkat in (None, "galat") and nilai_ada(satu.jalur, dokumen.data)
+    ]
+    terbaca: dict[int, HasilTerbit] = {}
+    rapi = tanpa(data, {satu[1:] for satu in _buang(galat, dokumen) if satu[:1] == ("hasil",)}, bukti=True)
+    for nomor, satu in enumerate(rapi):
+        isi = _validasi(HasilTerbit, {**_ANDAIAN_HASIL, **satu}) if isinstance(satu, dict) else None
+        if isi is not None:
+            terbaca[nomor] = isi
+    return HasilResmi(hasil=tuple(terbaca.values())), tuple(terbaca)
 
 
 def _menentukan(masalah: Masalah) -> bool:

@@ -10,25 +10,26 @@ from typing import Any, Literal, NamedTuple
 from pydantic import BaseModel, ValidationError
 
 from indeksinovasi.berkas.batas import BATAS_TEMUAN
-from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model
+from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model, wajib_model
 from indeksinovasi.berkas.rincian import perlu_daftar, perlu_rincian
 from indeksinovasi.berkas.salah_tempat import salah_tempat
 from indeksinovasi.berkas.sebab_lazim import spasi_khusus
 from indeksinovasi.berkas.tanggal_tertulis import baca_tulisan
 from indeksinovasi.berkas.terjemah_angka import koma_desimal, petunjuk_bilangan, tulisan_bilangan
-from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin_maksud, sambung
+from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin_maksud, polos, sambung
 from indeksinovasi.inti.model.angka import AngkaTertulis
+from indeksinovasi.inti.model.daerah import kode_dimaksud
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
 from indeksinovasi.inti.model.isian_fakta import MasalahBentuk
-from indeksinovasi.inti.model.temuan import Jalur, Masalah, TingkatTemuan, Usul
 from indeksinovasi.inti.model.kutipan import PembacaTulisan, tanpa_tulisan
+from indeksinovasi.inti.model.temuan import Jalur, Masalah, TingkatTemuan, Usul
 
 Maksud = Callable[[Any, Iterable[str]], tuple[str, ...]]
 _SLUG = "Pakai huruf kecil, angka, dan tanda hubung."
+_DAFTAR_URUSAN = "Lihat daftar kode dengan `indeks jelaskan urusan`."
 _BANYAK_SARAN = 100
 _BILANGAN_BULAT = ("int_type", "int_from_float", "literal_error")
 _TIADA = object()
-_KODE_WILAYAH = re.compile(r"\d{2}(?:\.\d{2})?", re.ASCII)
 _NAMA_TIPE = {
     "string_type": "teks",
     "int_type": "bilangan bulat",
@@ -64,6 +65,7 @@ class Galat(NamedTuple):
     dikenal: Callable[[], list[str]]
     pilihan: Callable[[], list[str]]
     maksud: Maksud
+    wajib: Callable[[], bool]
 
 
 def _isi(wadah: Any, bagian: str | int) -> Any:
@@ -123,14 +125,27 @@ def tanpa_salah_eja(semua: Iterable[Masalah]) -> Iterator[Masalah]:
             yield satu
 
 
-def isian_kurang(data: Mapping[Any, Any]) -> Iterator[Masalah]:
-    """Isian catatan inovasi yang wajib sesudah draf dan belum ada; pada draf hanya peringatan."""
-    tingkat: TingkatTemuan | None = "peringatan" if data.get("status") == "draf" else None
-    for kunci in WAJIB_SESUDAH_DRAF:
+def wajib_kurang(
+    data: Mapping[Any, Any],
+    semua: Iterable[str],
+    model: type[BaseModel],
+    tulisan: PembacaTulisan = tanpa_tulisan,
+) -> Iterator[Masalah]:
+    """Isian *semua* yang belum ada atau kosong, padahal modelnya tidak menuntutnya."""
+    for kunci in semua:
         if data.get(kunci) is not None:
             continue
-        pilihan = pilihan_model(Inovasi, (kunci,))
-        masalah = _kosong_wajib(kunci, pilihan) if kunci in data else _kunci_tiada((kunci,), pilihan)
+        pilihan = pilihan_model(model, (kunci,))
+        if kunci in data:
+            yield _kosong_wajib((kunci,), kunci, tulisan((kunci,)), pilihan)
+        else:
+            yield _kunci_tiada((kunci,), pilihan)
+
+
+def isian_kurang(data: Mapping[Any, Any], tulisan: PembacaTulisan = tanpa_tulisan) -> Iterator[Masalah]:
+    """Isian catatan inovasi yang wajib sesudah draf dan belum ada; pada draf hanya peringatan."""
+    tingkat: TingkatTemuan | None = "peringatan" if data.get("status") == "draf" else None
+    for masalah in wajib_kurang(data, WAJIB_SESUDAH_DRAF, Inovasi, tulisan):
         yield masalah._replace(tingkat=tingkat)
     waktu = data.get("waktu")
     bertanggal = isinstance(waktu, Mapping) and waktu.get("penerapan") is not None
@@ -138,16 +153,22 @@ def isian_kurang(data: Mapping[Any, Any]) -> Iterator[Masalah]:
         yield _tanpa_penerapan()._replace(tingkat=tingkat)
 
 
-def _kosong_wajib(kunci: str, pilihan: list[str]) -> Masalah:
-    if pilihan:
-        return _bukan_pilihan((kunci,), kunci, None, pilihan)
-    return Masalah("SKM109", (kunci,), f"{kunci} kosong", "Isi nilainya atau hapus kuncinya.")
+def _kosong_wajib(jalur: Jalur, nama: str, tertulis: Any, pilihan: Iterable[str]) -> Masalah:
+    tersedia = ", ".join(pilihan)
+    petunjuk = f"Pilih salah satu: {tersedia}." if tersedia else "Isi nilainya."
+    if nama == "urusan":
+        petunjuk = f"Isi nilainya. {_DAFTAR_URUSAN}"
+    return Masalah("SKM109", jalur, _pesan_kosong(nama, tertulis), petunjuk)
+
+
+def _pesan_kosong(nama: str, tertulis: Any) -> str:
+    return f"{nama} {kutip(tertulis)} berarti kosong" if tertulis else f"{nama} kosong"
 
 
 def _seperti_tertulis(nilai: Any, jalur: Jalur, tulisan: PembacaTulisan) -> Any:
     """*nilai*, atau tulisannya di berkas bila pembaca YAML mengubahnya: 188.450, 1e3, 01.02."""
-    if isinstance(nilai, int | float) and (teks := tulisan(jalur)):
-        return teks
+    if nilai is None or isinstance(nilai, int | float):
+        return tulisan(jalur) or nilai
     return nilai
 
 
@@ -177,6 +198,7 @@ def _satu(
         dikenal=lambda: kunci_model(model, loc[:-1]),
         pilihan=lambda: pilihan_model(model, loc) if bersaran else [],
         maksud=mungkin_maksud if bersaran else _tanpa_saran,
+        wajib=lambda: wajib_model(model, loc),
     )
     if loc and loc[-1] == "[key]":
         return _kunci_salah(galat)
@@ -261,6 +283,8 @@ def _tersedia(galat: Galat) -> list[str]:
 
 
 def _pilihan(galat: Galat) -> Masalah:
+    if galat.masukan is None:
+        return _kosong_wajib(galat.jalur, galat.nama, galat.tertulis, _tersedia(galat))
     return _bukan_pilihan(galat.jalur, galat.nama, galat.tertulis, _tersedia(galat), galat.maksud)
 
 
@@ -289,20 +313,46 @@ def _rentang(galat: Galat) -> Masalah:
 
 
 def _kosong(galat: Galat) -> Masalah:
-    return Masalah("SKM109", galat.jalur, f"{galat.nama} kosong", "Isi nilainya atau hapus kuncinya.")
+    if galat.wajib():
+        return _kosong_wajib(galat.jalur, galat.nama, galat.tertulis, ())
+    pesan = _pesan_kosong(galat.nama, galat.tertulis)
+    return Masalah("SKM109", galat.jalur, pesan, "Isi nilainya atau hapus kuncinya.")
 
 
 def _kode_bilangan(galat: Galat) -> Masalah:
     pesan = f"kode {kutip(galat.tertulis)} tertulis sebagai bilangan"
     petunjuk = 'Apit kodenya dengan tanda petik, seperti "32.10"; tanpa itu nol di belakang hilang.'
-    usul = Usul(str(galat.tertulis)) if _KODE_WILAYAH.fullmatch(str(galat.tertulis)) else None
+    maksud = kode_dimaksud(str(galat.tertulis))
+    if maksud and maksud != galat.tertulis:
+        petunjuk = f'Tulis "{maksud}", dengan tanda petik.'
+    usul = Usul(str(galat.tertulis)) if maksud == galat.tertulis else None
     return Masalah("SKM110", galat.jalur, pesan, petunjuk, usul=usul)
 
 
 def _pola(galat: Galat) -> Masalah:
     contoh = {"kode": '"32" atau "32.10"', "pengembangan_dari": "2022/dinas-kesehatan/posyandu"}
     petunjuk = f"Tulis seperti {contoh.get(galat.nama, 'contoh pada skema')}."
+    if galat.nama in _BENTUK_DIMAKSUD and (maksud := _BENTUK_DIMAKSUD[galat.nama](str(galat.masukan))):
+        petunjuk = f'Tulis "{maksud}".'
     return Masalah("SKM111", galat.jalur, f"{galat.nama} {kutip(galat.tertulis)} salah bentuk", petunjuk)
+
+
+_ID_CATATAN = re.compile(r"[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+", re.ASCII)
+
+
+def _catatan_dimaksud(tertulis: str) -> str | None:
+    """Pengenal catatan tanpa petik, akhiran .yaml, garis miring di ujung, dan beda huruf besar."""
+    rapi = (
+        polos(tertulis).strip("'\"/ ").replace("\\", "/").lower().removesuffix(".yaml").removesuffix(".yml")
+    )
+    rapi = rapi.replace(" ", "-").replace("_", "-")
+    return rapi if _ID_CATATAN.fullmatch(rapi) else None
+
+
+_BENTUK_DIMAKSUD: dict[str, Callable[[str], str | None]] = {
+    "kode": kode_dimaksud,
+    "pengembangan_dari": _catatan_dimaksud,
+}
 
 
 def _slug(galat: Galat) -> Masalah:
@@ -341,10 +391,9 @@ def _tipe(galat: Galat) -> Masalah:
 def _bukan_pilihan(
     jalur: Jalur, nama: str, masukan: Any, pilihan: list[str], cari_maksud: Maksud = mungkin_maksud
 ) -> Masalah:
-    tersedia = ", ".join(pilihan)
     if masukan is None:
-        return Masalah("SKM109", jalur, f"{nama} kosong", f"Pilih salah satu: {tersedia}.")
-    pesan = f"{nama} {kutip(masukan)} bukan pilihan ({tersedia})"
+        return _kosong_wajib(jalur, nama, None, pilihan)
+    pesan = f"{nama} {kutip(masukan)} bukan pilihan ({', '.join(pilihan)})"
     if all(satu.isdecimal() for satu in pilihan):
         petunjuk = f"Tulis {deretan(pilihan, 'atau')}."
         if isinstance(masukan, str) and masukan.strip() in pilihan:
@@ -371,7 +420,7 @@ def _urusan(galat: Galat) -> Masalah:
 
     maksud = galat.maksud(galat.masukan, URUSAN)
     pesan = f"{galat.nama} {kutip(galat.tertulis)} bukan kode urusan{sambung(maksud)}"
-    petunjuk = atau(maksud, "Lihat daftar kode dengan `indeks jelaskan urusan`.")
+    petunjuk = atau(maksud, _DAFTAR_URUSAN)
     return Masalah("SKM104", galat.jalur, pesan, petunjuk, usul=_usul_pasti(galat.masukan, URUSAN))
 
 

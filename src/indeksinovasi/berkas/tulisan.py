@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from indeksinovasi.berkas.posisi import susun_posisi
 from indeksinovasi.berkas.simpul import Susunan
+from indeksinovasi.berkas.tanda_kosong import PENGGANTI
 from indeksinovasi.inti.model.kutipan import PembacaTulisan
 
 
@@ -20,6 +21,8 @@ def pembaca_tulisan(teks: str) -> PembacaTulisan:
 
     def pada(jalur: tuple[str | int, ...]) -> str | None:
         simpul = susunan_dari(teks).pada(jalur)
-        return simpul.teks if simpul and simpul.jenis == "skalar" and not simpul.hampa else None
+        if simpul is None or simpul.jenis != "skalar" or simpul.hampa:
+            return None
+        return "-" if simpul.teks == PENGGANTI else simpul.teks
 
     return pada

@@ -33,6 +33,9 @@ _BAKU = {
 _SAMBUNGAN = frozenset(("dan", "atau", "serta", "di", "yang"))
 _INGKAR = frozenset(("tidak", "tanpa", "bukan", "non", "belum", "kurang"))
 _TERBANYAK = 3
+_TANDA_BIASA = str.maketrans(
+    "\u2018\u2019\u201a\u201c\u201d\u201e\u2010\u2011\u2012\u2013\u2014\u2212", "'''\"\"\"------"
+)
 _TERPENDEK = 3
 _CUKUP_PANJANG = 8
 
@@ -44,6 +47,14 @@ def _kata(teks: str) -> tuple[str, ...]:
     rapi = "".join(satu for satu in rapi if unicodedata.category(satu) != "Cf")
     kata = (bagian for satu in _BUKAN_HURUF.split(rapi) for bagian in _BAKU.get(satu, satu).split())
     return tuple(satu for satu in kata if satu not in _SAMBUNGAN)
+
+
+def polos(teks: str) -> str:
+    """*teks* dengan tanda, spasi, dan angka biasa: petik miring, tanda hubung khusus, dan karakter yang tidak
+    tampak disamakan.
+    """
+    rapi = unicodedata.normalize("NFKC", teks).translate(_TANDA_BIASA)
+    return " ".join("".join(satu for satu in rapi if unicodedata.category(satu) != "Cf").split())
 
 
 def _padat(kata: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from indeksinovasi.inti.metode.kontrol import selisih_kontrol
 from indeksinovasi.inti.metode.tangga import periksa_indikator
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.dasar import Model
+from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis, tanpa_tulisan
 from indeksinovasi.inti.model.metode import (
     Indikator,
     Kalender,
@@ -25,7 +26,6 @@ from indeksinovasi.inti.model.metode import (
     Predikat,
 )
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, teks_jalur
-from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis, tanpa_tulisan
 
 LANGKAH_SKOR = Fraction(1, 100)
 SKOR_TERTINGGI = Fraction(100)

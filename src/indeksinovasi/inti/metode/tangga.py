@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.fakta import naik_tangga, terapkan_aturan
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
+from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis, tanpa_tulisan
 from indeksinovasi.inti.model.metode import (
     Aturan,
     AturanBasis,
@@ -28,7 +29,6 @@ from indeksinovasi.inti.model.metode import (
 )
 from indeksinovasi.inti.model.nilai_fakta import FaktaDaftarTahun
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
-from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis, tanpa_tulisan
 
 TINGKAT_TANGGA = (1, 2, 3)
 KISI_DESIMAL = 100

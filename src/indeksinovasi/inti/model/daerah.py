@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -13,6 +14,17 @@ from indeksinovasi.inti.model.dasar import POLA_SLUG, Daftar, Model, Pecahan, Ta
 JenisDaerah = Literal["provinsi", "kabupaten", "kota"]
 Klaster = Literal["tertinggal", "perbatasan", "papua"]
 JenisHasil = Literal["mandiri", "sementara", "final", "tidak_diketahui"]
+
+
+_KODE_TERTULIS = re.compile(r"(\d{2})(?:[-. ,/]?(\d{2}))?", re.ASCII)
+
+
+def kode_dimaksud(tertulis: str) -> str | None:
+    """Kode wilayah yang dimaksud ``9971``, ``99-71``, atau kode yang diapit petik lain; ``None`` bila tidak
+    pasti.
+    """
+    cocok = _KODE_TERTULIS.fullmatch(tertulis.strip(" '\"\u2018\u2019\u201c\u201d"))
+    return ".".join(satu for satu in cocok.groups() if satu) if cocok else None
 
 
 def _kode_wilayah(nilai: object) -> object:

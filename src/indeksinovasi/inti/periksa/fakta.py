@@ -16,6 +16,7 @@ from indeksinovasi.inti.hitung.kematangan import Pembaca, TabelTahun
 from indeksinovasi.inti.hitung.spd import nilai_spd
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.hasil import Tiga
+from indeksinovasi.inti.model.kutipan import angka_tertulis
 from indeksinovasi.inti.model.metode import (
     AturanBasis,
     AturanPilihan,
@@ -26,7 +27,6 @@ from indeksinovasi.inti.model.metode import (
 )
 from indeksinovasi.inti.model.nilai_fakta import Fakta, FaktaTahunan, FaktaUkuran
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
-from indeksinovasi.inti.model.kutipan import angka_tertulis
 from indeksinovasi.inti.periksa.konteks import BahanInovasi, BahanPeriksa, BahanSpd, BarisEntri, poin, taruhan
 from indeksinovasi.inti.periksa.naik import fakta_tertulis, syarat_naik, teks_fakta
 

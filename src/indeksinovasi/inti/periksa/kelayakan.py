@@ -29,7 +29,10 @@ from indeksinovasi.inti.periksa.konteks import (
 )
 
 _HURUF = re.compile(r"\w")
-_MARKAH = re.compile(r"</?[A-Za-z][^<>]*>|<!--[^>]*-->")
+_MARKAH = re.compile(
+    r"<(script|style)\b[^<>]*>.*?</\1\s*>|<!--.*?-->|<!\[CDATA\[|\]\]>|</?[A-Za-z][^<>]*>",
+    re.DOTALL | re.IGNORECASE,
+)
 _ENTITAS = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6});")
 
 
@@ -87,7 +90,7 @@ def periksa_uraian(bahan: BahanInovasi) -> Iterator[Masalah]:
     if not bahan.ditagih:
         return
     isi = {kunci: getattr(bahan.inovasi, kunci) or "" for kunci in TEKS_URAIAN}
-    kosong = [kunci for kunci, teks in isi.items() if not teks.strip() and (kunci,) not in bahan.luput]
+    kosong = [kunci for kunci, teks in isi.items() if not banyak_kata(teks) and (kunci,) not in bahan.luput]
     if kosong:
         pesan = f"{deretan(kosong)} belum ditulis"
         yield Masalah("KLY205", (kosong[0],), pesan, "", "kunci", bahan.kelengkapan)

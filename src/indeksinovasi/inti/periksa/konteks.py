@@ -17,10 +17,10 @@ from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.hasil import Golongan
 from indeksinovasi.inti.model.inovasi import Entri, Inovasi
+from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis, tanpa_tulisan
 from indeksinovasi.inti.model.metode import Indikator, Kelayakan, Metode
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, TingkatTemuan
-from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis, tanpa_tulisan
 
 JenisBerkas = Literal["pdf", "png", "jpg", "mp4", "mov"]
 NAMA_POIN: dict[Aspek, str] = {"sid": "poin kematangan", "spd": "poin SPD"}

@@ -14,6 +14,7 @@ from indeksinovasi.inti.hitung.fakta import (
     terapkan_aturan,
 )
 from indeksinovasi.inti.model.angka import angka_id
+from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis
 from indeksinovasi.inti.model.metode import (
     Aturan,
     AturanBasis,
@@ -36,7 +37,6 @@ from indeksinovasi.inti.model.nilai_fakta import (
     FaktaUkuran,
 )
 from indeksinovasi.inti.model.temuan import Jalur
-from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis
 
 _BANYAK_TAHUN = 4
 

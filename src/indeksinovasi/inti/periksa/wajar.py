@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.hitung.fakta import daftar_tahun
+from indeksinovasi.inti.model.kutipan import angka_tertulis
 from indeksinovasi.inti.model.metode import AturanBasis, AturanKali, AturanRentang, AturanTahun, Indikator
 from indeksinovasi.inti.model.nilai_fakta import (
     Fakta,
@@ -18,7 +19,6 @@ from indeksinovasi.inti.model.nilai_fakta import (
     FaktaUkuran,
 )
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
-from indeksinovasi.inti.model.kutipan import angka_tertulis
 from indeksinovasi.inti.periksa.konteks import BahanInovasi, BahanPeriksa, BarisEntri, taruhan
 from indeksinovasi.inti.periksa.naik import fakta_tertulis, syarat_naik, teks_fakta
 
