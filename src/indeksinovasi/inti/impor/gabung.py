@@ -5,7 +5,7 @@ Dengan ``asal`` (nilai saat lembar atau bundel dibuat) hanya isian yang diubah k
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -52,23 +52,23 @@ def gabungkan(
     semula = None if asal is None else dict(_rata(asal))
     if "indikator" in ada and semula is None:
         baru.pop(("kematangan",), None)
-    jalur = dict.fromkeys((*baru, *(semula or {})))
     ubahan: list[UbahanIsian] = []
     bertentangan: list[str] = []
-    for satu in jalur:
-        nilai, lama = baru.get(satu), kini.get(satu)
-        if setara(nilai, lama):
+    for jalur in dict.fromkeys((*baru, *(semula or {}))):
+        nilai, lama = baru.get(jalur), kini.get(jalur)
+        dasar = _TIADA if semula is None else semula.get(jalur)
+        if setara(nilai, lama) or not _diubah_sumber(nilai, dasar):
             continue
-        dasar = _TIADA if semula is None else semula.get(satu)
-        if dasar is not _TIADA and setara(nilai, dasar):
-            continue
-        if nilai is None and dasar is _TIADA:
-            continue
-        if lama is None or (dasar is not _TIADA and setara(lama, dasar)) or timpa.boleh(satu):
-            ubahan.append(UbahanIsian(satu, nilai, lama is not None))
+        if lama is None or setara(lama, dasar) or timpa.boleh(jalur):
+            ubahan.append(UbahanIsian(jalur, nilai, lama is not None))
         else:
-            bertentangan.append(f"{'.'.join(satu)}: data {tulis_nilai(lama)}, sumber {tulis_nilai(nilai)}")
+            bertentangan.append(f"{'.'.join(jalur)}: data {tulis_nilai(lama)}, sumber {tulis_nilai(nilai)}")
     return HasilGabung(tuple(ubahan), tuple(bertentangan))
+
+
+def _diubah_sumber(nilai: Any, dasar: Any) -> bool:
+    """Sumber mengatakan *nilai*: berbeda dari titik tolaknya, atau terisi bila tanpa titik tolak."""
+    return nilai is not None if dasar is _TIADA else not setara(nilai, dasar)
 
 
 def _rata(isi: Mapping[str, Any]) -> Iterator[tuple[JalurKunci, Any]]:
@@ -91,14 +91,30 @@ def setara(satu: Any, dua: Any) -> bool:
     """Isi yang sama bagi orang: bilangan menurut nilainya, teks tanpa spasi tepi, juga sampai ke dalam."""
     if _bilangan(satu) and _bilangan(dua):
         return _pecahan(satu) == _pecahan(dua)
-    if isinstance(satu, str) and isinstance(dua, str):
-        return satu == dua or rapikan_banyak(satu) == rapikan_banyak(dua)
-    if isinstance(satu, Mapping) and isinstance(dua, Mapping):
-        kunci = {str(k): v for k, v in satu.items()}, {str(k): v for k, v in dua.items()}
-        return kunci[0].keys() == kunci[1].keys() and all(setara(v, kunci[1][k]) for k, v in kunci[0].items())
-    if isinstance(satu, list | tuple) and isinstance(dua, list | tuple):
-        return len(satu) == len(dua) and all(map(setara, satu, dua))
+    for jenis, banding in _SETARA:
+        if isinstance(satu, jenis) and isinstance(dua, jenis):
+            return banding(satu, dua)
     return bool(satu == dua)
+
+
+def _setara_teks(satu: str, dua: str) -> bool:
+    return satu == dua or rapikan_banyak(satu) == rapikan_banyak(dua)
+
+
+def _setara_peta(satu: Mapping[Any, Any], dua: Mapping[Any, Any]) -> bool:
+    kiri, kanan = {str(k): v for k, v in satu.items()}, {str(k): v for k, v in dua.items()}
+    return kiri.keys() == kanan.keys() and all(setara(v, kanan[k]) for k, v in kiri.items())
+
+
+def _setara_daftar(satu: Sequence[Any], dua: Sequence[Any]) -> bool:
+    return len(satu) == len(dua) and all(map(setara, satu, dua))
+
+
+_SETARA: tuple[tuple[Any, Callable[[Any, Any], bool]], ...] = (
+    (str, _setara_teks),
+    (Mapping, _setara_peta),
+    ((list, tuple), _setara_daftar),
+)
 
 
 def _bilangan(nilai: Any) -> bool:

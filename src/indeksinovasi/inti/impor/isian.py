@@ -69,20 +69,27 @@ def _dalam(isi: Mapping[str, Any], kunci: str, kolom: str) -> Any:
 
 def sel_fakta(nilai: Any, jenis: str = "") -> IsiSel:
     """Nilai YAML sebagai sel: bilangan tetap bilangan, daftar dan peta sebagai YAML sebaris."""
-    if nilai is None or (isinstance(nilai, list | tuple | Mapping) and not nilai):
-        return None
+    if isinstance(nilai, list | tuple | Mapping):
+        return sebaris(nilai) if nilai else None
     if isinstance(nilai, bool):
         return "true" if nilai else "false"
     if isinstance(nilai, int | float):
         return nilai if abs(nilai) <= _BILANGAN_TEPAT else str(nilai)
-    if isinstance(nilai, list | tuple | Mapping):
-        return sebaris(nilai)
-    if jenis == "tanggal" and isinstance(nilai, str) and _TANGGAL.fullmatch(nilai):
-        try:
-            return date.fromisoformat(nilai)
-        except ValueError:
-            return nilai
-    return nilai.teks if isinstance(nilai, AngkaTertulis) else str(nilai)
+    if isinstance(nilai, AngkaTertulis):
+        return nilai.teks
+    if jenis == "tanggal" and isinstance(nilai, str):
+        return _tanggal(nilai)
+    return None if nilai is None else str(nilai)
+
+
+def _tanggal(teks: str) -> IsiSel:
+    """Tanggal yang ada di kalender; selainnya teksnya sendiri."""
+    if not _TANGGAL.fullmatch(teks):
+        return teks
+    try:
+        return date.fromisoformat(teks)
+    except ValueError:
+        return teks
 
 
 def sama_sel(satu: IsiSel, dua: IsiSel) -> bool:
@@ -118,25 +125,40 @@ def calon_isian(
     """Calon dari tiap baris lembar Inovasi yang bernama, dan dari lembar SPD bila ada."""
     menurut_nama = {satu.nama: satu for satu in lembar}
     kenal_spd = f"{tahun}/spd"
-    semua: dict[str, _Isian] = {}
-    for nomor, sel in baris_lembar(menurut_nama.get(LEMBAR_INOVASI), KOLOM_INOVASI):
-        semua[teks_sel(sel.get("id")).strip() or f"#{nomor}"] = _Isian(nomor, sel)
-    if spd := list(baris_lembar(menurut_nama.get(LEMBAR_SPD), KOLOM_INDIKATOR)):
-        semua[kenal_spd] = _Isian(spd[0][0], {})
-    for nama in (LEMBAR_INDIKATOR, LEMBAR_SPD):
-        for _, sel in baris_lembar(menurut_nama.get(nama), KOLOM_INDIKATOR):
-            if milik := semua.get(teks_sel(sel.get("id")).strip()):
-                milik.indikator[teks_sel(sel.get("indikator")).strip()] = sel
-    for _, sel in baris_lembar(menurut_nama.get(LEMBAR_BUKTI), KOLOM_BUKTI):
-        milik = semua.get(teks_sel(sel.get("id")).strip())
-        if milik and any(not _hampa(sel.get(kolom)) for kolom in KOLOM_BUKTI[2:]):
-            milik.bukti[teks_sel(sel.get("indikator")).strip()].append(sel)
+    semua = _kumpulkan(menurut_nama, kenal_spd)
     for kenal, isian in semua.items():
         semula = asal.get(kenal) if asal is not None else None
         if kenal == kenal_spd:
             yield _calon_spd(sumber, kenal, isian, semula, baca_nilai)
-        elif not _hampa(isian.sel.get("nama")) or semula is not None or kenal.count("/") == 2:
+        elif not _hampa(isian.sel.get("nama")) or semula is not None or _id_catatan(kenal):
             yield _calon(sumber, kenal, isian, semula, baca_nilai)
+
+
+def _kumpulkan(lembar: Mapping[str, Lembar], kenal_spd: str) -> dict[str, _Isian]:
+    """Sel tiap catatan dari semua lembarnya, menurut id; tanpa id, menurut nomor barisnya."""
+    semua: dict[str, _Isian] = {}
+    for nomor, sel in baris_lembar(lembar.get(LEMBAR_INOVASI), KOLOM_INOVASI):
+        semua[_teks_rapi(sel, "id") or f"#{nomor}"] = _Isian(nomor, sel)
+    if spd := list(baris_lembar(lembar.get(LEMBAR_SPD), KOLOM_INDIKATOR)):
+        semua[kenal_spd] = _Isian(spd[0][0], {})
+    for nama in (LEMBAR_INDIKATOR, LEMBAR_SPD):
+        for _, sel in baris_lembar(lembar.get(nama), KOLOM_INDIKATOR):
+            if milik := semua.get(_teks_rapi(sel, "id")):
+                milik.indikator[_teks_rapi(sel, "indikator")] = sel
+    for _, sel in baris_lembar(lembar.get(LEMBAR_BUKTI), KOLOM_BUKTI):
+        milik = semua.get(_teks_rapi(sel, "id"))
+        if milik and not all(_hampa(sel.get(kolom)) for kolom in KOLOM_BUKTI[2:]):
+            milik.bukti[_teks_rapi(sel, "indikator")].append(sel)
+    return semua
+
+
+def _teks_rapi(sel: Mapping[str, IsiSel], kolom: str) -> str:
+    return teks_sel(sel.get(kolom)).strip()
+
+
+def _id_catatan(kenal: str) -> bool:
+    """``<tahun>/<opd>/<nama>``, bukan nomor baris."""
+    return kenal.count("/") == 2
 
 
 def baris_lembar(lembar: Lembar | None, kolom: Sequence[str]) -> Iterator[tuple[int, dict[str, IsiSel]]]:
@@ -156,7 +178,7 @@ def _hampa(sel: IsiSel) -> bool:
 
 def _calon(sumber: str, kenal: str, isian: _Isian, semula: Any, baca_nilai: BacaNilai) -> BarisTerbaca:
     lama: Mapping[str, Any] = semula if isinstance(semula, Mapping) else {}
-    ada = kenal.count("/") == 2
+    ada = _id_catatan(kenal)
     opd = rapikan_teks(teks_sel(isian.sel.get("opd"))) or (kenal.split("/")[1] if ada else "")
     calon = BarisTerbaca(sumber, isian.nomor, opd=opd, id=kenal if ada else None)
     calon.asal = lama if ada and semula is not None else None
@@ -284,15 +306,11 @@ def _nilai(sel: IsiSel, semula: Any, baca_nilai: BacaNilai) -> Any:
 
 
 def _fakta(sel: Mapping[str, IsiSel], semula: Any, baca_nilai: BacaNilai) -> Any:
-    if isinstance(semula, Mapping) and "nilai" in semula:
-        utuh = sama_sel(sel.get("basis"), semula.get("basis")) and sama_sel(
-            sel.get("nilai"), sel_fakta(semula["nilai"])
-        )
-        if utuh and _hampa(sel.get("fakta")):
-            return semula
+    berbasis = semula if isinstance(semula, Mapping) and "nilai" in semula else None
+    if berbasis is not None and _hampa(sel.get("fakta")) and _basis_utuh(sel, berbasis):
+        return semula
     if _hampa(sel.get("nilai")) and _hampa(sel.get("basis")):
-        polos = None if isinstance(semula, Mapping) and "nilai" in semula else semula
-        return _nilai(sel.get("fakta"), polos, baca_nilai)
+        return _nilai(sel.get("fakta"), semula if berbasis is None else None, baca_nilai)
     hasil = {
         "basis": teks_sel(sel.get("basis")).strip() or None,
         "nilai": _nilai(sel.get("nilai"), None, baca_nilai),
@@ -300,17 +318,22 @@ def _fakta(sel: Mapping[str, IsiSel], semula: Any, baca_nilai: BacaNilai) -> Any
     return {kunci: nilai for kunci, nilai in hasil.items() if nilai is not None}
 
 
+def _basis_utuh(sel: Mapping[str, IsiSel], semula: Mapping[str, Any]) -> bool:
+    return sama_sel(sel.get("basis"), semula.get("basis")) and sama_sel(
+        sel.get("nilai"), sel_fakta(semula["nilai"])
+    )
+
+
 def _bukti(semua: Sequence[Mapping[str, IsiSel]], semula: Any, calon: BarisTerbaca, kode: str) -> Any:
     lama = [satu for satu in semula if isinstance(satu, Mapping)] if isinstance(semula, list) else []
-    sel_lama = [{kolom: sel_fakta(satu.get(kolom), kolom) for kolom in KOLOM_BUKTI[2:]} for satu in lama]
     sel_baru = [{kolom: satu.get(kolom) for kolom in KOLOM_BUKTI[2:]} for satu in semua]
-    if len(sel_lama) == len(sel_baru) and all(
-        sama_sel(baru[kolom], dulu[kolom])
-        for baru, dulu in zip(sel_baru, sel_lama, strict=True)
-        for kolom in KOLOM_BUKTI[2:]
-    ):
+    if len(lama) == len(sel_baru) and all(map(_bukti_utuh, sel_baru, lama)):
         return semula
     return [_satu_bukti(satu, calon, kode) for satu in sel_baru] or None
+
+
+def _bukti_utuh(sel: Mapping[str, IsiSel], semula: Mapping[str, Any]) -> bool:
+    return all(sama_sel(isi, sel_fakta(semula.get(kolom), kolom)) for kolom, isi in sel.items())
 
 
 def _satu_bukti(sel: Mapping[str, IsiSel], calon: BarisTerbaca, kode: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from indeksinovasi.inti.impor.baris import kurang
 from indeksinovasi.inti.impor.gabung import TIDAK_MENIMPA, Timpa, gabungkan, setara, tulis_nilai
@@ -24,6 +24,7 @@ from indeksinovasi.inti.model.impor import (
 from indeksinovasi.inti.nama import kode_dari, kode_unik, kunci_nama
 
 Kunci = tuple[str, str]
+"""Kode OPD, lalu kode catatan atau judulnya yang dibakukan."""
 _PENENTU = ("status", "tahapan")
 
 
@@ -36,83 +37,132 @@ def susun_rencana(
     timpa: Timpa = TIDAK_MENIMPA,
 ) -> RencanaImpor:
     """Rencana untuk *calon* atas *catatan* yang sudah ada; *opd* mengalahkan unit tiap baris."""
+    pilahan = _pilah(calon)
     if opd is None:
-        pencari.daftarkan(satu.opd for satu in calon if satu.dilewati is None and satu.id is None)
+        pencari.daftarkan(calon[urutan].opd for urutan in pilahan.berjudul)
     ada = list(catatan)
-    langkah: dict[int, NasibBaris] = {}
-    kelompok: dict[Kunci, list[int]] = defaultdict(list)
+    langkah = {urutan: NasibBaris(calon[urutan], "dilewati") for urutan in pilahan.dilewati}
     menurut_id = {(satu.opd, satu.slug): satu for satu in ada}
-    terpasang: set[tuple[str, str]] = set()
-    for urutan, satu in enumerate(calon):
-        if satu.dilewati is not None:
-            langkah[urutan] = NasibBaris(satu, "dilewati")
-        elif satu.id is not None:
-            kunci = _bagian_id(satu.id)
-            langkah[urutan] = _menurut_id(satu, kunci, menurut_id.get(kunci), timpa)
-            terpasang.add(kunci)
-        else:
-            kode = opd or pencari.cari(satu.opd) or ""
-            kelompok[kode, kunci_nama(str(satu.isi["nama"]))].append(urutan)
-    sisa = [satu for satu in ada if (satu.opd, satu.slug) not in terpasang]
-    menurut_nama: dict[Kunci, list[CatatanTersimpan]] = defaultdict(list)
-    for milik in sisa:
-        menurut_nama[milik.opd, kunci_nama(str(milik.isi.get("nama", "")))].append(milik)
-    dipakai = {kode: {s.slug for s in ada if s.opd == kode} for kode in {satu.opd for satu in ada}}
-    baru: list[tuple[str, str, str, int]] = []
-    for (kode, nama), urutan_baris in sorted(kelompok.items()):
-        pasangan = _pasangkan([(u, calon[u]) for u in urutan_baris], menurut_nama.get((kode, nama), []))
-        for urutan in urutan_baris:
-            if (satu_pasang := pasangan.get(urutan)) is not None:
-                langkah[urutan] = _gabung(calon[urutan], kode, satu_pasang, timpa)
-            else:
-                baru.append((kode, str(calon[urutan].isi["nama"]), _bentuk_baku(calon[urutan].isi), urutan))
-    for kode, nama, _, urutan in sorted(baru):
-        if sebab := kurang(calon[urutan].isi, calon[urutan].catatan):
-            calon[urutan].dilewati = sebab
-            langkah[urutan] = NasibBaris(calon[urutan], "dilewati", kode)
-            continue
-        slug = kode_unik(kode_dari(nama), dipakai.setdefault(kode, set()))
-        dipakai[kode].add(slug)
-        langkah[urutan] = NasibBaris(calon[urutan], "baru", kode, slug, calon[urutan].isi)
+    for urutan, kunci in pilahan.dikenal.items():
+        langkah[urutan] = _menurut_id(calon[urutan], kunci, menurut_id.get(kunci), timpa)
+    kelompok: dict[Kunci, list[int]] = defaultdict(list)
+    for urutan in pilahan.berjudul:
+        kode = opd or pencari.cari(calon[urutan].opd) or ""
+        kelompok[_kunci_judul(kode, calon[urutan].isi)].append(urutan)
+    sisa = _menurut_judul(ada, kecuali=set(pilahan.dikenal.values()))
+    baru: list[tuple[str, int]] = []
+    for kunci, anggota in sorted(kelompok.items()):
+        pasangan = _pasangkan([(urutan, calon[urutan]) for urutan in anggota], sisa.get(kunci, []))
+        for urutan, milik in pasangan.items():
+            langkah[urutan] = _gabung(calon[urutan], kunci[0], milik, timpa)
+        baru += [(kunci[0], urutan) for urutan in anggota if urutan not in pasangan]
+    langkah |= _catatan_baru(calon, baru, ada)
     return RencanaImpor(tuple(langkah[urutan] for urutan in range(len(calon))), dict(pencari.baru))
 
 
-def _bagian_id(kenal: str) -> tuple[str, str]:
+class _Pilahan(NamedTuple):
+    """Urutan baris yang sudah dilewati pembacanya, yang ber-id, dan yang dikenal hanya dari judulnya."""
+
+    dilewati: list[int]
+    dikenal: dict[int, Kunci]
+    berjudul: list[int]
+
+
+def _pilah(calon: Sequence[BarisTerbaca]) -> _Pilahan:
+    hasil = _Pilahan([], {}, [])
+    for urutan, satu in enumerate(calon):
+        if satu.dilewati is not None:
+            hasil.dilewati.append(urutan)
+        elif satu.id is not None:
+            hasil.dikenal[urutan] = _bagian_id(satu.id)
+        else:
+            hasil.berjudul.append(urutan)
+    return hasil
+
+
+def _kunci_judul(kode: str, isi: Mapping[str, Any]) -> Kunci:
+    return kode, kunci_nama(str(isi.get("nama", "")))
+
+
+def _menurut_judul(
+    catatan: Iterable[CatatanTersimpan], *, kecuali: set[Kunci]
+) -> dict[Kunci, list[CatatanTersimpan]]:
+    hasil: dict[Kunci, list[CatatanTersimpan]] = defaultdict(list)
+    for satu in catatan:
+        if (satu.opd, satu.slug) not in kecuali:
+            hasil[_kunci_judul(satu.opd, satu.isi)].append(satu)
+    return hasil
+
+
+def _catatan_baru(
+    calon: Sequence[BarisTerbaca], baru: Iterable[tuple[str, int]], ada: Sequence[CatatanTersimpan]
+) -> dict[int, NasibBaris]:
+    """Nasib tiap baris *baru* (kode OPD, urutan); kode catatannya diberikan menurut judul, lalu isinya."""
+    dipakai: dict[str, set[str]] = defaultdict(set)
+    for satu in ada:
+        dipakai[satu.opd].add(satu.slug)
+
+    def menurut_isi(letak: tuple[str, int]) -> tuple[str, str, str, int]:
+        kode, urutan = letak
+        isi = calon[urutan].isi
+        return kode, str(isi["nama"]), _bentuk_baku(isi), urutan
+
+    hasil: dict[int, NasibBaris] = {}
+    for kode, urutan in sorted(baru, key=menurut_isi):
+        satu_calon = calon[urutan]
+        if sebab := kurang(satu_calon.isi, satu_calon.catatan):
+            satu_calon.dilewati = sebab
+            hasil[urutan] = NasibBaris(satu_calon, "dilewati", kode)
+            continue
+        slug = kode_unik(kode_dari(str(satu_calon.isi["nama"])), dipakai[kode])
+        dipakai[kode].add(slug)
+        hasil[urutan] = NasibBaris(satu_calon, "baru", kode, slug, satu_calon.isi)
+    return hasil
+
+
+def _bagian_id(kenal: str) -> Kunci:
     bagian = kenal.split("/")
     # <tahun>/spd adalah spd.yaml di folder tahunnya.
     return (bagian[1], bagian[2]) if len(bagian) == 3 else ("", bagian[-1])
 
 
 def _verifikasi(
-    calon: BarisTerbaca, kunci: tuple[str, str], milik: CatatanTersimpan | None, timpa: Timpa
+    calon: BarisTerbaca, kunci: Kunci, milik: CatatanTersimpan | None, timpa: Timpa
 ) -> NasibBaris:
     """Verifikasi satu baris: ditulis bila baris itu punya klaim dan belum diverifikasi lain."""
     ((kode, isi),) = calon.isi["verifikasi"].items()
-    indikator = milik.isi.get("indikator") if milik else None
-    entri = indikator.get(kode) if isinstance(indikator, Mapping) else None
-    if not isinstance(entri, Mapping) or (entri.get("parameter") is None and entri.get("fakta") is None):
+    entri = _entri_berklaim(milik, kode)
+    if entri is None:
         calon.dilewati = f"baris {kode} tidak punya klaim" if milik else "catatannya tidak ada"
         return NasibBaris(calon, "dilewati", *kunci)
     lama = entri.get("verifikasi")
-    if isinstance(lama, Mapping):
-        berbeda = {k: v for k, v in isi.items() if not setara(v, lama.get(k))}
-        if not berbeda:
-            return NasibBaris(calon, "sama", *kunci)
-        if any(lama.get(k) is not None for k in berbeda) and not timpa.boleh(
-            ("indikator", kode, "verifikasi")
-        ):
-            sebut = "; ".join(
-                f"{k}: data {tulis_nilai(lama.get(k))}, sumber {tulis_nilai(berbeda[k])}" for k in berbeda
-            )
-            calon.catatan.append(sebut)
-            calon.dilewati = "berbeda dari verifikasi yang ada"
-            return NasibBaris(calon, "dilewati", *kunci, bertentangan=True)
-        isi = {**{k: v for k, v in lama.items() if k != "sidik"}, **isi}
-    return NasibBaris(calon, "digabung", *kunci, verifikasi={kode: isi})
+    if not isinstance(lama, Mapping):
+        return NasibBaris(calon, "digabung", *kunci, verifikasi={kode: isi})
+    berbeda = [k for k, v in isi.items() if not setara(v, lama.get(k))]
+    if not berbeda:
+        return NasibBaris(calon, "sama", *kunci)
+    mengganti = any(lama.get(k) is not None for k in berbeda)
+    if mengganti and not timpa.boleh(("indikator", kode, "verifikasi")):
+        calon.catatan.append(
+            "; ".join(f"{k}: data {tulis_nilai(lama.get(k))}, sumber {tulis_nilai(isi[k])}" for k in berbeda)
+        )
+        calon.dilewati = "berbeda dari verifikasi yang ada"
+        return NasibBaris(calon, "dilewati", *kunci, bertentangan=True)
+    tetap = {k: v for k, v in lama.items() if k != "sidik"}
+    return NasibBaris(calon, "digabung", *kunci, verifikasi={kode: {**tetap, **isi}})
+
+
+def _entri_berklaim(milik: CatatanTersimpan | None, kode: str) -> Mapping[str, Any] | None:
+    indikator = milik.isi.get("indikator") if milik else None
+    entri = indikator.get(kode) if isinstance(indikator, Mapping) else None
+    if not isinstance(entri, Mapping):
+        return None
+    berklaim = entri.get("parameter") is not None or entri.get("fakta") is not None
+    return entri if berklaim else None
 
 
 def _menurut_id(
-    calon: BarisTerbaca, kunci: tuple[str, str], milik: CatatanTersimpan | None, timpa: Timpa
+    calon: BarisTerbaca, kunci: Kunci, milik: CatatanTersimpan | None, timpa: Timpa
 ) -> NasibBaris:
     if "verifikasi" in calon.isi:
         return _verifikasi(calon, kunci, milik, timpa)
@@ -131,22 +181,29 @@ def _menurut_id(
 
 
 def _gabung(calon: BarisTerbaca, kode: str, milik: CatatanTersimpan, timpa: Timpa) -> NasibBaris:
-    isi = dict(calon.isi)
-    if calon.asal is None:
-        # Status bawaan bukan kata sumbernya: catatan yang ada sudah punya statusnya sendiri.
-        bawaan = [] if calon.status_disebut else ["status"]
-        # Judul yang berpasangan hanya dapat berbeda besar kecil huruf atau spasinya.
-        bawaan += [] if calon.id else ["nama"]
-        isi = {kunci: nilai for kunci, nilai in isi.items() if kunci not in bawaan}
-    hasil = gabungkan(milik.isi, isi, calon.asal, timpa)
+    hasil = gabungkan(milik.isi, _isi_sumber(calon), calon.asal, timpa)
     calon.catatan.extend(hasil.bertentangan)
     ubahan, sebab = _tanpa_galat(milik.isi, hasil.ubahan) if kode else (hasil.ubahan, None)
-    nasib: Nasib = "digabung" if ubahan else "dilewati" if hasil.bertentangan or sebab else "sama"
-    if nasib == "dilewati":
+    nasib: Nasib = "sama"
+    if ubahan:
+        nasib = "digabung"
+    elif hasil.bertentangan or sebab:
+        nasib = "dilewati"
         calon.dilewati = sebab or "berbeda dari catatan yang ada"
-    elif sebab:
+    if sebab and nasib == "digabung":
         calon.catatan.append(sebab)
     return NasibBaris(calon, nasib, kode, milik.slug, None, ubahan, bool(hasil.bertentangan))
+
+
+def _isi_sumber(calon: BarisTerbaca) -> dict[str, Any]:
+    """Isi baris tanpa yang bukan kata sumbernya."""
+    if calon.asal is not None:
+        return calon.isi
+    # Status bawaan bukan kata sumbernya: catatan yang ada sudah punya statusnya sendiri.
+    bawaan = [] if calon.status_disebut else ["status"]
+    # Judul yang berpasangan hanya dapat berbeda besar kecil huruf atau spasinya.
+    bawaan += [] if calon.id else ["nama"]
+    return {kunci: nilai for kunci, nilai in calon.isi.items() if kunci not in bawaan}
 
 
 def _tanpa_galat(
