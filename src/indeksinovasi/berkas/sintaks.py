@@ -148,6 +148,7 @@ _PENJELASAN = (
 def _sintaks(
     teks: str, baris: PetaBaris, indeks: int, galat: MarkedYAMLError | None, pesan_ryaml: str
 ) -> Salah:
+    """Sebab yang lebih tepat daripada kata pengurainya bila ada; selainnya kata itu dalam bahasa kita."""
     keterangan = f"{galat.problem or ''} {galat.context or ''}" if galat else pesan_ryaml
     letak = baris.letak(indeks)
     if not teks[baris.indeks(Letak(letak.baris, 1)) : indeks].strip(" "):
@@ -160,17 +161,28 @@ def _sintaks(
     if (petik := _petik_menjalar(token, baris, indeks)) is not None:
         pesan = f"YAML tidak dapat dibaca: tanda petik ini baru tertutup di baris {letak.baris}"
         return Salah(baris.letak(petik), "BRK003", pesan, "Tutup tanda petik di baris ini.")
+    pembuka = _pembuka(galat, keterangan, token)
+    pesan, petunjuk = _jelaskan(keterangan)
+    return Salah(letak if pembuka is None else baris.letak(pembuka), "BRK003", pesan, petunjuk)
+
+
+def _pembuka(galat: MarkedYAMLError | None, keterangan: str, token: list[Token]) -> int | None:
+    """Awal petik, kunci, atau kurung yang tidak selesai; ``None`` bila tempat gagalnya sendiri yang salah."""
     konteks = galat.context or "" if galat else ""
-    dibuka = ("quoted" in konteks and "escape" not in keterangan) or "simple key" in konteks
-    if galat and galat.context_mark and dibuka:
-        indeks = galat.context_mark.index
-    elif "flow" in keterangan and (kurung := _kurung_terbuka(token)) is not None:
-        indeks = kurung
-    kalimat, petunjuk = next(
-        ((kalimat, petunjuk) for penanda, kalimat, petunjuk in _PENJELASAN if penanda in keterangan), ("", "")
-    )
-    pesan = f"YAML tidak dapat dibaca: {kalimat}" if kalimat else "YAML tidak dapat dibaca"
-    return Salah(baris.letak(indeks), "BRK003", pesan, petunjuk)
+    if galat and galat.context_mark and ("simple key" in konteks or _petik_terbuka(konteks, keterangan)):
+        return int(galat.context_mark.index)
+    return _kurung_terbuka(token) if "flow" in keterangan else None
+
+
+def _petik_terbuka(konteks: str, keterangan: str) -> bool:
+    return "quoted" in konteks and "escape" not in keterangan
+
+
+def _jelaskan(keterangan: str) -> tuple[str, str]:
+    for penanda, kalimat, petunjuk in _PENJELASAN:
+        if penanda in keterangan:
+            return f"YAML tidak dapat dibaca: {kalimat}", petunjuk
+    return "YAML tidak dapat dibaca", ""
 
 
 def _menjorok(teks: str, baris: PetaBaris, letak: Letak) -> Letak | None:
