@@ -25,6 +25,8 @@ from indeksinovasi.keluaran.naskah import (
     BlokNaskah,
     BlokTabel,
     RuasNaskah,
+    judul_naskah,
+    pisahkan_pembuka,
     polos_ruas,
 )
 from indeksinovasi.keluaran.teks import aman
@@ -64,21 +66,25 @@ def berkas_docx(
     dokumen = _dokumen(kop)
     if kop is None:
         _gaya(dokumen, kurang=1 if ringkas else 0)
-    bagian = dokumen.sections[-1]
-    lebar = int(bagian.page_width or 0) - int(bagian.left_margin or 0) - int(bagian.right_margin or 0)
-    penulis = _Penulis(dokumen, bagan, lebar, lebar)
-    bab = next((n for n, s in enumerate(naskah) if isinstance(s, BlokJudul) and s.tingkat == 2), len(naskah))
+    depan, bab = pisahkan_pembuka(naskah)
+    lebar = _lebar_isi(dokumen)
     # Halaman pertama: bagannya lebih kecil, dan tabel angka kuncinya tanpa keterangan.
-    penulis.lebar = lebar * (54 if ringkas else 62) // 100
-    for satu in naskah[:bab]:
+    kecil = lebar * (54 if ringkas else 62) // 100
+    penulis = _Penulis(dokumen, bagan, kecil, lebar)
+    for satu in depan:
         _tulis(satu, penulis)
-    if not ringkas and bab < len(naskah):
-        _daftar_isi(dokumen, [satu for satu in naskah[bab:] if isinstance(satu, BlokJudul)])
-    penulis.lebar = lebar if not ringkas else penulis.lebar
-    for satu in naskah[bab:]:
+    if not ringkas:
+        penulis.lebar = lebar
+        _daftar_isi(dokumen, bab)
+    for satu in bab:
         _tulis(satu, penulis)
-    judul = next((polos_ruas(s.isi) for s in naskah if isinstance(s, BlokJudul)), "Laporan")
-    return _tetap(dokumen, aman(judul))
+    return _tetap(dokumen, aman(judul_naskah(naskah)))
+
+
+def _lebar_isi(dokumen: Document) -> int:
+    bagian = dokumen.sections[-1]
+    pinggir = int(bagian.left_margin or 0) + int(bagian.right_margin or 0)
+    return int(bagian.page_width or 0) - pinggir
 
 
 def _dokumen(kop: bytes | None) -> Document:
@@ -246,9 +252,11 @@ def _keterangan(penulis: _Penulis, jenis: str, teks: str) -> None:
     alinea.add_run(f". {aman(teks)}")
 
 
-def _daftar_isi(dokumen: Document, bab: Sequence[BlokJudul]) -> None:
+def _daftar_isi(dokumen: Document, bab: Sequence[BlokNaskah]) -> None:
     """Medan daftar isi yang sudah memuat judul-judulnya; Word menambahkan nomor halaman."""
-    isi = "\n".join(aman(polos_ruas(satu.isi)) for satu in bab)
+    if not bab:
+        return
+    isi = "\n".join(aman(polos_ruas(satu.isi)) for satu in bab if isinstance(satu, BlokJudul))
     _medan(_alinea(dokumen), 'TOC \\o "2-3" \\h \\z \\u', isi, kotor=True)
     from docx.enum.text import WD_BREAK
 

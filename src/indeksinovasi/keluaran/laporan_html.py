@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import singledispatch
 from html import escape
+from typing import TypeGuard
 
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg
 from indeksinovasi.keluaran.grafik.gaya import HURUF, PALET, Tema, gaya_sebaris
@@ -18,6 +19,9 @@ from indeksinovasi.keluaran.naskah import (
     BlokNaskah,
     BlokTabel,
     RuasNaskah,
+    awal_bab,
+    judul_naskah,
+    pisahkan_pembuka,
     polos_ruas,
 )
 from indeksinovasi.keluaran.teks import aman
@@ -106,7 +110,7 @@ def halaman_html(
     naskah: Sequence[BlokNaskah], bagan: Mapping[str, BaganSvg], *, ringkas: bool = False
 ) -> str:
     """Halaman utuh; *bagan* menurut nama berkas gambarnya di naskah."""
-    judul = next((polos_ruas(satu.isi) for satu in naskah if isinstance(satu, BlokJudul)), "Laporan")
+    judul = judul_naskah(naskah)
     kelas = {nama for satu in bagan.values() for nama in satu.kelas()}
     isi = "\n".join(_isi(naskah, bagan, nav=not ringkas))
     gaya = f"{_warna()}{_GAYA.replace('HURUF', HURUF)}{gaya_sebaris(kelas)}"
@@ -128,48 +132,52 @@ def _warna() -> str:
 
 def _isi(naskah: Sequence[BlokNaskah], bagan: Mapping[str, BaganSvg], *, nav: bool) -> Iterator[str]:
     """Halaman pertama sampai judul bagian pertama, daftar isinya, lalu bagian-bagian."""
-    bab = [satu for satu in naskah if isinstance(satu, BlokJudul) and satu.tingkat == 2]
-    pembuka = next((n for n, satu in enumerate(naskah) if satu in bab), len(naskah))
-    yield f'<section class="pembuka">{"".join(_pembuka(naskah[:pembuka], bagan))}</section>'
+    depan, bagian = pisahkan_pembuka(naskah)
+    yield f'<section class="pembuka">{"".join(_pembuka(depan, bagan))}</section>'
+    bab = [_sebaris(satu.isi) for satu in bagian if awal_bab(satu)]
     if nav and len(bab) > 1:
-        butir = "".join(
-            f'<li><a href="#bab-{n}">{_sebaris(satu.isi)}</a></li>' for n, satu in enumerate(bab, 1)
-        )
+        butir = "".join(f'<li><a href="#bab-{n}">{judul}</a></li>' for n, judul in enumerate(bab, 1))
         yield f'<nav aria-label="Isi laporan"><ul>{butir}</ul></nav>'
     nomor = 0
-    for satu in naskah[pembuka:]:
-        if isinstance(satu, BlokJudul) and satu.tingkat == 2:
+    for satu in bagian:
+        if awal_bab(satu):
             nomor += 1
             yield f'<h2 id="bab-{nomor}">{_sebaris(satu.isi)}</h2>'
-        elif isinstance(satu, BlokAlinea) and satu.gambar:
-            yield _gambar(satu.gambar, bagan)
         else:
-            yield _tulis(satu)
+            yield _blok(satu, bagan)
+
+
+def _blok(satu: BlokNaskah, bagan: Mapping[str, BaganSvg]) -> str:
+    if isinstance(satu, BlokAlinea) and satu.gambar:
+        return _gambar(satu.gambar, bagan)
+    return _tulis(satu)
 
 
 def _pembuka(naskah: Sequence[BlokNaskah], bagan: Mapping[str, BaganSvg]) -> Iterator[str]:
     """Judul dan keterangannya, pesan utama (alinea tebal pertama), dan angka kunci (tabel pertama)."""
-    judul = [n for n, satu in enumerate(naskah) if isinstance(satu, BlokJudul)]
-    awal = 0
-    if judul:
-        awal = judul[0] + 1
-        di_bawah = naskah[awal] if len(naskah) > awal else None
-        keterangan = ""
-        if isinstance(di_bawah, BlokAlinea) and not _tebal_semua(di_bawah) and not di_bawah.gambar:
-            keterangan, awal = _tulis(di_bawah), awal + 1
-        yield f"<header>{_tulis(naskah[judul[0]])}{keterangan}</header>"
-    pesan = kunci = False
-    for satu in naskah[awal:]:
-        if isinstance(satu, BlokAlinea) and satu.gambar:
-            yield _gambar(satu.gambar, bagan)
-        elif isinstance(satu, BlokAlinea) and _tebal_semua(satu) and not pesan:
-            pesan = True
+    sisa = list(naskah)
+    judul = next((n for n, satu in enumerate(sisa) if isinstance(satu, BlokJudul)), None)
+    if judul is not None:
+        kepala, sisa = sisa[judul], sisa[judul + 1 :]
+        keterangan = _tulis(sisa.pop(0)) if sisa and _alinea_biasa(sisa[0]) else ""
+        yield f"<header>{_tulis(kepala)}{keterangan}</header>"
+    pesan = next((satu for satu in sisa if _pesan_utama(satu)), None)
+    kunci = next((satu for satu in sisa if isinstance(satu, BlokTabel) and len(satu.baris) == 1), None)
+    for satu in sisa:
+        if satu is pesan:
             yield f'<p class="pesan">{_teks(polos_ruas(satu.isi))}</p>'
-        elif isinstance(satu, BlokTabel) and len(satu.baris) == 1 and not kunci:
-            kunci = True
+        elif satu is kunci:
             yield _kunci(satu)
         else:
-            yield _tulis(satu)
+            yield _blok(satu, bagan)
+
+
+def _pesan_utama(blok: BlokNaskah) -> TypeGuard[BlokAlinea]:
+    return isinstance(blok, BlokAlinea) and not blok.gambar and _tebal_semua(blok)
+
+
+def _alinea_biasa(blok: BlokNaskah) -> bool:
+    return isinstance(blok, BlokAlinea) and not blok.gambar and not _tebal_semua(blok)
 
 
 def _tebal_semua(alinea: BlokAlinea) -> bool:

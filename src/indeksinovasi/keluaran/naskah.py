@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -83,6 +83,22 @@ def urai_naskah(markdown: str) -> tuple[BlokNaskah, ...]:
 def polos_ruas(isi: Sequence[RuasNaskah]) -> str:
     """Teks ruas-ruas tanpa rupanya."""
     return "".join(satu.teks for satu in isi if satu.gambar is None)
+
+
+def judul_naskah(naskah: Sequence[BlokNaskah]) -> str:
+    """Teks judul pertama."""
+    return next((polos_ruas(satu.isi) for satu in naskah if isinstance(satu, BlokJudul)), "Laporan")
+
+
+def awal_bab(blok: BlokNaskah) -> TypeGuard[BlokJudul]:
+    """Judul yang memulai sebuah bagian."""
+    return isinstance(blok, BlokJudul) and blok.tingkat == 2
+
+
+def pisahkan_pembuka(naskah: Sequence[BlokNaskah]) -> tuple[Sequence[BlokNaskah], Sequence[BlokNaskah]]:
+    """Halaman pertama, lalu selebihnya sejak judul bagian pertama."""
+    letak = next((nomor for nomor, satu in enumerate(naskah) if awal_bab(satu)), len(naskah))
+    return naskah[:letak], naskah[letak:]
 
 
 def _blok(token: Sequence[Token]) -> Iterator[BlokNaskah]:

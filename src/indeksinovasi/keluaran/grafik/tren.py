@@ -282,11 +282,15 @@ def _angka(bidang: Bidang, gambar: _Gambar, laporan: Laporan) -> None:
 def _rentang(bidang: Bidang, gambar: _Gambar, laporan: Laporan, tahun: int) -> float | None:
     """Garis tegak tipis sepanjang rentang karena asumsi, dan ujung atasnya; ``None`` bila tidak ada."""
     for satu in laporan.deret.titik:
-        if satu.tahun == tahun and satu.rentang and satu.rentang[0] != satu.rentang[1]:
+        if satu.tahun == tahun and satu.rentang and _berentang(satu):
             x = gambar.tengah(tahun)
             bidang.garis("lh", *((x, gambar.tegak.letak(ujung)) for ujung in satu.rentang))
             return gambar.tegak.letak(satu.rentang[1])
     return None
+
+
+def _berentang(titik: TitikDeret) -> bool:
+    return titik.rentang is not None and titik.rentang[0] != titik.rentang[1]
 
 
 def _bentuk(bidang: Bidang, x: float, y: float, asal: str) -> None:
@@ -340,27 +344,31 @@ def _nama_deret(asal: str) -> str:
 
 
 def _kaki(laporan: Laporan) -> Iterator[str]:
-    titik, pita = laporan.deret.titik, laporan.deret.pita
-    absolut = [satu for satu in titik if satu.skala == "absolut" and satu.skor is not None]
-    for tahun in sorted({satu.tahun for satu in absolut}):
-        poin = [
-            f"{angka(satu.skor, 0)} poin ({_nama_deret(satu.asal)})"
-            for satu in absolut
-            if satu.tahun == tahun
-        ]
-        skala = "pada skala absolut, tidak sebanding dengan 0–100"
-        yield f"{tahun} tidak digambar: {deretan(poin)} {skala}."
+    titik = laporan.deret.titik
+    yield from _tidak_digambar(titik)
+    batas = [satu for pita in laporan.deret.pita for satu in pita.predikat]
     keterangan = []
-    if any(not batas.pasti for satu in pita for batas in satu.predikat):
+    if not all(satu.pasti for satu in batas):
         keterangan.append("Batas putus-putus masih asumsi.")
-    if any(satu.rentang and satu.rentang[0] != satu.rentang[1] for satu in titik):
+    if any(map(_berentang, titik)):
         keterangan.append("Garis tegak tipis: rentang karena asumsi.")
     if keterangan:
         yield " ".join(keterangan)
-    dihitung = any(satu.asal == "hitungan" for satu in titik)
-    terbit = any(satu.asal != "hitungan" for satu in titik)
-    asal = [*(["catatan inovasi"] if dihitung else []), *(["hasil terbit"] if terbit else [])]
+    dihitung = {satu.asal == "hitungan" for satu in titik}
+    asal = [nama for nama, milik in (("catatan inovasi", True), ("hasil terbit", False)) if milik in dihitung]
     yield f"Sumber: {' dan '.join(asal)} {nama_bagan(laporan.daerah.nama)}."
+
+
+def _tidak_digambar(titik: Sequence[TitikDeret]) -> Iterator[str]:
+    """Skor berskala absolut tiap tahun, yang tidak punya tempat pada sumbu 0-100."""
+    absolut: dict[int, list[str]] = {}
+    for satu in titik:
+        if satu.skala == "absolut" and satu.skor is not None:
+            isi = f"{angka(satu.skor, 0)} poin ({_nama_deret(satu.asal)})"
+            absolut.setdefault(satu.tahun, []).append(isi)
+    for tahun, poin in sorted(absolut.items()):
+        skala = "pada skala absolut, tidak sebanding dengan 0–100"
+        yield f"{tahun} tidak digambar: {deretan(poin)} {skala}."
 
 
 def _uraian(laporan: Laporan, titik: Sequence[TitikDeret]) -> str:
