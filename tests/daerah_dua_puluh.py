@@ -1,4 +1,4 @@
-"""Daerah buatan dengan dua puluh inovasi dari dua belas OPD bernama panjang, untuk mengukur panjang laporan."""
+"""Daerah buatan dengan dua puluh inovasi dari dua belas OPD bernama panjang, pengukur panjang laporan."""
 
 from __future__ import annotations
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
-from indeksinovasi.berkas.jejak import NAMA_JEJAK
+from indeksinovasi.berkas.jejak import NAMA_JEJAK, sidik_isi
 from tests.daerah_uji import CONTOH, indeks, inovasi, tulis, tulis_daerah
 
 
@@ -91,3 +92,80 @@ def test_semua_tahun_tanpa_satu_pun(tmp_path: Path) -> None:
 @pytest.mark.parametrize("tahun", ["semuanya", "20x4", "2.024"])
 def test_tahun_salah_tulis(tahun: str, tmp_path: Path) -> None:
     assert indeks("laporan", CONTOH / "kota-contoh", "--tahun", tahun, "-o", tmp_path / "o").kode == 2
+
+
+@pytest.fixture
+def kota_berubah(kota: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """Kota berlaporan yang lalu kehilangan tahun pembandingnya: bagan sebab tidak digambar lagi."""
+    tulis(kota / "2024/spd.yaml", {"total": 45})
+    o = tmp_path / "o"
+    indeks("laporan", kota, "-o", o)
+    assert (o / "bagan-2024-sebab.svg").exists()
+    (kota / "2023/dinkes/a.yaml").unlink()
+    (kota / "2023/spd.yaml").unlink()
+    return kota, o
+
+
+def test_bagan_lama_tulisan_sendiri_dibuang(kota_berubah: tuple[Path, Path]) -> None:
+    kota, o = kota_berubah
+    tulis(o / "bagan-2024-milikku.svg", "gambar orang\n")
+    assert indeks("laporan", kota, "-o", o).kode == 0
+    assert not (o / "bagan-2024-sebab.svg").exists()
+    assert not (o / "perubahan-2024.csv").exists()
+    assert (o / "bagan-2024-milikku.svg").exists()
+    assert "sebab" not in (o / NAMA_JEJAK).read_text(encoding="utf-8")
+
+
+def test_bagan_lama_yang_disunting_tetap_ada(kota_berubah: tuple[Path, Path]) -> None:
+    kota, o = kota_berubah
+    tulis(o / "bagan-2024-sebab.svg", "disunting\n")
+    assert indeks("laporan", kota, "-o", o).kode == 0
+    assert (o / "bagan-2024-sebab.svg").read_bytes() == b"disunting\n"
+
+
+def test_bagan_milik_bentuk_dan_tahun_lain_tetap_ada(kota: Path, tmp_path: Path) -> None:
+    o = tmp_path / "o"
+    for argumen in ((), ("--tahun", 2023), ("--ringkas",), ("--bentuk", "html")):
+        indeks("laporan", kota, *argumen, "-o", o)
+    awal = set(_isi(o))
+    for argumen in (("--bentuk", "html"), ("--ringkas",), ("--tahun", 2023), ()):
+        indeks("laporan", kota, *argumen, "-o", o)
+    assert set(_isi(o)) == awal
+
+
+@pytest.mark.parametrize("nama", ["../luar.svg", "catatan.txt", "/luar-2024.svg", "bagan-2024-sebab.svg/.."])
+def test_jejak_yang_dipalsukan_tidak_menghapus_apa_pun(nama: str, kota: Path, tmp_path: Path) -> None:
+    o = tmp_path / "o"
+    indeks("laporan", kota, "-o", o)
+    for berkas in (tmp_path / "luar.svg", o / "catatan.txt"):
+        tulis(berkas, "isi\n")
+    jejak = json.loads((o / NAMA_JEJAK).read_text(encoding="utf-8"))
+    jejak[nama] = sidik_isi(b"isi\n")
+    jejak["milik"]["laporan-2024.md"].append(nama)
+    tulis(o / NAMA_JEJAK, json.dumps(jejak))
+    awal = set(_isi(tmp_path))
+    assert indeks("laporan", kota, "-o", o).kode == 0
+    assert set(_isi(tmp_path)) == awal
+
+
+def test_lomba_tanpa_baris_disebut(kota: Path, tmp_path: Path) -> None:
+    lomba = CONTOH / "penyajian-iga-2023.yaml"
+    assert indeks("laporan", kota, "--metode", lomba, "-o", tmp_path / "o").kode == 0
+    isi = (tmp_path / "o/laporan-2024.md").read_text(encoding="utf-8")
+    assert "**Belum ada catatan 2024 yang memuat indikator Tahap penyajian IGA 2023**" in isi
+    assert "![" not in isi
+    assert "belum pasti" not in isi
+
+
+def test_lomba_disebut_tanpa_jalur_berkasnya(kota: Path, tmp_path: Path) -> None:
+    for tahun, tingkat in ((2023, 1), (2024, 3)):
+        baris = {"kebaharuan": {"parameter": tingkat, "bukti": [{"berkas": "a.pdf"}]}}
+        tulis(kota / f"{tahun}/dinkes/b.yaml", inovasi(tahun, nama="Yang Disajikan", indikator=baris))
+    lomba = CONTOH / "penyajian-iga-2023.yaml"
+    for bentuk in ("markdown", "html"):
+        assert indeks("laporan", kota, "--metode", lomba, "--bentuk", bentuk, "-o", tmp_path / "o").kode == 0
+    isi = (tmp_path / "o/laporan-2024.md").read_text(encoding="utf-8")
+    assert "## 1. Mengapa berubah dari 2023\n" in isi
+    for berkas in (tmp_path / "o").iterdir():
+        if berkas.name != NAMA_JEJAK:
+            assert b"penyajian-iga" not in berkas.read_bytes(), berkas.name

@@ -229,7 +229,7 @@ def test_metode_lain_dipakai_juga_untuk_tahun_pembanding() -> None:
     assert {satu.skala for satu in deret.titik if satu.asal == "hitungan"} == {"normal"}
     assert {satu.predikat[0].mulai for satu in deret.pita} == {Fraction("65.01")}
     assert isi.perbandingan is not None
-    assert (isi.perbandingan.dari.label, isi.perbandingan.ke.label) == ("2022@2026", "2023@2026")
+    assert (isi.perbandingan.dari.label, isi.perbandingan.ke.label) == ("2022", "2023")
 
 
 def test_metode_tahunnya_sendiri_tidak_mengubah_apa_pun() -> None:

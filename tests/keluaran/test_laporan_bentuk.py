@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -27,7 +25,6 @@ from indeksinovasi.keluaran.naskah import (
 )
 from tests.daerah_uji import CONTOH, Data, indeks, inovasi, tulis_daerah
 from tests.laporan_emas import FOLDER_BENTUK, Emas, bahan, bentuk_emas
-from tests.profil import LENGKAP
 
 EMAS = Emas("kota-contoh", 2026)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -259,13 +256,3 @@ def test_templat_pengguna_berlaku_bagi_html(tmp_path: Path) -> None:
     hasil = indeks("laporan", CONTOH / "kota-contoh", *pilihan)
     assert hasil.kode == 0
     assert "<strong>Catatan kami</strong>" in (tmp_path / "ringkas-2026.html").read_text(encoding="utf-8")
-
-
-@pytest.mark.skipif(not LENGKAP, reason="hanya pada profil lengkap")
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice tidak terpasang")
-def test_word_dibuka_libreoffice(tmp_path: Path) -> None:
-    (tmp_path / "ringkas.docx").write_bytes(_docx(ringkas=True))
-    rumah = f"-env:UserInstallation=file://{tmp_path / 'profil'}"
-    perintah = ["soffice", rumah, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*perintah, str(tmp_path / "ringkas.docx")], check=True, capture_output=True, timeout=180)
-    assert (tmp_path / "ringkas.pdf").read_bytes().startswith(b"%PDF")

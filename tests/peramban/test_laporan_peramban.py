@@ -1,4 +1,4 @@
-"""Laporan, ringkasan, dan laporan provinsi di Chromium: aksesibilitas, lebar ponsel, dan banyak halaman cetak."""
+"""Laporan, ringkasan, dan laporan provinsi di Chromium: aksesibilitas, lebar ponsel, halaman cetak."""
 
 from __future__ import annotations
 
@@ -40,9 +40,7 @@ def halaman(peramban: Any, tmp_path_factory: pytest.TempPathFactory) -> dict[str
 
 @pytest.mark.parametrize("tema", TEMA)
 @pytest.mark.parametrize("nama", HALAMAN)
-def test_tanpa_temuan_aksesibilitas(
-    peramban: Any, halaman: dict[str, Path], nama: str, tema: str
-) -> None:
+def test_tanpa_temuan_aksesibilitas(peramban: Any, halaman: dict[str, Path], nama: str, tema: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe tidak terpasang")
     konteks = peramban.new_context(color_scheme=tema, locale="id-ID")
     lembar = konteks.new_page()

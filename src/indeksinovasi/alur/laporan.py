@@ -201,9 +201,9 @@ def _nilai(data: DataDaerah, tahun: int, rencana: RencanaLaporan) -> tuple[Hasil
 def _bandingkan(data: DataDaerah, sebelum: int, rencana: RencanaLaporan) -> Perbandingan | None:
     """Perbandingan dengan tahun *sebelum*, menurut dasar dan metode yang sama dengan laporan."""
     metode = rencana.metode
-    akhiran = f"@{metode}" if metode else ""
+    # Metode kedua sisi sama, jadi sebutannya cukup tahunnya; jalur berkas metode bukan untuk dibaca.
     sisi = tuple(
-        PermintaanSisi(f"{satu}{akhiran}", satu, metode, rencana.dasar, metode is None)
+        PermintaanSisi(str(satu), satu, metode, rencana.dasar, metode is None)
         for satu in (sebelum, rencana.tahun)
     )
     for potongan in jalankan_banding(RencanaBanding(sisi, (data,), ())):
@@ -257,8 +257,8 @@ def baca_templat(jalur: Path) -> str:
         raise GalatPemakaian(f"Templat {jalur} bukan UTF-8.", "Simpan ulang sebagai UTF-8.") from None
 
 
-def simpan_laporan(folder: Path, isi: Mapping[str, bytes], *, timpa: bool = False) -> None:
-    """Tulis berkas laporan ke *folder*; ``GalatPemakaian`` bila gagal, tanpa berkas setengah jadi.
+def simpan_laporan(folder: Path, isi: Mapping[str, bytes], utama: str, *, timpa: bool = False) -> None:
+    """Tulis laporan *utama* dan sampingnya ke *folder*; ``GalatPemakaian`` bila gagal, tanpa setengah jadi.
 
     Tanpa *timpa*, berkas yang bukan tulisan perintah ini atau sudah disunting menahan semuanya.
     """
@@ -270,7 +270,7 @@ def simpan_laporan(folder: Path, isi: Mapping[str, bytes], *, timpa: bool = Fals
                 f"Sudah ada dan bukan tulisan perintah ini, atau sudah disunting: {sebut}{lain}.",
                 "Pilih folder lain dengan -o, atau timpa dengan --timpa.",
             )
-        tulis_berjejak(folder, isi)
+        tulis_berjejak(folder, isi, utama)
     except OSError as galat:
         raise GalatPemakaian(
             f"Laporan tidak dapat ditulis ke {folder}: {sebab_tulis(galat)}.", "Pilih folder lain dengan -o."

@@ -116,15 +116,16 @@ def _tulis(rencana: RencanaLaporan, pilihan: PilihanLaporan, folder: Path, *, ti
     )
     semua = jalankan_laporan(rencana, partial(olah_laporan, pilihan=pilihan))
     ringkas: list[BarisDaerah] = []
+    nama = nama_laporan(rencana.tahun, pilihan)
     try:
         for subfolder, hasil in pengumpul.lewat(pantau(semua, len(rencana.daerah))):
-            simpan_laporan(folder / subfolder, hasil.berkas, timpa=timpa)
+            simpan_laporan(folder / subfolder, hasil.berkas, nama, timpa=timpa)
             ringkas.append(hasil.ringkas._replace(subfolder=subfolder))
-            typer.echo(aman((folder / subfolder / nama_laporan(rencana.tahun, pilihan)).as_posix()))
+            typer.echo(aman((folder / subfolder / nama).as_posix()))
         if rencana.banyak:
             provinsi = ikhtisar_daerah(rencana, ringkas)
-            simpan_laporan(folder, berkas_provinsi(provinsi, pilihan), timpa=timpa)
             utama = nama_laporan(rencana.tahun, pilihan._replace(ringkas=False))
+            simpan_laporan(folder, berkas_provinsi(provinsi, pilihan), utama, timpa=timpa)
             typer.echo(aman((folder / utama).as_posix()))
     except GalatTemplat as galat:
         raise GalatPemakaian(f"{galat.letak}: {galat.sebab}.", "Betulkan templatnya.") from None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from indeksinovasi.inti.laporan.provinsi import ringkas_daerah
 from indeksinovasi.inti.laporan.susun import BahanLaporan, susun_laporan
 from indeksinovasi.inti.model.laporan import BarisDaerah, LangkahLaporan, Laporan, TitikDeret
-from indeksinovasi.keluaran.teks import angka
+from indeksinovasi.keluaran.teks import NAMA_INDEKS, angka, bernama_indeks
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -74,11 +74,12 @@ def berkas_laporan(bahan: BahanLaporan, pilihan: PilihanLaporan = PilihanLaporan
 
 
 def _berkas(bahan: BahanLaporan, laporan: Laporan, pilihan: PilihanLaporan) -> dict[str, bytes]:
+    from indeksinovasi.keluaran import pesan
     from indeksinovasi.keluaran.grafik import bagan_laporan, nama_bagan_berkas
     from indeksinovasi.keluaran.laporan_csv import tabel_laporan
     from indeksinovasi.keluaran.templat import TEMPLAT_LAPORAN, TEMPLAT_RINGKAS, jalankan_templat
 
-    bagan = bagan_laporan(laporan)
+    bagan = {} if pesan.tanpa_baris(laporan) else bagan_laporan(laporan)
     tabel = {} if pilihan.ringkas else tabel_laporan(laporan)
     bawaan = TEMPLAT_RINGKAS if pilihan.ringkas else TEMPLAT_LAPORAN
     isi = _isi(bahan, laporan, bagan, list(tabel), pilihan)
@@ -143,10 +144,17 @@ def _isi(
         "tabel": {satu.removesuffix(f"-{laporan.tahun}.csv"): satu for satu in tabel},
         "turunan": tuple(_turunan(turunan_rumus(bahan.hasil))) if bahan.hasil else (),
         "tanggal": tanggal_panjang(pilihan.tanggal) if pilihan.tanggal else None,
+        "ukuran": _ukuran(laporan),
         "bab": _penomor(),
         "nama_asal": NAMA_ASAL,
         "nama_golongan": NAMA_GOLONGAN,
     }
+
+
+def _ukuran(laporan: Laporan) -> str:
+    """Yang diukur dan tahunnya: indeks, atau nama lombanya."""
+    nama = laporan.nilai.metode.nama if laporan.nilai else NAMA_INDEKS
+    return f"{NAMA_INDEKS} {laporan.tahun}" if bernama_indeks(nama) else nama
 
 
 class BarisLangkah(NamedTuple):
@@ -166,6 +174,7 @@ def susun_pesan(laporan: Laporan, judul_bagan: dict[str, str]) -> dict[str, Any]
 
     return {
         "judul": pesan.judul_laporan(laporan),
+        "tanpa_baris": pesan.tanpa_baris(laporan),
         "pengantar": pesan.pengantar(laporan),
         "kunci": pesan.angka_kunci(laporan),
         "pokok": pesan.hal_pokok(laporan, judul_bagan),

@@ -37,7 +37,14 @@ from indeksinovasi.keluaran.dokumen import (
 from indeksinovasi.keluaran.nilai_kata import kalimat_akibat, peran_predikat
 from indeksinovasi.keluaran.nilai_rinci import baris_turunan, turunan_rumus
 from indeksinovasi.keluaran.nilai_tabel import tabel_asal, tabel_opd
-from indeksinovasi.keluaran.teks import NAMA_GOLONGAN, angka, angka_rapi, rentang_skor
+from indeksinovasi.keluaran.teks import (
+    NAMA_GOLONGAN,
+    NAMA_INDEKS,
+    angka,
+    angka_rapi,
+    bernama_indeks,
+    rentang_skor,
+)
 
 
 def dokumen_nilai(
@@ -70,10 +77,12 @@ def _blok(hasil: Hasil, *, rinci: bool, semua: bool, lanjut: tuple[str, str, str
 
 def _judul(hasil: Hasil) -> Judul:
     metode = hasil.metode
-    sama = metode.tahun == hasil.tahun and metode.nama.endswith(str(hasil.tahun))
-    sebut = f"metode {metode.tahun}" if sama else f"metode {metode.nama}"
-    isi = f"{hasil.daerah.nama} · Indeks Inovasi Daerah {hasil.tahun}"
-    return Judul(kalimat(isi), 1, f"{sebut} r{metode.revisi} · {metode.status}")
+    status = f"r{metode.revisi} · {metode.status}"
+    if not bernama_indeks(metode.nama):
+        return Judul(kalimat(f"{hasil.daerah.nama} · {metode.nama}"), 1, f"catatan {hasil.tahun} · {status}")
+    sama = metode.nama == f"{NAMA_INDEKS} {hasil.tahun}"
+    sebut = f"metode {metode.tahun if sama else metode.nama}"
+    return Judul(kalimat(f"{hasil.daerah.nama} · {NAMA_INDEKS} {hasil.tahun}"), 1, f"{sebut} {status}")
 
 
 def _jawaban(hasil: Hasil) -> Iterator[Blok]:
@@ -88,9 +97,11 @@ def _jawaban(hasil: Hasil) -> Iterator[Blok]:
 def _skor(hasil: Hasil, sebutan: str = "") -> Kalimat:
     utama = hasil.utama
     if utama.skor is None:
-        return kalimat(sebutan, Potong("indeks belum dapat dihitung", "angka"))
+        return kalimat(
+            sebutan, Potong("belum dapat dihitung" if sebutan else "indeks belum dapat dihitung", "angka")
+        )
     sedikit = any(satu.terhitung and satu.paling_sedikit for satu in hasil.inovasi)
-    predikat = utama.predikat or "predikat belum pasti"
+    predikat = utama.predikat or ("predikat belum pasti" if hasil.metode.predikat else "")
     return kalimat(
         sebutan,
         "paling sedikit " if sedikit else "",

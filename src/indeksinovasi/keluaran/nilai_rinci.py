@@ -145,7 +145,7 @@ def _akhir(hasil: Hasil) -> Iterator[str]:
     if rincian.indeks is not None:
         bagi = f"{angka_rapi(rincian.total)} ÷ {angka_rapi(rincian.maksimum)} × 100"
         yield f"  Indeks = {bagi} = {angka(rincian.indeks, 4)} → {angka(utama.skor)}"
-    if utama.skor is not None:
+    if utama.skor is not None and hasil.metode.predikat:
         yield f"  Predikat: {angka(utama.skor)} → {_predikat(hasil)}"
 
 

@@ -47,6 +47,8 @@ def judul_laporan(laporan: Laporan) -> str:
     nilai, nama = laporan.nilai, laporan.daerah.nama
     if nilai is None:
         return _judul_terbit(laporan)
+    if tanpa_baris(laporan):
+        return f"Belum ada catatan {laporan.tahun} yang memuat indikator {nilai.metode.nama}"
     if nilai.skor is None:
         return f"Indeks {nama} {laporan.tahun} belum dapat dihitung"
     sedikit = "paling sedikit " if nilai.paling_sedikit else ""
@@ -58,6 +60,14 @@ def judul_laporan(laporan: Laporan) -> str:
         return f"Indeks {nama} {sedikit}{angka(nilai.skor)}{ragu}"
     gerak = _gerak_predikat(laporan, nilai)
     return f"{nama} {gerak} dengan {sedikit}{angka(nilai.skor)}{_jarak_bawah(laporan, nilai)}"
+
+
+def tanpa_baris(laporan: Laporan) -> bool:
+    """Metode lain (misalnya lomba) yang indikatornya tidak satu pun tertulis di catatan tahun itu."""
+    nilai = laporan.nilai
+    if nilai is None or not nilai.metode.lain or not nilai.indikator:
+        return False
+    return not any(satu.ditulis for satu in nilai.indikator)
 
 
 def _judul_terbit(laporan: Laporan) -> str:
@@ -142,6 +152,9 @@ def pengantar(laporan: Laporan) -> list[str]:
 
 
 def _pengantar(laporan: Laporan, nilai: NilaiLaporan) -> Iterator[str]:
+    if tanpa_baris(laporan):
+        yield "Isi barisnya pada tiap catatan yang dinilai; kode barisnya ada di berkas metode."
+        return
     if nilai.skor is None:
         yield nilai.alasan_kosong or ""
         if nilai.persen_kematangan is not None:
@@ -209,7 +222,7 @@ def _terverifikasi(nilai: NilaiLaporan) -> Iterator[str]:
 def angka_kunci(laporan: Laporan) -> list[HalPokok]:
     """Angka pokok dan keterangannya, paling banyak lima."""
     nilai = laporan.nilai
-    return list(_angka_kunci(nilai)) if nilai else []
+    return list(_angka_kunci(nilai)) if nilai and not tanpa_baris(laporan) else []
 
 
 def _angka_kunci(nilai: NilaiLaporan) -> Iterator[HalPokok]:
@@ -299,7 +312,7 @@ def pelaku_langkah(langkah: LangkahLaporan) -> str:
 def hal_pokok(laporan: Laporan, judul_bagan: dict[str, str]) -> list[HalPokok]:
     """Paling banyak tiga hal yang perlu diketahui: bukti, langkah terbesar, dan indikator."""
     nilai = laporan.nilai
-    if nilai is None or nilai.skor is None:
+    if nilai is None or nilai.skor is None or tanpa_baris(laporan):
         return []
     hal: list[HalPokok] = []
     if "kematangan" in judul_bagan and (menahan := penahan(nilai)):

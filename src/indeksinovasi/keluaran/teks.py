@@ -24,6 +24,7 @@ NAMA_GOLONGAN: dict[Golongan, str] = {
     "tidak_layak": "tidak layak",
     "tak_terbaca": "tak terbaca",
 }
+NAMA_INDEKS = "Indeks Inovasi Daerah"
 PREDIKAT_KOSONG = "belum dapat ditentukan"
 
 
@@ -37,6 +38,11 @@ def aman(teks: str) -> str:
         "�" if unicodedata.category(satu) in _DILARANG and letak not in sah else satu
         for letak, satu in enumerate(rapi)
     )
+
+
+def bernama_indeks(nama_metode: str) -> bool:
+    """Apakah metode itu mengukur Indeks Inovasi Daerah, bukan lomba atau penilaian lain."""
+    return nama_metode.startswith(NAMA_INDEKS)
 
 
 def baris_temuan(temuan: Temuan) -> str:

@@ -46,7 +46,7 @@ def daftar_catatan(
         semua.append(Catatan("SKR620", f"Indeks tidak dihitung untuk satu {bagian}; tunjuk folder daerah."))
     if lingkungan.dasar == "berbukti":
         semua.append(
-            Catatan("SKR601", "Keberadaan berkas bukti tidak diperiksa di sini; jalankan `indeks validasi`.")
+            Catatan("SKR601", "Keberadaan berkas bukti tidak diperiksa di sini, hanya oleh indeks validasi.")
         )
     return tuple(sorted(semua))
 
