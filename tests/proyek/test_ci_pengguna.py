@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import Any
 
 import ryaml
 
 from indeksinovasi.cli.aplikasi import PERINTAH
+from tests.ci_uji import kait
 from tests.daerah_uji import AKAR
 
 AKSI = AKAR / "action.yml"
-
-
-def kait() -> dict[str, Any]:
-    (satu,) = ryaml.loads((AKAR / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    assert isinstance(satu, dict)
-    return satu
 
 
 def test_kait_menjalankan_validasi_atas_seluruh_folder() -> None:
