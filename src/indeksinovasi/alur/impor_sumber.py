@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -10,16 +10,19 @@ from pathlib import Path
 from indeksinovasi.alur.impor_saring import baca_nilai, saring_galat
 from indeksinovasi.berkas.muat import Kamus
 from indeksinovasi.berkas.tabel.baca import IsiSumber, baca_sumber
-from indeksinovasi.inti.ejaan import kutip
+from indeksinovasi.inti.ejaan import deretan, kutip
 from indeksinovasi.inti.impor.baris import AturanBaca, calon_berkolom, kunci_pemda, pemda_asing
 from indeksinovasi.inti.impor.buku import Buku, baca_buku, calon_verifikasi
 from indeksinovasi.inti.impor.bundel import bundel_asing, calon_bundel
 from indeksinovasi.inti.impor.isian import calon_isian
-from indeksinovasi.inti.impor.kolom import BarisJudul, cari_judul_resmi, petakan_judul
+from indeksinovasi.inti.impor.kolom import BarisJudul, cari_judul_resmi, kurang_resmi, petakan_judul
+from indeksinovasi.inti.impor.luput import kolom_luput
+from indeksinovasi.inti.impor.peta import LEWATI
 from indeksinovasi.inti.katalog import buat_temuan
 from indeksinovasi.inti.model.impor import BarisTerbaca, Lembar
 from indeksinovasi.inti.model.peta import Peta
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
+from indeksinovasi.inti.nama import kunci_nama
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,11 @@ def baca_satu(jalur: Path, nama: str, atur: Pengaturan) -> BacaanSumber:
     if atur.peta is None and (buku := baca_buku(sumber.tabel.lembar)):
         _buku(hasil, nama, sumber.tabel.lembar, buku, atur)
         return hasil
-    pilihan = list(_lembar_data(sumber.tabel.lembar, atur))
+    pilihan = _lembar_data(sumber.tabel.lembar, atur)
     if not pilihan:
         hasil.gagal = True
         if not any(satu.kode == "IMP801" for satu in hasil.temuan):
-            pesan = "baris judul ekspor resmi tidak ditemukan"
-            hasil.temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP802", (), pesan)))
+            hasil.temuan.append(_tanpa_judul(nama, sumber.tabel.lembar, atur))
         return hasil
     for lembar, _ in pilihan[1:]:
         pesan = f"lembar {kutip(lembar.nama)} juga berisi data; yang dibaca {kutip(pilihan[0][0].nama)}"
@@ -90,11 +92,33 @@ def _buku(hasil: BacaanSumber, nama: str, lembar: Sequence[Lembar], buku: Buku, 
     hasil.calon.extend(saring_galat(satu, atur.kamus, atur.tahun) for satu in calon)
 
 
-def _lembar_data(semua: Sequence[Lembar], atur: Pengaturan) -> Iterator[tuple[Lembar, BarisJudul]]:
+def _tanpa_judul(nama: str, lembar: Sequence[Lembar], atur: Pengaturan) -> Temuan:
+    """IMP802; bila ada baris yang hampir menjadi judul ekspor resmi, kolom yang kurang disebut."""
+    if atur.peta is not None:
+        judul = next((satu for satu, isian in atur.peta.kolom.items() if isian == "nama"), None)
+        pesan = (
+            f"kolom {kutip(judul)} pada peta tidak ada di tabel"
+            if judul
+            else "peta tidak menunjuk kolom nama"
+        )
+        return buat_temuan(nama, 1, 1, Masalah("IMP802", (), pesan, "Samakan judulnya dengan peta."))
+    mirip = [satu for satu in (kurang_resmi(milik.baris) for milik in lembar) if satu is not None]
+    if not mirip:
+        return buat_temuan(nama, 1, 1, Masalah("IMP802", (), "baris judul ekspor resmi tidak ditemukan"))
+    baris, kolom = min(mirip, key=lambda satu: len(satu[1]))
+    pesan = f"judul ekspor resmi tidak lengkap: kolom {deretan(map(kutip, kolom))} tidak ada"
+    return buat_temuan(nama, baris, 1, Masalah("IMP802", (), pesan))
+
+
+def _lembar_data(semua: Sequence[Lembar], atur: Pengaturan) -> list[tuple[Lembar, BarisJudul]]:
+    """Lembar yang berjudul; yang tanpa satu baris data pun hanya bila semuanya begitu."""
+    hasil = []
     for lembar in semua:
         judul = petakan_judul(lembar.baris, atur.peta.kolom) if atur.peta else cari_judul_resmi(lembar.baris)
         if judul is not None:
-            yield lembar, judul
+            hasil.append((lembar, judul))
+    berisi = [(lembar, judul) for lembar, judul in hasil if len(lembar.baris) > judul.urutan + 1]
+    return berisi or hasil
 
 
 def _tabel(hasil: BacaanSumber, nama: str, lembar: Lembar, judul: BarisJudul, atur: Pengaturan) -> None:
@@ -106,15 +130,35 @@ def _tabel(hasil: BacaanSumber, nama: str, lembar: Lembar, judul: BarisJudul, at
         status_dipaksa=atur.status,
         opd=atur.opd,
         kematangan_maksimum=atur.kematangan_maksimum,
-        pilihan=atur.peta.pilihan if atur.peta else {},
+        pilihan=_pilihan_peta(atur.peta),
     )
     isi = lembar.baris[judul.urutan + 1 :]
     hasil.calon.extend(calon_berkolom(nama, isi, judul, aturan))
+    dilewati, diminta = _kolom_peta(atur.peta)
+    for pesan in kolom_luput(isi, judul, dilewati, diminta):
+        baris_judul = lembar.baris[judul.urutan].nomor
+        hasil.temuan.append(buat_temuan(nama, baris_judul, 1, Masalah("IMP813", (), pesan)))
     if atur.status is None and "status" not in judul.kolom:
         hasil.status_bawaan = bawaan
     for baris, kolom, pemda in pemda_asing(isi, judul, atur.daerah):
         pesan = f"Pemda {kutip(pemda)} bukan {atur.daerah}"
         hasil.pemda_asing.append(buat_temuan(nama, baris, kolom, Masalah("IMP803", (), pesan)))
+
+
+def _pilihan_peta(peta: Peta | None) -> dict[str, dict[str, str]]:
+    """Padanan label menurut pembandingnya: besar kecil huruf dan spasi tidak dibedakan."""
+    if peta is None:
+        return {}
+    return {
+        isian: {kunci_nama(label): kode for label, kode in isi.items()} for isian, isi in peta.pilihan.items()
+    }
+
+
+def _kolom_peta(peta: Peta | None) -> tuple[list[str], list[str]]:
+    """Judul yang sengaja dilewati dan judul yang diminta sebuah peta."""
+    semua = peta.kolom.items() if peta else ()
+    dilewati = [judul for judul, isian in semua if isian == LEWATI]
+    return dilewati, [judul for judul, isian in semua if isian != LEWATI]
 
 
 def _bundel(hasil: BacaanSumber, sumber: IsiSumber, atur: Pengaturan) -> None:

@@ -12,6 +12,10 @@ from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.sel import SEL_TERPANJANG
 
 SEL_DILAPORKAN = 100
+GALAT_EXCEL = frozenset(
+    ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA")
+)
+"""Tulisan hasil rumus yang galat, sebagaimana tersimpan di CSV."""
 _KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -35,7 +39,7 @@ def tak_terbaca(nama: str, pesan: str, petunjuk: str = "") -> TabelTerbaca:
 def bersihkan(
     nama: str, semua: Iterator[tuple[int, Sequence[IsiSel]]]
 ) -> tuple[tuple[BarisLembar, ...], list[Temuan]]:
-    """Baris yang berisi, tanpa karakter kendali; sel yang diubah atau terlalu panjang disebut."""
+    """Baris yang berisi, tanpa karakter kendali; sel yang diubah, galat, atau terlalu panjang disebut."""
     hasil: list[BarisLembar] = []
     temuan: list[Temuan] = []
     for nomor, sel in semua:
@@ -43,16 +47,19 @@ def bersihkan(
             continue
         rapi = list(sel)
         for kolom, satu in enumerate(sel):
-            if not isinstance(satu, str):
-                continue
-            if _KENDALI.search(satu):
-                rapi[kolom] = _KENDALI.sub("", satu)
-                temuan.append(
-                    temuan_sel(nama, nomor, kolom + 1, "IMP805", "karakter kendali dibuang dari sel")
-                )
-            if len(satu) >= SEL_TERPANJANG:
-                pesan = f"teks {len(satu)} karakter, batas Excel {SEL_TERPANJANG}; akhirnya mungkin terpotong"
+            if isinstance(satu, str) and (pesan := _cela(satu)):
+                rapi[kolom] = None if satu.strip() in GALAT_EXCEL else _KENDALI.sub("", satu)
                 temuan.append(temuan_sel(nama, nomor, kolom + 1, "IMP805", pesan))
         if any(satu not in (None, "") and str(satu).strip() for satu in rapi):
             hasil.append(BarisLembar(nomor, tuple(rapi)))
     return tuple(hasil), temuan[:SEL_DILAPORKAN]
+
+
+def _cela(teks: str) -> str | None:
+    """Yang keliru pada tulisan sebuah sel; ``None`` bila tidak ada."""
+    if teks[:1] == "#" and teks.strip() in GALAT_EXCEL:
+        return f"sel berisi galat Excel {teks.strip()}; dibaca kosong"
+    cela = ["karakter kendali dibuang dari sel"] if _KENDALI.search(teks) else []
+    if len(teks) >= SEL_TERPANJANG:
+        cela.append(f"teks {len(teks)} karakter, batas Excel {SEL_TERPANJANG}; akhirnya mungkin terpotong")
+    return "; ".join(cela) or None

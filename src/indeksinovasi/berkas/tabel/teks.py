@@ -1,29 +1,46 @@
-"""CSV dari mana pun: sandi aksara dan pemisah dikenali dari isinya."""
+"""CSV dari mana pun: sandi aksara dan pemisah dikenali dari isinya, dan tanda petik yang keliru disebut."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from indeksinovasi.berkas.tabel.hasil import TabelTerbaca, bersihkan, tak_terbaca, temuan_sel
 from indeksinovasi.inti.model.impor import IsiSel, Lembar
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.inti.sel import lepaskan
 
-PEMISAH = (",", ";", "\t")
+PEMISAH = (",", ";", "\t", "|")
 _CONTOH_BARIS = 30
 _SEL_TERPANJANG = 1_000_000
 _BOM = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_AKSARA_LUPUT = "\ufffd"
+
+
+class _Rekaman(NamedTuple):
+    """Semua rekaman yang tidak kosong; ``keliru`` nomor rekaman pertama yang tanda petiknya tidak lengkap."""
+
+    isi: Sequence[Sequence[str]]
+    keliru: int | None = None
 
 
 def baca_csv(bita: bytes, nama: str) -> TabelTerbaca:
     """Satu lembar dari isi CSV. Nomor baris adalah nomor rekaman, judulnya ikut terhitung."""
     teks = _sandi(bita)
-    pemisah, teks = _pemisah(teks)
     temuan: list[Temuan] = []
+    if luput := teks.count(_AKSARA_LUPUT) - bita.count(_AKSARA_LUPUT.encode()):
+        letak = teks[: teks.index(_AKSARA_LUPUT)].count("\n") + 1
+        pesan = f"{luput} karakter tidak terbaca menurut sandi aksaranya, mulai baris teks {letak}"
+        temuan.append(temuan_sel(nama, letak, 1, "IMP805", pesan))
+    pemisah, teks = _pemisah(teks)
     try:
-        baris, milik = bersihkan(nama, _rekaman(teks, pemisah, nama, temuan))
+        rekaman = _uraikan(teks, pemisah)
+        if rekaman.keliru is not None:
+            pesan = "tanda petik tidak lengkap; baris sesudahnya mungkin terbaca sebagai satu sel"
+            temuan.append(temuan_sel(nama, rekaman.keliru, 1, "IMP814", pesan))
+        baris, milik = bersihkan(nama, _sel_rekaman(rekaman.isi, nama, temuan))
     except csv.Error as galat:
         return tak_terbaca(nama, f"susunan CSV rusak: {galat}")
     return TabelTerbaca((Lembar("", baris),), (*temuan, *milik))
@@ -41,7 +58,15 @@ def _sandi(bita: bytes) -> str:
     try:
         return bita.decode("utf-8")
     except UnicodeDecodeError:
-        return bita.decode("cp1252", "replace")
+        return _bukan_utf8(bita)
+
+
+def _bukan_utf8(bita: bytes) -> str:
+    """Windows-1252, kecuali bila isinya UTF-8 yang hanya rusak di beberapa tempat."""
+    teks = bita.decode("utf-8", "replace")
+    luput = teks.count(_AKSARA_LUPUT)
+    utuh = sum(satu > "\x7f" for satu in teks) - luput
+    return teks if utuh > luput else bita.decode("cp1252", "replace")
 
 
 def _pemisah(teks: str) -> tuple[str, str]:
@@ -66,15 +91,41 @@ def _keseragaman(teks: str, pemisah: str) -> tuple[int, int]:
     return (lebar.count(terlebar) if terlebar > 1 else 0, terlebar)
 
 
-def _rekaman(
-    teks: str, pemisah: str, nama: str, temuan: list[Temuan]
-) -> Iterator[tuple[int, Sequence[IsiSel]]]:
+def _uraikan(teks: str, pemisah: str) -> _Rekaman:
+    """Rekaman *teks*; bila tanda petiknya tidak berpasangan, bacaan yang tidak menelan satu baris pun."""
     csv.field_size_limit(_SEL_TERPANJANG)
-    nomor = 0
-    for baris in csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah):
-        if not baris:
-            continue
-        nomor += 1
+    isi: list[list[str]] = []
+    try:
+        for satu in csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, strict=True):
+            if satu:
+                isi.append(satu)
+        return _Rekaman(isi)
+    except csv.Error:
+        keliru = len(isi) + 1
+    polos = csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, quoting=csv.QUOTE_NONE)
+    semua = [satu for satu in polos if satu]
+    if _selebar(semua) and not any(_berpetik(sel) for satu in semua for sel in satu):
+        return _Rekaman(semua)
+    longgar = csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)
+    semua = [satu for satu in longgar if satu]
+    utuh = _selebar(semua) and not any("\n" in sel for satu in semua for sel in satu)
+    return _Rekaman(semua, None if utuh else keliru)
+
+
+def _selebar(rekaman: Sequence[Sequence[str]]) -> bool:
+    return len({len(satu) for satu in rekaman}) == 1
+
+
+def _berpetik(sel: str) -> bool:
+    """Sel yang seluruhnya diapit tanda petik: berkasnya memang memakai petik pembungkus."""
+    rapi = sel.strip()
+    return len(rapi) > 1 and rapi[0] == rapi[-1] == '"'
+
+
+def _sel_rekaman(
+    rekaman: Sequence[Sequence[str]], nama: str, temuan: list[Temuan]
+) -> Iterator[tuple[int, Sequence[IsiSel]]]:
+    for nomor, baris in enumerate(rekaman, 1):
         yield nomor, [_sel(satu, nama, nomor, kolom, temuan) for kolom, satu in enumerate(baris, 1)]
 
 

@@ -11,23 +11,32 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
+
+from indeksinovasi.berkas.tabel.gaya_sel import bagian_lembar, gaya_persen
 
 BATAS_MEKAR = 300 * 1024 * 1024
 BATAS_ANGGOTA = 2_000
 BATAS_KOLOM = 1_000
 BATAS_SEL = 8_000_000
 BATAS_TERUJUK = 400 * 1024 * 1024
-RUMUS_DISEBUT = 100
+SEL_DISEBUT = 100
 _POTONG = 1 << 20
 _EKOR = 4096
 _EKOR_TEKS = 16
+_TEPI = 64
 _BERKAS_TEKS = "xl/sharedStrings.xml"
+_BERKAS_GAYA, _BERKAS_BUKU, _BERKAS_RUJUKAN = "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_KETERANGAN = (_BERKAS_GAYA, _BERKAS_BUKU, _BERKAS_RUJUKAN)
+BATAS_KETERANGAN = 16 * 1024 * 1024
 _AKHIR_TEKS = re.compile(rb"</(?:\w+:)?si>")
 _SEL = re.compile(
     rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:(<(?:\w+:)?f[\s/>])|<(?:\w+:)?v>(\d{1,9})</)?',
 )
+_GAYA_SEL = re.compile(rb'\bs="(\d{1,5})"')
+_JENIS_SEL = re.compile(rb'\bt="(?:n|)"')
 _LEMBAR = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 
 
@@ -35,16 +44,24 @@ class WadahDitolak(Exception):
     """Arsip tidak aman atau bukan xlsx; pesannya menyebut sebab."""
 
 
-class SelRumus(NamedTuple):
-    """Satu sel berumus: baris dan kolomnya, mulai dari 1."""
+class SelKhusus(NamedTuple):
+    """Satu sel yang perlu disebut: baris dan kolomnya mulai dari 1; *galat*: nilai tersimpannya galat."""
 
-    bagian: str
     baris: int
     kolom: int
+    rumus: bool
+    galat: bool
 
 
-def periksa_wadah(bita: bytes) -> tuple[SelRumus, ...]:
-    """Rumus di semua lembar; ``WadahDitolak`` bila arsipnya rusak, mekar, atau lembarnya terlalu luas."""
+class Wadah(NamedTuple):
+    """Sel berumus atau galat di semua lembar, dan letak sel persen menurut nama lembarnya."""
+
+    khusus: tuple[SelKhusus, ...]
+    persen: Mapping[str, frozenset[tuple[int, int]]]
+
+
+def periksa_wadah(bita: bytes) -> Wadah:
+    """Sel khusus di semua lembar; ``WadahDitolak`` bila arsipnya rusak, mekar, atau terlalu luas."""
     try:
         with zipfile.ZipFile(io.BytesIO(bita)) as arsip:
             anggota = arsip.infolist()
@@ -52,22 +69,58 @@ def periksa_wadah(bita: bytes) -> tuple[SelRumus, ...]:
         raise WadahDitolak("bukan berkas xlsx yang utuh") from None
     if len(anggota) > BATAS_ANGGOTA:
         raise WadahDitolak(f"arsip memuat {len(anggota)} bagian")
-    if not any(satu.filename == "xl/workbook.xml" for satu in anggota):
+    if not any(satu.filename == _BERKAS_BUKU for satu in anggota):
         raise WadahDitolak("bukan berkas xlsx: xl/workbook.xml tidak ada")
-    sisa = BATAS_MEKAR
-    rumus: list[SelRumus] = []
-    teks = _TeksBersama()
-    for satu in sorted(anggota, key=lambda s: s.filename != _BERKAS_TEKS):
-        pengukur = _Pengukur(satu.filename, rumus, teks) if _LEMBAR.fullmatch(satu.filename) else None
-        for potong in _tiup(bita, satu):
-            sisa -= len(potong)
-            if sisa < 0:
+    pemeriksa = _Pemeriksa()
+    for satu in sorted(anggota, key=lambda s: s.filename not in (_BERKAS_TEKS, *_KETERANGAN)):
+        pemeriksa.anggota(satu.filename, _tiup(bita, satu))
+    return pemeriksa.hasil()
+
+
+class _Pemeriksa:
+    """Isi arsip yang sudah dilihat: ukurannya, keterangannya, dan sel khusus tiap lembar."""
+
+    def __init__(self) -> None:
+        self._sisa = BATAS_MEKAR
+        self._teks = _TeksBersama()
+        self._keterangan: dict[str, bytes] = {}
+        self._khusus: list[SelKhusus] = []
+        self._persen: dict[str, set[tuple[int, int]]] = {}
+
+    def anggota(self, nama: str, potongan: Iterator[bytes]) -> None:
+        """Lihat satu anggota arsip; keterangan dan teks bersama harus mendahului lembarnya."""
+        lihat = self._pelihat(nama)
+        for potong in potongan:
+            self._sisa -= len(potong)
+            if self._sisa < 0:
                 raise WadahDitolak(f"isinya mekar melebihi {BATAS_MEKAR >> 20} MB")
-            if pengukur:
-                pengukur.lihat(potong)
-            elif satu.filename == _BERKAS_TEKS:
-                teks.lihat(potong)
-    return tuple(rumus)
+            lihat(potong)
+        lihat(b" " * _TEPI)
+
+    def _pelihat(self, nama: str) -> Callable[[bytes], None]:
+        if nama == _BERKAS_TEKS:
+            return self._teks.lihat
+        if nama in _KETERANGAN:
+            return partial(self._catat, nama)
+        if _LEMBAR.fullmatch(nama):
+            gaya = gaya_persen(self._tulisan(_BERKAS_GAYA))
+            persen = self._persen.setdefault(nama, set())
+            return _Pengukur(self._khusus, persen, gaya, self._teks).lihat
+        return lambda _: None
+
+    def _catat(self, nama: str, potong: bytes) -> None:
+        self._keterangan[nama] = self._keterangan.get(nama, b"") + potong
+        if len(self._keterangan[nama]) > BATAS_KETERANGAN:
+            raise WadahDitolak(f"{nama} melebihi {BATAS_KETERANGAN >> 20} MB")
+
+    def _tulisan(self, nama: str) -> str:
+        return self._keterangan.get(nama, b"").decode("utf-8", "replace")
+
+    def hasil(self) -> Wadah:
+        """Yang ditemukan di seluruh arsip."""
+        nama = bagian_lembar(self._tulisan(_BERKAS_BUKU), self._tulisan(_BERKAS_RUJUKAN))
+        persen = {nama.get(bagian, ""): frozenset(isi) for bagian, isi in self._persen.items() if isi}
+        return Wadah(tuple(self._khusus), persen)
 
 
 class _TeksBersama:
@@ -126,31 +179,55 @@ def _tiup(bita: bytes, anggota: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 class _Pengukur:
-    """Luas satu lembar dan rumusnya, dari XML yang datang sepotong demi sepotong."""
+    """Luas satu lembar dan sel khususnya, dari XML yang datang sepotong demi sepotong."""
 
-    def __init__(self, bagian: str, rumus: list[SelRumus], teks: _TeksBersama) -> None:
-        self._bagian = bagian
-        self._rumus = rumus
+    def __init__(
+        self,
+        khusus: list[SelKhusus],
+        persen: set[tuple[int, int]],
+        gaya: frozenset[int],
+        teks: _TeksBersama,
+    ) -> None:
+        self._khusus = khusus
+        self._persen = persen
+        self._gaya = gaya
         self._teks = teks
         self._ekor = b""
         self._baris = self._kolom = 0
 
     def lihat(self, potong: bytes) -> None:
+        """Lihat potongan berikutnya; sel yang terbelah di ujungnya menunggu potongan sesudahnya."""
         teks = self._ekor + potong
         lewat = 0
         for sel in _SEL.finditer(teks):
+            # Rumus di belakang tanda selnya mungkin baru datang pada potongan berikutnya.
+            if sel.end() > len(teks) - _TEPI:
+                break
             huruf, nomor, rumus, rujukan = sel.groups()
+            awal = sel.group()
             lewat = sel.end()
-            if rujukan and b't="s"' in sel.group():
+            if rujukan and b't="s"' in awal:
                 self._teks.rujuk(int(rujukan))
             if len(huruf) > 1 or rumus:
                 self._kolom = max(self._kolom, nomor_kolom(huruf))
             self._baris = int(nomor)
-            if rumus and len(self._rumus) < RUMUS_DISEBUT:
-                self._rumus.append(SelRumus(self._bagian, int(nomor), nomor_kolom(huruf)))
+            if rumus or b't="e"' in awal:
+                self._sebut(huruf, rumus=bool(rumus), galat=b't="e"' in awal)
+            if self._gaya and self._berpersen(awal):
+                self._persen.add((self._baris, nomor_kolom(huruf)))
             if self._baris * self._kolom > BATAS_SEL or self._kolom > BATAS_KOLOM:
                 raise WadahDitolak("lembarnya terlalu luas; hapus isi di sel yang jauh dari tabel")
         self._ekor = teks[max(lewat, len(teks) - _EKOR) :]
+
+    def _sebut(self, huruf: bytes, *, rumus: bool, galat: bool) -> None:
+        if len(self._khusus) < SEL_DISEBUT:
+            self._khusus.append(SelKhusus(self._baris, nomor_kolom(huruf), rumus, galat))
+
+    def _berpersen(self, awal: bytes) -> bool:
+        gaya = _GAYA_SEL.search(awal)
+        if gaya is None or int(gaya[1]) not in self._gaya:
+            return False
+        return b' t="' not in awal or _JENIS_SEL.search(awal) is not None
 
 
 def nomor_kolom(huruf: bytes) -> int:

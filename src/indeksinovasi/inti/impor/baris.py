@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from fractions import Fraction
 from functools import partial
 from typing import Any
 
-from indeksinovasi.inti.ejaan import kutip
-from indeksinovasi.inti.impor.kolom import BarisJudul
+from indeksinovasi.inti.ejaan import kutip, mungkin_maksud, sambung
+from indeksinovasi.inti.impor.kolom import BarisJudul, kunci_judul
 from indeksinovasi.inti.impor.label import (
     PILIHAN,
     TidakTerpetakan,
     asta_cita_dari,
     bilangan_dari_sel,
     bilangan_yaml,
+    bulan_dulu,
     daftar_urusan,
+    dua_bacaan_tanggal,
     koordinat_dari,
     kosong,
     pilihan_dari,
@@ -36,6 +39,9 @@ URUTAN_ISIAN = (
 )
 """Urutan kunci sebuah catatan baru."""
 _WAKTU = ("uji_coba", "penerapan", "pengembangan")
+_BERTANGGAL = (*_WAKTU, "tanggal_input")
+_SEL_CIRI = 5
+"""Judul terulang dan nomor kolom dikenali dari sekian sel."""
 _TEKS = ("nama_inisiator", "tematik", "pkpn")
 _TEKS_PANJANG = ("rancang_bangun", "tujuan", "manfaat", "hasil")
 _ALAMAT = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -56,17 +62,54 @@ class AturanBaca:
     opd: str | None = None
     kematangan_maksimum: Fraction | None = None
     pilihan: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    tanggal_ragu: frozenset[str] = frozenset()
 
 
 def calon_berkolom(
-    sumber: str, baris: Iterable[BarisLembar], judul: BarisJudul, aturan: AturanBaca
+    sumber: str, baris: Sequence[BarisLembar], judul: BarisJudul, aturan: AturanBaca
 ) -> Iterator[BarisTerbaca]:
     """Calon dari tiap baris di bawah judul; baris tanpa isi pada kolom yang dikenal bukan baris."""
+    aturan = replace(aturan, tanggal_ragu=frozenset(_tanggal_ragu(baris, judul)))
     for satu in baris:
-        sel = {isian: satu.sel[kolom] for isian, kolom in judul.kolom.items() if kolom < len(satu.sel)}
+        sel = _sel_dikenal(satu, judul)
         if all(kosong(nilai) for isian, nilai in sel.items() if isian != "no"):
             continue
-        yield _calon(sumber, satu.nomor, sel, aturan)
+        sebab = bukan_catatan(satu, judul)
+        yield (
+            BarisTerbaca(sumber, satu.nomor, dilewati=sebab)
+            if sebab
+            else _calon(sumber, satu.nomor, sel, aturan)
+        )
+
+
+def _sel_dikenal(baris: BarisLembar, judul: BarisJudul) -> dict[str, IsiSel]:
+    return {isian: baris.sel[kolom] for isian, kolom in judul.kolom.items() if kolom < len(baris.sel)}
+
+
+def bukan_catatan(baris: BarisLembar, judul: BarisJudul) -> str | None:
+    """Sebab sebuah baris berisi bukan catatan: judul yang terulang, nomor kolom, atau selnya bergeser."""
+    if any(not kosong(sel) for sel in baris.sel[len(judul.sel) :]):
+        return (
+            f"{len(baris.sel)} sel, padahal judulnya {len(judul.sel)} kolom; periksa pemisah di dalam teksnya"
+        )
+    isi = [(sel, kolom) for kolom, sel in enumerate(baris.sel) if not kosong(sel)]
+    if len(isi) < _SEL_CIRI:
+        return None
+    if all(kunci_judul(sel) == kunci_judul(judul.sel[kolom]) for sel, kolom in isi):
+        return "judul kolom yang terulang"
+    nomor = [teks_sel(sel).strip("(). ") for sel, _ in isi]
+    awal = int(nomor[0]) if nomor[0].isdecimal() and nomor[0].isascii() else None
+    if awal is not None and nomor == [str(awal + urutan) for urutan in range(len(nomor))]:
+        return "nomor kolom"
+    return None
+
+
+def _tanggal_ragu(baris: Sequence[BarisLembar], judul: BarisJudul) -> Iterator[str]:
+    """Kolom tanggal yang memuat bulan/hari/tahun: di sana 08/07 tidak pasti 8 Juli."""
+    for isian in _BERTANGGAL:
+        kolom = judul.kolom.get(isian)
+        if kolom is not None and any(kolom < len(satu.sel) and bulan_dulu(satu.sel[kolom]) for satu in baris):
+            yield isian
 
 
 def _calon(sumber: str, nomor: int, sel: Mapping[str, IsiSel], aturan: AturanBaca) -> BarisTerbaca:
@@ -75,6 +118,9 @@ def _calon(sumber: str, nomor: int, sel: Mapping[str, IsiSel], aturan: AturanBac
     nama = sel.get("nama")
     if kosong(nama):
         calon.dilewati = "tanpa judul"
+        return calon
+    if isinstance(nama, bool | date):
+        calon.dilewati = f"judul {kutip(teks_sel(nama))} bukan teks; Excel mungkin mengubahnya"
         return calon
     isi: dict[str, Any] = {"nama": rapikan_teks(teks_sel(nama))}
     if not calon.opd and aturan.opd is None:
@@ -86,7 +132,7 @@ def _calon(sumber: str, nomor: int, sel: Mapping[str, IsiSel], aturan: AturanBac
     _isi_pilihan_bebas(isi, calon, sel, aturan)
     waktu: dict[str, Any] = {}
     for isian in _WAKTU:
-        _isi(waktu, calon, isian, sel.get(isian), tanggal_dari_sel)
+        _isi(waktu, calon, isian, sel.get(isian), partial(_tanggal, isian, aturan=aturan))
     if waktu:
         isi["waktu"] = waktu
     calon.isi = {kunci: isi[kunci] for kunci in URUTAN_ISIAN if kunci in isi}
@@ -125,15 +171,16 @@ def _isi_pilihan_bebas(
 ) -> None:
     """Isian yang boleh kosong: yang tidak terpetakan ditinggalkan dengan catatan."""
     for isian in _TEKS:
-        _isi(isi, calon, isian, sel.get(isian), lambda nilai: rapikan_teks(teks_sel(nilai)))
+        _isi(isi, calon, isian, sel.get(isian), lambda nilai: rapikan_teks(_tulisan(nilai)))
     for isian in _TEKS_PANJANG:
-        _isi(isi, calon, isian, sel.get(isian), lambda nilai: rapikan_banyak(teks_sel(nilai)))
+        _isi(isi, calon, isian, sel.get(isian), lambda nilai: rapikan_banyak(_tulisan(nilai)))
     _isi(isi, calon, "asta_cita", sel.get("asta_cita"), _asta)
-    _isi(isi, calon, "tanggal_input", sel.get("tanggal_input"), tanggal_dari_sel)
+    ragu = partial(_tanggal, "tanggal_input", aturan=aturan)
+    _isi(isi, calon, "tanggal_input", sel.get("tanggal_input"), ragu)
     _isi(isi, calon, "pengembangan_dari", sel.get("pengembangan_dari"), _pengembangan)
     _isi(isi, calon, "kematangan", sel.get("kematangan"), lambda nilai: _kematangan(nilai, aturan))
     _koordinat(isi, calon, sel)
-    _urusan_lain(isi, calon, sel)
+    _urusan_lain(isi, calon, sel, aturan)
     _video(isi, calon, sel)
 
 
@@ -148,13 +195,24 @@ def _isi(
         calon.catatan.append(f"{isian} {kutip(teks_sel(nilai))} {galat}")
 
 
+def _tulisan(nilai: IsiSel) -> str:
+    if isinstance(nilai, bool | date):
+        raise TidakTerpetakan("bukan teks; Excel mungkin mengubahnya")
+    return teks_sel(nilai)
+
+
+def _tanggal(isian: str, nilai: IsiSel, aturan: AturanBaca) -> str:
+    if isian in aturan.tanggal_ragu and dua_bacaan_tanggal(nilai):
+        raise TidakTerpetakan("tidak pasti; kolomnya juga memuat tanggal berurutan bulan/hari")
+    return tanggal_dari_sel(nilai)
+
+
 def _pilihan(isian: str, nilai: IsiSel, aturan: AturanBaca) -> str:
     teks = rapikan_teks(teks_sel(nilai))
-    if teks in aturan.pilihan.get(isian, {}):
-        return aturan.pilihan[isian][teks]
-    kode = pilihan_dari(isian, teks)
+    kode = aturan.pilihan.get(isian, {}).get(kunci_nama(teks)) or pilihan_dari(isian, teks)
     if kode is None:
-        raise TidakTerpetakan("tidak dikenal" if len(PILIHAN[isian]) > 10 else "bukan pilihan")
+        sebab = "tidak dikenal" if len(PILIHAN[isian]) > 10 else "bukan pilihan"
+        raise TidakTerpetakan(f"{sebab}{sambung(mungkin_maksud(teks, PILIHAN[isian]))}")
     return kode
 
 
@@ -187,16 +245,22 @@ def _koordinat(isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSe
     _isi(isi, calon, "koordinat", pasangan, koordinat_dari)
 
 
-def _urusan_lain(isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel]) -> None:
+def _urusan_lain(
+    isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel], aturan: AturanBaca
+) -> None:
     nilai = sel.get("urusan_lain")
     if kosong(nilai):
         return
     kode, sisa = daftar_urusan(teks_sel(nilai))
-    lain = [satu for satu in kode if satu != isi.get("urusan")]
+    dipetakan = aturan.pilihan.get("urusan", {})
+    padanan = {satu: dipetakan.get(kunci_nama(satu)) for satu in sisa}
+    semua = dict.fromkeys((*kode, *(satu for satu in padanan.values() if satu)))
+    lain = [satu for satu in semua if satu != isi.get("urusan")]
     if lain:
         isi["urusan_lain"] = lain
-    if sisa and not kosong(sisa):
-        calon.catatan.append(f"urusan_lain {kutip(sisa)} tidak dikenal")
+    asing = [satu for satu, milik in padanan.items() if milik is None and not kosong(satu)]
+    if asing:
+        calon.catatan.append(f"urusan_lain {kutip(', '.join(asing))} tidak dikenal")
 
 
 def _video(isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel]) -> None:
@@ -222,7 +286,7 @@ def pemda_asing(
         if kosong(sel):
             continue
         kunci = kunci_pemda(teks_sel(sel))
-        if kunci != milik and kunci not in dilihat:
+        if kunci != milik and kunci not in dilihat and bukan_catatan(satu, judul) is None:
             dilihat.add(kunci)
             yield satu.nomor, kolom + 1, rapikan_teks(teks_sel(sel))
 

@@ -20,7 +20,6 @@ from indeksinovasi.inti.impor.label import (
     bilangan_dari_sel,
     bilangan_yaml,
     daftar_urusan,
-    kosong,
     pilihan_dari,
     rapikan_banyak,
     tanggal_dari_sel,
@@ -254,7 +253,7 @@ def _baca_kolom(kolom: str, sel: IsiSel) -> Any:
         return bilangan_yaml(bilangan_dari_sel(sel))
     if kolom == "urusan_lain":
         kode_semua, sisa = daftar_urusan(teks)
-        if sisa and not kosong(sisa):
+        if sisa:
             raise TidakTerpetakan("tidak dikenal")
         return list(kode_semua)
     if kolom == "asta_cita":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -72,15 +73,16 @@ _CUKUP = 3
 
 
 class BarisJudul(NamedTuple):
-    """Baris judul: letaknya di antara baris lembar, dan kolom tiap isian."""
+    """Baris judul: letaknya di antara baris lembar, kolom tiap isian, dan semua selnya."""
 
     urutan: int
     kolom: Mapping[str, int]
+    sel: tuple[IsiSel, ...] = ()
 
 
 def kunci_judul(sel: IsiSel) -> str:
-    """Pembanding judul kolom: huruf dan angka saja."""
-    return _BUKAN_HURUF.sub("", teks_sel(sel).casefold())
+    """Pembanding judul kolom: huruf dan angka saja, dalam ragam Unicode yang sama."""
+    return _BUKAN_HURUF.sub("", unicodedata.normalize("NFKC", teks_sel(sel)).casefold())
 
 
 _RESMI = {kunci_judul(judul): isian for judul, isian in KOLOM_RESMI} | _SALAH_EJA
@@ -91,8 +93,19 @@ def cari_judul_resmi(baris: Sequence[BarisLembar]) -> BarisJudul | None:
     for urutan, satu in enumerate(baris[:BARIS_DICARI]):
         kolom = petakan(satu.sel, _RESMI)
         if kolom.keys() >= CIRI_RESMI:
-            return BarisJudul(urutan, kolom)
+            return BarisJudul(urutan, kolom, satu.sel)
     return None
+
+
+def kurang_resmi(baris: Sequence[BarisLembar]) -> tuple[int, list[str]] | None:
+    """Nomor baris yang paling mirip judul ekspor resmi dan kolom pokok yang tidak ada padanya; ``None`` bila
+    tidak ada yang mirip.
+    """
+    semua = [(petakan(satu.sel, _RESMI).keys() & CIRI_RESMI, satu.nomor) for satu in baris[:BARIS_DICARI]]
+    ada, nomor = max(semua, key=lambda satu: len(satu[0]), default=(set(), 0))
+    if len(ada) < _CUKUP:
+        return None
+    return nomor, [judul for judul, isian in KOLOM_RESMI if isian in CIRI_RESMI - ada]
 
 
 def petakan(sel: Iterable[IsiSel], kamus: Mapping[str, str]) -> dict[str, int]:
@@ -153,5 +166,5 @@ def petakan_judul(
     for urutan, satu in enumerate(baris[:BARIS_DICARI]):
         letak = petakan(satu.sel, kamus)
         if wajib in letak and (terbaik is None or len(letak) > len(terbaik.kolom)):
-            terbaik = BarisJudul(urutan, letak)
+            terbaik = BarisJudul(urutan, letak, satu.sel)
     return terbaik

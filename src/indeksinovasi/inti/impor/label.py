@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any, get_args
 
-from indeksinovasi.inti.ejaan import ejaan_terdekat
+from indeksinovasi.inti.ejaan import ejaan_terdekat, maksud_pasti
 from indeksinovasi.inti.model.angka import POLA_RIBUAN, pecahan
 from indeksinovasi.inti.model.impor import IsiSel
 from indeksinovasi.inti.model.inovasi import BentukInovasi, Inisiator, JenisInovasi, Status, Tahapan
@@ -72,11 +72,25 @@ _BULAN = (
     ("januari", "februari", "maret", "april", "mei", "juni"),
     ("juli", "agustus", "september", "oktober", "november", "desember"),
 )
-_NAMA_BULAN = {nama: nomor for nomor, nama in enumerate((*_BULAN[0], *_BULAN[1]), 1)}
-_TANGGAL = re.compile(r"(\d{1,2})[-/. ](\d{1,2}|[A-Za-z]+)[-/. ](\d{4})", re.ASCII)
-_TANGGAL_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?)?", re.ASCII)
+_BULAN_LAIN = {
+    **{"pebruari": 2, "peb": 2, "agt": 8, "ags": 8, "agst": 8, "sept": 9, "nop": 11, "nopember": 11},
+    **{"january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8, "aug": 8},
+    **{"october": 10, "oct": 10, "december": 12, "dec": 12},
+}
+_NAMA_BULAN = {nama: nomor for nomor, nama in enumerate((*_BULAN[0], *_BULAN[1]), 1)} | _BULAN_LAIN
+_NAMA_BULAN |= {nama[:3]: nomor for nama, nomor in _NAMA_BULAN.items()}
+_JAM = r"(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: *(?:WIB|WITA|WIT|Z))?)?"
+_HARI = r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu),? +)?"
+_TANGGAL = re.compile(
+    rf"{_HARI}(\d{{1,2}}) ?[-/. ] ?(\d{{1,2}}|[A-Za-z]+)\.? ?[-/. ] ?(\d{{4}}){_JAM}",
+    re.ASCII | re.IGNORECASE,
+)
+_TANGGAL_ISO = re.compile(rf"(\d{{4}})([-/])(\d{{1,2}})\2(\d{{1,2}}){_JAM}", re.ASCII)
+_URUT_EXCEL = range(36_526, 55_153)
+"""Nomor urut Excel tahun 2000 sampai 2050."""
 _DERAJAT = re.compile(r"[-+]?\d{1,3}(?:[.,]\d+)?", re.ASCII)
-_LETAK = re.compile(r"\s*([-+]?\d{1,3}(?:\.\d+|,\d+)?)\s*[,;\s]\s*([-+]?\d{1,3}(?:\.\d+|,\d+)?)\s*", re.ASCII)
+_PEMISAH_LETAK = re.compile(r"\s*[,;/]\s*|\s+")
+_KOMA_SAJA = re.compile(r"[-+]?\d+,\d+", re.ASCII)
 
 
 class TidakTerpetakan(Exception):
@@ -105,9 +119,14 @@ def kosong(sel: IsiSel) -> bool:
 
 @lru_cache(maxsize=8192)
 def pilihan_dari(isian: str, teks: str) -> str | None:
-    """Kode sebuah pilihan dari label resmi, kode, atau sebutan yang dikenal; ``None`` bila tidak pasti."""
+    """Kode sebuah pilihan dari label resmi, kode, atau sebutan yang dikenal; salah ketik tidak ditebak."""
     kode = _menurut_label(isian).get(kunci_nama(teks))
-    return kode or ejaan_terdekat(teks, PILIHAN[isian])
+    return kode or maksud_pasti(teks, PILIHAN[isian])
+
+
+def pilihan_terdekat(isian: str, teks: str) -> str | None:
+    """Seperti ``pilihan_dari``, juga yang hanya salah ketik: untuk usul yang akan diperiksa orang."""
+    return pilihan_dari(isian, teks) or ejaan_terdekat(teks, PILIHAN[isian])
 
 
 @cache
@@ -117,7 +136,7 @@ def _menurut_label(isian: str) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=8192)
-def daftar_urusan(teks: str) -> tuple[tuple[str, ...], str]:
+def daftar_urusan(teks: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Kode urusan dalam daftar berkoma yang nama-namanya sendiri memuat koma, dan sisa yang tak dikenal."""
     rapi = f",{rapikan_teks(teks.replace(chr(10), ',')).casefold()},"
     ditemukan: list[tuple[int, str]] = []
@@ -127,10 +146,10 @@ def daftar_urusan(teks: str) -> tuple[tuple[str, ...], str]:
             # Panjangnya tetap, supaya urutan tertulisnya diketahui.
             rapi = rapi[: cocok.start()] + "," * len(cocok.group()) + rapi[cocok.end() :]
     sisa = [bagian.strip() for bagian in re.split("[,;]", rapi) if bagian.strip()]
-    lain = [bagian for bagian in sisa if pilihan_dari("urusan", bagian) is None]
+    lain = [bagian for bagian in sisa if pilihan_dari("urusan", bagian) is None and not kosong(bagian)]
     semua = [kode for _, kode in sorted(ditemukan)]
     semua += filter(None, (pilihan_dari("urusan", bagian) for bagian in sisa))
-    return tuple(dict.fromkeys(semua)), ", ".join(lain)
+    return tuple(dict.fromkeys(semua)), tuple(lain)
 
 
 @cache
@@ -155,9 +174,9 @@ def asta_cita_dari(teks: str) -> int | None:
 
 @lru_cache(maxsize=8192)
 def _tanggal_teks(teks: str) -> date | None:
-    rapi = teks.strip()
+    rapi = rapikan_teks(teks)
     if cocok := _TANGGAL_ISO.fullmatch(rapi):
-        bagian = (int(cocok[1]), int(cocok[2]), int(cocok[3]))
+        bagian = (int(cocok[1]), int(cocok[3]), int(cocok[4]))
     elif cocok := _TANGGAL.fullmatch(rapi):
         bulan = int(cocok[2]) if cocok[2].isdecimal() else _NAMA_BULAN.get(cocok[2].lower(), 0)
         bagian = (int(cocok[3]), bulan, int(cocok[1]))
@@ -177,7 +196,28 @@ def tanggal_dari_sel(sel: IsiSel) -> str:
         return sel.isoformat()
     if isinstance(sel, str) and (hari := _tanggal_teks(sel)):
         return hari.isoformat()
+    if _nomor_urut(sel):
+        raise TidakTerpetakan("nomor urut Excel, bukan tanggal; ubah format selnya menjadi tanggal")
     raise TidakTerpetakan("bukan tanggal")
+
+
+def _nomor_urut(sel: IsiSel) -> bool:
+    teks = teks_sel(sel).strip()
+    return teks.isdecimal() and len(teks) == 5 and int(teks) in _URUT_EXCEL
+
+
+def bulan_dulu(sel: IsiSel) -> bool:
+    """Tanggal tertulis yang hanya dapat dibaca bulan/hari/tahun, seperti ``08/17/2023``."""
+    cocok = _TANGGAL.fullmatch(rapikan_teks(sel)) if isinstance(sel, str) else None
+    return cocok is not None and cocok[2].isdecimal() and int(cocok[1]) <= 12 < int(cocok[2]) <= 31
+
+
+def dua_bacaan_tanggal(sel: IsiSel) -> bool:
+    """Tanggal tertulis yang hari dan bulannya dapat bertukar, seperti ``08/07/2023``."""
+    cocok = _TANGGAL.fullmatch(rapikan_teks(sel)) if isinstance(sel, str) else None
+    if cocok is None or not cocok[2].isdecimal():
+        return False
+    return max(int(cocok[1]), int(cocok[2])) <= 12 and int(cocok[1]) != int(cocok[2])
 
 
 def bilangan_dari_sel(sel: IsiSel) -> Fraction:
@@ -208,7 +248,7 @@ def bilangan_yaml(nilai: Fraction) -> int | Decimal:
 def koordinat_dari(sel: IsiSel) -> dict[str, float]:
     """Lintang dan bujur dari ``-7.05,112.71``, ``-7,05, 112,71``, atau ``-7,05;112,71``."""
     teks = teks_sel(sel)
-    angka = _dua_angka(teks)
+    angka = _dua_angka(teks.replace("−", "-"))
     if angka is None:
         raise TidakTerpetakan("bukan koordinat lintang, bujur")
     lintang, bujur = angka
@@ -218,16 +258,24 @@ def koordinat_dari(sel: IsiSel) -> dict[str, float]:
 
 
 def _dua_angka(teks: str) -> tuple[float, float] | None:
-    if teks.count(",") == 3:
-        a, b, c, d = (satu.strip() for satu in teks.split(","))
-        bagian = [f"{a}.{b}", f"{c}.{d}"]
-    elif cocok := _LETAK.fullmatch(teks):
-        bagian = [cocok[1].replace(",", "."), cocok[2].replace(",", ".")]
-    else:
-        return None
-    if not all(_DERAJAT.fullmatch(satu) for satu in bagian):
-        return None
-    return float(bagian[0]), float(bagian[1])
+    """Pasangan angka dalam *teks*; bila komanya dapat dibaca dua cara, hanya yang jatuh di Indonesia."""
+    semua = list(dict.fromkeys(_bacaan_letak(teks)))
+    if len(semua) > 1 or (semua and _KOMA_SAJA.fullmatch(teks.strip())):
+        semua = [(lintang, bujur) for lintang, bujur in semua if di_indonesia(lintang, bujur)]
+    return semua[0] if len(semua) == 1 else None
+
+
+def _bacaan_letak(teks: str) -> Iterator[tuple[float, float]]:
+    rapi = teks.strip()
+    for titik in _PEMISAH_LETAK.finditer(rapi):
+        satu, dua = rapi[: titik.start()].strip(), rapi[titik.end() :].strip()
+        if _DERAJAT.fullmatch(satu) and _DERAJAT.fullmatch(dua):
+            yield float(satu.replace(",", ".")), float(dua.replace(",", "."))
+
+
+def di_indonesia(lintang: float, bujur: float) -> bool:
+    """Kira-kira wilayah Indonesia, cukup untuk memilih bacaan koordinat."""
+    return -12 <= lintang <= 7 and 94 <= bujur <= 142
 
 
 def rapikan_banyak(teks: Any) -> str:

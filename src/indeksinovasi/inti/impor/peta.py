@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
-from indeksinovasi.inti.impor.kolom import ISIAN_KOLOM, cari_judul, kunci_judul, tebak_isian
-from indeksinovasi.inti.impor.label import PILIHAN, kosong, pilihan_dari, teks_sel
+from indeksinovasi.inti.impor.kolom import ISIAN_KOLOM, cari_judul, tebak_isian
+from indeksinovasi.inti.impor.label import PILIHAN, kosong, pilihan_terdekat, teks_sel
 from indeksinovasi.inti.impor.unit import PencariOpd
 from indeksinovasi.inti.model.impor import Lembar
 from indeksinovasi.inti.model.peta import Peta
@@ -64,8 +64,10 @@ def usulkan_peta(lembar: Lembar, pencari: PencariOpd) -> dict[str, Any] | None:
         if kosong(sel):
             continue
         isian = tebak_isian(sel)
-        kolom[teks_sel(sel).strip()] = isian if isian and isian not in letak else LEWATI
-        if isian and isian not in letak:
+        baru = isian is not None and isian not in letak and teks_sel(sel).strip() not in kolom
+        # Kolom kedua yang berjudul sama tidak boleh menghapus tujuan kolom pertamanya.
+        kolom.setdefault(teks_sel(sel).strip(), isian if baru and isian else LEWATI)
+        if baru and isian:
             letak[isian] = nomor
     isi = lembar.baris[urutan + 1 :]
     unit = _nilai_unik(isi, letak.get("opd"))
@@ -79,7 +81,7 @@ def _usul_pilihan(isi: Sequence[Any], letak: Mapping[str, int]) -> Iterator[tupl
         usul = {
             satu: kode
             for satu in _nilai_unik(isi, letak.get(isian))
-            if (kode := pilihan_dari(isian, satu)) is not None
+            if (kode := pilihan_terdekat(isian, satu)) is not None
         }
         if usul:
             yield isian, usul
@@ -90,8 +92,3 @@ def _nilai_unik(isi: Sequence[Any], kolom: int | None) -> list[str]:
         return []
     semua = (baris.sel[kolom] for baris in isi if kolom < len(baris.sel))
     return sorted({rapikan_teks(teks_sel(sel)) for sel in semua if not kosong(sel)})
-
-
-def kunci_kolom(peta: Peta) -> dict[str, str]:
-    """Isian menurut pembanding judul kolomnya."""
-    return {kunci_judul(judul): isian for judul, isian in peta.kolom.items() if isian != LEWATI}

@@ -53,12 +53,15 @@ ENTRI: tuple[EntriKatalog, ...] = (
     ),
     EntriKatalog(
         kode="IMP805",
-        judul="Isi sel dibersihkan atau mungkin terpotong",
+        judul="Isi sel tidak utuh",
         tingkat="peringatan",
-        penjelasan="Karakter kendali dibuang; teks sepanjang batas Excel (32.767) mungkin terpotong.",
-        salah="teks 32.767 karakter",
-        benar="teks yang utuh di berkas catatannya",
-        alasan="Karakter kendali tidak terlihat, dan YAML menolaknya.",
+        penjelasan=(
+            "Karakter kendali dibuang; sel galat (#N/A) dibaca kosong; teks sepanjang batas Excel (32.767) "
+            "mungkin terpotong; karakter yang tidak terbaca menurut sandi aksaranya diganti tanda �."
+        ),
+        salah="#N/A, atau teks 32.767 karakter",
+        benar="isi yang utuh di berkas catatannya",
+        alasan="Karakter kendali ditolak YAML, dan galat Excel bukan isi.",
         petunjuk="Bandingkan dengan aslinya.",
     ),
     EntriKatalog(
@@ -130,5 +133,32 @@ ENTRI: tuple[EntriKatalog, ...] = (
         benar="bukti/sk.pdf disimpan di samping catatannya",
         alasan="Lembar dan formulir hanya membawa nama berkas, bukan isinya.",
         petunjuk="Minta berkasnya kepada OPD dan simpan di folder yang disebut.",
+    ),
+    EntriKatalog(
+        kode="IMP813",
+        judul="Kolom atau lembar tidak terbaca",
+        tingkat="peringatan",
+        penjelasan=(
+            "Kolom berisi yang judulnya tidak dikenal atau berulang, kolom pada peta yang tidak ada di "
+            "tabel, atau lembar dan kolom buku kerja kita yang hilang. Isinya tidak diimpor, dan isian "
+            "catatannya tidak berubah."
+        ),
+        salah="dua kolom berjudul Kematangan",
+        benar="satu kolom Kematangan",
+        alasan="Kolom yang diam-diam tidak dibaca dikira sudah masuk.",
+        petunjuk="Samakan judul kolomnya, atau pakai --peta, lalu impor lagi.",
+    ),
+    EntriKatalog(
+        kode="IMP814",
+        judul="Tanda petik CSV tidak lengkap",
+        tingkat="galat",
+        penjelasan=(
+            "Sel yang dibuka dengan tanda petik tidak ditutup pada tempatnya, sehingga baris-baris "
+            "sesudahnya dapat terbaca sebagai isi satu sel."
+        ),
+        salah='"Rumah Sehat,Dinas Kesehatan',
+        benar='"Rumah Sehat",Dinas Kesehatan',
+        alasan="Satu tanda petik yang tertinggal dapat menelan ratusan baris tanpa terlihat.",
+        petunjuk="Betulkan tanda petiknya, atau simpan ulang sebagai .xlsx.",
     ),
 )
