@@ -15,7 +15,6 @@ import pytest
 import xlsxwriter
 
 from indeksinovasi.berkas.baca import baca
-from indeksinovasi.inti.katalog import KATALOG
 from tests.daerah_uji import Data, indeks, inovasi, tulis, tulis_daerah
 from tests.ekspor_resmi import JUDUL, banyak, baris, tulis_csv, tulis_xlsx
 
@@ -398,12 +397,6 @@ def test_sumber_rusak_satu_temuan(tmp_path: Path, buat: Any) -> None:
     baik = tulis_csv(tmp_path / "e.csv", [baris(1)])
     kode, hasil = _impor(rusak, baik, "--ke", akar)
     assert (kode, hasil["impor"]["baru"]) == (1, 1)
-
-
-def test_setiap_kode_impor_diuji_di_sini() -> None:
-    teks = Path(__file__).read_text(encoding="utf-8")
-    kode = {satu for satu in KATALOG if satu.startswith("IMP")}
-    assert {satu for satu in kode if satu not in teks} <= {"IMP801", "IMP811", "IMP812"}
 
 
 def test_berkas_yang_berubah_dibiarkan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,9 +59,9 @@ class HasilImpor:
 
     @property
     def gagal(self) -> bool:
-        """Kode keluar 1: baris dilewati, pertentangan, sumber tak terbaca, atau penulisan tertahan."""
+        """Kode keluar 1: baris dilewati atau bertentangan, sumber tak terbaca, atau penulisan tertahan."""
         bermasalah = any(satu.nasib == "dilewati" or satu.bertentangan for satu in self.rencana.langkah)
-        tertahan = any(satu.kode == "IMP811" for satu in self.temuan)
+        tertahan = any(satu.kode in ("IMP811", "IMP814") for satu in self.temuan)
         return bermasalah or tertahan or self.sumber_gagal > 0 or self.dibatalkan
 
 
@@ -120,10 +120,12 @@ def _kerjakan(
     assert milik.daerah is not None  # diperiksa sebelum kunci dipegang
     peta = permintaan.peta.opd if permintaan.peta else {}
     pencari = PencariOpd(milik.daerah.perangkat_daerah, milik.daerah.nama, peta)
-    calon = [satu for milik_bacaan in bacaan for satu in milik_bacaan.calon]
-    catatan = list(baca_catatan(milik.folder, permintaan.tahun))
-    rencana = susun_rencana(calon, catatan, pencari, opd=permintaan.opd, timpa=permintaan.timpa)
-    hasil = HasilImpor(rencana, [temuan for satu in bacaan for temuan in satu.temuan])
+    temuan = [satu for milik_bacaan in bacaan for satu in milik_bacaan.temuan]
+    catatan = list(baca_catatan(milik.folder, permintaan.tahun, temuan))
+    rencana = susun_rencana(
+        [satu.calon for satu in bacaan], catatan, pencari, opd=permintaan.opd, timpa=permintaan.timpa
+    )
+    hasil = HasilImpor(rencana, temuan)
     hasil.temuan += _temuan_langkah(rencana)
     hasil.sumber_gagal = sum(satu.gagal for satu in bacaan)
     hasil.status_bawaan = next((satu.status_bawaan for satu in bacaan if satu.status_bawaan), None)
@@ -135,18 +137,21 @@ def _kerjakan(
     return hasil
 
 
-def baca_catatan(folder: FolderDaerah, tahun: int) -> Iterator[CatatanTersimpan]:
-    """Isi mentah tiap catatan *tahun*, juga yang belum sah; yang bukan YAML tetap memakai namanya."""
+def baca_catatan(folder: FolderDaerah, tahun: int, temuan: list[Temuan]) -> Iterator[CatatanTersimpan]:
+    """Isi mentah tiap catatan *tahun*, juga yang belum sah. Yang bukan YAML disebut pada *temuan*: baris yang
+    sejudul dengannya tidak dapat dikenali.
+    """
     if tahun not in folder.tahun:
         return
     isi = pindai_tahun(folder, tahun)
-    if isi.spd is not None:
-        data = baca(isi.spd, folder.tampil(isi.spd)).data
-        yield CatatanTersimpan("", isi.spd.stem, data if isinstance(data, dict) else {})
-    for opd, semua in isi.opd.items():
-        for jalur in semua:
-            data = baca(jalur, folder.tampil(jalur)).data
-            yield CatatanTersimpan(opd, jalur.stem, data if isinstance(data, dict) else {})
+    semua = [("", isi.spd)] if isi.spd is not None else []
+    semua += [(opd, jalur) for opd, milik in isi.opd.items() for jalur in milik]
+    for opd, jalur in semua:
+        dokumen = baca(jalur, folder.tampil(jalur))
+        terbaca = isinstance(dokumen.data, dict)
+        if not terbaca:
+            temuan.extend(satu for satu in dokumen.temuan if satu.tingkat == "galat")
+        yield CatatanTersimpan(opd, jalur.stem, dokumen.data if terbaca else {})
 
 
 def _temuan_langkah(rencana: RencanaImpor) -> Iterator[Temuan]:

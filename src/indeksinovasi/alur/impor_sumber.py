@@ -12,7 +12,7 @@ from indeksinovasi.berkas.muat import Kamus
 from indeksinovasi.berkas.tabel.baca import IsiSumber, baca_sumber
 from indeksinovasi.inti.ejaan import deretan, kutip
 from indeksinovasi.inti.impor.baris import AturanBaca, calon_berkolom, kunci_pemda, pemda_asing
-from indeksinovasi.inti.impor.buku import Buku, baca_buku, calon_verifikasi
+from indeksinovasi.inti.impor.buku import Buku, baca_buku, cacat_buku, calon_verifikasi, tanpa_lembar_pokok
 from indeksinovasi.inti.impor.bundel import bundel_asing, calon_bundel
 from indeksinovasi.inti.impor.isian import calon_isian
 from indeksinovasi.inti.impor.kolom import BarisJudul, cari_judul_resmi, kurang_resmi, petakan_judul
@@ -82,6 +82,13 @@ def _buku(hasil: BacaanSumber, nama: str, lembar: Sequence[Lembar], buku: Buku, 
     if buku.daerah is not None and kunci_pemda(buku.daerah) != kunci_pemda(atur.daerah):
         pesan = f"lembar {buku.jenis} daerah {buku.daerah}, bukan {atur.daerah}"
         hasil.pemda_asing.append(buat_temuan(nama, 1, 1, Masalah("IMP803", (), pesan)))
+    if pokok := tanpa_lembar_pokok(buku, lembar):
+        hasil.gagal = True
+        pesan = f"lembar {kutip(pokok)} tidak ada atau tanpa judul kolom"
+        hasil.temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP802", (), pesan, "Kembalikan namanya.")))
+        return
+    for pesan in cacat_buku(buku, lembar, atur.tahun):
+        hasil.temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP813", (), pesan)))
     if buku.jenis == "verifikasi":
         hasil.calon.extend(calon_verifikasi(nama, lembar))
         return
@@ -111,14 +118,13 @@ def _tanpa_judul(nama: str, lembar: Sequence[Lembar], atur: Pengaturan) -> Temua
 
 
 def _lembar_data(semua: Sequence[Lembar], atur: Pengaturan) -> list[tuple[Lembar, BarisJudul]]:
-    """Lembar yang berjudul; yang tanpa satu baris data pun hanya bila semuanya begitu."""
+    """Lembar yang berjudul; yang berisi didahulukan dari yang hanya berjudul."""
     hasil = []
     for lembar in semua:
         judul = petakan_judul(lembar.baris, atur.peta.kolom) if atur.peta else cari_judul_resmi(lembar.baris)
         if judul is not None:
             hasil.append((lembar, judul))
-    berisi = [(lembar, judul) for lembar, judul in hasil if len(lembar.baris) > judul.urutan + 1]
-    return berisi or hasil
+    return sorted(hasil, key=lambda satu: len(satu[0].baris) <= satu[1].urutan + 1)
 
 
 def _tabel(hasil: BacaanSumber, nama: str, lembar: Lembar, judul: BarisJudul, atur: Pengaturan) -> None:

@@ -88,7 +88,7 @@ def _sel_dikenal(baris: BarisLembar, judul: BarisJudul) -> dict[str, IsiSel]:
 
 def bukan_catatan(baris: BarisLembar, judul: BarisJudul) -> str | None:
     """Sebab sebuah baris berisi bukan catatan: judul yang terulang, nomor kolom, atau selnya bergeser."""
-    if any(not kosong(sel) for sel in baris.sel[len(judul.sel) :]):
+    if any(teks_sel(sel).strip() for sel in baris.sel[len(judul.sel) :]):
         return (
             f"{len(baris.sel)} sel, padahal judulnya {len(judul.sel)} kolom; periksa pemisah di dalam teksnya"
         )

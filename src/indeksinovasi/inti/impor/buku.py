@@ -7,7 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from indeksinovasi.inti.ejaan import kutip
-from indeksinovasi.inti.impor.isian import baris_lembar
+from indeksinovasi.inti.impor.isian_kumpul import (
+    adalah_lembar,
+    baris_lembar,
+    cacat_isian,
+    cacat_lembar,
+    cari_lembar,
+)
 from indeksinovasi.inti.impor.label import TidakTerpetakan, kosong, pilihan_dari, tanggal_dari_sel, teks_sel
 from indeksinovasi.inti.model.impor import BarisTerbaca, IsiSel, Lembar
 from indeksinovasi.inti.model.isian import (
@@ -19,6 +25,8 @@ from indeksinovasi.inti.model.isian import (
     LEMBAR_VERIFIKASI,
 )
 from indeksinovasi.inti.nama import rapikan_teks
+
+_DIISI = ("parameter", "catatan", "oleh", "tanggal")
 
 
 class Buku(NamedTuple):
@@ -32,21 +40,32 @@ class Buku(NamedTuple):
 
 def baca_buku(lembar: Sequence[Lembar]) -> Buku | None:
     """Pengenal buku kerja; ``None`` bila bukan buatan kita."""
-    nama = {satu.nama: satu for satu in lembar}
-    if LEMBAR_DATA in nama and (data := _data(nama[LEMBAR_DATA])):
+    tersimpan = cari_lembar(lembar, LEMBAR_DATA)
+    if tersimpan is not None and (data := _data(tersimpan)):
         asal = data.get("asal")
         return Buku(
             data["jenis"], data.get("tahun"), data.get("daerah"), asal if isinstance(asal, dict) else {}
         )
-    if LEMBAR_VERIFIKASI in nama and any(
-        True for _ in baris_lembar(nama[LEMBAR_VERIFIKASI], KOLOM_VERIFIKASI)
-    ):
+    if any(True for _ in baris_lembar(cari_lembar(lembar, LEMBAR_VERIFIKASI), KOLOM_VERIFIKASI)):
         return Buku("verifikasi", None, None, None)
-    if LEMBAR_INOVASI in nama and any(
-        "status" in sel for _, sel in baris_lembar(nama[LEMBAR_INOVASI], ("id", "nama", "status"))
-    ):
-        return Buku("isian", None, None, None)
-    return None
+    pokok = baris_lembar(cari_lembar(lembar, LEMBAR_INOVASI), ("id", "nama", "status"))
+    return Buku("isian", None, None, None) if any("status" in sel for _, sel in pokok) else None
+
+
+def cacat_buku(buku: Buku, lembar: Sequence[Lembar], tahun: int) -> Iterator[str]:
+    """Kalimat tentang lembar dan kolom buku kerja kita yang hilang."""
+    if buku.jenis == "isian":
+        yield from cacat_isian(lembar, berspd=f"{tahun}/spd" in (buku.asal or {}))
+    else:
+        yield from cacat_lembar(
+            lembar, {LEMBAR_VERIFIKASI: ("id", "indikator", *_DIISI), LEMBAR_STATUS: KOLOM_STATUS}
+        )
+
+
+def tanpa_lembar_pokok(buku: Buku, lembar: Sequence[Lembar]) -> str | None:
+    """Nama lembar yang harus ada; ``None`` bila ada."""
+    nama = (LEMBAR_INOVASI,) if buku.jenis == "isian" else (LEMBAR_VERIFIKASI, LEMBAR_STATUS)
+    return None if any(adalah_lembar(cari_lembar(lembar, satu)) for satu in nama) else nama[0]
 
 
 def _data(lembar: Lembar) -> dict[str, Any] | None:
@@ -61,17 +80,21 @@ def _data(lembar: Lembar) -> dict[str, Any] | None:
 
 def calon_verifikasi(sumber: str, lembar: Sequence[Lembar]) -> Iterator[BarisTerbaca]:
     """Tiap baris lembar Verifikasi yang diisi, dan tiap status baru; isinya di kunci yang ditulis."""
-    nama = {satu.nama: satu for satu in lembar}
-    for nomor, sel in baris_lembar(nama.get(LEMBAR_VERIFIKASI), KOLOM_VERIFIKASI):
-        if not kosong(sel.get("parameter")) and not kosong(sel.get("id")):
+    for nomor, sel in baris_lembar(cari_lembar(lembar, LEMBAR_VERIFIKASI), KOLOM_VERIFIKASI):
+        # Nama dan tanggal yang disalin ke semua baris belum berarti barisnya diperiksa.
+        if not kosong(sel.get("parameter")) or not kosong(sel.get("catatan")):
             yield _satu(sumber, nomor, sel)
-    for nomor, sel in baris_lembar(nama.get(LEMBAR_STATUS), KOLOM_STATUS):
-        if not kosong(sel.get("status baru")) and not kosong(sel.get("id")):
+    for nomor, sel in baris_lembar(cari_lembar(lembar, LEMBAR_STATUS), KOLOM_STATUS):
+        if not kosong(sel.get("status baru")):
             yield _status(sumber, nomor, sel)
 
 
 def _satu(sumber: str, nomor: int, sel: Mapping[str, IsiSel]) -> BarisTerbaca:
     calon = BarisTerbaca(sumber, nomor, id=teks_sel(sel.get("id")).strip(), asal={})
+    for kolom in ("id", "indikator", "parameter"):
+        if kosong(sel.get(kolom)):
+            calon.dilewati = f"kolom {kolom} kosong"
+            return calon
     tingkat = teks_sel(sel.get("parameter")).strip()
     if tingkat not in ("0", "1", "2", "3"):
         calon.dilewati = f"parameter {kutip(tingkat)} bukan 0-3"
@@ -91,6 +114,9 @@ def _satu(sumber: str, nomor: int, sel: Mapping[str, IsiSel]) -> BarisTerbaca:
 
 def _status(sumber: str, nomor: int, sel: Mapping[str, IsiSel]) -> BarisTerbaca:
     calon = BarisTerbaca(sumber, nomor, id=teks_sel(sel.get("id")).strip(), asal={})
+    if kosong(sel.get("id")):
+        calon.dilewati = "kolom id kosong"
+        return calon
     teks = rapikan_teks(teks_sel(sel.get("status baru")))
     kode = pilihan_dari("status", teks)
     if kode is None:

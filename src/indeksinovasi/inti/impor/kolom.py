@@ -123,9 +123,10 @@ def cari_judul(baris: Sequence[BarisLembar]) -> int | None:
     terbaik, nilai = None, _CUKUP - 1
     for urutan, satu in enumerate(baris[:BARIS_DICARI]):
         teks = [kunci_judul(sel) for sel in satu.sel if isinstance(sel, str) and 0 < len(sel.strip()) <= 60]
-        dikenal = sum(1 for satu in teks if satu in _RESMI)
-        banyak = len(set(teks)) + dikenal
-        if len(set(teks)) == len(teks) and banyak > nilai:
+        dikenal = sum(1 for satu in teks if satu in _RESMI or satu in _TEBAKAN_KOLOM)
+        # Satu dua judul boleh terulang; baris yang separuhnya sama adalah data.
+        banyak = 2 * len(set(teks)) - len(teks) + dikenal
+        if banyak > nilai:
             terbaik, nilai = urutan, banyak
         if dikenal >= _CUKUP:
             break

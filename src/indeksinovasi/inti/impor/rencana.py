@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from indeksinovasi.inti.impor.baris import kurang
 from indeksinovasi.inti.impor.gabung import TIDAK_MENIMPA, Timpa, gabungkan, setara, tulis_nilai
+from indeksinovasi.inti.impor.keadaan import KeadaanCatatan, KunciCatatan
 from indeksinovasi.inti.impor.unit import PencariOpd
 from indeksinovasi.inti.model.impor import (
     BarisTerbaca,
@@ -23,111 +24,110 @@ from indeksinovasi.inti.model.impor import (
 )
 from indeksinovasi.inti.nama import kode_dari, kode_unik, kunci_nama
 
-Kunci = tuple[str, str]
-"""Kode OPD, lalu kode catatan atau judulnya yang dibakukan."""
 _PENENTU = ("status", "tahapan")
 
 
 def susun_rencana(
-    calon: Sequence[BarisTerbaca],
+    sumber: Iterable[Sequence[BarisTerbaca]],
     catatan: Iterable[CatatanTersimpan],
     pencari: PencariOpd,
     *,
     opd: str | None = None,
     timpa: Timpa = TIDAK_MENIMPA,
 ) -> RencanaImpor:
-    """Rencana untuk *calon* atas *catatan* yang sudah ada; *opd* mengalahkan unit tiap baris."""
-    pilahan = _pilah(calon)
-    if opd is None:
-        pencari.daftarkan(calon[urutan].opd for urutan in pilahan.berjudul)
-    ada = list(catatan)
-    langkah = {urutan: NasibBaris(calon[urutan], "dilewati") for urutan in pilahan.dilewati}
-    menurut_id = {(satu.opd, satu.slug): satu for satu in ada}
-    for urutan, kunci in pilahan.dikenal.items():
-        langkah[urutan] = _menurut_id(calon[urutan], kunci, menurut_id.get(kunci), timpa)
-    kelompok: dict[Kunci, list[int]] = defaultdict(list)
-    for urutan in pilahan.berjudul:
-        kode = opd or pencari.cari(calon[urutan].opd) or ""
-        kelompok[_kunci_judul(kode, calon[urutan].isi)].append(urutan)
-    sisa = _menurut_judul(ada, kecuali=set(pilahan.dikenal.values()))
-    baru: list[tuple[str, int]] = []
-    for kunci, anggota in sorted(kelompok.items()):
-        pasangan = _pasangkan([(urutan, calon[urutan]) for urutan in anggota], sisa.get(kunci, []))
-        for urutan, milik in pasangan.items():
-            langkah[urutan] = _gabung(calon[urutan], kunci[0], milik, timpa)
-        baru += [(kunci[0], urutan) for urutan in anggota if urutan not in pasangan]
-    langkah |= _catatan_baru(calon, baru, ada)
-    return RencanaImpor(tuple(langkah[urutan] for urutan in range(len(calon))), dict(pencari.baru))
+    """Rencana bagi baris tiap *sumber* atas *catatan* yang sudah ada; *opd* mengalahkan unit tiap baris.
+
+    Sumber berikutnya dibandingkan dengan hasil sumber sebelumnya, seperti bila diimpor satu per satu.
+    """
+    keadaan = KeadaanCatatan(catatan)
+    langkah: list[NasibBaris] = []
+    for calon in sumber:
+        if opd is None:
+            pencari.daftarkan(satu.opd for satu in calon if satu.dilewati is None and satu.id is None)
+        nasib = _Penyusun(keadaan, pencari, opd, timpa).susun(calon)
+        langkah.extend(nasib[urutan] for urutan in range(len(calon)))
+    return RencanaImpor(tuple(langkah), dict(pencari.baru))
 
 
-class _Pilahan(NamedTuple):
-    """Urutan baris yang sudah dilewati pembacanya, yang ber-id, dan yang dikenal hanya dari judulnya."""
+class _Penyusun:
+    """Nasib baris-baris satu sumber. Yang ditentukan lebih dulu langsung dicatat pada keadaan."""
 
-    dilewati: list[int]
-    dikenal: dict[int, Kunci]
-    berjudul: list[int]
+    def __init__(self, keadaan: KeadaanCatatan, pencari: PencariOpd, opd: str | None, timpa: Timpa) -> None:
+        self._keadaan = keadaan
+        self._pencari = pencari
+        self._opd = opd
+        self._timpa = timpa
+        self._nasib: dict[int, NasibBaris] = {}
+
+    def susun(self, calon: Sequence[BarisTerbaca]) -> Mapping[int, NasibBaris]:
+        """Nasib menurut urutan barisnya."""
+        berid: list[tuple[str, str, int]] = []
+        bernama: dict[KunciCatatan, list[int]] = defaultdict(list)
+        for urutan, satu in enumerate(calon):
+            if satu.dilewati is not None:
+                self._nasib[urutan] = NasibBaris(satu, "dilewati")
+            elif satu.id is not None:
+                berid.append((satu.id, _bentuk_baku(satu.isi), urutan))
+            else:
+                kode = self._opd or self._pencari.cari(satu.opd) or ""
+                bernama[kode, kunci_nama(str(satu.isi["nama"]))].append(urutan)
+        # Dua baris untuk satu catatan: yang pertama menurut isinya ditulis, yang lain dibandingkan dengannya.
+        terpasang = set()
+        for kenal, _, urutan in sorted(berid):
+            kunci = _bagian_id(kenal)
+            terpasang.add(kunci)
+            milik = self._keadaan.cari(kunci)
+            self._tetapkan(urutan, _menurut_id(calon[urutan], kunci, milik, self._timpa))
+        self._baru(calon, self._gabung_sejudul(calon, bernama, terpasang))
+        return self._nasib
+
+    def _gabung_sejudul(
+        self,
+        calon: Sequence[BarisTerbaca],
+        bernama: Mapping[KunciCatatan, Sequence[int]],
+        terpasang: set[KunciCatatan],
+    ) -> list[tuple[str, str, str, int]]:
+        """Baris yang berpasangan digabung; yang tersisa dikembalikan menurut OPD, judul, dan isinya."""
+        menurut_nama = self._keadaan.menurut_nama(terpasang)
+        sisa: list[tuple[str, str, str, int]] = []
+        for kunci, semua in sorted(bernama.items()):
+            pasangan = _pasangkan([(satu, calon[satu]) for satu in semua], menurut_nama.get(kunci, ()))
+            for urutan in semua:
+                satu = calon[urutan]
+                if urutan in pasangan:
+                    self._tetapkan(urutan, _gabung(satu, kunci[0], pasangan[urutan], self._timpa))
+                else:
+                    sisa.append((kunci[0], str(satu.isi["nama"]), _bentuk_baku(satu.isi), urutan))
+        return sorted(sisa)
+
+    def _baru(self, calon: Sequence[BarisTerbaca], sisa: Sequence[tuple[str, str, str, int]]) -> None:
+        dipakai: dict[str, set[str]] = {}
+        for kode, nama, _, urutan in sisa:
+            satu = calon[urutan]
+            if sebab := kurang(satu.isi, satu.catatan):
+                satu.dilewati = sebab
+                self._tetapkan(urutan, NasibBaris(satu, "dilewati", kode))
+                continue
+            if kode not in dipakai:
+                dipakai[kode] = self._keadaan.slug(kode)
+            milik = dipakai[kode]
+            slug = kode_unik(kode_dari(nama), milik)
+            milik.add(slug)
+            self._tetapkan(urutan, NasibBaris(satu, "baru", kode, slug, satu.isi))
+
+    def _tetapkan(self, urutan: int, nasib: NasibBaris) -> None:
+        self._nasib[urutan] = nasib
+        self._keadaan.catat(nasib)
 
 
-def _pilah(calon: Sequence[BarisTerbaca]) -> _Pilahan:
-    hasil = _Pilahan([], {}, [])
-    for urutan, satu in enumerate(calon):
-        if satu.dilewati is not None:
-            hasil.dilewati.append(urutan)
-        elif satu.id is not None:
-            hasil.dikenal[urutan] = _bagian_id(satu.id)
-        else:
-            hasil.berjudul.append(urutan)
-    return hasil
-
-
-def _kunci_judul(kode: str, isi: Mapping[str, Any]) -> Kunci:
-    return kode, kunci_nama(str(isi.get("nama", "")))
-
-
-def _menurut_judul(
-    catatan: Iterable[CatatanTersimpan], *, kecuali: set[Kunci]
-) -> dict[Kunci, list[CatatanTersimpan]]:
-    hasil: dict[Kunci, list[CatatanTersimpan]] = defaultdict(list)
-    for satu in catatan:
-        if (satu.opd, satu.slug) not in kecuali:
-            hasil[_kunci_judul(satu.opd, satu.isi)].append(satu)
-    return hasil
-
-
-def _catatan_baru(
-    calon: Sequence[BarisTerbaca], baru: Iterable[tuple[str, int]], ada: Sequence[CatatanTersimpan]
-) -> dict[int, NasibBaris]:
-    """Nasib tiap baris *baru* (kode OPD, urutan); kode catatannya diberikan menurut judul, lalu isinya."""
-    dipakai: dict[str, set[str]] = defaultdict(set)
-    for satu in ada:
-        dipakai[satu.opd].add(satu.slug)
-
-    def menurut_isi(letak: tuple[str, int]) -> tuple[str, str, str, int]:
-        kode, urutan = letak
-        isi = calon[urutan].isi
-        return kode, str(isi["nama"]), _bentuk_baku(isi), urutan
-
-    hasil: dict[int, NasibBaris] = {}
-    for kode, urutan in sorted(baru, key=menurut_isi):
-        satu_calon = calon[urutan]
-        if sebab := kurang(satu_calon.isi, satu_calon.catatan):
-            satu_calon.dilewati = sebab
-            hasil[urutan] = NasibBaris(satu_calon, "dilewati", kode)
-            continue
-        slug = kode_unik(kode_dari(str(satu_calon.isi["nama"])), dipakai[kode])
-        dipakai[kode].add(slug)
-        hasil[urutan] = NasibBaris(satu_calon, "baru", kode, slug, satu_calon.isi)
-    return hasil
-
-
-def _bagian_id(kenal: str) -> Kunci:
+def _bagian_id(kenal: str) -> KunciCatatan:
     bagian = kenal.split("/")
     # <tahun>/spd adalah spd.yaml di folder tahunnya.
     return (bagian[1], bagian[2]) if len(bagian) == 3 else ("", bagian[-1])
 
 
 def _verifikasi(
-    calon: BarisTerbaca, kunci: Kunci, milik: CatatanTersimpan | None, timpa: Timpa
+    calon: BarisTerbaca, kunci: KunciCatatan, milik: CatatanTersimpan | None, timpa: Timpa
 ) -> NasibBaris:
     """Verifikasi satu baris: ditulis bila baris itu punya klaim dan belum diverifikasi lain."""
     ((kode, isi),) = calon.isi["verifikasi"].items()
@@ -162,7 +162,7 @@ def _entri_berklaim(milik: CatatanTersimpan | None, kode: str) -> Mapping[str, A
 
 
 def _menurut_id(
-    calon: BarisTerbaca, kunci: Kunci, milik: CatatanTersimpan | None, timpa: Timpa
+    calon: BarisTerbaca, kunci: KunciCatatan, milik: CatatanTersimpan | None, timpa: Timpa
 ) -> NasibBaris:
     if "verifikasi" in calon.isi:
         return _verifikasi(calon, kunci, milik, timpa)

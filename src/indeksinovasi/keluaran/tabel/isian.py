@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
-from indeksinovasi.inti.impor.isian import sel_fakta, sel_isian
+from indeksinovasi.inti.impor.isian_sel import sel_fakta, sel_indikator, sel_isian
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.inovasi import BentukInovasi, Inisiator, JenisInovasi, Status, Tahapan
 from indeksinovasi.inti.model.isian import (
@@ -134,20 +134,8 @@ def _baris_indikator(kenal: str, kode: str, satu: Indikator | None, entri: Any) 
         *(tingkat.get(nomor) for nomor in (1, 2, 3)),
         satu.bukti if satu else None,
     ]
-    entri = entri if isinstance(entri, dict) else {}
-    parameter = entri.get("parameter")
-    fakta = entri.get("fakta")
-    if isinstance(fakta, dict) and "nilai" in fakta:
-        return [
-            kenal,
-            kode,
-            *keterangan,
-            sel_fakta(parameter),
-            None,
-            fakta.get("basis"),
-            sel_fakta(fakta["nilai"]),
-        ]
-    return [kenal, kode, *keterangan, sel_fakta(parameter), sel_fakta(fakta), None, None]
+    sel = sel_indikator(entri)
+    return [kenal, kode, *keterangan, *(sel[kolom] for kolom in KOLOM_INDIKATOR[_PARAMETER:])]
 
 
 def _pilihan_baris(nomor: int, kode: str, satu: Indikator | None) -> Iterator[DaftarPilihan]:

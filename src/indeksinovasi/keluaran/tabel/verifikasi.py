@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from indeksinovasi.inti.impor.isian import sel_fakta
+from indeksinovasi.inti.impor.isian_sel import sel_fakta
 from indeksinovasi.inti.model.inovasi import Status
 from indeksinovasi.inti.model.isian import (
     KOLOM_STATUS,

@@ -1,0 +1,106 @@
+"""Sel lembar isian: isi catatan sebagai sel, dan sel yang tidak diubah orang."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from indeksinovasi.inti.impor.gabung import setara
+from indeksinovasi.inti.impor.label import rapikan_banyak
+from indeksinovasi.inti.model.angka import AngkaTertulis
+from indeksinovasi.inti.model.impor import IsiSel
+from indeksinovasi.inti.model.isian import KOLOM_BUKTI
+from indeksinovasi.inti.tulis_yaml import sebaris
+
+ISIAN_WAKTU = ("uji_coba", "penerapan", "pengembangan")
+_TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_BILANGAN_TEPAT = 2**53
+_TIDAK_DIUBAH = "[terlalu panjang"
+
+
+def sel_isian(kolom: str, kenal: str, opd: str, isi: Mapping[str, Any]) -> IsiSel:
+    """Isi sel lembar Inovasi bagi satu kolom sebuah catatan."""
+    if kolom in ("id", "opd"):
+        return kenal if kolom == "id" else opd
+    if kolom in ISIAN_WAKTU:
+        return sel_fakta(isi_dalam(isi, "waktu", kolom), "tanggal")
+    if kolom in ("lintang", "bujur"):
+        return sel_fakta(isi_dalam(isi, "koordinat", kolom))
+    nilai = isi.get(kolom)
+    if kolom == "urusan_lain" and isinstance(nilai, list):
+        return ", ".join(map(str, nilai)) or None
+    return sel_fakta(nilai, "tanggal" if kolom == "tanggal_input" else "")
+
+
+def isi_dalam(isi: Mapping[str, Any], kunci: str, kolom: str) -> Any:
+    """Isian *kolom* di dalam peta *kunci*; ``None`` bila tidak ada."""
+    peta = isi.get(kunci)
+    return peta.get(kolom) if isinstance(peta, Mapping) else None
+
+
+def sel_fakta(nilai: Any, jenis: str = "") -> IsiSel:
+    """Nilai YAML sebagai sel: bilangan tetap bilangan, daftar dan peta sebagai YAML sebaris."""
+    if isinstance(nilai, list | tuple | Mapping):
+        return sebaris(nilai) if nilai else None
+    if isinstance(nilai, bool):
+        return "true" if nilai else "false"
+    if isinstance(nilai, int | float):
+        return nilai if abs(nilai) <= _BILANGAN_TEPAT else str(nilai)
+    if isinstance(nilai, AngkaTertulis):
+        return nilai.teks
+    if jenis == "tanggal" and isinstance(nilai, str):
+        return _tanggal(nilai)
+    return None if nilai is None else str(nilai)
+
+
+def _tanggal(teks: str) -> IsiSel:
+    """Tanggal yang ada di kalender; selainnya teksnya sendiri."""
+    if not _TANGGAL.fullmatch(teks):
+        return teks
+    try:
+        return date.fromisoformat(teks)
+    except ValueError:
+        return teks
+
+
+def sel_indikator(entri: Any) -> dict[str, IsiSel]:
+    """Sel yang diisi orang pada satu baris indikator: parameter, fakta, basis, nilai."""
+    entri = entri if isinstance(entri, Mapping) else {}
+    fakta = entri.get("fakta")
+    sel: dict[str, IsiSel] = {"parameter": sel_fakta(entri.get("parameter"))}
+    if isinstance(fakta, Mapping) and "nilai" in fakta:
+        return sel | {
+            "fakta": None,
+            "basis": sel_fakta(fakta.get("basis")),
+            "nilai": sel_fakta(fakta["nilai"]),
+        }
+    return sel | {"fakta": sel_fakta(fakta), "basis": None, "nilai": None}
+
+
+def sel_bukti(isi: Any, kode: str) -> Iterator[dict[str, IsiSel]]:
+    """Sel tiap bukti satu baris indikator sebuah catatan."""
+    entri = isi_dalam(isi, "indikator", kode) if isinstance(isi, Mapping) else None
+    semua = entri.get("bukti") if isinstance(entri, Mapping) else None
+    for bukti in semua if isinstance(semua, list) else ():
+        if isinstance(bukti, Mapping):
+            yield {kolom: sel_fakta(bukti.get(kolom), kolom) for kolom in KOLOM_BUKTI[2:]}
+
+
+def sama_sel(satu: IsiSel, dua: IsiSel) -> bool:
+    """Kedua sel sama bagi orang, termasuk sel yang tidak muat di Excel dan karena itu tidak diubah."""
+    if isinstance(satu, str) and satu.startswith(_TIDAK_DIUBAH):
+        return True
+    return setara(_polos(satu), _polos(dua))
+
+
+def _polos(sel: IsiSel) -> Any:
+    if isinstance(sel, date):
+        return sel.isoformat()
+    return (rapikan_banyak(sel) or None) if isinstance(sel, str) else sel
+
+
+def sel_hampa(sel: IsiSel) -> bool:
+    """Sel tanpa isi; tanda ``-`` di lembar isian adalah isi."""
+    return sel is None or (isinstance(sel, str) and not sel.strip())
