@@ -58,6 +58,11 @@ def calon_isian(
     yield from kumpulan.luput
 
 
+def _id_catatan(kenal: str) -> bool:
+    """``<tahun>/<opd>/<nama>``, bukan nomor baris atau inovasi baru."""
+    return kenal.count("/") == 2
+
+
 def _calon(sumber: str, kenal: str, isian: SelCatatan, semula: Any, baca_nilai: BacaNilai) -> BarisTerbaca:
     lama: Mapping[str, Any] = semula if isinstance(semula, Mapping) else {}
     ada = _id_catatan(kenal)
