@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indeksinovasi.alur.metode import peraturan_untuk
-from indeksinovasi.inti.banding.pasangan import judul_baku, pasangkan, susun_silsilah
+from indeksinovasi.inti.banding.pasangan import pasangkan, susun_silsilah
 from indeksinovasi.inti.banding.susun import bandingkan
 from indeksinovasi.inti.banding.uraian import BAGIAN_KEMATANGAN, FAKTOR
+from indeksinovasi.inti.ejaan import teks_pembanding
 from indeksinovasi.inti.hitung.nilai import Bahan, Opsi, Peraturan, Rekaman, nilai_daerah
 from indeksinovasi.inti.model.banding import GeserBatas, Lawan, Perbandingan, Sisi
 from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah
@@ -420,7 +421,7 @@ def test_judul_yang_sama_dengan_opd_sendiri_didahulukan() -> None:
 
 
 def test_judul_tanpa_huruf_tidak_dicocokkan() -> None:
-    assert judul_baku("—!?—") == ""
+    assert teks_pembanding("—!?—") == ""
     assert _pasangan({"a/x": inovasi(2022, nama="!!!")}, {"b/y": inovasi(2024, nama="???")}) == {}
 
 

@@ -195,7 +195,7 @@ def test_saran_selalu_salah_satu_pilihan(tertulis: str, pilihan: list[str]) -> N
         ([1], "(daftar)"),
         ({}, "(peta)"),
         (1.5, '"1.5"'),
-        ("a\x1b[31m\u202eb\n", '"a�[31m�b"'),
+        ("a\x1b[31m\u202eb\n", '"a<U+001B>[31m<U+202E>b"'),
         ("x" * 61, f'"{"x" * 57}..."'),
         ("x" * 60, f'"{"x" * 60}"'),
     ],

@@ -215,6 +215,7 @@ class _PemeriksaDaerah:
                 terbaca.isi,
                 lambda tahun: aturan_periksa(tahun).metode,
                 terbaca.nomor,
+                terbaca.ragu,
                 pembaca_tulisan(terbaca.dokumen.teks),
             )
             self._posisikan(jalur, jalankan(UNTUK_HASIL_RESMI, bahan, self.rencana.saringan))

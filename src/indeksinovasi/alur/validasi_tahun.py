@@ -95,7 +95,8 @@ class PemeriksaTahun:
         duduk = kedudukan(inovasi, self.konteks.kelayakan, sertakan_draf=False, abaikan_kelayakan=False)
         baris = baris_entri(inovasi.indikator, self.konteks.sid, tahun)
         terlihat = self._lihat(f"{tahun}/{opd}", baris)
-        catatan = CatatanTahun(f"{tahun}/{opd}/{jalur.stem}", opd, nama, inovasi, duduk.golongan)
+        ragu = frozenset(satu.jalur for satu in terbaca.temuan if satu.kode == "BRK014")
+        catatan = CatatanTahun(f"{tahun}/{opd}/{jalur.stem}", opd, nama, inovasi, duduk.golongan, ragu)
         if self._penuh and terbaca.isi is not None:
             self.catatan.append(catatan)
             self._kumpulkan(catatan, baris, terlihat)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from indeksinovasi.berkas.baca import IsiBerkas
+from indeksinovasi.berkas.isian_teks import isian_teks
 from indeksinovasi.berkas.simpul import Simpul
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
@@ -44,7 +45,8 @@ def _masalah(potongan: NilaiTerpotong, semula: Masalah) -> Masalah:
     kunci = potongan.jalur[-1]
     jalur = (*potongan.jalur[:-1], semula.jalur[len(potongan.jalur) - 1])
     utuh = ", ".join((potongan.awal, *potongan.sisa))
-    if re.fullmatch(r"[-+]?\d+", potongan.awal) and re.fullmatch(r"\d+", potongan.sisa[0]):
+    bilangan = re.fullmatch(r"[-+]?\d+", potongan.awal) and re.fullmatch(r"\d+", potongan.sisa[0])
+    if bilangan and not isian_teks((*semula.jalur[:-1], kunci)):
         desimal = f"{potongan.awal}.{potongan.sisa[0]}"
         if len(potongan.sisa[0]) == 3 and kunci not in ("lintang", "bujur"):
             desimal = f"{potongan.awal}{potongan.sisa[0]}, atau {potongan.awal}.{potongan.sisa[0]}0"

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from indeksinovasi.berkas.baca import IsiBerkas
+from indeksinovasi.berkas.isian_teks import isian_teks
 from indeksinovasi.berkas.simpul import Simpul
 from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 
-_MUNGKIN = re.compile(r"\S[ \t]+#[^\s#]")
-_TERPOTONG = re.compile(r"[ \t]+(#[^\s#].*)")
+_MUNGKIN = re.compile(r"\S[ \t]+#+[^\s#]")
+_TERPOTONG = re.compile(r"[ \t]+(#+[^\s#].*)")
 
 
 def nilai_terpotong(dokumen: IsiBerkas) -> Iterator[Masalah]:
@@ -42,7 +43,9 @@ def dengan_terpotong(dokumen: IsiBerkas, masalah: list[Masalah]) -> list[Masalah
             hasil.append(satu)
         else:
             pesan = f"{satu.pesan}; {terpotong.pesan}"
-            hasil.append(satu._replace(pesan=pesan, petunjuk=terpotong.petunjuk, usul=terpotong.usul))
+            if terpotong.usul:
+                satu = satu._replace(petunjuk=terpotong.petunjuk, usul=terpotong.usul)
+            hasil.append(satu._replace(pesan=pesan))
     return [*hasil, *menurut.values()]
 
 
@@ -55,6 +58,9 @@ def _masalah(jalur: Jalur, tertulis: str, ekor: re.Match[str]) -> Masalah:
     utuh = f"{tertulis}{ekor.group().rstrip()}".strip()
     hasil = f"terbaca {kutip(tertulis)}" if tertulis else "terbaca kosong"
     pesan = f"tanda # memulai komentar, sehingga nilai ini {hasil}"
+    if not isian_teks(jalur):
+        petunjuk = "Beri spasi sesudah # bila memang komentar; bila bukan, tulis nilainya tanpa tanda itu."
+        return Masalah("BRK014", jalur, pesan, petunjuk)
     petunjuk = f"Apit dengan tanda petik: '{utuh[:60]}'; bila memang komentar, beri spasi sesudah #."
     return Masalah("BRK014", jalur, pesan, petunjuk, usul=Usul(utuh))
 

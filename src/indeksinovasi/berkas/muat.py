@@ -215,6 +215,16 @@ def baca_inovasi(
     return dokumen, inovasi, temuan_dari(dokumen, masalah)
 
 
+def _sajikan(dokumen: IsiBerkas, masalah: list[Masalah]) -> list[Masalah]:
+    """*masalah* dengan sebab yang sebenarnya: tanda # yang memotong, teks yang ditempel tanpa menjorok."""
+    semua = dengan_terpotong(dokumen, masalah)
+    if any(satu.kode == "SKM102" for satu in semua):
+        from indeksinovasi.berkas.teks_tempel import rapikan_tempelan
+
+        return rapikan_tempelan(semua, dokumen)
+    return semua
+
+
 class Terbaca(NamedTuple, Generic[_M]):
     """Satu berkas yang dibaca sebisanya. ``isi`` dihitung; ``dugaan`` hanya untuk memeriksa isian lain."""
 
@@ -239,7 +249,7 @@ def baca_inovasi_sebisanya(jalur: Path, nama: str, kamus: Kamus) -> Terbaca[Inov
         isi, dugaan, luput = inovasi_sebisanya(dokumen, masalah)
         if isi is not None and _pengembangan_menentukan(isi, luput, kamus.kelayakan):
             isi = None
-    masalah = dengan_terpotong(dokumen, [*masalah, *ringan])
+    masalah = _sajikan(dokumen, [*masalah, *ringan])
     if salah := nama_salah(jalur):
         masalah.append(Masalah("SKM107", (), salah, "Pakai huruf kecil, angka, dan tanda hubung.", "kunci"))
         isi = None
@@ -267,7 +277,7 @@ def baca_spd_sebisanya(jalur: Path, nama: str, kamus: Kamus) -> Terbaca[Spd]:
         from indeksinovasi.berkas.sebisanya import model_sebisanya
 
         isi, dugaan, luput = model_sebisanya(dokumen, masalah, Spd)
-    masalah = dengan_terpotong(dokumen, [*masalah, *ringan])
+    masalah = _sajikan(dokumen, [*masalah, *ringan])
     return Terbaca(dokumen, isi, dugaan, luput, temuan_dari(dokumen, masalah))
 
 
@@ -310,16 +320,19 @@ def baca_daerah(folder: FolderDaerah) -> tuple[Daerah | None, tuple[Temuan, ...]
         from indeksinovasi.berkas.sebisanya import model_sebisanya
 
         daerah = model_sebisanya(dokumen, masalah, Daerah, {"nama": folder.jalur.name}).isi
-    return daerah, temuan_dari(dokumen, dengan_terpotong(dokumen, [*masalah, *ringan]))
+    return daerah, temuan_dari(dokumen, _sajikan(dokumen, [*masalah, *ringan]))
 
 
 class HasilTerbaca(NamedTuple):
-    """``hasil_resmi.yaml`` yang dibaca sebisanya; ``nomor``: urutan tiap hasil di berkasnya."""
+    """``hasil_resmi.yaml`` yang dibaca sebisanya; ``nomor``: urutan tiap hasil di berkasnya, ``ragu``: urutan
+    hasil yang sebagian isiannya terpotong atau tidak terbaca.
+    """
 
     dokumen: IsiBerkas
     isi: HasilResmi | None
     nomor: tuple[int, ...]
     temuan: tuple[Temuan, ...]
+    ragu: frozenset[int] = frozenset()
 
 
 def baca_hasil_sebisanya(jalur: Path, nama: str) -> HasilTerbaca:
@@ -334,8 +347,10 @@ def baca_hasil_sebisanya(jalur: Path, nama: str) -> HasilTerbaca:
         from indeksinovasi.berkas.sebisanya import hasil_sebisanya
 
         hasil, nomor = hasil_sebisanya(dokumen, masalah)
-    temuan = temuan_dari(dokumen, dengan_terpotong(dokumen, [*masalah, *ringan]))
-    return HasilTerbaca(dokumen, hasil, nomor, temuan)
+    semua = _sajikan(dokumen, [*masalah, *ringan])
+    ragu = (satu.jalur[1] for satu in semua if len(satu.jalur) > 1 and satu.tingkat in (None, "galat"))
+    urutan = frozenset(satu for satu in ragu if isinstance(satu, int))
+    return HasilTerbaca(dokumen, hasil, nomor, temuan_dari(dokumen, semua), urutan)
 
 
 def baca_hasil_resmi(folder: FolderDaerah) -> tuple[HasilResmi | None, tuple[Temuan, ...]]:

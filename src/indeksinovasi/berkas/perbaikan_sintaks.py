@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import ryaml
 
+from indeksinovasi.berkas.isian_teks import KUNCI_TEKS, batas_isian, kunci_isian
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.perubahan import Potongan, jadi_perbaikan, terapkan
 from indeksinovasi.berkas.tulis_nilai import tulis_skalar
@@ -30,6 +31,9 @@ _BARIS = re.compile(r"[^\r\n]*")
 def perbaikan_sintaks(teks: str, letak: Letak) -> Perbaikan:
     """Petik di sekitar nilai bertitik dua, atau spasi biasa di tempat spasi khusus, pada baris yang salah."""
     baris = PetaBaris(teks)
+    pagar = _berpagar(teks, baris.indeks(letak))
+    if pagar and _lebih_terbaca(terapkan(teks, pagar), letak.baris):
+        return jadi_perbaikan(teks, pagar, aman=True)
     for nomor in (letak.baris, letak.baris - 1):
         if nomor < 1:
             continue
@@ -40,6 +44,17 @@ def perbaikan_sintaks(teks: str, letak: Letak) -> Perbaikan:
             if calon and _lebih_terbaca(terapkan(teks, calon), letak.baris):
                 return jadi_perbaikan(teks, calon, aman=True)
     return TANPA_PERBAIKAN
+
+
+def _berpagar(teks: str, indeks: int) -> list[Potongan]:
+    """Petik di sekitar isian teks bebas yang dipotong tanda ``#`` di dalam kurung."""
+    if teks[indeks : indeks + 1] != "#":
+        return []
+    awal, akhir = batas_isian(teks, indeks)
+    nilai = teks[awal:akhir]
+    if kunci_isian(teks, awal) not in KUNCI_TEKS or not nilai or nilai[0] in "'\"":
+        return []
+    return [Potongan(awal, akhir, tulis_skalar(nilai, petik="'"))]
 
 
 def _spasi_biasa(isi: str, awal: int) -> list[Potongan]:

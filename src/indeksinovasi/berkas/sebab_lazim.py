@@ -10,13 +10,15 @@ from collections.abc import Iterator
 
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.salah import Salah
+from indeksinovasi.berkas.teks_tempel import baris_lepas
 from indeksinovasi.inti.model.temuan import Masalah
 
 _KONFLIK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _SPASI_KHUSUS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
 _SESUDAH_TANDA = re.compile(rf"(?<=[:\-])[{_SPASI_KHUSUS}]|^ *[{_SPASI_KHUSUS}]", re.MULTILINE)
-_KEPALA_BLOK = re.compile(r"^( *)([A-Za-z_]\w*):[ ]*([|>])[+\-0-9]*[ ]*(?:#.*)?$")
-_MIRIP_KUNCI = re.compile(r" *[a-z_][a-z_0-9]*:(?: |$)")
+_KOMENTAR = re.compile(r"(?<=\S)[ \t]+#")
+_JOROK = re.compile(r" +[^\s#]")
+_MIRIP_KUNCI = re.compile(r" *(?:- +)*[A-Za-z_][\w-]*:(?: |$)")
 _BERTANDA = re.compile(r"^ *(?:- +)?[\w-]+: +(?:([*])(?=.*[ *])|([&])(?= )|([%@`]))(.*)$", re.MULTILINE)
 
 
@@ -24,11 +26,43 @@ def sebab_lazim(teks: str, indeks: int) -> Salah | None:
     """Sebab lazim yang pertama dalam *teks*, yang pengurainya berhenti pada karakter ke-*indeks*."""
     peta = PetaBaris(teks)
     batas = peta.letak(indeks)
-    for cari in (_konflik, _tanpa_jorok, _spasi, _bertanda):
+    for salah in _konflik(teks, peta):
+        return salah
+    # Ada pengurai yang baru menyadarinya di baris berikutnya.
+    if lepas := baris_lepas(teks, batas.baris + 1):
+        return Salah(Letak(lepas.baris, lepas.kolom), "BRK017", lepas.pesan, lepas.petunjuk)
+    for cari in (_spasi, _bertanda):
         for salah in cari(teks, peta):
-            if salah.letak <= batas or cari is _konflik:
+            if salah.letak <= batas:
                 return salah
-    return None
+    return terputus_komentar(teks, batas.baris)
+
+
+def terputus_komentar(teks: str, baris_galat: int) -> Salah | None:
+    """Teks polos beberapa baris yang diputus tanda ``#`` di baris sebelum *baris_galat*."""
+    semua = re.split("\r\n|\r|\n", teks)
+    atas = next((n for n in range(baris_galat - 2, -1, -1) if semua[n].strip()), None)
+    if atas is None or baris_galat > len(semua):
+        return None
+    kini, sebelum = semua[baris_galat - 1], semua[atas]
+    tanda = _KOMENTAR.search(sebelum)
+    lanjutan = _JOROK.match(kini)
+    if tanda is None or lanjutan is None or _MIRIP_KUNCI.match(kini):
+        return None
+    if _dalam(kini) <= _dalam_kunci(semua, atas):
+        return None
+    pesan = "YAML tidak dapat dibaca: tanda # memulai komentar dan memutus teks ini"
+    petunjuk = "Tulis teksnya di bawah tanda |, menjorok dua spasi; di sana # tidak berarti apa-apa."
+    return Salah(Letak(atas + 1, tanda.end()), "BRK003", pesan, petunjuk)
+
+
+def _dalam(baris: str) -> int:
+    return len(baris) - len(baris.lstrip(" "))
+
+
+def _dalam_kunci(semua: list[str], atas: int) -> int:
+    """Jorok kunci terdekat di atas atau di baris *atas*."""
+    return next((_dalam(semua[n]) for n in range(atas, -1, -1) if _MIRIP_KUNCI.match(semua[n])), 0)
 
 
 def spasi_khusus(jalur: tuple[str | int, ...]) -> Masalah | None:
@@ -57,24 +91,6 @@ def _spasi(teks: str, peta: PetaBaris) -> Iterator[Salah]:
         pesan = f"spasi khusus (U+{ord(tanda):04X}) {tempat}"
         letak = peta.letak(khusus.end() - 1)
         yield Salah(letak, "BRK016", pesan, "Ketik ulang spasinya dengan spasi biasa.")
-
-
-def _tanpa_jorok(teks: str, _peta: PetaBaris) -> Iterator[Salah]:
-    baris = re.split("\r\n|\r|\n", teks)
-    for nomor, satu in enumerate(baris):
-        kepala = _KEPALA_BLOK.match(satu)
-        if kepala is None:
-            continue
-        isi = next((n for n in range(nomor + 1, len(baris)) if baris[n].strip()), None)
-        if isi is None or _jorok(baris[isi]) > len(kepala[1]) or _MIRIP_KUNCI.match(baris[isi]):
-            continue
-        pesan = f"teks di bawah {kepala[2]}: {kepala[3]} tidak menjorok"
-        petunjuk = f"Jorokkan setiap baris teksnya dua spasi lebih dalam daripada {kepala[2]}."
-        yield Salah(Letak(isi + 1, _jorok(baris[isi]) + 1), "BRK017", pesan, petunjuk)
-
-
-def _jorok(baris: str) -> int:
-    return len(baris) - len(baris.lstrip(" "))
 
 
 def _bertanda(teks: str, peta: PetaBaris) -> Iterator[Salah]:

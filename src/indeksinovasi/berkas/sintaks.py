@@ -25,6 +25,7 @@ from ruamel.yaml.tokens import (
 from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.kedua import pengurai_murni, peristiwa_yaml, token_yaml
 from indeksinovasi.berkas.letak import Letak, PetaBaris
+from indeksinovasi.berkas.pemutus_kurung import pemutus_kurung
 from indeksinovasi.berkas.posisi import susun_posisi
 from indeksinovasi.berkas.salah import Salah
 from indeksinovasi.berkas.sebab_lazim import sebab_lazim
@@ -162,6 +163,9 @@ def _sintaks(
         pesan = f"YAML tidak dapat dibaca: tanda petik ini baru tertutup di baris {letak.baris}"
         return Salah(baris.letak(petik), "BRK003", pesan, "Tutup tanda petik di baris ini.")
     pembuka = _pembuka(galat, keterangan, token)
+    kurung = pembuka is not None and "flow" in keterangan and teks[pembuka] in "[{"
+    if pembuka is not None and kurung and (memutus := pemutus_kurung(teks, pembuka, indeks)):
+        return memutus
     pesan, petunjuk = _jelaskan(keterangan)
     return Salah(letak if pembuka is None else baris.letak(pembuka), "BRK003", pesan, petunjuk)
 

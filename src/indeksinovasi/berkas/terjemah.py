@@ -16,7 +16,7 @@ from indeksinovasi.berkas.salah_tempat import salah_tempat
 from indeksinovasi.berkas.sebab_lazim import spasi_khusus
 from indeksinovasi.berkas.tanggal_tertulis import baca_tulisan
 from indeksinovasi.berkas.terjemah_angka import koma_desimal, petunjuk_bilangan, tulisan_bilangan
-from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin_maksud, polos, sambung
+from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin_maksud, sambung, tanda_biasa
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.daerah import kode_dimaksud
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
@@ -343,7 +343,12 @@ _ID_CATATAN = re.compile(r"[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+", re.ASCII)
 def _catatan_dimaksud(tertulis: str) -> str | None:
     """Pengenal catatan tanpa petik, akhiran .yaml, garis miring di ujung, dan beda huruf besar."""
     rapi = (
-        polos(tertulis).strip("'\"/ ").replace("\\", "/").lower().removesuffix(".yaml").removesuffix(".yml")
+        tanda_biasa(tertulis)
+        .strip("'\"/ ")
+        .replace("\\", "/")
+        .lower()
+        .removesuffix(".yaml")
+        .removesuffix(".yml")
     )
     rapi = rapi.replace(" ", "-").replace("_", "-")
     return rapi if _ID_CATATAN.fullmatch(rapi) else None

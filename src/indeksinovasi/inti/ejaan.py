@@ -33,6 +33,12 @@ _BAKU = {
 _SAMBUNGAN = frozenset(("dan", "atau", "serta", "di", "yang"))
 _INGKAR = frozenset(("tidak", "tanpa", "bukan", "non", "belum", "kurang"))
 _TERBANYAK = 3
+_PENGUBAH = frozenset(map(chr, range(0xFE00, 0xFE10)))
+_SERUPA = str.maketrans(
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0430\u0435\u043e\u0440\u0441\u0443\u0445"
+    "\u0456\u0406\u0391\u0392\u0395\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf",
+    "ABEKMHOPCTXaeopcyxiIABEHIKMNOPTYXo",
+)
 _TANDA_BIASA = str.maketrans(
     "\u2018\u2019\u201a\u201c\u201d\u201e\u2010\u2011\u2012\u2013\u2014\u2212", "'''\"\"\"------"
 )
@@ -49,10 +55,12 @@ def _kata(teks: str) -> tuple[str, ...]:
     return tuple(satu for satu in kata if satu not in _SAMBUNGAN)
 
 
-def polos(teks: str) -> str:
+def tanda_biasa(teks: str) -> str:
     """*teks* dengan tanda, spasi, dan angka biasa: petik miring, tanda hubung khusus, dan karakter yang tidak
     tampak disamakan.
     """
+    if teks.isascii():
+        return " ".join(teks.split())
     rapi = unicodedata.normalize("NFKC", teks).translate(_TANDA_BIASA)
     return " ".join("".join(satu for satu in rapi if unicodedata.category(satu) != "Cf").split())
 
@@ -219,9 +227,36 @@ def kutip(nilai: Any) -> str:
     if nilai is None:
         return "(kosong)"
     teks = ("true" if nilai else "false") if isinstance(nilai, bool) else str(nilai).rstrip("\n")
-    teks = teks[: PANJANG_KUTIPAN + 1]
-    teks = "".join(satu if satu.isprintable() else "�" for satu in teks)
-    return f'"{teks[: PANJANG_KUTIPAN - 3]}..."' if len(teks) > PANJANG_KUTIPAN else f'"{teks}"'
+    panjang = len(teks) > PANJANG_KUTIPAN
+    teks = "".join(map(_tampak, teks[: PANJANG_KUTIPAN - 3] if panjang else teks))
+    return f'"{teks}..."' if panjang else f'"{teks}"'
+
+
+def _tampak(huruf: str) -> str:
+    """*huruf* yang dapat dilihat: yang tidak tampak disebut kodenya, ganti baris dan tab menjadi spasi."""
+    if huruf.isprintable():
+        return huruf
+    return " " if huruf in "\n\r\t" else f"<U+{ord(huruf):04X}>"
+
+
+def tak_tampak(huruf: str) -> bool:
+    """Karakter yang tidak terlihat di layar atau disangka spasi biasa."""
+    return not huruf.isprintable() or unicodedata.category(huruf) == "Cf" or huruf in _PENGUBAH
+
+
+def teks_pembanding(teks: str) -> str:
+    """Yang tampak sama menjadi sama: huruf dan angka saja, tanpa beda huruf besar, bentuk Unicode, dan huruf
+    abjad lain yang serupa.
+
+    Karakter yang tidak terlihat (golongan Cf dan pengubah rupa) dibuang, bukan dianggap pemisah kata.
+    """
+    rapi = teks if teks.isascii() else _tanpa_samaran(teks)
+    return " ".join("".join(huruf if huruf.isalnum() else " " for huruf in rapi.casefold()).split())
+
+
+def _tanpa_samaran(teks: str) -> str:
+    rapi = unicodedata.normalize("NFKC", teks).translate(_SERUPA)
+    return "".join(satu for satu in rapi if unicodedata.category(satu) != "Cf" and satu not in _PENGUBAH)
 
 
 def deretan(kata: Iterable[str], sambung: str = "dan") -> str:

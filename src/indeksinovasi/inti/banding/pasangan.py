@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from indeksinovasi.inti.ejaan import teks_pembanding
 from indeksinovasi.inti.model.banding import BedaJudul, CaraPasangan
 from indeksinovasi.inti.model.hasil import Hasil, NilaiInovasi
 
@@ -72,7 +72,7 @@ def _beda_judul(
         if lawan is None or lawan.nama is None or satu.nama is None:
             continue
         dinyatakan = "pengembangan_dari" in (cara.get(lawan.id), cara.get(balik.get(satu.id, "")))
-        if not dinyatakan and judul_baku(lawan.nama) != judul_baku(satu.nama):
+        if not dinyatakan and teks_pembanding(lawan.nama) != teks_pembanding(satu.nama):
             yield BedaJudul(lawan, satu, peta.get(lawan.id) == satu.id)
 
 
@@ -117,7 +117,7 @@ def _tanpa_tahun(satu: str) -> str:
 def _judul(lama: _Catatan, baru: _Catatan) -> _Calon:
     menurut_judul: dict[str, list[NilaiInovasi]] = {}
     for satu in lama.values():
-        menurut_judul.setdefault(judul_baku(satu.nama or ""), []).append(satu)
+        menurut_judul.setdefault(teks_pembanding(satu.nama or ""), []).append(satu)
     menurut_judul.pop("", None)
     return [
         (
@@ -126,18 +126,8 @@ def _judul(lama: _Catatan, baru: _Catatan) -> _Calon:
             satu.id,
         )
         for satu in baru.values()
-        for asal in menurut_judul.get(judul_baku(satu.nama or ""), ())
+        for asal in menurut_judul.get(teks_pembanding(satu.nama or ""), ())
     ]
-
-
-def judul_baku(judul: str) -> str:
-    """Judul untuk dibandingkan: huruf dan angka saja, tanpa beda huruf besar dan bentuk Unicode.
-
-    Karakter format yang tidak terlihat (golongan Cf) dibuang, bukan dianggap pemisah kata.
-    """
-    polos = unicodedata.normalize("NFKC", judul).casefold()
-    terlihat = (huruf for huruf in polos if unicodedata.category(huruf) != "Cf")
-    return " ".join("".join(huruf if huruf.isalnum() else " " for huruf in terlihat).split())
 
 
 def susun_silsilah(semua: Iterable[NilaiInovasi]) -> dict[str, str]:

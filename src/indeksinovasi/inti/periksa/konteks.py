@@ -168,12 +168,14 @@ BahanPeriksa = BahanInovasi | BahanSpd
 class BahanHasil:
     """``hasil_resmi.yaml``. ``metode`` memberi aturan sebuah tahun, ``None`` bila tidak ada.
 
-    ``nomor``: urutan tiap hasil di berkasnya bila sebagian tidak terbaca.
+    ``nomor``: urutan tiap hasil di berkasnya bila sebagian tidak terbaca; ``ragu``: urutan hasil yang
+    sebagian isiannya terpotong atau tidak terbaca, sehingga tidak dibandingkan dengan hasil lain.
     """
 
     hasil: HasilResmi
     metode: Callable[[int], Metode | None]
     nomor: tuple[int, ...] = ()
+    ragu: frozenset[int] = frozenset()
     tulisan: PembacaTulisan = tanpa_tulisan
 
     def urutan(self, nomor: int) -> int:
@@ -211,13 +213,16 @@ class Rujukan(NamedTuple):
 
 
 class CatatanTahun(NamedTuple):
-    """Ringkasan satu catatan yang terbaca, untuk pemeriksaan antarberkas."""
+    """Ringkasan satu catatan yang terbaca, untuk pemeriksaan antarberkas; ``ragu``: isian yang tulisannya
+    terpotong, sehingga tidak dibandingkan dengan milik catatan lain.
+    """
 
     id: str
     opd: str
     berkas: str
     inovasi: Inovasi
     golongan: Golongan
+    ragu: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung
+from indeksinovasi.inti.ejaan import (
+    atau,
+    deretan,
+    kutip,
+    mungkin_maksud,
+    sambung,
+    tak_tampak,
+    teks_pembanding,
+)
 from indeksinovasi.inti.hitung.kematangan import Pembaca
 from indeksinovasi.inti.hitung.rumus import predikat_mungkin, terbulat
 from indeksinovasi.inti.hitung.spd import nilai_spd
@@ -43,21 +50,15 @@ def periksa_opd(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
             yield MasalahBerkas(berkas, Masalah("LTS501", (), pesan, petunjuk, "kunci", terkait=terkait))
 
 
-def _ringkas(teks: str) -> str:
-    """Teks tanpa beda huruf besar, spasi, ganti baris, bentuk Unicode, dan karakter yang tidak tampak."""
-    rapi = unicodedata.normalize("NFKC", teks)
-    tampak = "".join(satu for satu in rapi if unicodedata.category(satu) != "Cf")
-    return " ".join(tampak.casefold().split())
-
-
-def _berulang(
-    bahan: BahanTahun, isi: Callable[[CatatanTahun], str]
-) -> Iterator[tuple[CatatanTahun, CatatanTahun]]:
-    """Catatan yang *isi*-nya sama dengan catatan sebelumnya, beserta catatan sebelumnya itu."""
+def _berulang(bahan: BahanTahun, isian: str) -> Iterator[tuple[CatatanTahun, CatatanTahun]]:
+    """Catatan yang *isian*-nya sama dengan catatan sebelumnya, beserta catatan sebelumnya itu."""
     pertama: dict[str, CatatanTahun] = {}
     for satu in bahan.catatan:
         # Inovasi yang ditolak lalu dikirim kembali wajar bernama dan berisi sama.
-        if satu.golongan == "ditolak" or not (kunci := _ringkas(isi(satu))):
+        if satu.golongan == "ditolak" or isian in satu.ragu:
+            continue
+        kunci = teks_pembanding(getattr(satu.inovasi, isian) or "")
+        if not kunci:
             continue
         if kunci in pertama:
             yield satu, pertama[kunci]
@@ -67,17 +68,32 @@ def _berulang(
 
 def periksa_judul(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
     """LTS502: judul yang sama pada tahun yang sama."""
-    for satu, semula in _berulang(bahan, lambda catatan: catatan.inovasi.nama):
+    for satu, semula in _berulang(bahan, "nama"):
         pesan = f"judul {kutip(satu.inovasi.nama)} sama dengan {semula.id}"
-        yield MasalahBerkas(
-            satu.berkas, Masalah("LTS502", ("nama",), pesan, terkait=_berkas_catatan(semula.id))
-        )
+        petunjuk = ""
+        if tersamar := _karakter_tersamar(satu, semula):
+            pesan += f"; {tersamar}"
+            petunjuk = "Hapus karakter itu, lalu sisakan satu catatan atau bedakan judulnya."
+        masalah = Masalah("LTS502", ("nama",), pesan, petunjuk, terkait=_berkas_catatan(semula.id))
+        yield MasalahBerkas(satu.berkas, masalah)
+
+
+def _karakter_tersamar(satu: CatatanTahun, semula: CatatanTahun) -> str:
+    """Karakter yang tidak tampak pada salah satu judul, supaya dapat dicari dan dihapus."""
+    for catatan in (satu, semula):
+        judul = catatan.inovasi.nama
+        letak = next((n for n, huruf in enumerate(judul) if tak_tampak(huruf)), None)
+        if letak is not None:
+            kode = f"U+{ord(judul[letak]):04X}"
+            milik = "" if catatan is satu else f" milik {semula.id}"
+            return f"judul{milik} memuat karakter yang tidak tampak, {kode}, pada huruf ke-{letak + 1}"
+    return ""
 
 
 def periksa_salinan(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
     """LTS509: rancang bangun yang sama; catatan yang berjudul sama sudah dilaporkan sebagai LTS502."""
-    for satu, semula in _berulang(bahan, lambda catatan: catatan.inovasi.rancang_bangun or ""):
-        if _ringkas(satu.inovasi.nama) != _ringkas(semula.inovasi.nama):
+    for satu, semula in _berulang(bahan, "rancang_bangun"):
+        if teks_pembanding(satu.inovasi.nama) != teks_pembanding(semula.inovasi.nama):
             pesan = f"rancang_bangun sama dengan milik {semula.id}"
             masalah = Masalah("LTS509", ("rancang_bangun",), pesan, terkait=_berkas_catatan(semula.id))
             yield MasalahBerkas(satu.berkas, masalah)
@@ -162,6 +178,8 @@ def periksa_hasil_resmi(bahan: BahanHasil) -> Iterator[Masalah]:
     final: dict[int, int] = {}
     for nomor, satu in enumerate(bahan.hasil.hasil):
         tanpa_catatan = satu.model_copy(update={"catatan": None})
+        if bahan.urutan(nomor) in bahan.ragu:
+            continue
         if tanpa_catatan in terlihat:
             semula = bahan.urutan(terlihat[tanpa_catatan]) + 1
             pesan = f"hasil {satu.jenis} {satu.tahun} sama dengan isian ke-{semula}"
