@@ -91,7 +91,7 @@ def test_tanpa_petik_tidak_menghilangkan_catatan(tmp_path: Path) -> None:
     [
         "bukti: -\n  - a\n",  # isi yang lebih menjorok di bawahnya
         "nama: - x\n",
-        "rancang_bangun: |\n  kata: -\n- b\n",  # di dalam teks
+        "koordinat: |\n  kata: -\n- b\n",  # di dalam teks
         "a: - - -\n",
     ],
 )

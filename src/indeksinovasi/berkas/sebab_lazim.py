@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from indeksinovasi.berkas.baris_lepas import baris_lepas
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.salah import Salah
-from indeksinovasi.berkas.teks_tempel import baris_lepas
 from indeksinovasi.inti.model.temuan import Masalah
 
 _KONFLIK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
