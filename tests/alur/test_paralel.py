@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -24,15 +25,12 @@ from indeksinovasi.inti.model.hasil import Hasil
 from tests.daerah_uji import CONTOH, indeks
 from tests.profil import LENGKAP
 
-SALINAN = 8
-
-
 @pytest.fixture(scope="module")
 def pohon(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Salinan kota contoh, dan satu kota rusak di tengahnya."""
+    """Delapan kota kecil, satu besar di depan, satu rusak di tengah: yang selesai dahulu bukan yang pertama."""
     akar = tmp_path_factory.mktemp("pohon")
-    for nomor in range(SALINAN):
-        shutil.copytree(CONTOH / "kota-contoh", akar / f"kota-{nomor}")
+    for nomor in range(8):
+        shutil.copytree(CONTOH / ("kota-rapi" if nomor else "kota-contoh"), akar / f"kota-{nomor}")
     shutil.copytree(CONTOH / "kota-rusak", akar / "kota-3-rusak")
     return akar
 
@@ -64,9 +62,15 @@ def test_keluaran_satu_dan_banyak_proses_sama(
     assert satu.kode in (0, 1)
 
 
-def test_banyak_proses_hanya_bila_menguntungkan(pohon: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_banyak_proses_hanya_bila_menguntungkan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("INDEKS_PROSES", raising=False)
-    semua = list(cari_daerah(pohon))
+    for nama, tahun in product(("a", "b", "c"), (2023, 2024)):
+        folder = tmp_path / nama / str(tahun) / "dinkes"
+        folder.mkdir(parents=True)
+        for nomor in range(BERKAS_MINIMAL // 6):
+            (folder / f"k{nomor}.yaml").touch()
+        (tmp_path / nama / "daerah.yaml").touch()
+    semua = list(cari_daerah(tmp_path))
     assert perkiraan_berkas(semua[:1]) == 0
     assert 0 < perkiraan_berkas(semua, 2024) < BERKAS_MINIMAL <= perkiraan_berkas(semua)
     assert banyak_proses(len(semua), BERKAS_MINIMAL - 1) == 1
