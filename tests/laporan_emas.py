@@ -43,6 +43,7 @@ EMAS = (
 )
 
 
+@cache
 def bahan(emas: Emas) -> BahanLaporan:
     """Bahan laporan, dibaca lewat jalur yang sama dengan ``indeks laporan``."""
     rencana = rencanakan_laporan(PermintaanLaporan(CONTOH / emas.data, emas.tahun))

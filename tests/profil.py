@@ -13,15 +13,19 @@ LENGKAP = os.environ.get("INDEKS_UJI") == "lengkap"
 BAGIAN_CEPAT = 5
 
 
-def banyak(lengkap: int) -> int:
-    """Banyak contoh: *lengkap* pada takaran panjang, seperlimanya (paling sedikit 20) pada takaran cepat."""
-    return lengkap if LENGKAP else max(20, lengkap // BAGIAN_CEPAT)
+def banyak(lengkap: int, cepat: int | None = None) -> int:
+    """Banyak contoh: *lengkap* pada takaran panjang; pada takaran cepat *cepat*, atau seperlimanya (paling
+    sedikit 20).
+    """
+    return lengkap if LENGKAP else cepat or max(20, lengkap // BAGIAN_CEPAT)
 
 
-def contoh(lengkap: int) -> settings:
-    """Setelan Hypothesis untuk satu uji dengan *lengkap* contoh pada takaran panjang."""
+def contoh(lengkap: int, cepat: int | None = None) -> settings:
+    """Setelan Hypothesis untuk satu uji dengan *lengkap* contoh pada takaran panjang; *cepat* bila contohnya
+    mahal dan seperlimanya masih terlalu banyak bagi ``make uji``.
+    """
     return settings(
-        max_examples=banyak(lengkap),
+        max_examples=banyak(lengkap, cepat),
         deadline=None,
         derandomize=not LENGKAP,
         suppress_health_check=[HealthCheck.too_slow],

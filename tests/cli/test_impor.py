@@ -15,8 +15,10 @@ import pytest
 import xlsxwriter
 
 from indeksinovasi.berkas.baca import baca
+from indeksinovasi.berkas.tabel import wadah
 from tests.daerah_uji import Data, indeks, inovasi, tulis, tulis_daerah
 from tests.ekspor_resmi import JUDUL, banyak, baris, tulis_csv, tulis_xlsx
+from tests.profil import LENGKAP
 
 TAHUN = 2026
 
@@ -352,9 +354,9 @@ def test_sel_berbahaya_menjadi_temuan(tmp_path: Path) -> None:
 
 
 def _bom(jalur: Path) -> Path:
-    with zipfile.ZipFile(jalur, "w", zipfile.ZIP_DEFLATED) as arsip:
+    with zipfile.ZipFile(jalur, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as arsip:
         arsip.writestr("xl/workbook.xml", "<workbook/>")
-        arsip.writestr("xl/worksheets/sheet1.xml", b"0" * (400 << 20))
+        arsip.writestr("xl/worksheets/sheet1.xml", b"0" * (wadah.BATAS_MEKAR + (1 << 20)))
     return jalur
 
 
@@ -371,7 +373,8 @@ def _luas(jalur: Path) -> Path:
 
 def _berulang(jalur: Path) -> Path:
     """Satu teks 32 ribu huruf yang dirujuk banyak sel: kecil di cakram, ratusan MB sesudah dibaca."""
-    return tulis_xlsx(jalur, [[nomor, "x" * 32_000] for nomor in range(14_000)], ("No", "Judul Inovasi"))
+    sel = wadah.BATAS_TERUJUK // 32_000 + 100
+    return tulis_xlsx(jalur, [[nomor, "x" * 32_000] for nomor in range(sel)], ("No", "Judul Inovasi"))
 
 
 @pytest.mark.parametrize(
@@ -388,7 +391,10 @@ def _berulang(jalur: Path) -> Path:
         lambda jalur: tulis(jalur, ""),
     ],
 )
-def test_sumber_rusak_satu_temuan(tmp_path: Path, buat: Any) -> None:
+def test_sumber_rusak_satu_temuan(tmp_path: Path, buat: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not LENGKAP:  # bom yang sama, sepersepuluh besarnya
+        monkeypatch.setattr(wadah, "BATAS_MEKAR", wadah.BATAS_MEKAR // 10)
+        monkeypatch.setattr(wadah, "BATAS_TERUJUK", wadah.BATAS_TERUJUK // 10)
     akar = tulis_daerah(tmp_path / "uji", TAHUN, {})
     rusak = buat(tmp_path / "rusak.xlsx")
     sendiri = indeks("impor", rusak, "--ke", akar, "--tahun", TAHUN)

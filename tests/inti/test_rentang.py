@@ -61,13 +61,13 @@ masukan_acak = st.builds(
 
 
 @given(milik=metode_acak(), masukan=st.lists(masukan_acak, min_size=1, max_size=3))
-@contoh(1500)
+@contoh(1500, cepat=120)
 def test_rentang_sama_dengan_semua_gabungan(milik: Metode, masukan: list[Masukan]) -> None:
     assert rentang(milik, tuple(masukan)) == rentang_lugas(milik, tuple(masukan))
 
 
 @given(milik=metode_acak(), masukan=masukan_acak)
-@contoh(1000)
+@contoh(1000, cepat=80)
 def test_ketetapan_terburuk_memberi_ujung_bawah(milik: Metode, masukan: Masukan) -> None:
     terburuk = ukuran(milik, hitung(milik, masukan, ketetapan_terburuk(milik)))
     bawah = rentang_lugas(milik, (masukan,))

@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, PackageLoader, StrictUndefined, TemplateError, nodes
@@ -185,16 +186,27 @@ def jalankan_templat(
 
     ``GalatTemplat`` bila templat pengguna salah; kesalahan templat bawaan adalah cacat program.
     """
-    bawaan = PackageLoader("indeksinovasi", "templat")
     if templat is None:
-        return Lingkungan(bawaan).get_template(nama_bawaan).render(isi)
+        return _jalankan(_lingkungan(None), nama_bawaan, isi)
     nama, teks = templat
     nama = f"./{nama}" if nama in _BAWAAN else nama
     try:
-        lingkungan = Lingkungan(ChoiceLoader([DictLoader({nama: teks}), bawaan]))
-        return "".join(lingkungan.get_template(nama).generate(isi))
+        return _jalankan(_lingkungan((nama, teks)), nama, isi)
     except Exception as galat:  # noqa: BLE001  # templat pengguna dapat gagal dengan cara apa pun
         raise GalatTemplat(nama, _baris(galat, nama), _sebab(galat)) from None
+
+
+@lru_cache(maxsize=4)
+def _lingkungan(templat: tuple[str, str] | None) -> Lingkungan:
+    """Lingkungan bagi *templat*; kode yang sudah dibangkitkan dipakai lagi untuk daerah berikutnya."""
+    bawaan = PackageLoader("indeksinovasi", "templat")
+    return Lingkungan(bawaan if templat is None else ChoiceLoader([DictLoader(dict([templat])), bawaan]))
+
+
+def _jalankan(lingkungan: Lingkungan, nama: str, isi: Mapping[str, Any]) -> str:
+    # Biaya dihitung untuk sekali jalan, termasuk membangkitkan kodenya.
+    lingkungan.meteran = Meteran()
+    return "".join(lingkungan.get_template(nama).generate(isi))
 
 
 def _baris(galat: Exception, nama: str) -> int | None:
