@@ -25,9 +25,10 @@ from indeksinovasi.inti.model.hasil import Hasil
 from tests.daerah_uji import CONTOH, indeks
 from tests.profil import LENGKAP
 
+
 @pytest.fixture(scope="module")
 def pohon(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Delapan kota kecil, satu besar di depan, satu rusak di tengah: yang selesai dahulu bukan yang pertama."""
+    """Kota besar di depan, tujuh kecil, dan satu rusak di tengah: yang pertama selesai bukan yang pertama."""
     akar = tmp_path_factory.mktemp("pohon")
     for nomor in range(8):
         shutil.copytree(CONTOH / ("kota-rapi" if nomor else "kota-contoh"), akar / f"kota-{nomor}")
