@@ -8,6 +8,7 @@ from functools import cache
 
 from indeksinovasi.inti.laporan.susun import susun_laporan
 from indeksinovasi.inti.model.laporan import BatasPredikat, Laporan, NilaiLaporan
+from indeksinovasi.keluaran.grafik.langkah import AnakTangga, BahanLangkah
 from indeksinovasi.keluaran.grafik.risiko import BahanRisiko
 from indeksinovasi.keluaran.grafik.susun import BahanSusun
 from tests.laporan_emas import Emas, bahan
@@ -48,6 +49,22 @@ RISIKO = BahanRisiko(
     acuan=(("terverifikasi sekarang", Fraction("34.92")), ("klaim", Fraction("44.84"))),
     catatan=("56 baris menunggu verifikasi; peluang lolos tiap baris 0,86.",),
 )  # fmt: skip
+LANGKAH = BahanLangkah(
+    daerah="Kota Contoh",
+    tahun=2026,
+    dasar="berbukti",
+    ukuran="indeks",
+    awal=Fraction("42.63"),
+    langkah=(
+        AnakTangga("SPD Penghargaan bagi inovator", Fraction(1), Fraction("43.43")),
+        AnakTangga("SPD Fasilitasi HKI", Fraction(3), Fraction("44.63")),
+        AnakTangga("SPD RIPJ PID", Fraction(2), Fraction("45.43")),
+        AnakTangga("Satu inovasi baru", Fraction(6), Fraction("47.98")),
+        AnakTangga("Video inovasi daerah", Fraction(1), Fraction("48.08"), "1 inovasi"),
+    ),
+    tujuan=("Sangat Inovatif", Fraction("48")),
+    catatan=("Baris dianggap naik dengan bukti dan verifikasinya.",),
+)
 
 
 @cache

@@ -59,17 +59,18 @@ def berkas(emas: Emas) -> dict[str, bytes]:
 
 
 def bagan_emas() -> dict[str, bytes]:
-    """Nama berkas → SVG: semua bagan tiga laporan yang berlainan bentuknya, dan dua bagan rencana."""
+    """Nama berkas → SVG: semua bagan tiga laporan yang berlainan bentuknya, dan tiga bagan rencana."""
     from indeksinovasi.keluaran.grafik import bagan_laporan
+    from indeksinovasi.keluaran.grafik.langkah import bagan_langkah
     from indeksinovasi.keluaran.grafik.risiko import bagan_risiko
     from indeksinovasi.keluaran.grafik.susun import bagan_susun
-    from tests.bagan_uji import RISIKO, SUSUN, laporan
+    from tests.bagan_uji import LANGKAH, RISIKO, SUSUN, laporan
 
     semua = {}
     for data, tahun in (("kota-contoh", 2026), ("kota-contoh", 2020), ("kota-pangkalpinang", 2023)):
         for nama, bagan in bagan_laporan(laporan(data, tahun)).items():
             semua[f"{data}-{tahun}-{nama}.svg"] = bagan.svg()
-    for satu in (bagan_susun(SUSUN), bagan_risiko(RISIKO)):
+    for satu in (bagan_langkah(LANGKAH), bagan_susun(SUSUN), bagan_risiko(RISIKO)):
         assert satu is not None
         semua[f"{satu.nama}.svg"] = satu.svg()
     return semua

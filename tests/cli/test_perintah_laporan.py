@@ -41,10 +41,13 @@ def test_satu_daerah_langsung_di_folder_tujuan(kota: Path, tmp_path: Path) -> No
     assert sorted(_isi(tmp_path / "a/b")) == [
         "bagan-2024-indikator.svg",
         "bagan-2024-kematangan.svg",
+        "bagan-2024-langkah.svg",
         "bagan-2024-opd.svg",
         "bagan-2024-tren.svg",
         "indikator-2024.csv",
         "inovasi-2024.csv",
+        "jalan-2024.csv",
+        "langkah-2024.csv",
         "laporan-2024.md",
         "opd-2024.csv",
         "tren-2024.csv",
@@ -154,7 +157,7 @@ def test_bita_tidak_bergantung_pada_proses(tmp_path: Path) -> None:
             str(tmp_path / nama),
         ]
         subprocess.run(perintah, check=True, env=lingkungan, cwd=AKAR, capture_output=True, timeout=120)
-    assert len(_isi(tmp_path / "satu")) == 13
+    assert len(_isi(tmp_path / "satu")) == 17
     assert _isi(tmp_path / "satu") == _isi(tmp_path / "dua")
 
 

@@ -11,19 +11,21 @@ from xml.etree import ElementTree
 import pytest
 
 from indeksinovasi.inti.ejaan import deretan
+from indeksinovasi.inti.model.berikut import BerikutLaporan
 from indeksinovasi.inti.model.laporan import Laporan
 from indeksinovasi.keluaran.grafik import bagan_laporan
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg
 from indeksinovasi.keluaran.grafik.gaya import PALET, gaya_svg
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, bilangan
+from indeksinovasi.keluaran.grafik.langkah import AnakTangga, bagan_langkah
 from indeksinovasi.keluaran.grafik.opd import bagan_opd
 from indeksinovasi.keluaran.grafik.risiko import bagan_risiko
 from indeksinovasi.keluaran.grafik.sebab import bagan_sebab, judul_sebab, kalimat_jarak, urutan_sebab
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.grafik.susun import bagan_susun
 from indeksinovasi.keluaran.grafik.tren import bagan_tren
-from tests.bagan_uji import NAMA_70, RISIKO, SUSUN, berinovasi, bernama, isi_nilai, laporan
+from tests.bagan_uji import LANGKAH, NAMA_70, RISIKO, SUSUN, berinovasi, bernama, isi_nilai, laporan
 from tests.laporan_emas import FOLDER_BAGAN, bagan_emas
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -56,7 +58,9 @@ def test_bagan_emas() -> None:
 )
 def test_svg_sah_mandiri_dan_bertulisan(satu: Laporan) -> None:
     semua = bagan_laporan(satu)
-    assert list(semua) == ["dasar", "tren", "sebab", "opd", "kematangan", "indikator"]
+    assert list(semua) == [
+        *("dasar", "tren", "sebab", "opd", "kematangan", "indikator", "langkah", "risiko", "susun")
+    ]
     for bagan in semua.values():
         _periksa_svg(bagan)
 
@@ -93,7 +97,10 @@ def test_ukuran_berkas(banyak: int, paling: int) -> None:
 
 @pytest.mark.parametrize("satu", [laporan(), bernama(NAMA_70), bernama("W" * 300)])
 def test_tulisan_tidak_keluar_dari_kertas(satu: Laporan) -> None:
-    semua = [*bagan_laporan(satu).values(), *filter(None, (bagan_susun(SUSUN), bagan_risiko(RISIKO)))]
+    semua = [
+        *bagan_laporan(satu).values(),
+        *filter(None, (bagan_susun(SUSUN), bagan_risiko(RISIKO), bagan_langkah(LANGKAH))),
+    ]
     for bagan in semua:
         for unsur in _tulisan(bagan.svg()):
             kelas = unsur.get("class", "").split()
@@ -127,10 +134,12 @@ def test_sebaran_memuat_satu_titik_tiap_inovasi() -> None:
 
 def test_tanpa_bahan_tanpa_bagan() -> None:
     kosong = isi_nilai(laporan())._replace(inovasi=(), opd=(), indikator=(), terlemah=())
+    kosong = kosong._replace(berikut=BerikutLaporan())
     assert set(bagan_laporan(replace(laporan(), nilai=kosong))) == {"dasar", "tren", "sebab"}
     deret = laporan().deret._replace(titik=())
     assert bagan_laporan(replace(laporan(), nilai=None, deret=deret)) == {}
     assert bagan_susun(SUSUN._replace(kurva=())) is None
+    assert bagan_langkah(LANGKAH._replace(langkah=())) is None
     assert bagan_risiko(RISIKO._replace(titik=())) is None
 
 
@@ -324,3 +333,14 @@ def test_kata_bilangan() -> None:
     assert (deretan(["a"]), deretan(["a", "b"]), deretan(["a", "b", "c"])) == ("a", "a dan b", "a, b, dan c")
     bagian = [bagian_lebih(Fraction(n), Fraction(100)) for n in (51, 34, 26, 25)]
     assert bagian == ["separuh lebih", "sepertiga lebih", "seperempat lebih", None]
+
+
+def test_tangga_menggabung_yang_kecil_dan_menyebut_yang_terbesar() -> None:
+    banyak = [AnakTangga(f"Langkah {n}", Fraction(1), Fraction(41 + n, 1)) for n in range(20)]
+    banyak[10:] = [satu._replace(skor=satu.skor + 5) for satu in banyak[10:]]
+    bagan = bagan_langkah(LANGKAH._replace(awal=Fraction(40), langkah=tuple(banyak)))
+    assert bagan is not None
+    assert bagan.judul == "Sangat Inovatif tercapai dengan biaya 20; Langkah 10 membawa 6,00 poin"
+    tangga = bagan.uraian.split("; ")
+    assert len(tangga) == 10
+    assert "Langkah 11 dan delapan langkah lain (biaya 9) menjadi 65,00." in tangga[-1]

@@ -116,7 +116,7 @@ def test_nomor_berurut_dan_sel_sejajar_dengan_indikator() -> None:
 
 def test_langkah_sama_dengan_penilaian_sungguhan() -> None:
     satu = _nilai(KOTA, 2026)
-    langkah = {i.jenis: i for i in satu.langkah}
+    langkah = {i.jenis: i for i in reversed(satu.langkah)}
     kelayakan = nilai(KOTA, 2026, abaikan_kelayakan=True)["indeks"]
     assert float(langkah["kelayakan"].skor) == kelayakan
     assert langkah["bukti"].skor == satu.tiga_dasar[0].skor
@@ -126,21 +126,27 @@ def test_langkah_sama_dengan_penilaian_sungguhan() -> None:
         assert i.tambahan == i.skor - (skor[i.dasar] or NOL) > 0
     spd = [i for i in satu.langkah if i.jenis == "spd"]
     # Dari baris yang masih dapat bergerak: RIPJ 1 ke 3 (2 × 1 poin) dan penghargaan 2 ke 3 (1 × 2 poin).
-    assert {i.tambahan for i in spd[:2]} == {Fraction("0.80")}
-    assert {i.nama[0] for i in spd} >= {"Penghargaan bagi inovator"}
+    assert [(i.tambahan, i.biaya) for i in spd[:2]] == [(Fraction("0.80"), 1), (Fraction("0.80"), 2)]
+    assert spd[0].nama[0] == "Penghargaan bagi inovator"
     assert not any("Opini BPK" in i.nama[0] for i in spd)
     assert (langkah["verifikasi"].banyak, langkah["verifikasi"].skor) == (56, Fraction("41.59"))
-    assert [i.tambahan for i in satu.langkah] == sorted((i.tambahan for i in satu.langkah), reverse=True)
+    assert satu.langkah[0].jenis == "verifikasi"
+    hemat = [i.tambahan / i.biaya for i in satu.langkah[1:]]
+    assert hemat == sorted(hemat, reverse=True)
+    assert {i.jenis for i in satu.langkah} == {
+        *("verifikasi", "bukti", "tingkat", "spd", "kelayakan", "inovasi_baru")
+    }
 
 
 def test_langkah_urusan_wajib_menyebut_yang_kosong(tmp_path: Path) -> None:
     urusan = ("kesehatan", "pendidikan", "sosial", "trantibumlinmas")
     catatan = {f"dinkes/{kode}": inovasi(2026, urusan=kode) for kode in urusan}
     satu = _nilai(tulis_daerah(tmp_path, 2026, catatan, {"total": 40}), 2026)
-    (langkah,) = satu.langkah
-    assert (langkah.jenis, langkah.banyak) == ("urusan_wajib", 1)
-    assert langkah.nama == ("Pekerjaan umum dan penataan ruang", "Perumahan rakyat dan kawasan permukiman")
-    assert langkah.tambahan == Fraction("0.61")  # 4 inovasi × 0,38 ÷ 250 × 100 = 0,608
+    langkah = next(i for i in satu.langkah if i.jenis == "inovasi_baru" and i.nama)
+    assert langkah.banyak == 1
+    assert langkah.kematangan == 0
+    assert langkah.nama == ("Pekerjaan umum dan penataan ruang",)
+    assert langkah.tambahan == Fraction("0.76")  # 5 inovasi × 0,38 ÷ 250 × 100
 
 
 BATAS = (
@@ -188,6 +194,7 @@ def test_hanya_kematangan_siap_pakai(tmp_path: Path) -> None:
     isi = berkas_laporan(_bahan(data, 2024))
     assert sorted(nama for nama in isi if nama.endswith(".svg")) == [
         "bagan-2024-kematangan.svg",
+        "bagan-2024-langkah.svg",
         "bagan-2024-opd.svg",
         "bagan-2024-tren.svg",
     ]

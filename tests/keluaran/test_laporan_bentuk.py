@@ -90,7 +90,7 @@ def test_html_mandiri_dan_berstruktur(html: str) -> None:
     unsur = _periksa_html(html).unsur
     assert html.startswith('<!DOCTYPE html>\n<html lang="id">')
     assert [tag for tag, _ in unsur].count("h1") == 1
-    assert sum(tag == "svg" for tag, _ in unsur) == 6
+    assert sum(tag == "svg" for tag, _ in unsur) == 9
     assert all(atribut.get("scope") for tag, atribut in unsur if tag == "th")
     tujuan = {f"#{atribut['id']}" for tag, atribut in unsur if tag == "h2"}
     assert {atribut["href"] for tag, atribut in unsur if tag == "a"} == tujuan
@@ -200,17 +200,17 @@ def test_word_berjudul_berdaftar_isi_dan_berketerangan() -> None:
     gaya = [(satu.style.name if satu.style else "", satu.text) for satu in dokumen.paragraphs]
     judul = [teks for nama, teks in gaya if nama == "Heading 2"]
     assert judul[0] == "1. Mengapa berubah dari 2024"
-    assert len(judul) == 8
+    assert len(judul) == 9
     keterangan = [teks for nama, teks in gaya if nama == "Caption"]
     assert [teks.split(".")[0] for teks in keterangan if teks.startswith("Gambar")] == [
-        f"Gambar {n}" for n in range(1, 7)
+        f"Gambar {n}" for n in range(1, 10)
     ]
     assert "Tabel 1. Yang perlu dilakukan" in keterangan
     with ZipFile(BytesIO(isi)) as arsip:
         xml = arsip.read("word/document.xml").decode()
         assert not [nama for nama in arsip.namelist() if "vba" in nama.lower()]
     assert 'TOC \\o "2-3"' in xml
-    assert xml.count('descr="') == 6
+    assert xml.count('descr="') == 9
     assert "SEQ Gambar" in xml
     assert f"{len(dokumen.tables)}" >= "4"
 

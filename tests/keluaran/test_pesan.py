@@ -14,11 +14,16 @@ from indeksinovasi.keluaran.pesan import (
     gerak_skor,
     hal_pokok,
     judul_laporan,
-    kalimat_langkah,
-    pelaku_langkah,
     pengantar,
     predikat_karena_batas,
     sebab_terbesar,
+)
+from indeksinovasi.keluaran.pesan_langkah import (
+    arahan,
+    jalan_tercetak,
+    kalimat_langkah,
+    langkah_tercetak,
+    pelaku_langkah,
 )
 from tests.bagan_uji import isi_nilai, laporan
 
@@ -118,7 +123,8 @@ def test_selisih_tampil_adalah_selisih_angka_tampil() -> None:
 
 
 def test_langkah_menyebut_pekerjaan_dan_pelakunya() -> None:
-    langkah = {satu.jenis: satu for satu in isi_nilai(laporan()).langkah}
+    semua = isi_nilai(laporan()).langkah
+    langkah = {satu.jenis: satu for satu in reversed(semua)}
     assert kalimat_langkah(langkah["verifikasi"]).pokok == "Verifikasi 56 baris yang sudah berbukti"
     assert kalimat_langkah(langkah["kelayakan"]).pokok == "Pastikan kelayakan Rumah Tumbuh Swadaya"
     assert kalimat_langkah(langkah["bukti"]) == (
@@ -127,6 +133,34 @@ def test_langkah_menyebut_pekerjaan_dan_pelakunya() -> None:
     )
     assert pelaku_langkah(langkah["kelayakan"]) == "Dinas Perumahan, Kawasan Permukiman, dan Lingkungan Hidup"
     assert pelaku_langkah(langkah["bukti"]).endswith("OPD lain; pengampu SPD (1)")
+    belum = {satu.golongan: kalimat_langkah(satu) for satu in semua if satu.jenis == "kelayakan"}
+    assert belum["ditolak"] == ("Perbaiki Kampung Atap Dingin", ", yang ditolak; bila diterima")
+    assert belum["draf"].pokok == "Lengkapi dan kirim Rumah Singgah Terampil Angkatan Keluarga"
+    assert kalimat_langkah(langkah["inovasi_baru"]) == (
+        "Tambah satu inovasi baru, mengisi urusan Perumahan rakyat dan kawasan permukiman",
+        "; berkematangan 72 dan diterima",
+    )
+    assert kalimat_langkah(langkah["tingkat"]).pokok == "Naikkan Video inovasi daerah pada enam inovasi"
+    assert kalimat_langkah(langkah["spd"]).pokok == "Naikkan Penghargaan bagi inovator ke tingkat 3"
+
+
+def test_langkah_tercetak_memuat_tiap_jenis_dan_tetap_terurut() -> None:
+    semua = isi_nilai(laporan()).langkah
+    sepuluh = langkah_tercetak(semua, 10)
+    assert len(sepuluh) == 10
+    assert {satu.jenis for satu in sepuluh} == {satu.jenis for satu in semua}
+    assert [semua.index(satu) for satu in sepuluh] == sorted(semua.index(satu) for satu in sepuluh)
+    assert semua[0].jenis == "verifikasi"
+    assert "penugasan tim verifikasi (langkah 1)" in (arahan(sepuluh) or "")
+    assert arahan(()) is None
+
+
+def test_jalan_menyebut_yang_terjangkau_dan_perintahnya() -> None:
+    (jalan,) = jalan_tercetak(laporan())
+    assert jalan.kalimat.startswith("Menaikkan tingkat saja berhenti di 55,69. Sangat Inovatif (mulai 65,01)")
+    assert jalan.perintah.startswith('indeks rencana target DATA --tahun 2026 --predikat "Sangat Inovatif"')
+    (dekat,) = jalan_tercetak(laporan("kota-contoh", 2021))
+    assert "tercapai dengan 17 baris yang naik: biaya 33, menjadi 60,09." in dekat.kalimat
 
 
 def test_penahan_memuat_sembilan_persepuluh() -> None:

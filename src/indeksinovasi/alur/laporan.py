@@ -22,6 +22,7 @@ from indeksinovasi.alur.data import (
     terbit_terbaru,
 )
 from indeksinovasi.alur.galat import GalatPemakaian
+from indeksinovasi.alur.laporan_berikut import susun_berikut
 from indeksinovasi.alur.metode import metode_bila_terbit, peraturan_untuk
 from indeksinovasi.alur.nilai import HasilDaerah
 from indeksinovasi.alur.paralel import olah_semua
@@ -38,9 +39,11 @@ from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
 from indeksinovasi.inti.laporan.provinsi import susun_provinsi
 from indeksinovasi.inti.laporan.susun import BahanLaporan
 from indeksinovasi.inti.model.banding import Perbandingan
-from indeksinovasi.inti.model.hasil import Dasar, Hasil
+from indeksinovasi.inti.model.berikut import BerikutLaporan
+from indeksinovasi.inti.model.hasil import Dasar
 from indeksinovasi.inti.model.laporan import BarisDaerah, LaporanProvinsi
 from indeksinovasi.inti.model.temuan import Temuan
+from indeksinovasi.inti.rencana.keadaan import Keadaan, keadaan_awal
 
 T = TypeVar("T")
 _BATAS_KOP = 20 * 1024 * 1024
@@ -164,38 +167,41 @@ def baca_bahan(folder: FolderDaerah, rencana: RencanaLaporan) -> tuple[BahanLapo
     data = baca_data_daerah(folder, folder.tahun)
     tahun = rencana.tahun
     bertahun = sorted(satu for satu in data.catatan if satu <= tahun)
-    hasil: dict[int, Hasil] = {}
+    dinilai: dict[int, Keadaan] = {}
     temuan = set(data.temuan)
     for satu in bertahun:
         if satu != tahun and rencana.metode is None and metode_bila_terbit(satu) is None:
             continue
-        hasil[satu], galat = _nilai(data, satu, rencana)
+        dinilai[satu], galat = _nilai(data, satu, rencana)
         temuan |= galat
-    utama = hasil.pop(tahun, None)
+    utama = dinilai.pop(tahun, None)
     bertahun_terbit = {satu.tahun for satu in data.terbit if satu.tahun <= tahun}
     metode = {satu: milik for satu in bertahun_terbit if (milik := metode_bila_terbit(satu))}
     sidik, banyak = sidik_berkas(folder.jalur, _berkas(folder, bertahun))
     bahan = BahanLaporan(
         daerah=data.identitas,
         tahun=tahun,
-        hasil=utama,
+        hasil=utama.hasil if utama else None,
         metode_lain=rencana.metode is not None,
-        tahun_lain=tuple(hasil.values()),
+        tahun_lain=tuple(satu.hasil for satu in dinilai.values()),
         terbit=data.terbit,
         metode=metode,
-        perbandingan=_bandingkan(data, max(hasil), rencana) if utama and hasil else None,
+        perbandingan=_bandingkan(data, max(dinilai), rencana) if utama and dinilai else None,
         sidik_data=sidik,
         banyak_berkas=banyak,
+        berikut=susun_berikut(utama) if utama else BerikutLaporan(),
     )
     return bahan, tuple(sorted(temuan))
 
 
-def _nilai(data: DataDaerah, tahun: int, rencana: RencanaLaporan) -> tuple[Hasil, set[Temuan]]:
+def _nilai(data: DataDaerah, tahun: int, rencana: RencanaLaporan) -> tuple[Keadaan, set[Temuan]]:
     peraturan = peraturan_untuk(tahun, rencana.metode)
     kamus = susun_kamus(peraturan.asal, peraturan.metode)
     termuat = baca_tahun(data.folder, pindai_tahun(data.folder, tahun), data.daerah, kamus)
     galat = {satu for satu in termuat.temuan if satu.tingkat == "galat"}
-    return nilai_daerah(termuat.bahan, peraturan, Opsi(rencana.dasar)), galat
+    opsi = Opsi(rencana.dasar)
+    hasil = nilai_daerah(termuat.bahan, peraturan, opsi)
+    return keadaan_awal(termuat.bahan, peraturan, opsi, hasil), galat
 
 
 def _bandingkan(data: DataDaerah, sebelum: int, rencana: RencanaLaporan) -> Perbandingan | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 import typer
 
@@ -11,6 +13,12 @@ from indeksinovasi.cli.bahasa import Kelompok, PerintahTyper
 from indeksinovasi.cli.baru import OpsiTimpa
 from indeksinovasi.cli.pilihan import ArgData, OpsiDasar, OpsiFormat, OpsiMetode, OpsiTahun
 
+if TYPE_CHECKING:
+    from indeksinovasi.alur.rencana import BahanRencana
+    from indeksinovasi.inti.model.hasil import Dasar, Hasil
+    from indeksinovasi.keluaran.dokumen import Dokumen
+
+T = TypeVar("T")
 rencana = typer.Typer(
     name="rencana",
     cls=Kelompok,
@@ -45,21 +53,13 @@ def andai(
     format: OpsiTeksJson = "teks",
 ) -> int:
     """Hitung indeks seandainya data berubah; data tidak disentuh."""
-    from indeksinovasi.alur.nilai import Permintaan
-    from indeksinovasi.alur.rencana import andaikan_berkas, baca_bahan_rencana
-    from indeksinovasi.cli.lapor_rencana import laporkan_rencana, tulis_rencana_json
-    from indeksinovasi.inti.hitung.nilai import Opsi
-
-    bahan = baca_bahan_rencana(Permintaan(data, tahun, metode, Opsi(dasar)))
-    _, hasil = andaikan_berkas(bahan, ubah or (), skenario)
-    nilai = bahan.keadaan.hasil
-    if format == "json":
-        from indeksinovasi.keluaran.rencana_json import andai_json
-
-        return tulis_rencana_json(bahan, "andai", andai_json(nilai, hasil))
+    from indeksinovasi.alur.rencana import andaikan_berkas
     from indeksinovasi.keluaran.rencana_dokumen import dokumen_andai
+    from indeksinovasi.keluaran.rencana_json import andai_json
 
-    return laporkan_rencana(bahan, dokumen_andai(nilai, hasil))
+    bahan = _baca(data, tahun, metode, dasar)
+    _, hasil = andaikan_berkas(bahan, ubah or (), skenario)
+    return _tulis(bahan, "andai", hasil, format, dokumen_andai, andai_json)
 
 
 @rencana.command("susun", cls=PerintahTyper)
@@ -84,27 +84,19 @@ def susun(
     format: OpsiTeksJson = "teks",
 ) -> int:
     """Pilih catatan yang sebaiknya dikirim supaya indeks setinggi-tingginya."""
-    from indeksinovasi.alur.nilai import Permintaan
-    from indeksinovasi.alur.rencana import baca_bahan_rencana, susun_berkas
-    from indeksinovasi.cli.lapor_rencana import laporkan_rencana, tulis_rencana_json
-    from indeksinovasi.inti.hitung.nilai import Opsi
+    from indeksinovasi.alur.rencana import susun_berkas
     from indeksinovasi.inti.rencana.susun import PermintaanSusun
+    from indeksinovasi.keluaran.rencana_dokumen import dokumen_susun
+    from indeksinovasi.keluaran.rencana_json import susun_json
 
-    bahan = baca_bahan_rencana(Permintaan(data, tahun, metode, Opsi(dasar)))
+    bahan = _baca(data, tahun, metode, dasar)
     hasil = susun_berkas(bahan, PermintaanSusun(_daftar(wajib), _daftar(tanpa), minimal))
-    nilai = bahan.keadaan.hasil
     if bagan is not None:
         from indeksinovasi.cli.lapor_rencana import simpan_bagan
         from indeksinovasi.keluaran.rencana_bagan import gambar_susun
 
-        simpan_bagan(bagan, gambar_susun(nilai, hasil), timpa=timpa)
-    if format == "json":
-        from indeksinovasi.keluaran.rencana_json import susun_json
-
-        return tulis_rencana_json(bahan, "susun", susun_json(nilai, hasil))
-    from indeksinovasi.keluaran.rencana_dokumen import dokumen_susun
-
-    return laporkan_rencana(bahan, dokumen_susun(nilai, hasil))
+        simpan_bagan(bagan, gambar_susun(bahan.keadaan.hasil, hasil), timpa=timpa)
+    return _tulis(bahan, "susun", hasil, format, dokumen_susun, susun_json)
 
 
 @rencana.command("target", cls=PerintahTyper)
@@ -134,18 +126,18 @@ def target(
     tanpa_kalender: Annotated[
         bool, typer.Option("--tanpa-kalender", help="Anggap semua baris masih dapat bergerak tahun ini.")
     ] = False,
+    bagan: OpsiBagan = None,
+    timpa: OpsiTimpa = False,
     tahun: OpsiTahun = None,
     metode: OpsiMetode = None,
     dasar: OpsiDasar = "berbukti",
     format: OpsiFormat = "teks",
 ) -> int:
     """Cari langkah termurah menuju predikat atau indeks; kode keluar 1 bila tidak tercapai."""
-    from indeksinovasi.alur.nilai import Permintaan
-    from indeksinovasi.alur.rencana import baca_bahan_rencana
     from indeksinovasi.alur.rencana_target import TujuanTarget, rencanakan_target_berkas
-    from indeksinovasi.cli.lapor_rencana import laporkan_rencana, tulis_rencana_json
     from indeksinovasi.cli.pilihan import angka_dari
-    from indeksinovasi.inti.hitung.nilai import Opsi
+    from indeksinovasi.keluaran.rencana_json import target_json
+    from indeksinovasi.keluaran.target_dokumen import dokumen_target
 
     dituju = TujuanTarget(
         predikat=predikat,
@@ -155,19 +147,16 @@ def target(
         pasti=pasti,
         kalender=not tanpa_kalender,
     )
-    bahan = baca_bahan_rencana(Permintaan(data, tahun, metode, Opsi(dasar)))
+    bahan = _baca(data, tahun, metode, dasar)
     hasil = rencanakan_target_berkas(bahan, dituju)
-    nilai = bahan.keadaan.hasil
-    if format == "json":
-        from indeksinovasi.keluaran.rencana_json import target_json
+    if bagan is not None:
+        from indeksinovasi.cli.lapor_rencana import simpan_bagan
+        from indeksinovasi.keluaran.rencana_bagan import gambar_target
 
-        kode = tulis_rencana_json(bahan, "target", target_json(nilai, hasil))
-    else:
-        from indeksinovasi.keluaran.target_dokumen import dokumen_target
-
-        sumber = biaya.name if biaya else "biaya 1 per tingkat"
-        isi = dokumen_target(nilai, hasil, sumber, rinci=format == "markdown")
-        kode = laporkan_rencana(bahan, isi, format)
+        simpan_bagan(bagan, gambar_target(bahan.keadaan.hasil, hasil), timpa=timpa)
+    sumber = biaya.name if biaya else "biaya 1 per tingkat"
+    dokumen = partial(dokumen_target, sumber=sumber, rinci=format == "markdown")
+    kode = _tulis(bahan, "target", hasil, format, dokumen, target_json)
     return max(kode, int(hasil.rencana is None))
 
 
@@ -201,14 +190,12 @@ def risiko(
     format: OpsiTeksJson = "teks",
 ) -> int:
     """Taksir seberapa jauh indeks masih dapat turun bila sebagian bukti gagal."""
-    from indeksinovasi.alur.nilai import Permintaan
-    from indeksinovasi.alur.rencana import baca_bahan_rencana
     from indeksinovasi.alur.rencana_risiko import taksir_risiko
-    from indeksinovasi.cli.lapor_rencana import laporkan_rencana, tulis_rencana_json
     from indeksinovasi.cli.pilihan import angka_dari
-    from indeksinovasi.inti.hitung.nilai import Opsi
     from indeksinovasi.inti.model.angka import NOL
     from indeksinovasi.inti.rencana.risiko import PermintaanRisiko
+    from indeksinovasi.keluaran.rencana_json import risiko_json
+    from indeksinovasi.keluaran.risiko_dokumen import dokumen_risiko
 
     permintaan = PermintaanRisiko(
         undian=undian,
@@ -217,21 +204,40 @@ def risiko(
         korelasi=None if korelasi is None else angka_dari(korelasi, "--korelasi"),
         tolak=NOL if peluang_tolak is None else angka_dari(peluang_tolak, "--peluang-tolak"),
     )
-    bahan = baca_bahan_rencana(Permintaan(data, tahun, metode, Opsi(dasar)))
+    bahan = _baca(data, tahun, metode, dasar)
     hasil = taksir_risiko(bahan, permintaan)
-    nilai = bahan.keadaan.hasil
     if bagan is not None:
         from indeksinovasi.cli.lapor_rencana import simpan_bagan
         from indeksinovasi.keluaran.rencana_bagan import gambar_risiko
 
-        simpan_bagan(bagan, gambar_risiko(nilai, hasil), timpa=timpa)
+        simpan_bagan(bagan, gambar_risiko(bahan.keadaan.hasil, hasil), timpa=timpa)
+    return _tulis(bahan, "risiko", hasil, format, dokumen_risiko, risiko_json)
+
+
+def _baca(data: Path, tahun: int | None, metode: str | None, dasar: Dasar) -> BahanRencana:
+    """Satu daerah pada satu tahun, sudah dinilai."""
+    from indeksinovasi.alur.nilai import Permintaan
+    from indeksinovasi.alur.rencana import baca_bahan_rencana
+    from indeksinovasi.inti.hitung.nilai import Opsi
+
+    return baca_bahan_rencana(Permintaan(data, tahun, metode, Opsi(dasar)))
+
+
+def _tulis(
+    bahan: BahanRencana,
+    nama: str,
+    hasil: T,
+    format: str,
+    dokumen: Callable[[Hasil, T], Dokumen],
+    isi_json: Callable[[Hasil, T], dict[str, Any]],
+) -> int:
+    """Tulis *hasil* dalam bentuk yang diminta; kembalikan kode keluar."""
+    from indeksinovasi.cli.lapor_rencana import laporkan_rencana, tulis_rencana_json
+
+    nilai = bahan.keadaan.hasil
     if format == "json":
-        from indeksinovasi.keluaran.rencana_json import risiko_json
-
-        return tulis_rencana_json(bahan, "risiko", risiko_json(nilai, hasil))
-    from indeksinovasi.keluaran.risiko_dokumen import dokumen_risiko
-
-    return laporkan_rencana(bahan, dokumen_risiko(nilai, hasil))
+        return tulis_rencana_json(bahan, nama, isi_json(nilai, hasil))
+    return laporkan_rencana(bahan, dokumen(nilai, hasil), format)
 
 
 def _daftar(tertulis: list[str] | None) -> tuple[str, ...]:

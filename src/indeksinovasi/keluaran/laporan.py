@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from indeksinovasi.inti.laporan.provinsi import ringkas_daerah
 from indeksinovasi.inti.laporan.susun import BahanLaporan, susun_laporan
-from indeksinovasi.inti.model.laporan import BarisDaerah, LangkahLaporan, Laporan, TitikDeret
+from indeksinovasi.inti.model.berikut import LangkahLaporan
+from indeksinovasi.inti.model.laporan import BarisDaerah, Laporan, TitikDeret
 from indeksinovasi.keluaran.teks import NAMA_INDEKS, angka, bernama_indeks
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ BULAN = (
 )  # fmt: skip
 
 
+LANGKAH_LAPORAN, LANGKAH_RINGKAS = 10, 5
+"""Langkah yang tercetak di laporan lengkap dan di ringkasannya; selebihnya di tabel CSV."""
 BentukLaporan = Literal["markdown", "html", "docx"]
 AKHIRAN: dict[BentukLaporan, str] = {"markdown": "md", "html": "html", "docx": "docx"}
 
@@ -166,12 +169,22 @@ class BarisLangkah(NamedTuple):
     menjadi: Any
     oleh: str
     dasar_lain: bool
+    biaya: int
 
 
 def susun_pesan(laporan: Laporan, judul_bagan: dict[str, str]) -> dict[str, Any]:
     """Kalimat-kalimat laporan, siap dicetak templat."""
     from indeksinovasi.keluaran import pesan
+    from indeksinovasi.keluaran.pesan_langkah import (
+        arahan,
+        jalan_tercetak,
+        judul_langkah,
+        kalimat_risiko,
+        kalimat_susunan,
+        langkah_tercetak,
+    )
 
+    langkah = laporan.nilai.langkah if laporan.nilai else ()
     return {
         "judul": pesan.judul_laporan(laporan),
         "tanpa_baris": pesan.tanpa_baris(laporan),
@@ -181,20 +194,25 @@ def susun_pesan(laporan: Laporan, judul_bagan: dict[str, str]) -> dict[str, Any]
         "perubahan": pesan.kalimat_perubahan(laporan),
         "sebab": pesan.sebab_terbesar(laporan.perubahan) if laporan.perubahan else [],
         "sisa_sebab": pesan.sisa_sebab(laporan.perubahan) if laporan.perubahan else "",
-        "judul_langkah": pesan.judul_langkah(laporan),
-        "arahan": pesan.arahan(laporan),
-        "langkah": [_langkah(satu, laporan) for satu in laporan.nilai.langkah] if laporan.nilai else [],
+        "judul_langkah": judul_langkah(laporan),
+        "arahan": arahan(langkah_tercetak(langkah, LANGKAH_RINGKAS)),
+        "langkah": [_langkah(satu, laporan) for satu in langkah],
+        "langkah_laporan": [_langkah(satu, laporan) for satu in langkah_tercetak(langkah, LANGKAH_LAPORAN)],
+        "langkah_ringkas": [_langkah(satu, laporan) for satu in langkah_tercetak(langkah, LANGKAH_RINGKAS)],
+        "jalan": jalan_tercetak(laporan),
+        "risiko": kalimat_risiko(laporan.nilai) if laporan.nilai else "",
+        "susunan": kalimat_susunan(laporan.nilai) if laporan.nilai else "",
         "terbit": [_terbit(satu) for satu in pesan.terbit_tahun(laporan)],
     }
 
 
 def _langkah(satu: LangkahLaporan, laporan: Laporan) -> BarisLangkah:
-    from indeksinovasi.keluaran.pesan import kalimat_langkah, pelaku_langkah
+    from indeksinovasi.keluaran.pesan_langkah import kalimat_langkah, pelaku_langkah
 
     assert laporan.nilai is not None
     pokok, lanjutan = kalimat_langkah(satu)
     lain = satu.dasar != laporan.nilai.dasar
-    return BarisLangkah(pokok, lanjutan, satu.tambahan, satu.skor, pelaku_langkah(satu), lain)
+    return BarisLangkah(pokok, lanjutan, satu.tambahan, satu.skor, pelaku_langkah(satu), lain, satu.biaya)
 
 
 def _terbit(titik: TitikDeret) -> str:

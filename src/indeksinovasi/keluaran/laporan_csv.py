@@ -90,24 +90,52 @@ def _nilai(nilai: NilaiLaporan) -> Iterator[_Tabel]:
             for s in nilai.opd
         ],
     )
-    yield _Tabel(
-        "langkah",
-        ("jenis", "banyak", "terlibat", "dasar", "tambahan", "menjadi", "oleh"),
-        [
-            (
-                *(
-                    s.jenis,
-                    s.banyak,
-                    "; ".join(s.nama),
-                    s.dasar,
-                    angka_json(s.tambahan, 2),
-                    angka_json(s.skor, 2),
-                ),
-                "; ".join(f"{satu.nama} ({satu.banyak})" for satu in s.oleh),
-            )
-            for s in nilai.langkah
-        ],
+    yield _langkah(nilai)
+    yield _jalan(nilai)
+
+
+def _langkah(nilai: NilaiLaporan) -> _Tabel:
+    kolom = (
+        *("jenis", "banyak", "terlibat", "dasar", "biaya", "tambahan", "tambahan_tiap_biaya"),
+        *("menjadi", "oleh"),
     )
+    baris = [
+        (
+            *(s.jenis, s.banyak, "; ".join(s.nama), s.dasar, s.biaya),
+            *(angka_json(s.tambahan, 2), angka_json(s.hemat), angka_json(s.skor, 2)),
+            "; ".join(f"{satu.nama} ({satu.banyak})" for satu in s.oleh),
+        )
+        for s in nilai.langkah
+    ]
+    return _Tabel("langkah", kolom, baris)
+
+
+def _jalan(nilai: NilaiLaporan) -> _Tabel:
+    """Semua langkah tiap jalan: satu baris tiap baris indikator yang naik, satu bagi inovasi baru."""
+    nama_opd = {satu.kode: satu.nama for satu in nilai.opd}
+    kolom = (
+        *("predikat", "jenis", "id", "nama", "opd", "indikator", "dari", "ke", "banyak", "biaya"),
+        *("menjadi", "tinggal_bukti", "bukti"),
+    )
+    baris: list[Sequence[object]] = []
+    for jalan in nilai.berikut.jalan:
+        for satu in jalan.langkah:
+            menjadi = angka_json(satu.skor, 2)
+            if not satu.naik:
+                baris.append(
+                    (
+                        *(jalan.predikat, satu.jenis, None, None, None, None, None, None),
+                        *(satu.banyak, satu.biaya, menjadi, None, None),
+                    )
+                )
+            baris += [
+                (
+                    *(jalan.predikat, satu.jenis, s.id, s.nama, nama_opd.get(s.opd, s.opd), s.indikator),
+                    *(s.dari, s.ke, 1, s.ke - s.dari, menjadi, _ya(s.tinggal_bukti), s.bukti),
+                )
+                for s in satu.naik
+            ]
+    return _Tabel("jalan", kolom, baris)
 
 
 def _inovasi(nilai: NilaiLaporan) -> _Tabel:

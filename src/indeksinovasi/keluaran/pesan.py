@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.laporan import (
     BatasPredikat,
-    LangkahLaporan,
     Laporan,
     NilaiLaporan,
     PerubahanLaporan,
@@ -23,6 +21,7 @@ from indeksinovasi.inti.model.laporan import (
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, bilangan
 from indeksinovasi.keluaran.grafik.kematangan import penahan
 from indeksinovasi.keluaran.grafik.sebab import nama_langkah
+from indeksinovasi.keluaran.pesan_langkah import HalPokok, hal_langkah
 from indeksinovasi.keluaran.teks import angka, angka_rapi
 
 DEKAT = 5
@@ -33,13 +32,6 @@ NAMA_ASAL_KALIMAT = {
     "final": "hasil final",
     "tidak_diketahui": "hasil terbit",
 }
-
-
-class HalPokok(NamedTuple):
-    """Satu hal: pokoknya (dicetak tebal) dan lanjutannya."""
-
-    pokok: str
-    lanjutan: str
 
 
 def judul_laporan(laporan: Laporan) -> str:
@@ -262,53 +254,6 @@ def _kunci_opd(nilai: NilaiLaporan) -> HalPokok:
     return HalPokok(f"{melapor} dari {len(nilai.opd)}", "OPD mempunyai inovasi terhitung")
 
 
-def kalimat_langkah(langkah: LangkahLaporan) -> HalPokok:
-    """Apa yang dikerjakan, dan keterangannya."""
-    match langkah.jenis:
-        case "verifikasi":
-            siapa = f", terutama {deretan(langkah.nama)}" if langkah.nama else ""
-            return HalPokok(f"Verifikasi {langkah.banyak} baris yang sudah berbukti", siapa)
-        case "bukti":
-            return HalPokok(
-                f"Lengkapi bukti {langkah.banyak} baris yang sudah diklaim", _bagian_daerah(langkah)
-            )
-        case "kelayakan":
-            return HalPokok(
-                f"Pastikan kelayakan {deretan(langkah.nama)}", "; bila memenuhi syarat dan diterima"
-            )
-        case "spd":
-            nama, uraian = langkah.nama
-            bila = f": {uraian}" if uraian else ""
-            return HalPokok(f"Naikkan {nama} ke tingkat 3", f"{bila}; bila dapat dibuktikan")
-        case _:
-            banyak = bilangan(langkah.banyak)
-            return HalPokok(f"Isi {banyak} urusan wajib lagi", f" (yang kosong: {'; '.join(langkah.nama)})")
-
-
-def _bagian_daerah(langkah: LangkahLaporan) -> str:
-    if not langkah.daerah:
-        return ""
-    inovasi = langkah.banyak - langkah.daerah
-    return f" ({inovasi} baris inovasi, {langkah.daerah} baris SPD)" if inovasi else " (SPD)"
-
-
-def pelaku_langkah(langkah: LangkahLaporan) -> str:
-    """Yang bertindak: paling banyak tiga OPD disebut dengan banyaknya baris."""
-    if langkah.jenis == "urusan_wajib":
-        return "OPD pengampu urusan yang kosong"
-    if langkah.jenis == "spd":
-        return "pengampu SPD"
-    nama = [
-        satu.nama if langkah.jenis == "kelayakan" else f"{satu.nama} ({satu.banyak})"
-        for satu in langkah.oleh[:3]
-    ]
-    lain = len(langkah.oleh) - len(nama)
-    sebut = [*nama, *([f"{bilangan(lain)} OPD lain"] if lain else [])]
-    if langkah.daerah:
-        sebut.append(f"pengampu SPD ({langkah.daerah})")
-    return "; ".join(sebut)
-
-
 def hal_pokok(laporan: Laporan, judul_bagan: dict[str, str]) -> list[HalPokok]:
     """Paling banyak tiga hal yang perlu diketahui: bukti, langkah terbesar, dan indikator."""
     nilai = laporan.nilai
@@ -318,16 +263,11 @@ def hal_pokok(laporan: Laporan, judul_bagan: dict[str, str]) -> list[HalPokok]:
     if "kematangan" in judul_bagan and (menahan := penahan(nilai)):
         nama = deretan([satu.nama for satu in menahan])
         hal.append(HalPokok(judul_bagan["kematangan"], f": {nama}."))
-    hal += [_hal_langkah(satu) for satu in nilai.langkah if satu.jenis != "verifikasi"][: 2 - len(hal)]
+    hal += [hal_langkah(satu) for satu in nilai.langkah if satu.jenis != "verifikasi"][: 2 - len(hal)]
     if "indikator" in judul_bagan and any(satu.belum for satu in nilai.terlemah):
         belum = sum((satu.belum or Fraction(0) for satu in nilai.terlemah[:2]), Fraction(0))
         hal.append(HalPokok(judul_bagan["indikator"], f": dua teratas {angka(belum)} {nilai.satuan}."))
     return hal[:3]
-
-
-def _hal_langkah(langkah: LangkahLaporan) -> HalPokok:
-    pokok, lanjutan = kalimat_langkah(langkah)
-    return HalPokok(pokok, f"{lanjutan}: +{angka(langkah.tambahan)} menjadi {angka(langkah.skor)}.")
 
 
 def kalimat_perubahan(laporan: Laporan) -> list[str]:
@@ -397,27 +337,3 @@ def sisa_sebab(ubah: PerubahanLaporan, banyak: int = 3) -> str:
     if ubah.tahun_kosong:
         kalimat.append(f"Data {deretan([str(satu) for satu in ubah.tahun_kosong])} tidak ada.")
     return " ".join([*kalimat, "Tiap angka dibulatkan sendiri."])
-
-
-def judul_langkah(laporan: Laporan) -> str:
-    """Judul tabel langkah ringkasan, menurut banyaknya."""
-    banyak = min(len(laporan.nilai.langkah), 5) if laporan.nilai else 0
-    return f"{awal_besar(bilangan(banyak))} langkah berikutnya"
-
-
-def arahan(laporan: Laporan) -> str | None:
-    """Yang dimohon dari pimpinan, dari langkah terbesar; ``None`` bila tidak ada langkah."""
-    nilai = laporan.nilai
-    if nilai is None or not nilai.langkah:
-        return None
-    jenis = [satu.jenis for satu in nilai.langkah[:5]]
-    minta = []
-    if "verifikasi" in jenis:
-        minta.append(f"penugasan tim verifikasi (langkah {jenis.index('verifikasi') + 1})")
-    if "bukti" in jenis:
-        minta.append(f"tenggat pelengkapan bukti bagi perangkat daerah (langkah {jenis.index('bukti') + 1})")
-    if "urusan_wajib" in jenis:
-        minta.append(
-            f"penunjukan pengampu urusan wajib yang kosong (langkah {jenis.index('urusan_wajib') + 1})"
-        )
-    return f"{deretan(minta)}." if minta else None

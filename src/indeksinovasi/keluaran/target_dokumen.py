@@ -21,20 +21,12 @@ from indeksinovasi.keluaran.dokumen import (
     satu_alinea,
     sel,
 )
+from indeksinovasi.keluaran.pesan_langkah import SEBAB_TETAP
 from indeksinovasi.keluaran.rencana_dokumen import DIBULATKAN, judul_rencana, nama_skor, perubahan
 from indeksinovasi.keluaran.teks import angka, angka_rapi
 
 _TERBANYAK = 30
 _TANPA_PELAKU = {"spd": "Tingkat daerah (SPD)", "inovasi_baru": "Inovasi baru", "tingkat": "Tanpa OPD"}
-_SEBAB = {
-    "kalender": "baris hasil tahun yang sudah lewat, tidak dapat bergerak tahun ini",
-    "tidak_mungkin": "baris dinyatakan tidak mungkin dalam biaya.yaml",
-    "kematangan": "inovasi hanya memuat kematangan, tanpa baris yang dapat dinaikkan",
-    "spd_total": "SPD hanya tersedia sebagai total",
-    "tidak_dihitung": "catatan tidak dihitung; pilih yang dikirim dengan rencana susun",
-    "urusan_wajib": "urusan wajib masih kurang, sehingga skor jumlah inovasi 0",
-    "pembagi": "inovasi lagi sebelum pembagi minimal terisi",
-}
 
 
 def dokumen_target(hasil: Hasil, target: HasilTarget, sumber: str, *, rinci: bool) -> Dokumen:
@@ -171,7 +163,7 @@ def _tidak_tercapai(target: HasilTarget, nama: str) -> Iterator[Blok]:
 
 
 def _baris_penghalang(satu: Penghalang) -> BarisTabel:
-    teks = _SEBAB[satu.sebab]
+    teks = SEBAB_TETAP[satu.sebab]
     if satu.sebab == "urusan_wajib":
         teks += f" (kosong: {', '.join(URUSAN[kode] for kode in satu.isi)})"
     return BarisTabel(sel(teks[0].upper() + teks[1:], str(satu.banyak)))

@@ -6,8 +6,8 @@ from collections import Counter
 from fractions import Fraction
 from typing import NamedTuple
 
+from indeksinovasi.inti.hitung.antrean import poin_menunggu
 from indeksinovasi.inti.hitung.ikhtisar import rata_indikator
-from indeksinovasi.inti.laporan.langkah import poin_menunggu
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.hasil import DASAR, Hasil, NilaiBaris, NilaiInovasi
 from indeksinovasi.inti.model.laporan import (

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from indeksinovasi.inti.ejaan import tanggal_id
 from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks, persen_maksimum, rata_kematangan
+from indeksinovasi.inti.laporan.antrean import daftar_antrean
 from indeksinovasi.inti.laporan.deret import batas_predikat, susun_deret
-from indeksinovasi.inti.laporan.langkah import daftar_antrean, daftar_langkah
 from indeksinovasi.inti.laporan.perubahan import susun_perubahan
 from indeksinovasi.inti.laporan.rinci import (
     Takaran,
@@ -21,6 +21,7 @@ from indeksinovasi.inti.laporan.rinci import (
 )
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.banding import Perbandingan
+from indeksinovasi.inti.model.berikut import BerikutLaporan
 from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah
 from indeksinovasi.inti.model.hasil import Hasil, HasilDasar
 from indeksinovasi.inti.model.laporan import (
@@ -37,6 +38,8 @@ from indeksinovasi.inti.model.laporan import (
 from indeksinovasi.inti.model.metode import Metode, nilai_konstanta
 from indeksinovasi.inti.model.urusan import URUSAN
 
+_TANPA_RENCANA = BerikutLaporan()
+
 
 @dataclass(frozen=True, slots=True)
 class BahanLaporan:
@@ -45,6 +48,7 @@ class BahanLaporan:
     ``hasil`` ``None`` bila tahun itu hanya punya hasil terbit. ``tahun_lain``: hasil tahun-tahun sebelumnya
     untuk deret. ``metode_lain``: semuanya dinilai dengan satu metode yang diminta, bukan metode tahunnya.
     ``terbit`` boleh memuat tahun sesudah *tahun* (tidak ikut); ``metode``: metode tahun-tahunnya, bila ada.
+    ``berikut``: langkah, jalan, susunan, dan risiko dari mesin rencana.
     """
 
     daerah: IdentitasDaerah
@@ -57,6 +61,7 @@ class BahanLaporan:
     perbandingan: Perbandingan | None
     sidik_data: str
     banyak_berkas: int
+    berikut: BerikutLaporan = _TANPA_RENCANA
 
 
 def susun_laporan(bahan: BahanLaporan) -> Laporan:
@@ -66,7 +71,7 @@ def susun_laporan(bahan: BahanLaporan) -> Laporan:
     return Laporan(
         daerah=bahan.daerah,
         tahun=bahan.tahun,
-        nilai=None if hasil is None else nilai_laporan(hasil, metode_lain=bahan.metode_lain),
+        nilai=None if hasil is None else nilai_laporan(hasil, bahan.berikut, metode_lain=bahan.metode_lain),
         perubahan=susun_perubahan(bahan.perbandingan) if bahan.perbandingan else None,
         deret=susun_deret(bahan.tahun, dihitung, bahan.terbit, bahan.metode, metode_lain=bahan.metode_lain),
         sidik_data=bahan.sidik_data,
@@ -74,7 +79,7 @@ def susun_laporan(bahan: BahanLaporan) -> Laporan:
     )
 
 
-def nilai_laporan(hasil: Hasil, *, metode_lain: bool) -> NilaiLaporan:
+def nilai_laporan(hasil: Hasil, berikut: BerikutLaporan, *, metode_lain: bool) -> NilaiLaporan:
     """Bagian laporan yang berasal dari catatan inovasi."""
     utama, metode, ukur = hasil.utama, hasil.metode, takaran(hasil)
     indikator, dinilai = daftar_indikator(hasil, ukur)
@@ -101,7 +106,7 @@ def nilai_laporan(hasil: Hasil, *, metode_lain: bool) -> NilaiLaporan:
         tiga_dasar=tuple(_dasar(satu, hasil) for satu in hasil.tiga_dasar),
         baris_total=hasil.baris_total,
         baris_terverifikasi=hasil.baris_terverifikasi,
-        langkah=daftar_langkah(hasil),
+        berikut=berikut,
         antrean=daftar_antrean(hasil),
         opd=daftar_opd(hasil, ukur),
         inovasi=daftar_inovasi(hasil),

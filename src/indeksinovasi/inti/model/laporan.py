@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from indeksinovasi.inti.model.berikut import BerikutLaporan, LangkahLaporan
 from indeksinovasi.inti.model.daerah import IdentitasDaerah, JenisHasil
 from indeksinovasi.inti.model.hasil import Asumsi, Catatan, Dasar, Golongan
 from indeksinovasi.inti.model.metode import Skala
@@ -61,31 +62,6 @@ class SkorDasar(NamedTuple):
     jumlah_kematangan: Fraction
     rata_rata: Fraction | None
     sid: Fraction | None
-
-
-class Pelaku(NamedTuple):
-    """Perangkat daerah yang mengerjakan sebuah langkah, dan banyaknya baris atau inovasi miliknya."""
-
-    nama: str
-    banyak: int
-
-
-class LangkahLaporan(NamedTuple):
-    """Pengandaian yang dihitung dengan rumus yang sama: skor bila langkah itu terlaksana dan hal lain tetap.
-
-    ``banyak`` dan ``nama`` menyebut apa yang terlibat: baris tanpa bukti, urusan yang kosong, inovasi yang
-    belum layak; untuk ``spd`` nama baris dan uraian tingkat 3-nya. ``tambahan`` = ``skor`` dikurangi skor
-    pada ``dasar`` itu. ``daerah``: baris SPD yang ikut, yang dikerjakan tingkat daerah.
-    """
-
-    jenis: Literal["urusan_wajib", "bukti", "verifikasi", "kelayakan", "spd"]
-    banyak: int
-    nama: tuple[str, ...]
-    skor: Fraction
-    tambahan: Fraction
-    dasar: Dasar
-    oleh: tuple[Pelaku, ...] = ()
-    daerah: int = 0
 
 
 class AntreanOpd(NamedTuple):
@@ -243,7 +219,7 @@ class NilaiLaporan(NamedTuple):
     tiga_dasar: tuple[SkorDasar, ...]
     baris_total: int
     baris_terverifikasi: int
-    langkah: tuple[LangkahLaporan, ...]
+    berikut: BerikutLaporan
     antrean: tuple[AntreanOpd, ...]
     opd: tuple[OpdLaporan, ...]
     inovasi: tuple[InovasiLaporan, ...]
@@ -255,6 +231,11 @@ class NilaiLaporan(NamedTuple):
     urusan_terpenuhi: bool | None
     asumsi: tuple[Asumsi, ...]
     catatan: tuple[Catatan, ...]
+
+    @property
+    def langkah(self) -> tuple[LangkahLaporan, ...]:
+        """Langkah berikutnya, yang paling hemat lebih dulu."""
+        return self.berikut.langkah
 
 
 class TitikDeret(NamedTuple):

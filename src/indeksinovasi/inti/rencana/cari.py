@@ -91,21 +91,12 @@ def _indeks_tertinggi(
         hasil = pecahkan(model.program({nomor: -isi for nomor, isi in kenaikan.items()}))
         if hasil is None:
             continue
-        nilai = _nilai(soal, kasus, -hasil.sasaran)
+        nilai = soal.nilai(kasus, -hasil.sasaran)
         if tertinggi is None or nilai > tertinggi:
             tertinggi, seri = nilai, []
         if nilai == tertinggi:
             seri.append(_Seri(kasus, -hasil.sasaran, model.baca(hasil.nilai)))
     return seri
-
-
-def _nilai(soal: SoalTarget, kasus: Kasus, kenaikan: int) -> Fraction:
-    rumus = soal.utama
-    bagi = soal.pembagi(rumus, kasus)
-    jumlah = rumus.skor_jumlah(soal.terhitung + kasus.baru, max(len(soal.terisi), kasus.urusan))
-    kematangan = rumus.bulat(soal.kematangan) + kenaikan
-    total = Fraction(rumus.bulat(soal.spd) + jumlah) + Fraction(kematangan, bagi)
-    return total / rumus.satuan * soal.per_poin
 
 
 def _putuskan(soal: SoalTarget, seri: list[_Seri], biaya: int, pecahkan: Pemecah) -> tuple[Isi, bool]:

@@ -103,6 +103,14 @@ class SoalTarget:
         bagi = self.pembagi(rumus, kasus)
         return ceil(bagi * (syarat.butuh * penuh - tetap) - rumus.bulat(self.kematangan))
 
+    def nilai(self, kasus: Kasus, kenaikan: int) -> Fraction:
+        """Indeks (atau skor) menurut rumus utama sesudah *kenaikan*, belum dibulatkan."""
+        rumus = self.utama
+        jumlah = rumus.skor_jumlah(self.terhitung + kasus.baru, max(len(self.terisi), kasus.urusan))
+        kematangan = Fraction(rumus.bulat(self.kematangan) + kenaikan, self.pembagi(rumus, kasus))
+        total = Fraction(rumus.bulat(self.spd) + jumlah) + kematangan
+        return total / rumus.satuan * self.per_poin
+
 
 class BatasKasus:
     """Batas bawah biaya sebuah kasus tanpa memecahkannya: sisa kekurangan dengan langkah paling hemat."""

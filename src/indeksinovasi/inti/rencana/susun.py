@@ -81,7 +81,8 @@ class OpdTurun(NamedTuple):
 
 
 class HasilSusun(NamedTuple):
-    """``impas``: kematangan yang membuat satu kiriman lagi menguntungkan.
+    """``impas``: kematangan yang membuat satu kiriman lagi menguntungkan; ``sedang_dikirim``: banyak calon
+    yang sekarang berstatus terkirim.
 
     ``rata_rata_saja``: tahun itu merata-ratakan tanpa pembagi minimal, sehingga mengirim satu saja selalu
     terbaik.
@@ -97,9 +98,12 @@ class HasilSusun(NamedTuple):
     peluang_impas: Fraction | None
     opd_turun: tuple[OpdTurun, ...]
     rata_rata_saja: bool
+    sedang_dikirim: int
 
 
-class _Calon(NamedTuple):
+class CalonDinilai(NamedTuple):
+    """Catatan draf atau terkirim. ``alasan``: mengapa ia hanya menjadi pembagi bila dikirim."""
+
     inovasi: Inovasi
     kematangan: Fraction
     alasan: str | None
@@ -107,7 +111,7 @@ class _Calon(NamedTuple):
 
 def susun_kiriman(keadaan: Keadaan, permintaan: PermintaanSusun) -> HasilSusun:
     """Susunan terbaik; ``GalatSusun`` bila permintaannya menyebut bukan calon atau tidak dapat dipenuhi."""
-    semua = _semua_calon(keadaan)
+    semua = semua_calon(keadaan)
     _periksa(keadaan, semua, permintaan)
     tetap = keadaan.posisi.golongkan(semua, "draf")
     soal = _soal(tetap, semua, permintaan)
@@ -134,10 +138,12 @@ def susun_kiriman(keadaan: Keadaan, permintaan: PermintaanSusun) -> HasilSusun:
         peluang_impas=hitungan.peluang_umum,
         opd_turun=tuple(_opd_turun(keadaan, sesudah)),
         rata_rata_saja=not soal.rumus.dijumlah and not soal.rumus.pembagi_minimal,
+        sedang_dikirim=sum(satu.inovasi.status == "terkirim" for satu in semua.values()),
     )
 
 
-def _semua_calon(keadaan: Keadaan) -> dict[str, _Calon]:
+def semua_calon(keadaan: Keadaan) -> dict[str, CalonDinilai]:
+    """Semua calon kiriman menurut pengenalnya."""
     asal = keadaan.peraturan.asal
     semua = {}
     for kenal, satu in sorted(keadaan.rekaman.items()):
@@ -150,11 +156,11 @@ def _semua_calon(keadaan: Keadaan) -> dict[str, _Calon]:
             sertakan_draf=False,
             abaikan_kelayakan=keadaan.opsi.abaikan_kelayakan,
         )
-        semua[kenal] = _Calon(inovasi, nilai[keadaan.nomor], duduk.alasan)
+        semua[kenal] = CalonDinilai(inovasi, nilai[keadaan.nomor], duduk.alasan)
     return semua
 
 
-def _periksa(keadaan: Keadaan, semua: Mapping[str, _Calon], permintaan: PermintaanSusun) -> None:
+def _periksa(keadaan: Keadaan, semua: Mapping[str, CalonDinilai], permintaan: PermintaanSusun) -> None:
     for kenal in (*permintaan.wajib, *permintaan.tanpa):
         if kenal in semua:
             continue
@@ -173,7 +179,7 @@ def _periksa(keadaan: Keadaan, semua: Mapping[str, _Calon], permintaan: Perminta
         )
 
 
-def _soal(tetap: Posisi, semua: Mapping[str, _Calon], permintaan: PermintaanSusun) -> SoalPilih:
+def _soal(tetap: Posisi, semua: Mapping[str, CalonDinilai], permintaan: PermintaanSusun) -> SoalPilih:
     rumus = tetap.cepat(satu.kematangan for satu in semua.values())
     masukan = tetap.masukan
     boleh = {kenal: satu for kenal, satu in semua.items() if kenal not in permintaan.tanpa}
@@ -199,12 +205,12 @@ def _soal(tetap: Posisi, semua: Mapping[str, _Calon], permintaan: PermintaanSusu
     )
 
 
-def _urusan_wajib(posisi: Posisi, calon: _Calon) -> str | None:
+def _urusan_wajib(posisi: Posisi, calon: CalonDinilai) -> str | None:
     urusan = calon.inovasi.urusan
     return urusan if urusan in posisi.metode.urusan_wajib else None
 
 
-def _kirimkan(tetap: Posisi, semua: Mapping[str, _Calon], kirim: Sequence[str]) -> Posisi:
+def _kirimkan(tetap: Posisi, semua: Mapping[str, CalonDinilai], kirim: Sequence[str]) -> Posisi:
     layak = [satu for satu in kirim if semua[satu].alasan is None]
     posisi = tetap.golongkan(layak, "terhitung")
     return posisi.golongkan([satu for satu in kirim if semua[satu].alasan is not None], "tidak_layak")
@@ -263,7 +269,7 @@ class _Impas:
         return rugi / untung if untung else None
 
 
-def _rinci(keadaan: Keadaan, kenal: str, calon: _Calon, hitungan: _Impas, *, kirim: bool) -> CalonKirim:
+def _rinci(keadaan: Keadaan, kenal: str, calon: CalonDinilai, hitungan: _Impas, *, kirim: bool) -> CalonKirim:
     nilai = keadaan.nilai[kenal]
     terisi = sum(satu.tingkat[keadaan.nomor] > 0 for satu in nilai.baris)
     kurang = None if hitungan.impas is None else max(NOL, hitungan.impas - calon.kematangan)

@@ -125,7 +125,7 @@ def rencanakan_target(keadaan: Keadaan, permintaan: PermintaanTarget, pecahkan: 
         rencana=rencana,
         rencana_pasti=pasti,
         tertinggi=titik(_di_puncak(keadaan, ruang)),
-        penghalang=() if rencana else tuple(_penghalang(keadaan, ruang)),
+        penghalang=() if rencana else tuple(penghalang_target(keadaan, ruang)),
     )
 
 
@@ -219,7 +219,7 @@ def _di_puncak(keadaan: Keadaan, ruang: Ruang) -> Keadaan:
 
 
 class _Calon(NamedTuple):
-    """Langkah sebelum diurutkan: kenaikan kira-kira tiap biaya menentukan urutannya."""
+    """Langkah sebelum diurutkan: kenaikan kira-kira tiap biaya, lalu indikatornya, menentukan urutannya."""
 
     hemat: Fraction
     urut: tuple[int, str, str]
@@ -285,7 +285,7 @@ def _calon_naik(keadaan: Keadaan, ruang: Ruang, isi: Isi) -> Iterator[_Calon]:
         )
         yield _Calon(
             hemat if bersama is None else hemat_bersama[bersama],
-            (0 if satu.spd else 2, satu.id, satu.indikator),
+            (0 if satu.spd else 2, satu.indikator, satu.id),
             langkah,
             _ubahan(satu, ke),
         )
@@ -336,7 +336,8 @@ def _calon_baru(keadaan: Keadaan, ruang: Ruang, isi: Isi) -> Iterator[_Calon]:
         yield _Calon(_hemat(sesudah - awal, satu.biaya * banyak), (1, "", f"{nomor:03}"), langkah, None)
 
 
-def _penghalang(keadaan: Keadaan, ruang: Ruang) -> Iterator[Penghalang]:
+def penghalang_target(keadaan: Keadaan, ruang: Ruang) -> Iterator[Penghalang]:
+    """Apa yang menahan indeks lebih tinggi, dan berapa banyaknya."""
     for sebab, isi in ruang.tetap:
         yield Penghalang(sebab, len(isi), isi)
     tetap = ketetapan(keadaan.posisi.metode)

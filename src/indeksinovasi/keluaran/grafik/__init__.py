@@ -12,8 +12,9 @@ from indeksinovasi.keluaran.grafik.bidang import BaganSvg
 
 def bagan_laporan(laporan: Laporan) -> dict[str, BaganSvg]:
     """BaganSvg yang dapat digambar dari *laporan* menurut namanya: ``dasar``, ``tren``, ``sebab``, ``opd``,
-    ``kematangan``, ``indikator``; yang tanpa isi tidak ada.
+    ``kematangan``, ``indikator``, ``langkah``, ``risiko``, ``susun``; yang tanpa isi tidak ada.
     """
+    from indeksinovasi.keluaran.grafik.berikut import langkah_laporan, risiko_laporan, susunan_laporan
     from indeksinovasi.keluaran.grafik.dasar import bagan_dasar
     from indeksinovasi.keluaran.grafik.indikator import bagan_indikator
     from indeksinovasi.keluaran.grafik.kematangan import bagan_kematangan
@@ -21,7 +22,10 @@ def bagan_laporan(laporan: Laporan) -> dict[str, BaganSvg]:
     from indeksinovasi.keluaran.grafik.sebab import bagan_sebab
     from indeksinovasi.keluaran.grafik.tren import bagan_tren
 
-    semua = (bagan_dasar, bagan_tren, bagan_sebab, bagan_opd, bagan_kematangan, bagan_indikator)
+    semua = (
+        *(bagan_dasar, bagan_tren, bagan_sebab, bagan_opd, bagan_kematangan, bagan_indikator),
+        *(langkah_laporan, risiko_laporan, susunan_laporan),
+    )
     return {satu.nama: satu for gambar in semua if (satu := gambar(laporan))}
 
 

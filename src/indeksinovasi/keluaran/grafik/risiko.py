@@ -9,7 +9,7 @@ from typing import NamedTuple
 from indeksinovasi.inti.model.laporan import BatasPredikat
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import kelas_pita
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, kelas_pita
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
 
@@ -35,6 +35,7 @@ class BahanRisiko(NamedTuple):
     batas: tuple[BatasPredikat, ...] = ()
     acuan: tuple[tuple[str, Fraction], ...] = ()
     catatan: tuple[str, ...] = ()
+    ukuran: str = "indeks"
 
 
 def bagan_risiko(bahan: BahanRisiko) -> BaganSvg | None:
@@ -49,8 +50,8 @@ def bagan_risiko(bahan: BahanRisiko) -> BaganSvg | None:
     skala = SkalaBagan(bawah, atas, _KIRI, _KANAN)
     bidang.kepala(
         judul,
-        f"Indeks {nama_bagan(bahan.daerah)} {bahan.tahun} yang mungkin, dasar {bahan.dasar}, "
-        f"{angka(bahan.undian, 0)} undian; satu titik peluang 5%; sumbu {bawah}–{atas}",
+        f"{awal_besar(bahan.ukuran)} {nama_bagan(bahan.daerah)} {bahan.tahun} yang mungkin, "
+        f"dasar {bahan.dasar}, {angka(bahan.undian, 0)} undian; satu titik peluang 5%; sumbu {bawah}–{atas}",
     )
     dasar = bidang.y + 14 + _TINGGI
     _pita(bidang, bahan, skala, dasar)
@@ -60,7 +61,7 @@ def bagan_risiko(bahan: BahanRisiko) -> BaganSvg | None:
     _kuantil(bidang, bahan, skala, dasar + 34)
     bidang.y = dasar + 62
     bidang.kaki(bahan.catatan)
-    peluang = "; ".join(f"{nama_bagan(nama)} {_persen(satu)}" for nama, satu in bahan.peluang)
+    peluang = "; ".join(f"{nama_bagan(nama)} {_persen(satu)}" for nama, satu in bahan.peluang if satu)
     p05, p50, p95 = map(angka, bahan.kuantil)
     return jadikan(bidang, "risiko", judul, f"P05 {p05}; P50 {p50}; P95 {p95}. Peluang: {peluang}.")
 
@@ -70,7 +71,9 @@ def _judul(bahan: BahanRisiko) -> str:
     if bahan.predikat in peluang:
         sebut = _persen(peluang[bahan.predikat])
         return f"Peluang tetap {nama_bagan(bahan.predikat)} {sebut}"
-    return f"Indeks yang mungkin: {angka(bahan.kuantil[0])} sampai {angka(bahan.kuantil[2])}"
+    return (
+        f"{awal_besar(bahan.ukuran)} yang mungkin: {angka(bahan.kuantil[0])} sampai {angka(bahan.kuantil[2])}"
+    )
 
 
 def _persen(peluang: Fraction) -> str:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.laporan import BatasPredikat
-from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, Rata, jadikan
 from indeksinovasi.keluaran.grafik.huruf import nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
@@ -34,6 +34,7 @@ class BahanSusun(NamedTuple):
     pembagi_tetap: int | None = None
     batas: tuple[BatasPredikat, ...] = ()
     catatan: tuple[str, ...] = ()
+    ukuran: str = "indeks"
 
 
 def bagan_susun(bahan: BahanSusun) -> BaganSvg | None:
@@ -47,7 +48,7 @@ def bagan_susun(bahan: BahanSusun) -> BaganSvg | None:
     nama = nama_bagan(bahan.daerah)
     bidang.kepala(
         judul,
-        f"Indeks tertinggi {nama} menurut banyaknya inovasi yang dikirim, {bahan.tahun}, "
+        f"{awal_besar(bahan.ukuran)} tertinggi {nama} menurut banyaknya inovasi yang dikirim, {bahan.tahun}, "
         f"dasar {bahan.dasar}; sumbu {bawah}–{atas}",
     )
     tegak = SkalaBagan(bawah, atas, bidang.y + 20 + _TINGGI, bidang.y + 20)
@@ -59,7 +60,9 @@ def bagan_susun(bahan: BahanSusun) -> BaganSvg | None:
     bidang.y += _TINGGI + 76
     bidang.kaki(bahan.catatan)
     isi = "; ".join(f"{n} {angka(satu)}" for n, satu in _jarang(bahan.kurva, 40))
-    return jadikan(bidang, "susun", judul, f"Indeks tertinggi menurut banyak yang dikirim: {isi}.")
+    return jadikan(
+        bidang, "susun", judul, f"{awal_besar(bahan.ukuran)} tertinggi menurut banyak yang dikirim: {isi}."
+    )
 
 
 def _jarang(kurva: Sequence[tuple[int, Fraction]], banyak: int) -> list[tuple[int, Fraction]]:
@@ -70,11 +73,15 @@ def _jarang(kurva: Sequence[tuple[int, Fraction]], banyak: int) -> list[tuple[in
 def _judul(bahan: BahanSusun) -> str:
     n, indeks = bahan.terbaik
     banyak = bilangan(n)
+    if not n:
+        return f"{awal_besar(bahan.ukuran)} tertinggi, {angka(indeks)}, dicapai tanpa kiriman lain"
     if n < bahan.kurva[-1][0]:
-        return awal_besar(f"{banyak} inovasi terbaik memberi {angka(indeks)}; sesudah itu indeks turun")
+        return awal_besar(
+            f"{banyak} inovasi terbaik memberi {angka(indeks)}; sesudah itu {bahan.ukuran} turun"
+        )
     if bahan.sekarang and bahan.sekarang[1] < indeks:
-        return f"Semua {banyak} inovasi dikirim memberi indeks tertinggi, {angka(indeks)}"
-    return f"Susunan sekarang sudah memberi indeks tertinggi, {angka(indeks)}"
+        return f"Semua {banyak} inovasi dikirim memberi {bahan.ukuran} tertinggi, {angka(indeks)}"
+    return f"Susunan sekarang sudah memberi {bahan.ukuran} tertinggi, {angka(indeks)}"
 
 
 def _sumbu(bidang: Bidang, bahan: BahanSusun, tegak: SkalaBagan, datar: SkalaBagan) -> None:
@@ -86,7 +93,12 @@ def _sumbu(bidang: Bidang, bahan: BahanSusun, tegak: SkalaBagan, datar: SkalaBag
         if satu.mulai is not None and tegak.bawah < satu.mulai < tegak.atas:
             y = tegak.letak(satu.mulai)
             bidang.garis("b" if satu.pasti else "bt", (_KIRI, y), (_KANAN, y))
-            bidang.tulis(_KIRI + 4, y - 5, f"{nama_bagan(satu.nama)} mulai {angka(satu.mulai)}", "r")
+            # Di ujung yang lebih jauh dari kurvanya, supaya tidak tertindih.
+            kiri, kanan = (abs(bahan.kurva[n][1] - satu.mulai) for n in (0, -1))
+            x = _KANAN - 4 if kanan > kiri else _KIRI + 4
+            rata: Rata = "end" if kanan > kiri else ""
+            teks = f"{nama_bagan(satu.nama)} mulai {angka(satu.mulai)}"
+            bidang.tulis(x, y - 5, teks, "r", rata)
     dasar = tegak.awal + 16
     sebut = {tanda for tanda in datar.tanda(15) if tanda != bahan.terbaik[0]}
     for tanda in sebut:
@@ -125,7 +137,7 @@ def _kurva(bidang: Bidang, bahan: BahanSusun, tegak: SkalaBagan, datar: SkalaBag
     if bahan.impas is not None:
         bidang.tulis(tepi, tegak.akhir + 8, f"Impas {angka(bahan.impas)}:", "n")
         bidang.tulis(tepi, tegak.akhir + 23, "inovasi di bawahnya")
-        bidang.tulis(tepi, tegak.akhir + 38, "menurunkan indeks")
+        bidang.tulis(tepi, tegak.akhir + 38, f"menurunkan {bahan.ukuran}")
     if bahan.sekarang:
         n, indeks = bahan.sekarang
         letak = (datar.letak(n), tegak.letak(indeks))
