@@ -139,33 +139,93 @@ def test_berkas_yang_tidak_dapat_ditulis(daerah: Path, monkeypatch: pytest.Monke
     assert [jalur.name for jalur in lama if kini[jalur] != lama[jalur]] == ["b.yaml"]
 
 
-@pytest.mark.parametrize(
-    ("tertulis", "harapan"),
-    [
-        ("nama: Posyandu: Sehat # ini", "nama: 'Posyandu: Sehat' # ini"),
-        ("nama:\u00a0Posyandu", "nama: Posyandu"),
-        ("nama: Si: Cepat\ntujuan: A: b", "nama: 'Si: Cepat'\ntujuan: 'A: b'"),
-    ],
-)
-def test_berkas_yang_belum_terbaca(tertulis: str, harapan: str, daerah: Path) -> None:
-    jalur = daerah / "2024/dinkes/a.yaml"
-    sisa = "\nstatus: draf\n"
-    jalur.write_text(tertulis + sisa, encoding="utf-8")
-    indeks("validasi", daerah, "--perbaiki")
-    assert jalur.read_text(encoding="utf-8") == harapan + sisa
+def bukti(isi: str) -> str:
+    return f"indikator: {{regulasi: {{parameter: 1, bukti: [{{{isi}}}]}}}}"
 
 
-@pytest.mark.parametrize(
-    "tertulis",
-    [
-        "waktu: penerapan: 2024-01-01",  # dua kunci pada satu baris
-        "kematangan: '2,125'",  # koma sebelum tiga angka
-        "kematangan: 2.000",
-        "status: Terkirm",  # salah ketik tidak pernah pasti
-    ],
-)
-def test_yang_meragukan_tidak_disentuh(tertulis: str, daerah: Path) -> None:
-    jalur = daerah / "2024/dinkes/a.yaml"
-    jalur.write_text(f"nama: A\n{tertulis}\n", encoding="utf-8")
-    indeks("validasi", daerah, "--perbaiki")
-    assert jalur.read_text(encoding="utf-8") == f"nama: A\n{tertulis}\n"
+def bukti_baris(isi: str) -> str:
+    return f"indikator:\n  regulasi:\n    parameter: 1\n    bukti:\n      - {isi}"
+
+
+WAKTU = "waktu:\n  penerapan: 2023-02-20\n  uji_coba: 2022-01-01"
+DIBETULKAN = [
+    # Belum terbaca: petik di sekitar titik dua, spasi biasa, dan tanda # di dalam kurung.
+    ("nama: Posyandu: Sehat # ini", "nama: 'Posyandu: Sehat' # ini"),
+    ("nama: Rapat: Senin #1 besar", "nama: 'Rapat: Senin #1 besar'"),
+    ("nama: Rapat: Senin\n  # catatan", "nama: 'Rapat: Senin'\n  # catatan"),
+    ("nama: Bapak's: hari", "nama: 'Bapak''s: hari'"),
+    ("nama: Posyandu:", "nama: 'Posyandu:'"),
+    ("nama:\u00a0Posyandu", "nama: Posyandu"),
+    ("nama:\u3000A\ntujuan:\u200bB", "nama: A\ntujuan: B"),
+    ("nama: Si: Cepat\ntujuan: A: b", "nama: 'Si: Cepat'\ntujuan: 'A: b'"),
+    ("waktu:\n \u00a0penerapan: 2023-02-20\n  uji_coba: 2022-01-01", WAKTU),
+    (bukti("tautan: a, tentang: SK #2"), bukti("tautan: a, tentang: 'SK #2'")),
+    # Tanda # memotong teks bebas; komentar yang sungguh tetap komentar.
+    ("nama: Gerakan #Sehat Bersama", "nama: 'Gerakan #Sehat Bersama'"),
+    ("nama: Gerakan #Sehat # bukan", "nama: 'Gerakan #Sehat' # bukan"),
+    ("nama: Gerakan\n  Maju #Sehat", "nama: 'Gerakan Maju #Sehat'"),
+    ("nama: #SalamSehat", "nama: '#SalamSehat'"),
+    (bukti_baris("berkas: SK #2.pdf"), bukti_baris("berkas: 'SK #2.pdf'")),
+    ("kematangan: 59,02 #sic", "kematangan: 59.02 #sic"),
+    # Label, tanggal, bilangan, dan garis miring, dalam gaya tulisan mana pun.
+    ('tahapan: "Uji\n  Coba"', 'tahapan: "uji_coba"'),
+    ("status: >-\n  Terkirim", "status: terkirim"),
+    ("status: TERKIRIM # draf", "status: terkirim # draf"),
+    ("urusan_lain: [Sosial, KB]", "urusan_lain: [sosial, pengendalian_penduduk_keluarga_berencana]"),
+    ("waktu: {penerapan: 17 Agustus 2023}", "waktu: {penerapan: 2023-08-17}"),
+    (bukti("tautan: a, nomor: 188.450"), bukti("tautan: a, nomor: '188.450'")),
+    (bukti("berkas: 'bukti\\sk.pdf'"), bukti("berkas: 'bukti/sk.pdf'")),
+]
+DIBIARKAN = [
+    "waktu: penerapan: 2024-01-01",  # dua kunci pada satu baris
+    "nama: A tahapan: penerapan",  # dua isian pada satu baris
+    "nama: Rapat: Senin\n  dan Selasa",  # teksnya berlanjut
+    "nama: Rapat: Senin\n\n  dan Selasa",
+    "status: terkirim: ya",  # bukan isian teks
+    "indikator: Regulasi: parameter 2",
+    "rancang_bangun: |\nMasalah: air: kotor",  # teks yang lupa dijorokkan
+    "rancang_bangun: |\n  Waktu:\u00a0pagi\n  b\nurusan: a: b",  # spasi khusus di dalam teks
+    "status: terkirim #ok",  # nilainya sah; ekornya komentar
+    "waktu:\n  penerapan: 2023-02-20 #SK",
+    "urusan_lain:\n  - sosial #x",
+    bukti_baris("tautan: https://a.id/b #bagian"),
+    bukti_baris("berkas: bukti/sk.pdf #asli"),
+    bukti("berkas: C:\\Users\\sk.pdf"),
+    "kematangan: '2,125'",  # koma sebelum tiga angka
+    "kematangan: 0,125",
+    "kematangan: 59, 02",
+    "kematangan: 1.234,5",
+    "kematangan: 2.000",
+    "koordinat: {lintang: 0,12, bujur: 117,47}",  # menyentuh dua isian
+    "status: Terkirm",  # salah ketik tidak pernah pasti
+    "waktu: {penerapan: 17-8-23}",
+    "waktu: {penerapan: 31-02-2023}",
+    "status: !!str Terkirim",
+    "tujuan: &t A\nmanfaat: *t\nstatus: Terkirim",
+]
+
+
+def _perbaiki_semua(folder: Path, semua: list[str]) -> list[str]:
+    """Tiap teks menjadi satu catatan (yang tidak menyebutnya bernama); isinya sesudah ``--perbaiki``."""
+    kepala, sisa = "nama: A\n", "\nbentuk: tata_kelola\n"
+    for nomor, tertulis in enumerate(semua):
+        isi = tertulis + sisa if "nama:" in tertulis else kepala + tertulis + sisa
+        (folder / f"2024/dinkes/k{nomor}.yaml").write_text(isi, encoding="utf-8", newline="\n")
+    indeks("validasi", folder, "--perbaiki")
+    kini = isi_semua(folder)
+    indeks("validasi", folder, "--perbaiki")
+    assert isi_semua(folder) == kini
+    teks = [
+        kini[folder / f"2024/dinkes/k{n}.yaml"].decode("utf-8").removesuffix(sisa) for n in range(len(semua))
+    ]
+    return [
+        satu if "nama:" in asal else satu.removeprefix(kepala) for satu, asal in zip(teks, semua, strict=True)
+    ]
+
+
+def test_yang_pasti_dibetulkan(daerah: Path) -> None:
+    assert _perbaiki_semua(daerah, [satu for satu, _ in DIBETULKAN]) == [satu for _, satu in DIBETULKAN]
+
+
+def test_yang_meragukan_tidak_disentuh(daerah: Path) -> None:
+    assert _perbaiki_semua(daerah, DIBIARKAN) == DIBIARKAN

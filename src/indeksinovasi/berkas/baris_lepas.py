@@ -14,11 +14,12 @@ from indeksinovasi.inti.model.spd import Spd
 _BARIS = re.compile(r"\r\n|\r|\n")
 _KUNCI = re.compile(r"(?P<jorok> *(?:- +)*)(?P<kunci>[A-Za-z_]\w*) *:(?P<nilai>(?:[ \t].*)?)$")
 _KATA_PERTAMA = re.compile(r"[ \t]*([a-z_]+)")
-_DIKENAL = {
+KUNCI_DIKENAL = {
     satu
     for model in (Inovasi, Spd, Daerah, HasilResmi, HasilTerbit, Bukti, Entri, Verifikasi, Waktu)
     for satu in model.model_fields
 } | set(BENTUK_FAKTA)
+"""Setiap kunci isian yang dikenal format data, di kedalaman mana pun."""
 
 
 class BarisLepas(NamedTuple):
@@ -52,7 +53,7 @@ def baris_lepas(teks: str, batas: int) -> BarisLepas | None:
             continue
         dalam = len(baris) - len(baris.lstrip(" "))
         cocok = _KUNCI.fullmatch(baris)
-        if cocok and cocok["kunci"] in _DIKENAL and not (tanda and dalam > jorok):
+        if cocok and cocok["kunci"] in KUNCI_DIKENAL and not (tanda and dalam > jorok):
             jorok, kunci = len(cocok["jorok"]), cocok["kunci"]
             tanda = cocok["nilai"].strip()[:1] if re.match(r"\s+[|>]", cocok["nilai"]) else ""
         elif kunci in KUNCI_TEKS and dalam <= jorok and not _awal_isian(baris, tanda):
@@ -63,6 +64,6 @@ def baris_lepas(teks: str, batas: int) -> BarisLepas | None:
 def _awal_isian(baris: str, tanda: str) -> bool:
     """Baris yang tampaknya memang isian yang salah tulis, atau anggota daftar di luar teks."""
     pertama = _KATA_PERTAMA.match(baris)
-    if pertama and pertama.group(1) in _DIKENAL:
+    if pertama and pertama.group(1) in KUNCI_DIKENAL:
         return True
     return not tanda and baris.lstrip().startswith(("- ", "}", "]"))

@@ -12,7 +12,10 @@ from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 
 _MUNGKIN = re.compile(r"\S[ \t]+#+[^\s#]")
-_TERPOTONG = re.compile(r"[ \t]+(#+[^\s#].*)")
+# Sampai komentar yang sungguh: tanda # sesudah spasi dan sebelum spasi.
+_TERPOTONG = re.compile(r"[ \t]+#+[^\s#].*?(?=[ \t]+#+(?:[ \t]|$)|[ \t]*$)", re.MULTILINE)
+
+_BERAKHIRAN = re.compile(r"\.\w{2,5}$")
 
 
 def nilai_terpotong(dokumen: IsiBerkas) -> Iterator[Masalah]:
@@ -28,7 +31,7 @@ def nilai_terpotong(dokumen: IsiBerkas) -> Iterator[Masalah]:
         # Nilai yang kosong berakhir di kuncinya, sesudah titik dua.
         awal = nilai.akhir if not nilai.hampa else _sesudah_titik_dua(dokumen.teks, kunci)
         if awal is not None and (ekor := _TERPOTONG.match(dokumen.teks, awal)):
-            yield _masalah(jalur, "" if nilai.hampa else dokumen.teks[nilai.awal : nilai.akhir], ekor)
+            yield _masalah(jalur, "" if nilai.hampa else nilai.teks, ekor.group())
 
 
 def dengan_terpotong(dokumen: IsiBerkas, masalah: list[Masalah]) -> list[Masalah]:
@@ -54,15 +57,24 @@ def _sesudah_titik_dua(teks: str, kunci: Simpul) -> int | None:
     return titik.end() if titik else None
 
 
-def _masalah(jalur: Jalur, tertulis: str, ekor: re.Match[str]) -> Masalah:
-    utuh = f"{tertulis}{ekor.group().rstrip()}".strip()
+def _masalah(jalur: Jalur, tertulis: str, ekor: str) -> Masalah:
+    utuh = f"{tertulis}{ekor}".strip()
     hasil = f"terbaca {kutip(tertulis)}" if tertulis else "terbaca kosong"
     pesan = f"tanda # memulai komentar, sehingga nilai ini {hasil}"
-    if not isian_teks(jalur):
+    if not isian_teks(jalur) or not _lebih_utuh(jalur, tertulis, utuh):
         petunjuk = "Beri spasi sesudah # bila memang komentar; bila bukan, tulis nilainya tanpa tanda itu."
         return Masalah("BRK014", jalur, pesan, petunjuk)
     petunjuk = f"Apit dengan tanda petik: '{utuh[:60]}'; bila memang komentar, beri spasi sesudah #."
     return Masalah("BRK014", jalur, pesan, petunjuk, usul=Usul(utuh))
+
+
+def _lebih_utuh(jalur: Jalur, tertulis: str, utuh: str) -> bool:
+    """Alamat tidak pernah memuat spasi, dan nama berkas berakhir dengan akhirannya; selebihnya teks biasa."""
+    if jalur[-1] in ("tautan", "video"):
+        return False
+    return jalur[-1] != "berkas" or (
+        not _BERAKHIRAN.search(tertulis) and _BERAKHIRAN.search(utuh) is not None
+    )
 
 
 def _skalar(akar: Simpul) -> Iterator[tuple[Jalur, Simpul, Simpul]]:

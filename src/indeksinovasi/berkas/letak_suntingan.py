@@ -137,7 +137,22 @@ class _Tempat:
         if not alir and not muat_sebaris(nilai):
             yield from self._ganti_blok(kunci if berkunci else None, lama, nilai)
         for tulisan in self._tulisan_sebaris(nilai, lama, alir=alir):
+            if (ujung := self._ujung_terpotong(kunci, lama, nilai)) is not None:
+                awal = self.sesudah_titik_dua(kunci) if lama.hampa else lama.awal
+                yield [Potongan(lama.awal if awal is None else awal, ujung, f"{' ' * lama.hampa}{tulisan}")]
             yield from self._ganti_sebaris(kunci if berkunci else None, lama, tulisan)
+
+    def _ujung_terpotong(self, kunci: Simpul, lama: Simpul, nilai: Any) -> int | None:
+        """Akhir komentar yang sebenarnya lanjutan nilai lama: ``Kelas #2`` menjadi ``'Kelas #2'``."""
+        if not isinstance(nilai, str) or lama.jenis != "skalar" or lama.gaya:
+            return None
+        tertulis = "" if lama.hampa else lama.teks
+        akhir = self.sesudah_titik_dua(kunci) if lama.hampa else lama.akhir
+        if akhir is None or not nilai.startswith(tertulis):
+            return None
+        sisa = nilai[len(tertulis) :].lstrip(" \t")
+        tanda = akhir + len(self.teks[akhir:]) - len(self.teks[akhir:].lstrip(" \t"))
+        return tanda + len(sisa) if sisa.startswith("#") and self.teks.startswith(sisa, tanda) else None
 
     @staticmethod
     def _tulisan_sebaris(nilai: Any, lama: Simpul, *, alir: bool) -> Iterator[str]:

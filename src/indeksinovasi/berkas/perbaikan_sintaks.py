@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import ryaml
 
+from indeksinovasi.berkas.baris_lepas import KUNCI_DIKENAL
 from indeksinovasi.berkas.isian_teks import KUNCI_TEKS, batas_isian, kunci_isian
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.perubahan import Potongan, jadi_perbaikan, terapkan
@@ -21,29 +22,40 @@ _TEMPAT_SPASI = re.compile(
     rf"(?<=[:\-])[ {_SPASI_KHUSUS}]*[{_SPASI_KHUSUS}][ {_SPASI_KHUSUS}]*|^[ {_SPASI_KHUSUS}]+"
 )
 _BERTITIK_DUA = re.compile(
-    r"(?P<awal> *(?:- +)*[\w-]+: +)(?P<nilai>[^\s'\"\[{|>&*!#%@`].*?)(?P<sisa>\s+#.*|\s*)"
+    r"(?P<jorok> *(?:- +)*)(?P<kunci>[\w-]+): +(?P<nilai>[^\s'\"\[{|>&*!#%@`].*?)(?P<sisa>\s+#+(?:\s.*)?|\s*)"
 )
 _MIRIP_KUNCI = re.compile(r"[a-z_]+:(?: |$)")
+_KUNCI_DI_TENGAH = re.compile(r"(?:^|[\s,])([a-z_]+):(?= |$)")
 _LETAK_RYAML = re.compile(r"at line (\d+) column")
+_KODE_OPD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _BARIS = re.compile(r"[^\r\n]*")
+_GANTI_BARIS = re.compile(r"\r\n|\r|\n")
+_KEPALA_BLOK = re.compile(r":\s+[|>][+\-0-9]*\s*(?:#.*)?$")
+_JOROK = re.compile(r" *(?:- +)*")
 
 
 def perbaikan_sintaks(teks: str, letak: Letak) -> Perbaikan:
     """Petik di sekitar nilai bertitik dua, atau spasi biasa di tempat spasi khusus, pada baris yang salah."""
-    baris = PetaBaris(teks)
-    pagar = _berpagar(teks, baris.indeks(letak))
-    if pagar and _lebih_terbaca(terapkan(teks, pagar), letak.baris):
-        return jadi_perbaikan(teks, pagar, aman=True)
-    for nomor in (letak.baris, letak.baris - 1):
-        if nomor < 1:
-            continue
-        awal = baris.indeks(Letak(nomor, 1))
-        cocok = _BARIS.match(teks, awal)
-        isi = cocok.group() if cocok else ""
-        for calon in (_spasi_biasa(isi, awal), _berpetik(isi, awal)):
-            if calon and _lebih_terbaca(terapkan(teks, calon), letak.baris):
-                return jadi_perbaikan(teks, calon, aman=True)
+    semula = _baris_galat(teks)
+    for calon, batas in _calon(teks, letak):
+        # Sesudah petik, galatnya harus berpindah; dua baris berspasi khusus gagal di baris yang sama.
+        if calon and _lebih_jauh(_baris_galat(terapkan(teks, calon)), batas or semula):
+            return jadi_perbaikan(teks, calon, aman=True)
     return TANPA_PERBAIKAN
+
+
+def _calon(teks: str, letak: Letak) -> Iterator[tuple[list[Potongan], int]]:
+    """Potongan yang mungkin, dan baris yang harus dilampaui galat berikutnya (0: baris galat semula)."""
+    baris = PetaBaris(teks)
+    yield _berpagar(teks, baris.indeks(letak)), 0
+    for nomor in (letak.baris, letak.baris - 1):
+        if nomor >= 1:
+            awal = baris.indeks(Letak(nomor, 1))
+            cocok = _BARIS.match(teks, awal)
+            isi = cocok.group() if cocok else ""
+            if not _di_dalam_blok(teks[:awal], isi):
+                yield _spasi_biasa(isi, awal), letak.baris
+                yield [] if _berlanjut(teks, awal + len(isi), isi) else _berpetik(isi, awal), 0
 
 
 def _berpagar(teks: str, indeks: int) -> list[Potongan]:
@@ -80,15 +92,43 @@ def _berpetik(isi: str, awal: int) -> list[Potongan]:
     # "waktu: penerapan: 2024-01-01" adalah dua kunci pada satu baris, bukan satu teks.
     if not re.search(r":(?: |$)", nilai) or _MIRIP_KUNCI.match(nilai):
         return []
+    if any(satu in KUNCI_DIKENAL for satu in _KUNCI_DI_TENGAH.findall(nilai)):
+        return []
+    if cocok["kunci"] not in KUNCI_TEKS and not (cocok["jorok"] and _KODE_OPD.fullmatch(cocok["kunci"])):
+        return []
     return [Potongan(awal + cocok.start("nilai"), awal + cocok.end("nilai"), tulis_skalar(nilai, petik="'"))]
 
 
-def _lebih_terbaca(teks: str, baris: int) -> bool:
+def _di_dalam_blok(sebelum: str, isi: str) -> bool:
+    """Benar bila baris *isi* teks di bawah ``|`` atau ``>``: isian terdekat yang kurang menjorok."""
+    dalam = len(isi) - len(isi.lstrip(" "))
+    for baris in reversed(_GANTI_BARIS.split(sebelum)):
+        jorok = len(baris) - len(baris.lstrip(" "))
+        if baris.strip() and jorok < dalam:
+            return _KEPALA_BLOK.search(baris) is not None
+    return False
+
+
+def _berlanjut(teks: str, ujung: int, isi: str) -> bool:
+    """Benar bila baris berisi sesudah *ujung* lebih menjorok: nilai baris *isi* belum selesai di sana."""
+    sisa = _GANTI_BARIS.split(teks[ujung:])
+    berikut = next((satu for satu in sisa if satu.strip() and not satu.lstrip().startswith("#")), "")
+    dalam = len(berikut) - len(berikut.lstrip(" "))
+    kunci = _JOROK.match(isi)
+    return bool(berikut) and kunci is not None and dalam > kunci.end()
+
+
+def _baris_galat(teks: str) -> int | None:
+    """Baris tempat pembaca cepat berhenti; ``None`` bila *teks* terbaca."""
     try:
         ryaml.loads(teks)
     except ValueError as galat:
         letak = _LETAK_RYAML.search(str(galat))
-        return letak is not None and int(letak[1]) > baris
+        return int(letak[1]) if letak else 0
     except RecursionError:
-        return False
-    return True
+        return 0
+    return None
+
+
+def _lebih_jauh(sesudah: int | None, semula: int | None) -> bool:
+    return sesudah is None or (semula is not None and sesudah > semula)
