@@ -7,25 +7,28 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tolok_ukur.acak import Acak
-from tolok_ukur.catatan import BERKAS_OPD, CELA, Penulis, Pesanan
+from tolok_ukur.catatan import BERKAS_OPD, CELA, CELA_TIPIS, Cela, Penulis, Pesanan
 from tolok_ukur.kosakata import Dinas, Kosakata, kosakata
 
 BENIH = 2024
 ISI_PROVINSI = 14
 """Banyaknya daerah dalam satu kelompok: sebuah provinsi beserta kabupaten dan kota di dalam foldernya."""
 KABUPATEN_TERAKHIR = 9
+PORSI_TIPIS = 0.7
+CELA_TERBANYAK = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Rencana:
     """Ukuran dan sifat data tiruan.
 
-    ``porsi_temuan``: bagian catatan dengan tepat satu peringatan. ``porsi_berkas``: bagian bukti sosialisasi
-    dan kemanfaatan yang berupa berkas; selebihnya tautan. ``tahun`` 2024-2026, selain 2024 tanpa klaim.
+    ``porsi_temuan``: bagian catatan dengan tepat satu peringatan; bila ``tipis``, dengan satu sampai empat
+    kekurangan yang lazim, sebagian galat. ``porsi_berkas``: bagian bukti sosialisasi dan kemanfaatan yang
+    berupa berkas; selebihnya tautan. ``tahun`` 2024-2026, selain 2024 tanpa klaim.
     """
 
     inovasi: int
@@ -34,6 +37,11 @@ class Rencana:
     benih: int = BENIH
     porsi_temuan: float = 0.04
     porsi_berkas: float = 0.5
+    tipis: bool = False
+
+    def menjadi_tipis(self) -> Rencana:
+        """Rencana sebesar ini dengan catatan seperti yang dimiliki daerah: tujuh dari sepuluh bertemuan."""
+        return replace(self, porsi_temuan=PORSI_TIPIS, tipis=True)
 
 
 UKURAN: dict[str, Rencana] = {
@@ -115,12 +123,18 @@ def _tulis_dinas(
         _tulis_bukti(folder / jalur, acak)
     for nama in _nama(dinas, banyak, penulis.kata, acak):
         slug = nama.lower().replace(" ", "-")
-        cela = acak.pilih(CELA) if acak.peluang(rencana.porsi_temuan) else None
+        cela = _cela(rencana, acak) if acak.peluang(rencana.porsi_temuan) else frozenset[Cela]()
         pesanan = Pesanan(dinas, nama, slug, rencana.tahun, situs, rencana.porsi_berkas, cela)
         catatan = penulis.catatan(pesanan)
         _tulis(folder / f"{slug}.yaml", catatan.teks)
         for jalur in catatan.bukti:
             _tulis_bukti(folder / jalur, acak)
+
+
+def _cela(rencana: Rencana, acak: Acak) -> frozenset[Cela]:
+    if not rencana.tipis:
+        return frozenset((acak.pilih(CELA),))
+    return frozenset(acak.pilih(CELA_TIPIS) for _ in range(acak.bilangan(1, CELA_TERBANYAK)))
 
 
 def _nama(dinas: Dinas, banyak: int, kata: Kosakata, acak: Acak) -> Iterator[str]:
@@ -163,6 +177,7 @@ def main(argumen: list[str] | None = None) -> None:
     pengurai.add_argument("--benih", type=int, default=BENIH)
     pengurai.add_argument("--porsi-temuan", type=float, default=0.04, metavar="0-1")
     pengurai.add_argument("--porsi-berkas", type=float, default=0.5, metavar="0-1")
+    pengurai.add_argument("--tipis", action="store_true", help="tujuh dari sepuluh catatan bertemuan")
     pilihan = pengurai.parse_args(argumen)
     baku = UKURAN[pilihan.ukuran]
     rencana = Rencana(
@@ -173,7 +188,7 @@ def main(argumen: list[str] | None = None) -> None:
         porsi_temuan=pilihan.porsi_temuan,
         porsi_berkas=pilihan.porsi_berkas,
     )
-    buat(pilihan.folder, rencana)
+    buat(pilihan.folder, rencana.menjadi_tipis() if pilihan.tipis else rencana)
     print(f"{rencana.inovasi} inovasi, {rencana.daerah} daerah, tahun {rencana.tahun}: {pilihan.folder}")
 
 

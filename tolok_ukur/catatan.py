@@ -17,9 +17,40 @@ PORSI_TENTANG = 0.6
 PORSI_KEPUTUSAN_BERKAS = 0.6
 PORSI_CATATAN_ANGKA = 0.01
 
-Cela = Literal["uraian_pendek", "tanpa_bukti", "berkas_hilang", "luar_jendela", "tautan_rusak"]
+Cela = Literal[
+    "uraian_pendek",
+    "tanpa_bukti",
+    "berkas_hilang",
+    "luar_jendela",
+    "tautan_rusak",
+    "tanpa_nomor",
+    "tanpa_hasil",
+    "klaim_lebih",
+    "tematik_asing",
+    "label",
+    "tanggal_lokal",
+    "koma_desimal",
+    "salah_eja",
+]
 CELA: tuple[Cela, ...] = ("uraian_pendek", "tanpa_bukti", "berkas_hilang", "luar_jendela", "tautan_rusak")
 """Kekurangan yang menghasilkan satu peringatan dan tidak pernah galat."""
+KERAPATAN: dict[Cela, int] = {
+    "tanpa_bukti": 5,
+    "uraian_pendek": 4,
+    "tanpa_nomor": 4,
+    "berkas_hilang": 4,
+    "tanpa_hasil": 3,
+    "klaim_lebih": 3,
+    "luar_jendela": 2,
+    "tautan_rusak": 2,
+    "tematik_asing": 2,
+    "label": 2,
+    "tanggal_lokal": 2,
+    "koma_desimal": 1,
+    "salah_eja": 1,
+}
+"""Kekurangan pada data apa adanya, dengan bobot kerapatannya; sebagian menghasilkan galat."""
+CELA_TIPIS: tuple[Cela, ...] = tuple(satu for satu, banyak in KERAPATAN.items() for _ in range(banyak))
 
 _RENTANG = re.compile(r"\{(\d+)-(\d+)\}")
 _KEPUTUSAN = {"regulasi": "bukti/sk-inovasi-daerah.pdf", "rkpd": "bukti/rkpd.pdf"}
@@ -30,7 +61,7 @@ _STATUS = (("diterima", 0.78), ("terkirim", 0.92), ("ditolak", 0.97), ("draf", 1
 
 
 class Pesanan(NamedTuple):
-    """Apa yang harus ditulis: inovasi milik siapa, bernama apa, dan dengan cela apa (bila ada)."""
+    """Apa yang harus ditulis: inovasi milik siapa, bernama apa, dan dengan cela apa saja."""
 
     dinas: Dinas
     nama: str
@@ -38,7 +69,7 @@ class Pesanan(NamedTuple):
     tahun: int
     situs: str
     porsi_berkas: float
-    cela: Cela | None
+    cela: frozenset[Cela]
 
 
 @dataclass(slots=True)
@@ -70,32 +101,34 @@ class Penulis:
         return f"{tahun}-{self.acak.bilangan(1, bulan_akhir):02}-{self.acak.bilangan(1, 28):02}"
 
     def _status(self, pesanan: Pesanan) -> str:
-        if pesanan.cela == "luar_jendela":
+        if "luar_jendela" in pesanan.cela:
             return "terkirim"
         nasib = self.acak.pecahan()
         return next(status for status, batas in _STATUS if nasib < batas)
 
     def _kepala(self, pesanan: Pesanan) -> str:
-        acak, kata = self.acak, self.kata
-        terap = pesanan.tahun - (3 if pesanan.cela == "luar_jendela" else acak.bilangan(1, 2))
+        acak, kata, cela = self.acak, self.kata, pesanan.cela
+        terap = pesanan.tahun - (3 if "luar_jendela" in pesanan.cela else acak.bilangan(1, 2))
         hal = pesanan.dinas.hal[0].lower()
         bagian = [
             f'nama: "{pesanan.nama}: layanan {hal}"' if acak.peluang(0.15) else f"nama: {pesanan.nama}",
             f"status: {self._status(pesanan)}",
             "tahapan: penerapan",
             f"inisiator: {acak.pilih(('opd', 'opd', 'asn', 'kepala_daerah', 'masyarakat'))}",
-            f"nama_inisiator: {acak.pilih(kata.penggagas)}",
-            f"jenis: {acak.pilih(('digital', 'non_digital'))}",
+            f"{'nama_inisator' if 'salah_eja' in cela else 'nama_inisiator'}: {acak.pilih(kata.penggagas)}",
+            f"jenis: {'Digital' if 'label' in cela else acak.pilih(('digital', 'non_digital'))}",
             f"bentuk: {acak.pilih(('pelayanan_publik', 'pelayanan_publik', 'tata_kelola', 'lainnya'))}",
             f"urusan: {pesanan.dinas.urusan}",
         ]
         if acak.peluang(0.3):
             bagian.append("urusan_lain: [komunikasi_informatika, sosial]")
         if pesanan.tahun == TAHUN_TABEL:
-            bagian.append(f"tematik: {acak.pilih(kata.tematik)}")
+            bagian.append(f"tematik: {'Smart city' if 'tematik_asing' in cela else acak.pilih(kata.tematik)}")
         if acak.peluang(0.6):
             bagian.append(f"asta_cita: {acak.bilangan(1, 8)}")
         lintang = f"-{acak.bilangan(0, 8)}.{acak.bilangan(1000, 9999)}"
+        if "koma_desimal" in cela:
+            lintang = f'"{lintang.replace(".", ",")}"'
         bujur = f"{acak.bilangan(96, 140)}.{acak.bilangan(1000, 9999)}"
         bagian.append(f"koordinat: {{lintang: {lintang}, bujur: {bujur}}}")
         bagian.append(f"waktu: {{uji_coba: {self._tanggal(terap - 1)}, penerapan: {self._tanggal(terap)}}}\n")
@@ -113,13 +146,14 @@ class Penulis:
             "b": acak.bilangan(3, 19),
             "c": acak.bilangan(110, 940),
         }
-        rancang_bangun = self._rancang_bangun(isi, pendek=pesanan.cela == "uraian_pendek")
+        rancang_bangun = self._rancang_bangun(isi, pendek="uraian_pendek" in pesanan.cela)
         angka = f"  {kata.catatan_angka}\n" if acak.peluang(PORSI_CATATAN_ANGKA) else ""
+        hasil = f"hasil: |\n  {acak.pilih(kata.hasil).format_map(isi)}\n{angka}"
         return (
             f"rancang_bangun: |\n{rancang_bangun}"
             f"tujuan: |\n  {acak.pilih(kata.tujuan).format_map(isi)}\n"
             f"manfaat: |\n  {acak.pilih(kata.manfaat).format_map(isi)}\n"
-            f"hasil: |\n  {acak.pilih(kata.hasil).format_map(isi)}\n{angka}"
+            f"{'' if 'tanpa_hasil' in pesanan.cela else hasil}"
         )
 
     def _rancang_bangun(self, isi: dict[str, str | int], *, pendek: bool) -> str:
@@ -143,9 +177,10 @@ class Penulis:
         isian = self.acak.pilih(baris.isian)
         bagian = [f"  {baris.kode}:\n"]
         if pesanan.tahun == TAHUN_TABEL:
-            bagian.append(f"    parameter: {isian.tingkat}\n")
+            lebih = "klaim_lebih" in pesanan.cela and baris.kode == "sdm"
+            bagian.append(f"    parameter: {3 - isian.tingkat if lebih else isian.tingkat}\n")
         bagian.append(f"    fakta: {self._fakta(isian, pesanan.tahun)}\n")
-        if not (pesanan.cela == "tanpa_bukti" and baris.kode == "sdm"):
+        if not ("tanpa_bukti" in pesanan.cela and baris.kode == "sdm"):
             bagian.append("    bukti:\n")
             bagian += [self._bukti(baris, nomor, pesanan, hasil) for nomor in range(1, isian.bukti + 1)]
         if self.acak.peluang(0.75):
@@ -176,17 +211,20 @@ class Penulis:
         tentang = ""
         if acak.peluang(PORSI_TENTANG):
             tentang = f"        tentang: {baris.naskah} {pesanan.nama}\n"
-        return (
-            f"      - {self._letak_bukti(baris, nomor, pesanan, hasil)}\n"
-            f"        nomor: {naskah}\n        tanggal: {self._tanggal(terbit)}\n{tentang}"
-        )
+        letak = f"      - {self._letak_bukti(baris, nomor, pesanan, hasil)}\n"
+        if "tanpa_nomor" in pesanan.cela and baris.kode == "regulasi":
+            return f"{letak}{tentang}"
+        tanggal = self._tanggal(terbit)
+        if "tanggal_lokal" in pesanan.cela and baris.kode == "kemanfaatan":
+            tanggal = "/".join(reversed(tanggal.split("-")))
+        return f"{letak}        nomor: {naskah}\n        tanggal: {tanggal}\n{tentang}"
 
     def _letak_bukti(self, baris: Baris, nomor: int, pesanan: Pesanan, hasil: Catatan) -> str:
         kode, slug = baris.kode, pesanan.slug
         if kode == "kualitas":
-            awal = "video" if pesanan.cela == "tautan_rusak" else "https://video"
+            awal = "video" if "tautan_rusak" in pesanan.cela else "https://video"
             return f"tautan: {awal}.{pesanan.situs}/{slug}"
-        if kode == "kecepatan" and pesanan.cela == "berkas_hilang":
+        if kode == "kecepatan" and "berkas_hilang" in pesanan.cela:
             return f"berkas: bukti/{slug}/proposal-akhir.pdf"
         if kode in _KEPUTUSAN and self.acak.peluang(PORSI_KEPUTUSAN_BERKAS):
             return f"berkas: {_KEPUTUSAN[kode]}"
