@@ -11,7 +11,7 @@ from indeksinovasi.berkas.simpul import Simpul
 from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 
-_MUNGKIN = re.compile(r"\S[ \t]+#+[^\s#]")
+_MUNGKIN = re.compile(r"#(?<=[ \t]#)#*[^\s#]")
 # Sampai komentar yang sungguh: tanda # sesudah spasi dan sebelum spasi.
 _TERPOTONG = re.compile(r"[ \t]+#+[^\s#].*?(?=[ \t]+#+(?:[ \t]|$)|[ \t]*$)", re.MULTILINE)
 

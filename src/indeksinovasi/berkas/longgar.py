@@ -28,6 +28,7 @@ _VERIFIKASI = (*_TEKS_VERIFIKASI, "tanggal", "sidik")
 _DAERAH = ("klaster", "perangkat_daerah", "target_inovasi")
 _HASIL = ("skor", "predikat", "jumlah_inovasi", "jumlah_opd", "catatan")
 _WAJIB_HASIL = ("tahun", "jenis", "sumber")
+_SEMUA_TEKS = frozenset((*_TEKS_CATATAN, *_TEKS_BUKTI, *_TEKS_VERIFIKASI, *_TEKS_HASIL))
 _TANDA_KOSONG = ("", "-", "--", "---", "–", "—", "\u2010", "\u2212")
 _TERPANJANG = 8
 
@@ -61,8 +62,7 @@ def longgarkan_hasil(dokumen: IsiBerkas) -> tuple[IsiBerkas, list[Masalah]]:
 
 
 def _longgarkan(dokumen: IsiBerkas, cari: _Pencari) -> tuple[IsiBerkas, list[Masalah]]:
-    semua = list(cari(dokumen.data)) if isinstance(dokumen.data, dict) else []
-    if not semua:
+    if not isinstance(dokumen.data, dict) or not _patut_dicari(dokumen.data):
         return dokumen, []
     from copy import deepcopy
 
@@ -92,6 +92,23 @@ def _terapkan(ubah: _Ubah, teks: str) -> Masalah | None:
     tanda = "kosong" if nilai is None or not nilai.strip() else kutip(nilai)
     petunjuk = "Hapus kuncinya bila memang tidak ada."
     return Masalah("SKM117", ubah.jalur, f"{kunci} {tanda}, dianggap tidak diisi", petunjuk, "kunci", "saran")
+
+
+def _patut_dicari(data: dict[Any, Any]) -> bool:
+    """Saringan yang dilalui setiap berkas: ada nilai kosong, atau bilangan di tempat teks, entah di mana."""
+    antre = [data]
+    for wadah in antre:
+        for kunci, nilai in wadah.items():
+            if isinstance(nilai, str):
+                if _bertanda_kosong(nilai):
+                    return True
+            elif isinstance(nilai, dict):
+                antre.append(nilai)
+            elif isinstance(nilai, list):
+                antre.extend(satu for satu in nilai if isinstance(satu, dict))
+            elif nilai is None or kunci in _SEMUA_TEKS:
+                return True
+    return False
 
 
 def _catatan(data: dict[Any, Any]) -> Iterator[_Ubah]:

@@ -244,14 +244,20 @@ def tak_tampak(huruf: str) -> bool:
     return not huruf.isprintable() or unicodedata.category(huruf) == "Cf" or huruf in _PENGUBAH
 
 
+_BUKAN_HURUF_ASCII = {kode: " " for kode in range(128) if not chr(kode).isalnum()}
+
+
 def teks_pembanding(teks: str) -> str:
     """Yang tampak sama menjadi sama: huruf dan angka saja, tanpa beda huruf besar, bentuk Unicode, dan huruf
     abjad lain yang serupa.
 
     Karakter yang tidak terlihat (golongan Cf dan pengubah rupa) dibuang, bukan dianggap pemisah kata.
     """
-    rapi = teks if teks.isascii() else _tanpa_samaran(teks)
-    return " ".join("".join(huruf if huruf.isalnum() else " " for huruf in rapi.casefold()).split())
+    if teks.isascii():
+        rapi = teks.casefold().translate(_BUKAN_HURUF_ASCII)
+    else:
+        rapi = "".join(huruf if huruf.isalnum() else " " for huruf in _tanpa_samaran(teks).casefold())
+    return " ".join(rapi.split())
 
 
 def _tanpa_samaran(teks: str) -> str:

@@ -50,13 +50,19 @@ class TingkatBaris(NamedTuple):
 
 
 class TabelTahun(NamedTuple):
-    """Tabel satu aspek siap hitung: bobot dalam bilangan bulat per ``penyebut``."""
+    """Tabel satu aspek siap hitung: bobot dalam bilangan bulat per ``penyebut``.
+
+    ``ingatan``, ``ingatan_tingkat``, dan ``ingatan_baris``: yang sudah pernah dibaca; ribuan catatan memuat
+    fakta dan klaim yang sama.
+    """
 
     baris: Mapping[str, Indikator]
     bobot: Mapping[str, int]
     penyebut: int
     lengkap: bool
     ingatan: dict[tuple[str, int, Fakta], Bacaan | None]
+    ingatan_tingkat: dict[tuple[str, int, int | None, Fakta | None], TingkatBaris]
+    ingatan_baris: dict[tuple[str, int, int | None, Fakta | None, bool, int | None], NilaiBaris]
 
     def baca(self, indikator: Indikator, fakta: Fakta, tahun: int) -> Bacaan | None:
         """``baca_fakta`` dengan ingatan: fakta yang sama hanya dibaca sekali selama tabel ini dipakai."""
@@ -65,6 +71,14 @@ class TabelTahun(NamedTuple):
             self.ingatan[kunci] = baca_fakta(indikator, fakta, tahun)
         return self.ingatan[kunci]
 
+    def tingkat(self, indikator: Indikator, entri: Entri, tahun: int) -> TingkatBaris:
+        """``tingkat_asal`` dengan ingatan."""
+        kunci = (indikator.kode, tahun, entri.parameter, entri.fakta)
+        ada = self.ingatan_tingkat.get(kunci)
+        if ada is None:
+            ada = self.ingatan_tingkat[kunci] = tingkat_asal(indikator, entri, tahun, self.baca)
+        return ada
+
 
 def susun_tabel(metode: Metode, aspek: Aspek) -> TabelTahun:
     """Siapkan tabel *aspek*; baris tanpa bobot tetap ada tetapi tidak ikut dijumlahkan."""
@@ -72,7 +86,7 @@ def susun_tabel(metode: Metode, aspek: Aspek) -> TabelTahun:
     bobot = {kode: satu.bobot for kode, satu in baris.items() if satu.bobot is not None}
     penyebut = lcm(*(satu.denominator for satu in bobot.values()))
     bulat = {kode: int(satu * penyebut) for kode, satu in bobot.items()}
-    return TabelTahun(baris, bulat, penyebut, metode.lengkap(aspek), {})
+    return TabelTahun(baris, bulat, penyebut, metode.lengkap(aspek), {}, {}, {})
 
 
 def tingkat_asal(
@@ -157,10 +171,22 @@ class Pembaca(NamedTuple):
         return tuple(self._baris(ind, entri[kode]) for kode, ind in self.tabel.baris.items() if kode in entri)
 
     def _baris(self, indikator: Indikator, entri: Entri) -> NilaiBaris:
+        verifikasi = entri.verifikasi
+        if self.asal is not self.tabel or (verifikasi is not None and verifikasi.sidik is not None):
+            return self._baris_baru(indikator, entri)
+        # Tanpa sidik, hanya inilah yang menentukan nilainya.
+        tingkat_v = None if verifikasi is None else verifikasi.parameter
+        kunci = (indikator.kode, self.tahun, entri.parameter, entri.fakta, entri.berbukti, tingkat_v)
+        ada = self.tabel.ingatan_baris.get(kunci)
+        if ada is None:
+            ada = self.tabel.ingatan_baris[kunci] = self._baris_baru(indikator, entri)
+        return ada
+
+    def _baris_baru(self, indikator: Indikator, entri: Entri) -> NilaiBaris:
         verifikasi: int = entri.verifikasi.parameter if entri.verifikasi else 0
         tingkat_v, tertinggi_v = verifikasi, verifikasi
         if self.asal is self.tabel:
-            klaim = tingkat_asal(indikator, entri, self.tahun, self.tabel.baca)
+            klaim = self.tabel.tingkat(indikator, entri, self.tahun)
         else:
             asal = self.asal.baris.get(indikator.kode) if self.asal else None
             semula = tingkat_asal(asal, entri, self.tahun) if asal else None
@@ -184,13 +210,18 @@ class Pembaca(NamedTuple):
 
     def jumlah(self, baris: Iterable[NilaiBaris]) -> tuple[Tiga, Tiga]:
         """Jumlah skor baris tiap dasar (poin): yang dihitung dan yang tertinggi."""
-        rendah, tinggi = [0, 0, 0], [0, 0, 0]
+        rendah, lebih = [0, 0, 0], [0, 0, 0]
         for satu in baris:
             bobot = self.tabel.bobot.get(satu.kode, 0)
-            for dasar in range(3):
-                rendah[dasar] += bobot * satu.tingkat[dasar]
-                tinggi[dasar] += bobot * satu.tertinggi[dasar]
-        return self._tiga(rendah), self._tiga(tinggi)
+            for dasar, tingkat in enumerate(satu.tingkat):
+                rendah[dasar] += bobot * tingkat
+            if satu.tertinggi != satu.tingkat:
+                for dasar, tingkat in enumerate(satu.tertinggi):
+                    lebih[dasar] += bobot * (tingkat - satu.tingkat[dasar])
+        bawah = self._tiga(rendah)
+        if not any(lebih):
+            return bawah, bawah
+        return bawah, self._tiga([satu + tambah for satu, tambah in zip(rendah, lebih, strict=True)])
 
     def _tiga(self, jumlah: list[int]) -> Tiga:
         a, b, c = (Fraction(satu, self.tabel.penyebut) for satu in jumlah)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 
 from indeksinovasi.inti.model.angka import adalah_angka, pecahan
 
@@ -27,6 +28,10 @@ class FaktaBilangan:
 
     nilai: Fraction
     tertulis: str = field(compare=False)
+
+    def __hash__(self) -> int:
+        # Fakta adalah kunci ingatan setiap baris; sidik Fraction sendiri jauh lebih mahal.
+        return hash((self.nilai.numerator, self.nilai.denominator))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,12 @@ def baca_isian(mentah: object) -> Fakta | None:
 def _bilangan(mentah: object) -> FaktaBilangan | None:
     if not adalah_angka(mentah):
         return None
-    return FaktaBilangan(pecahan(mentah), str(mentah))  # type: ignore[arg-type]  # adalah_angka menjaminnya
+    return _bilangan_tertulis(mentah)  # type: ignore[arg-type]  # adalah_angka menjaminnya
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _bilangan_tertulis(mentah: int | float | Fraction) -> FaktaBilangan:
+    return FaktaBilangan(pecahan(mentah), str(mentah))
 
 
 def _adalah_tahun(mentah: object) -> bool:

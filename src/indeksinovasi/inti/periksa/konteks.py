@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.hitung.kematangan import TabelTahun, TingkatBaris, susun_tabel, tingkat_asal
+from indeksinovasi.inti.hitung.kematangan import TabelTahun, TingkatBaris, susun_tabel
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
 from indeksinovasi.inti.model.dasar import Aspek
@@ -99,7 +99,7 @@ def _baris(kode: str, entri: Entri, tabel: TabelTahun | None, tahun: int) -> Bar
     indikator = tabel.baris.get(kode) if tabel else None
     if tabel is None or indikator is None:
         return BarisEntri(kode, entri, None, None)
-    return BarisEntri(kode, entri, indikator, tingkat_asal(indikator, entri, tahun, tabel.baca))
+    return BarisEntri(kode, entri, indikator, tabel.tingkat(indikator, entri, tahun))
 
 
 def poin(indikator: Indikator, tingkat: int) -> str:

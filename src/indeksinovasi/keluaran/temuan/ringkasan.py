@@ -72,7 +72,8 @@ def menurut_kode(laporan: LaporanTemuan, taruhan: TaruhanTahun) -> list[TemuanKo
 def _urutan(satu: TemuanKode) -> tuple[int, Fraction, bool, int, str]:
     poin = satu.taruhan.poin if satu.taruhan else Fraction(0)
     # Berkas dan isian yang dilewati tidak terukur, dan dapat menghapus seluruh inovasi.
-    dilewati = _DILEWATI.index(satu.kode[:3]) if satu.tingkat == "galat" else len(_DILEWATI)
+    keluarga = satu.kode[:3] if satu.tingkat == "galat" else ""
+    dilewati = _DILEWATI.index(keluarga) if keluarga in _DILEWATI else len(_DILEWATI)
     return dilewati, -poin, satu.tingkat == "saran", -satu.banyak, satu.kode
 
 
