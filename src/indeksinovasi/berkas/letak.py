@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
 _GANTI_BARIS = re.compile(r"\r\n|\r|\n")
 _GANTI_BARIS_LIBYAML = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+
+_TERHITUNG = 64 * 1024
 
 
 class Letak(NamedTuple):
@@ -24,11 +27,20 @@ class PetaBaris:
     """Awal setiap baris sebuah teks; *libyaml* memakai ganti baris menurut YAML 1.1, seperti pesan ryaml."""
 
     def __init__(self, teks: str, *, libyaml: bool = False) -> None:
-        pemisah = _GANTI_BARIS_LIBYAML if libyaml else _GANTI_BARIS
-        self._awal = [0, *(satu.end() for satu in pemisah.finditer(teks))]
+        self._teks = teks
+        self._pemisah = _GANTI_BARIS_LIBYAML if libyaml else _GANTI_BARIS
+        # Berkas biasa ditanya satu dua letak saja: menghitung ganti barisnya lebih murah daripada mendaftar.
+        self._hitung = not libyaml and len(teks) <= _TERHITUNG and "\r" not in teks
+
+    @cached_property
+    def _awal(self) -> list[int]:
+        return [0, *(satu.end() for satu in self._pemisah.finditer(self._teks))]
 
     def letak(self, indeks: int) -> Letak:
         """Baris dan kolom karakter ke-*indeks* (mulai dari 0)."""
+        if self._hitung:
+            kolom = indeks - self._teks.rfind("\n", 0, indeks)
+            return Letak(self._teks.count("\n", 0, indeks) + 1, kolom)
         baris = bisect_right(self._awal, indeks)
         return Letak(baris, indeks - self._awal[baris - 1] + 1)
 

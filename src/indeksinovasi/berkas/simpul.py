@@ -6,11 +6,19 @@ Letak adalah indeks karakter dalam teks tanpa tanda urutan bita; akhirnya tidak 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any, Literal
 
 from indeksinovasi.berkas.letak import Letak, PetaBaris
+from indeksinovasi.berkas.telusur import (
+    PotonganSkalar,
+    Ragu,
+    TitikBaris,
+    beraturan,
+    skalar_sebaris,
+    telusuri,
+)
 from indeksinovasi.inti.model.temuan import Jalur
 
 _KOSONG = ("", "~", "null", "Null", "NULL")
@@ -81,12 +89,29 @@ def _bernilai(kunci: Simpul, nilai: Any) -> bool:
         return False
 
 
-@dataclass(frozen=True, slots=True)
 class Susunan:
-    """Pohon simpul satu berkas beserta peta barisnya."""
+    """Letak dan isi setiap jalur satu berkas.
 
-    akar: Simpul | None
-    baris: PetaBaris
+    Berkas yang beraturan ditelusuri baris demi baris; pohonnya baru disusun *penyusun* bila memang ditanya.
+    """
+
+    def __init__(self, teks: str, penyusun: Callable[[str], Simpul | None]) -> None:
+        self.teks = teks
+        self._penyusun = penyusun
+
+    @cached_property
+    def akar(self) -> Simpul | None:
+        """Pohon nilainya; ``None`` bila tidak dapat diurai."""
+        return self._penyusun(self.teks)
+
+    @cached_property
+    def baris(self) -> PetaBaris:
+        """Peta barisnya."""
+        return PetaBaris(self.teks)
+
+    @cached_property
+    def _beraturan(self) -> bool:
+        return beraturan(self.teks)
 
     def titik(self, jalur: Jalur, tunjuk: str) -> Letak:
         """Posisi *jalur*: nilainya, atau kuncinya bila *tunjuk* ``kunci`` atau nilainya kosong.
@@ -94,7 +119,15 @@ class Susunan:
         Bagian yang tidak ada menunjuk kunci induk terdekat. Tanpa jalur: awal isi, atau awal berkas bila
         *tunjuk* ``kunci``.
         """
-        if self.akar is None or (not jalur and tunjuk == "kunci"):
+        if not jalur and tunjuk == "kunci":
+            return Letak(1, 1)
+        if titik := self._telusuri(jalur):
+            kunci = tunjuk == "kunci" or not titik.ada or titik.nilai is None
+            return self.baris.letak(titik.kunci if kunci or titik.nilai is None else titik.nilai)
+        return self._titik_pohon(jalur, tunjuk)
+
+    def _titik_pohon(self, jalur: Jalur, tunjuk: str) -> Letak:
+        if self.akar is None:
             return Letak(1, 1)
         kunci = simpul = self.akar
         for bagian in jalur:
@@ -111,6 +144,27 @@ class Susunan:
             langkah = simpul.turun(bagian) if simpul else None
             simpul = langkah[1] if langkah else None
         return simpul
+
+    def skalar(self, jalur: Jalur) -> PotonganSkalar | None:
+        """Letak skalar satu baris di *jalur*; ``None`` bila bukan itu, atau hanya pohonnya yang tahu."""
+        titik = self._telusuri(jalur)
+        return skalar_sebaris(self.teks, titik) if titik and titik.ada else None
+
+    def tulisan(self, jalur: Jalur) -> str | None:
+        """Isi skalar di *jalur* tanpa petiknya; ``None`` bila bukan skalar atau tidak tertulis."""
+        skalar = self.skalar(jalur)
+        if skalar and not skalar.petik:
+            return self.teks[skalar.awal : skalar.akhir]
+        simpul = self.pada(jalur)
+        return None if simpul is None or simpul.jenis != "skalar" or simpul.hampa else simpul.teks
+
+    def _telusuri(self, jalur: Jalur) -> TitikBaris | None:
+        if not self._beraturan:
+            return None
+        try:
+            return telusuri(self.teks, jalur)
+        except Ragu:
+            return None
 
 
 def semua_peta(akar: Simpul | None) -> Iterator[Simpul]:

@@ -20,9 +20,7 @@ def pembaca_tulisan(teks: str) -> PembacaTulisan:
     """Pembaca tulisan skalar menurut jalurnya, tanpa petiknya; berkas baru disusun bila ada yang ditanya."""
 
     def pada(jalur: tuple[str | int, ...]) -> str | None:
-        simpul = susunan_dari(teks).pada(jalur)
-        if simpul is None or simpul.jenis != "skalar" or simpul.hampa:
-            return None
-        return "-" if simpul.teks == PENGGANTI else simpul.teks
+        tulisan = susunan_dari(teks).tulisan(jalur)
+        return "-" if tulisan == PENGGANTI else tulisan
 
     return pada

@@ -187,8 +187,8 @@ def periksa_kematangan(bahan: BahanInovasi) -> Iterator[Masalah]:
     if kematangan is None or metode is None or sid is None:
         return
     tertinggi = nilai_konstanta(metode.maksimum.sid_indikator)
-    tertulis = angka_tertulis(bahan.tulisan, ("kematangan",), kematangan)
     if tertinggi is not None and kematangan > tertinggi:
+        tertulis = angka_tertulis(bahan.tulisan, ("kematangan",), kematangan)
         batas = f"skor tertinggi {metode.tahun}, {angka_id(tertinggi)} poin"
         pesan = f"kematangan {tertulis} melebihi {batas}"
         yield Masalah("FKT410", ("kematangan",), pesan)
@@ -196,6 +196,7 @@ def periksa_kematangan(bahan: BahanInovasi) -> Iterator[Masalah]:
         pembaca = Pembaca(sid, sid, bahan.konteks.tahun)
         rendah, tinggi = pembaca.jumlah(pembaca.baca(bahan.inovasi.indikator))
         if not _cocok(kematangan, rendah, tinggi):
+            tertulis = angka_tertulis(bahan.tulisan, ("kematangan",), kematangan)
             pesan = f"kematangan {tertulis} berbeda dari jumlah barisnya, {angka_id(rendah[0])}"
             yield Masalah("FKT407", ("kematangan",), pesan)
 

@@ -90,12 +90,17 @@ def _bilangan(baris: BarisEntri, indikator: Indikator, bahan: BahanPeriksa) -> I
         bilangan, jalur = fakta.nilai or fakta, (*jalur, "nilai")
     if not isinstance(aturan, AturanRentang) or not isinstance(bilangan, FaktaBilangan) or aturan.perubahan:
         return
-    nilai, tertulis = bilangan.nilai, angka_tertulis(bahan.tulisan, jalur, bilangan.nilai)
-    if aturan.satuan.startswith("persen") and aturan.mungkin.maks == 100 and 0 < nilai < 1:
+    nilai = bilangan.nilai
+    persen_salah = aturan.satuan.startswith("persen") and aturan.mungkin.maks == 100 and 0 < nilai < 1
+    if not persen_salah and not (aturan.bulat and tahun - 4 <= nilai <= tahun + 1):
+        return
+    # Tulisannya dicari di berkas, jadi hanya ditanya bila memang akan disebut.
+    tertulis = angka_tertulis(bahan.tulisan, jalur, nilai)
+    if persen_salah:
         persen = f"{float(nilai * 100):g}"
         pesan = f"{baris.kode}: {tertulis} terbaca {tertulis} persen, bukan bagian dari 1"
         yield Masalah("FKT416", jalur, pesan, f"Tulis {persen} bila yang dimaksud {persen} persen.")
-    elif aturan.bulat and tahun - 4 <= nilai <= tahun + 1:
+    else:
         pesan = f"{baris.kode}: {tertulis} {aturan.satuan} tampak seperti tahun"
         yield Masalah("FKT417", jalur, pesan, f"Tulis banyaknya {aturan.satuan}, bukan tahunnya.")
 
