@@ -112,7 +112,7 @@ def baca_isian(mentah: object) -> Fakta | None:
 def _bilangan(mentah: object) -> FaktaBilangan | None:
     if not adalah_angka(mentah):
         return None
-    return _bilangan_tertulis(mentah)  # type: ignore[arg-type]  # adalah_angka menjaminnya
+    return _bilangan_tertulis(mentah)  # adalah_angka menjaminnya
 
 
 @lru_cache(maxsize=4096, typed=True)
