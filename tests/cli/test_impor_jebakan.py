@@ -192,15 +192,32 @@ def test_koordinat_hanya_satu_bacaan(tmp_path: Path, tulisan: str, letak: tuple[
         assert koordinat == {"lintang": letak[0], "bujur": letak[1]}
 
 
-def test_tanggal_berurutan_bulan_hari_membuat_kolomnya_ragu(tmp_path: Path) -> None:
-    tanggal = ("08/17/2024", "08/07/2024", "05/05/2024", "17-08-2024", "2024-08-07")
+@pytest.mark.parametrize(
+    ("tanggal", "penerapan"),
+    [
+        (
+            ("08/17/2024", "08/07/2024", "05/05/2024", "17-08-2024", "2024-08-07"),
+            (None, None, "2024-05-05", "2024-08-17", "2024-08-07"),
+        ),
+        (
+            ("08/17/2024", "08/07/2024", "04/14/2024", "12/31/2024", "2024-08-07"),
+            ("2024-08-17", "2024-08-07", "2024-04-14", "2024-12-31", "2024-08-07"),
+        ),
+    ],
+)
+def test_tanggal_berurutan_bulan_hari(
+    tmp_path: Path, tanggal: Sequence[str], penerapan: Sequence[str | None]
+) -> None:
     isi = [
         baris(3 * nomor, **{"Tanggal Penerapan": satu, "Tahapan Inovasi": "Penerapan"})
         for nomor, satu in enumerate(tanggal, 1)
     ]
-    _, hasil = impor(_kota(tmp_path), tulis_csv(tmp_path / "e.csv", isi))
-    assert [satu["nasib"] for satu in hasil["rincian"]] == ["dilewati", "dilewati", "baru", "baru", "baru"]
-    assert "tidak pasti" in hasil["rincian"][1]["catatan"][0]
+    akar = _kota(tmp_path)
+    _, hasil = impor(akar, tulis_csv(tmp_path / "e.csv", isi))
+    catatan = _catatan(akar)
+    ada = [catatan.get(f"Inovasi {3 * nomor}", {}).get("waktu") for nomor in range(1, 6)]
+    assert ada == [satu and {"penerapan": satu} for satu in penerapan]
+    assert len(_pesan(hasil, "IMP815")) == 1
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,7 @@ KASUS = {
         lambda folder: tulis(folder / "e.csv", PETIK_TERBUKA),
         lambda folder: tulis_csv(folder / "e.csv", [baris(3, **{"Judul Inovasi": PETIK})]),
     ),
+    "IMP815": Kasus(_csv(**{"Tanggal Penerapan": "08/17/2024"}), _csv(**{"Tanggal Penerapan": "17/08/2024"})),
 }
 
 

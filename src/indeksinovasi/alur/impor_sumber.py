@@ -11,7 +11,13 @@ from indeksinovasi.alur.impor_saring import baca_nilai, saring_galat
 from indeksinovasi.berkas.muat import Kamus
 from indeksinovasi.berkas.tabel.baca import IsiSumber, baca_sumber
 from indeksinovasi.inti.ejaan import deretan, kutip
-from indeksinovasi.inti.impor.baris import AturanBaca, calon_berkolom, kunci_pemda, pemda_asing
+from indeksinovasi.inti.impor.baris import (
+    AturanBaca,
+    calon_berkolom,
+    kunci_pemda,
+    pemda_asing,
+    tanggal_terbalik,
+)
 from indeksinovasi.inti.impor.buku import Buku, baca_buku, cacat_buku, calon_verifikasi, tanpa_lembar_pokok
 from indeksinovasi.inti.impor.bundel import bundel_asing, calon_bundel
 from indeksinovasi.inti.impor.isian import calon_isian
@@ -141,8 +147,12 @@ def _tabel(hasil: BacaanSumber, nama: str, lembar: Lembar, judul: BarisJudul, at
     isi = lembar.baris[judul.urutan + 1 :]
     hasil.calon.extend(calon_berkolom(nama, isi, judul, aturan))
     dilewati, diminta = _kolom_peta(atur.peta)
+    baris_judul = lembar.baris[judul.urutan].nomor
+    for satu in tanggal_terbalik(isi, judul):
+        dibaca = "dibaca begitu" if satu.urutan == "bulan" else "yang dapat dibaca dua cara ditinggalkan"
+        pesan = f"tanggal berpemisah {kutip(satu.pemisah)} berurutan bulan, hari, tahun; {dibaca}"
+        hasil.temuan.append(buat_temuan(nama, baris_judul, 1, Masalah("IMP815", (), pesan)))
     for pesan in kolom_luput(isi, judul, dilewati, diminta):
-        baris_judul = lembar.baris[judul.urutan].nomor
         hasil.temuan.append(buat_temuan(nama, baris_judul, 1, Masalah("IMP813", (), pesan)))
     if atur.status is None and "status" not in judul.kolom:
         hasil.status_bawaan = bawaan

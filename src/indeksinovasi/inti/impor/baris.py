@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,18 +16,19 @@ from indeksinovasi.inti.impor.kolom import BarisJudul, kunci_judul
 from indeksinovasi.inti.impor.label import (
     PILIHAN,
     TidakTerpetakan,
+    UrutanTanggal,
     asta_cita_dari,
     bilangan_dari_sel,
     bilangan_yaml,
-    bulan_dulu,
+    bulan_hari,
     daftar_urusan,
-    dua_bacaan_tanggal,
     koordinat_dari,
     kosong,
     pilihan_dari,
     rapikan_banyak,
     tanggal_dari_sel,
     teks_sel,
+    urutan_tanggal,
 )
 from indeksinovasi.inti.model.impor import BarisLembar, BarisTerbaca, IsiSel
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF
@@ -40,6 +42,7 @@ URUTAN_ISIAN = (
 """Urutan kunci sebuah catatan baru."""
 _WAKTU = ("uji_coba", "penerapan", "pengembangan")
 _BERTANGGAL = (*_WAKTU, "tanggal_input")
+_BUKTI_URUTAN = 3
 _SEL_CIRI = 5
 """Judul terulang dan nomor kolom dikenali dari sekian sel."""
 _TEKS = ("nama_inisiator", "tematik", "pkpn")
@@ -62,14 +65,14 @@ class AturanBaca:
     opd: str | None = None
     kematangan_maksimum: Fraction | None = None
     pilihan: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    tanggal_ragu: frozenset[str] = frozenset()
+    urutan: Mapping[str, str] = field(default_factory=dict)
 
 
 def calon_berkolom(
     sumber: str, baris: Sequence[BarisLembar], judul: BarisJudul, aturan: AturanBaca
 ) -> Iterator[BarisTerbaca]:
     """Calon dari tiap baris di bawah judul; baris tanpa isi pada kolom yang dikenal bukan baris."""
-    aturan = replace(aturan, tanggal_ragu=frozenset(_tanggal_ragu(baris, judul)))
+    aturan = replace(aturan, urutan={satu.pemisah: satu.urutan for satu in tanggal_terbalik(baris, judul)})
     for satu in baris:
         sel = _sel_dikenal(satu, judul)
         if all(kosong(nilai) for isian, nilai in sel.items() if isian != "no"):
@@ -104,12 +107,19 @@ def bukan_catatan(baris: BarisLembar, judul: BarisJudul) -> str | None:
     return None
 
 
-def _tanggal_ragu(baris: Sequence[BarisLembar], judul: BarisJudul) -> Iterator[str]:
-    """Kolom tanggal yang memuat bulan/hari/tahun: di sana 08/07 tidak pasti 8 Juli."""
-    for isian in _BERTANGGAL:
-        kolom = judul.kolom.get(isian)
-        if kolom is not None and any(kolom < len(satu.sel) and bulan_dulu(satu.sel[kolom]) for satu in baris):
-            yield isian
+def tanggal_terbalik(baris: Sequence[BarisLembar], judul: BarisJudul) -> Iterator[UrutanTanggal]:
+    """Pemisah yang memuat bulan/hari/tahun: ``bulan`` bila semuanya begitu, ``ragu`` bila tercampur.
+
+    Lembar sebar berbahasa Inggris menulis ulang semua tanggal begitu di CSV. Satu dua tanggal saja mungkin
+    salah ketik, jadi belum membuktikan urutannya.
+    """
+    kolom = [judul.kolom[satu] for satu in _BERTANGGAL if satu in judul.kolom]
+    sel = (satu.sel[nomor] for nomor in kolom for satu in baris if nomor < len(satu.sel))
+    banyak = Counter(filter(None, map(urutan_tanggal, sel)))
+    for pemisah, urutan in sorted(banyak):
+        if urutan == "bulan":
+            pasti = banyak[pemisah, "bulan"] >= _BUKTI_URUTAN and (pemisah, "hari") not in banyak
+            yield UrutanTanggal(pemisah, "bulan" if pasti else "ragu")
 
 
 def _calon(sumber: str, nomor: int, sel: Mapping[str, IsiSel], aturan: AturanBaca) -> BarisTerbaca:
@@ -132,7 +142,7 @@ def _calon(sumber: str, nomor: int, sel: Mapping[str, IsiSel], aturan: AturanBac
     _isi_pilihan_bebas(isi, calon, sel, aturan)
     waktu: dict[str, Any] = {}
     for isian in _WAKTU:
-        _isi(waktu, calon, isian, sel.get(isian), partial(_tanggal, isian, aturan=aturan))
+        _isi(waktu, calon, isian, sel.get(isian), partial(_tanggal, aturan=aturan))
     if waktu:
         isi["waktu"] = waktu
     calon.isi = {kunci: isi[kunci] for kunci in URUTAN_ISIAN if kunci in isi}
@@ -175,8 +185,7 @@ def _isi_pilihan_bebas(
     for isian in _TEKS_PANJANG:
         _isi(isi, calon, isian, sel.get(isian), lambda nilai: rapikan_banyak(_tulisan(nilai)))
     _isi(isi, calon, "asta_cita", sel.get("asta_cita"), _asta)
-    ragu = partial(_tanggal, "tanggal_input", aturan=aturan)
-    _isi(isi, calon, "tanggal_input", sel.get("tanggal_input"), ragu)
+    _isi(isi, calon, "tanggal_input", sel.get("tanggal_input"), partial(_tanggal, aturan=aturan))
     _isi(isi, calon, "pengembangan_dari", sel.get("pengembangan_dari"), _pengembangan)
     _isi(isi, calon, "kematangan", sel.get("kematangan"), lambda nilai: _kematangan(nilai, aturan))
     _koordinat(isi, calon, sel)
@@ -201,9 +210,13 @@ def _tulisan(nilai: IsiSel) -> str:
     return teks_sel(nilai)
 
 
-def _tanggal(isian: str, nilai: IsiSel, aturan: AturanBaca) -> str:
-    if isian in aturan.tanggal_ragu and dua_bacaan_tanggal(nilai):
-        raise TidakTerpetakan("tidak pasti; kolomnya juga memuat tanggal berurutan bulan/hari")
+def _tanggal(nilai: IsiSel, aturan: AturanBaca) -> str:
+    tertulis = urutan_tanggal(nilai) if aturan.urutan else None
+    urutan = aturan.urutan.get(tertulis.pemisah) if tertulis and tertulis.urutan != "hari" else None
+    if urutan == "bulan":
+        return bulan_hari(str(nilai))
+    if urutan == "ragu" and tertulis and tertulis.urutan == "dua":
+        raise TidakTerpetakan("tidak pasti; tabelnya juga memuat tanggal bulan/hari")
     return tanggal_dari_sel(nilai)
 
 

@@ -17,6 +17,7 @@ from indeksinovasi.inti.impor.isian_sel import (
     ISIAN_WAKTU,
     isi_dalam,
     sama_sel,
+    sel_baris_fakta,
     sel_bukti,
     sel_fakta,
     sel_hampa,
@@ -213,7 +214,7 @@ def _fakta(
     berbasis = isinstance(semula, Mapping) and "nilai" in semula
     dalam: Mapping[str, Any] = semula if berbasis else {}
     polos = None if berbasis else semula
-    diketik = "fakta" in sel and not sama_sel(sel["fakta"], sel_fakta(polos))
+    diketik = "fakta" in sel and not sama_sel(sel["fakta"], sel_baris_fakta(kode, polos))
     kini = _berbasis(sel, dalam, baca_nilai)
     if kini:
         if diketik and not sel_hampa(sel["fakta"]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from indeksinovasi.inti.ejaan import maksud_pasti
@@ -13,8 +13,23 @@ from indeksinovasi.inti.model.impor import IsiSel
 
 BacaNilai = Callable[[str], Any]
 """Membaca tulisan YAML satu nilai; teksnya sendiri bila bukan YAML."""
+_KATA = re.compile(r"[a-z_]+", re.ASCII)
 _PISAH = re.compile(r"[,;\n]+")
 _KALI = re.compile(r"\d{4}\s*[:=]\s*\d+(?:\s*[,;\n]\s*\d{4}\s*[:=]\s*\d+)*", re.ASCII)
+
+
+def tulisan_fakta(kode: str, nilai: Any) -> IsiSel:
+    """Tulisan yang mudah disunting bagi daftar dan peta tahun; ``None`` bila harus ditulis sebagai YAML."""
+    bentuk = BENTUK_FAKTA.get(kode)
+    jenis = bentuk.jenis if bentuk else ""
+    if jenis in ("tahun", "banyak") and isinstance(nilai, list) and nilai:
+        polos = all(type(satu) is int or (isinstance(satu, str) and _KATA.fullmatch(satu)) for satu in nilai)
+        tunggal = nilai[0] if len(nilai) == 1 and type(nilai[0]) is int else None
+        return (tunggal or ", ".join(map(str, nilai))) if polos else None
+    if jenis == "kali" and isinstance(nilai, Mapping):
+        tulisan = ", ".join(f"{tahun}: {kali}" for tahun, kali in nilai.items())
+        return tulisan if _KALI.fullmatch(tulisan) else None
+    return None
 
 
 def fakta_diketik(kode: str, sel: IsiSel, baca_nilai: BacaNilai) -> Any:

@@ -130,7 +130,7 @@ class Pengumpul:
         isi = self._asal.get(teks_sel(sel.get("id")).strip())
         indikator = isi.get("indikator") if isinstance(isi, Mapping) else None
         entri = indikator.get(kode) if isinstance(indikator, Mapping) else None
-        semula = sel_indikator(entri)
+        semula = sel_indikator(kode, entri)
         return all(sama_sel(sel.get(kolom), semula.get(kolom)) for kolom in _DIISI if kolom in sel)
 
     def _bukti(self, lembar: Lembar | None) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from indeksinovasi.inti.impor.gabung import setara
+from indeksinovasi.inti.impor.isian_fakta import tulisan_fakta
 from indeksinovasi.inti.impor.label import rapikan_banyak
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.impor import IsiSel
@@ -65,8 +66,13 @@ def _tanggal(teks: str) -> IsiSel:
         return teks
 
 
-def sel_indikator(entri: Any) -> dict[str, IsiSel]:
-    """Sel yang diisi orang pada satu baris indikator: parameter, fakta, basis, nilai."""
+def sel_baris_fakta(kode: str, nilai: Any) -> IsiSel:
+    """Sel kolom fakta baris *kode*: daftar dan peta tahun ditulis tanpa kurung."""
+    return tulisan_fakta(kode, nilai) or sel_fakta(nilai)
+
+
+def sel_indikator(kode: str, entri: Any) -> dict[str, IsiSel]:
+    """Sel yang diisi orang pada baris *kode*: parameter, fakta, basis, nilai."""
     entri = entri if isinstance(entri, Mapping) else {}
     fakta = entri.get("fakta")
     sel: dict[str, IsiSel] = {"parameter": sel_fakta(entri.get("parameter"))}
@@ -76,7 +82,7 @@ def sel_indikator(entri: Any) -> dict[str, IsiSel]:
             "basis": sel_fakta(fakta.get("basis")),
             "nilai": sel_fakta(fakta["nilai"]),
         }
-    return sel | {"fakta": sel_fakta(fakta), "basis": None, "nilai": None}
+    return sel | {"fakta": sel_baris_fakta(kode, fakta), "basis": None, "nilai": None}
 
 
 def sel_bukti(isi: Any, kode: str) -> Iterator[dict[str, IsiSel]]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from indeksinovasi.inti.ejaan import ejaan_terdekat, maksud_pasti
 from indeksinovasi.inti.model.angka import POLA_RIBUAN, pecahan
@@ -82,7 +82,7 @@ _NAMA_BULAN |= {nama[:3]: nomor for nama, nomor in _NAMA_BULAN.items()}
 _JAM = r"(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: *(?:WIB|WITA|WIT|Z))?)?"
 _HARI = r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu),? +)?"
 _TANGGAL = re.compile(
-    rf"{_HARI}(\d{{1,2}}) ?[-/. ] ?(\d{{1,2}}|[A-Za-z]+)\.? ?[-/. ] ?(\d{{4}}){_JAM}",
+    rf"{_HARI}(\d{{1,2}}) ?([-/. ]) ?(\d{{1,2}}|[A-Za-z]+)\.? ?[-/. ] ?(\d{{4}}){_JAM}",
     re.ASCII | re.IGNORECASE,
 )
 _TANGGAL_ISO = re.compile(rf"(\d{{4}})([-/])(\d{{1,2}})\2(\d{{1,2}}){_JAM}", re.ASCII)
@@ -178,8 +178,8 @@ def _tanggal_teks(teks: str) -> date | None:
     if cocok := _TANGGAL_ISO.fullmatch(rapi):
         bagian = (int(cocok[1]), int(cocok[3]), int(cocok[4]))
     elif cocok := _TANGGAL.fullmatch(rapi):
-        bulan = int(cocok[2]) if cocok[2].isdecimal() else _NAMA_BULAN.get(cocok[2].lower(), 0)
-        bagian = (int(cocok[3]), bulan, int(cocok[1]))
+        bulan = int(cocok[3]) if cocok[3].isdecimal() else _NAMA_BULAN.get(cocok[3].lower(), 0)
+        bagian = (int(cocok[4]), bulan, int(cocok[1]))
     else:
         return None
     try:
@@ -206,18 +206,30 @@ def _nomor_urut(sel: IsiSel) -> bool:
     return teks.isdecimal() and len(teks) == 5 and int(teks) in _URUT_EXCEL
 
 
-def bulan_dulu(sel: IsiSel) -> bool:
-    """Tanggal tertulis yang hanya dapat dibaca bulan/hari/tahun, seperti ``08/17/2023``."""
-    cocok = _TANGGAL.fullmatch(rapikan_teks(sel)) if isinstance(sel, str) else None
-    return cocok is not None and cocok[2].isdecimal() and int(cocok[1]) <= 12 < int(cocok[2]) <= 31
+class UrutanTanggal(NamedTuple):
+    """Pemisah sebuah tanggal tertulis, dan urutan yang mungkin: ``hari`` lebih dulu, ``bulan``, atau ``dua``."""
+
+    pemisah: str
+    urutan: str
 
 
-def dua_bacaan_tanggal(sel: IsiSel) -> bool:
-    """Tanggal tertulis yang hari dan bulannya dapat bertukar, seperti ``08/07/2023``."""
+def urutan_tanggal(sel: IsiSel) -> UrutanTanggal | None:
+    """Urutan tanggal tertulis; ``None`` bila bukan, atau bila hari dan bulannya sama."""
     cocok = _TANGGAL.fullmatch(rapikan_teks(sel)) if isinstance(sel, str) else None
-    if cocok is None or not cocok[2].isdecimal():
-        return False
-    return max(int(cocok[1]), int(cocok[2])) <= 12 and int(cocok[1]) != int(cocok[2])
+    if cocok is None or not cocok[3].isdecimal():
+        return None
+    satu, dua = int(cocok[1]), int(cocok[3])
+    if satu == dua or max(satu, dua) > 31 or min(satu, dua) > 12:
+        return None
+    return UrutanTanggal(cocok[2], "hari" if satu > 12 else "bulan" if dua > 12 else "dua")
+
+
+def bulan_hari(teks: str) -> str:
+    """Tanggal ISO dari tulisan bulan/hari/tahun."""
+    cocok = _TANGGAL.fullmatch(rapikan_teks(teks))
+    if cocok is None:
+        raise TidakTerpetakan("bukan tanggal")
+    return tanggal_dari_sel(f"{cocok[3]}-{cocok[1]}-{cocok[4]}")
 
 
 def bilangan_dari_sel(sel: IsiSel) -> Fraction:

@@ -161,4 +161,18 @@ ENTRI: tuple[EntriKatalog, ...] = (
         alasan="Satu tanda petik yang tertinggal dapat menelan ratusan baris tanpa terlihat.",
         petunjuk="Betulkan tanda petiknya, atau simpan ulang sebagai .xlsx.",
     ),
+    EntriKatalog(
+        kode="IMP815",
+        judul="Tanggal berurutan bulan/hari",
+        tingkat="peringatan",
+        penjelasan=(
+            "Tabel memuat tanggal yang hanya dapat dibaca bulan/hari/tahun, seperti 08/17/2024. Bila "
+            "sedikitnya tiga begitu dan tidak satu pun sebaliknya, semua tanggal berpemisah sama dibaca "
+            "begitu; bila tercampur, yang dapat dibaca dua cara ditinggalkan."
+        ),
+        salah="04/14/2025 di samping 03/06/2023",
+        benar="14-04-2025 di samping 06-03-2023",
+        alasan="Lembar sebar berbahasa Inggris menulis ulang tanggal di CSV; 03/06 lalu berarti 6 Maret.",
+        petunjuk="Bandingkan beberapa tanggal dengan aslinya, atau simpan sebagai .xlsx.",
+    ),
 )

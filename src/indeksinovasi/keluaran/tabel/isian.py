@@ -23,8 +23,9 @@ from indeksinovasi.inti.model.isian import (
     BahanIsian,
 )
 from indeksinovasi.inti.model.metode import AturanBasis, Indikator
-from indeksinovasi.inti.model.tabel import DaftarPilihan, LembarTulis, SelTulis
+from indeksinovasi.inti.model.tabel import DaftarPilihan, LembarTulis, PesanSel, SelTulis
 from indeksinovasi.inti.model.urusan import URUSAN
+from indeksinovasi.keluaran.tabel.petunjuk import CONTOH_FAKTA, petunjuk_isian
 
 _PILIHAN: Mapping[str, tuple[str | int, ...]] = {
     "status": get_args(Status),
@@ -35,35 +36,27 @@ _PILIHAN: Mapping[str, tuple[str | int, ...]] = {
     "urusan": tuple(URUSAN),
     "asta_cita": tuple(range(1, 9)),
 }
-_LEBAR_INOVASI = (
-    30,
-    18,
-    36,
-    11,
-    12,
-    14,
-    18,
-    12,
-    16,
-    24,
-    22,
-    16,
-    16,
-    9,
-    11,
-    11,
-    22,
-    12,
-    12,
-    12,
-    12,
-    50,
-    40,
-    40,
-    40,
-    26,
-    11,
-)
+_LEBAR: Mapping[str, int] = {
+    **{"id": 30, "opd": 18, "nama": 34, "status": 11, "tahapan": 12, "inisiator": 14, "nama_inisiator": 20},
+    **{
+        "jenis": 12,
+        "bentuk": 17,
+        "urusan": 26,
+        "urusan_lain": 24,
+        "tematik": 18,
+        "pkpn": 18,
+        "asta_cita": 10,
+    },
+    **{"lintang": 11, "bujur": 11, "video": 26, "tanggal_input": 14, "uji_coba": 12, "penerapan": 12},
+    **{"pengembangan": 15, "rancang_bangun": 50, "tujuan": 40, "manfaat": 40, "hasil": 40},
+    **{"pengembangan_dari": 26, "kematangan": 12},
+}
+_LEBAR_INOVASI = tuple(_LEBAR[satu] for satu in KOLOM_INOVASI)
+# Yang diketik di sini tidak boleh menjadi tanggal atau bilangan; teks panjang dibiarkan, karena Excel lama
+# menampilkan sel teks di atas 255 huruf sebagai pagar.
+_TEKS_INOVASI = ("nama", "nama_inisiator", "urusan_lain", "tematik", "pkpn", "video", "pengembangan_dari")
+_TANGGAL_INOVASI = ("tanggal_input", "uji_coba", "penerapan", "pengembangan")
+_TEKS_BUKTI = ("berkas", "tautan", "nomor", "tentang")
 _LEBAR_INDIKATOR = (30, 18, 30, 26, 26, 26, 34, 10, 20, 12, 12)
 _PARAMETER, _FAKTA, _BASIS = (KOLOM_INDIKATOR.index(satu) for satu in ("parameter", "fakta", "basis"))
 _BUKTI_KOSONG = 200
@@ -74,7 +67,7 @@ def lembar_isian(bahan: BahanIsian) -> tuple[LembarTulis, ...]:
     isi = {satu.id: satu.isi for satu in bahan.catatan} | {nama: {} for nama in slot_baru()}
     spd = (_spd(bahan, bahan.spd or {}),) if bahan.opd is None else ()
     return (
-        _petunjuk(bahan),
+        petunjuk_isian(bahan),
         _inovasi(bahan),
         _indikator(LEMBAR_INDIKATOR, isi, bahan.metode.aspek("sid")),
         *spd,
@@ -88,16 +81,8 @@ def slot_baru() -> list[str]:
     return [f"baru-{nomor}" for nomor in range(1, SLOT_BARU + 1)]
 
 
-def _petunjuk(bahan: BahanIsian) -> LembarTulis:
-    isi = [
-        [f"Lembar isian inovasi {bahan.daerah} {bahan.tahun}"],
-        ["Isi lembar Inovasi, Indikator, dan Bukti; kolom abu-abu hanya keterangan. Jangan ubah kolom id."],
-        ["Inovasi baru ditulis pada baris baru-1 dan seterusnya; baris yang namanya kosong dilewati."],
-        ["parameter: tingkat 0-3. fakta: nilai terukurnya, misalnya 12, [2024, 2025], atau pilihan."],
-        ["Bukti: satu baris tiap naskah. berkas adalah nama berkas di folder bukti, misalnya bukti/sk.pdf."],
-        [f"Sesudah diisi, kirim kembali; dibaca dengan indeks impor BERKAS --tahun {bahan.tahun}"],
-    ]
-    return LembarTulis("Petunjuk", ("Petunjuk",), isi, (110,))
+def _letak(kolom: Sequence[str], nama: Iterable[str]) -> tuple[int, ...]:
+    return tuple(kolom.index(satu) for satu in nama)
 
 
 def _inovasi(bahan: BahanIsian) -> LembarTulis:
@@ -109,12 +94,24 @@ def _inovasi(bahan: BahanIsian) -> LembarTulis:
     daftar = tuple(
         DaftarPilihan(KOLOM_INOVASI.index(kolom), 1, len(baris), isi) for kolom, isi in pilihan.items() if isi
     )
-    return LembarTulis(LEMBAR_INOVASI, KOLOM_INOVASI, baris, _LEBAR_INOVASI, (0,), daftar)
+    return LembarTulis(
+        LEMBAR_INOVASI,
+        KOLOM_INOVASI,
+        baris,
+        _LEBAR_INOVASI,
+        redup=(0,),
+        pilihan=daftar,
+        teks=_letak(KOLOM_INOVASI, _TEKS_INOVASI),
+        tanggal=_letak(KOLOM_INOVASI, _TANGGAL_INOVASI),
+        beku=3,
+        halaman=4,
+    )
 
 
 def _indikator(nama: str, isi: Mapping[str, Mapping[str, Any]], tabel: Sequence[Indikator]) -> LembarTulis:
     baris: list[list[SelTulis]] = []
     pilihan: list[DaftarPilihan] = []
+    letak: dict[str, list[int]] = {}
     for kenal, catatan in isi.items():
         entri = catatan.get("indikator")
         entri = entri if isinstance(entri, dict) else {}
@@ -122,9 +119,29 @@ def _indikator(nama: str, isi: Mapping[str, Mapping[str, Any]], tabel: Sequence[
         for kode in (*kode_tabel, *(str(satu) for satu in entri if satu not in kode_tabel)):
             baris.append(_baris_indikator(kenal, kode, kode_tabel.get(kode), entri.get(kode)))
             pilihan += _pilihan_baris(len(baris), kode, kode_tabel.get(kode))
+            letak.setdefault(kode, []).append(len(baris))
     return LembarTulis(
-        nama, KOLOM_INDIKATOR, baris, _LEBAR_INDIKATOR, tuple(range(_PARAMETER)), tuple(pilihan)
+        nama,
+        KOLOM_INDIKATOR,
+        baris,
+        _LEBAR_INDIKATOR,
+        redup=tuple(range(_PARAMETER)),
+        pilihan=tuple(pilihan),
+        beku=3,
+        kelompok=0,
+        pesan=tuple(_pesan_fakta(letak)),
     )
+
+
+def _pesan_fakta(letak: Mapping[str, Sequence[int]]) -> Iterator[PesanSel]:
+    """Cara mengisi fakta tiap indikator yang bukan daftar pilihan."""
+    for kode, baris in letak.items():
+        bentuk = BENTUK_FAKTA.get(kode)
+        if bentuk and bentuk.jenis != "pilihan":
+            contoh = CONTOH_FAKTA.get(bentuk.jenis, "")
+            pilihan = f" Pilihan: {', '.join(bentuk.pilihan)}." if bentuk.pilihan else ""
+            kolom = KOLOM_INDIKATOR.index("nilai") if bentuk.jenis == "manfaat" else _FAKTA
+            yield PesanSel(kolom, tuple(baris), f"{bentuk.isi} {contoh}{pilihan}".strip())
 
 
 def _baris_indikator(kenal: str, kode: str, satu: Indikator | None, entri: Any) -> list[SelTulis]:
@@ -134,7 +151,7 @@ def _baris_indikator(kenal: str, kode: str, satu: Indikator | None, entri: Any) 
         *(tingkat.get(nomor) for nomor in (1, 2, 3)),
         satu.bukti if satu else None,
     ]
-    sel = sel_indikator(entri)
+    sel = sel_indikator(kode, entri)
     return [kenal, kode, *keterangan, *(sel[kolom] for kolom in KOLOM_INDIKATOR[_PARAMETER:])]
 
 
@@ -142,7 +159,8 @@ def _pilihan_baris(nomor: int, kode: str, satu: Indikator | None) -> Iterator[Da
     yield DaftarPilihan(_PARAMETER, nomor, nomor, (0, 1, 2, 3))
     bentuk = BENTUK_FAKTA.get(kode)
     if bentuk and bentuk.jenis == "pilihan":
-        yield DaftarPilihan(_FAKTA, nomor, nomor, bentuk.pilihan)
+        arti = "\n".join(f"{kode}: {isi}" if isi else kode for kode, isi in bentuk.arti.items())
+        yield DaftarPilihan(_FAKTA, nomor, nomor, bentuk.pilihan, arti)
     if satu and isinstance(satu.aturan, AturanBasis):
         yield DaftarPilihan(_BASIS, nomor, nomor, tuple(satu.aturan.basis))
 
@@ -169,7 +187,15 @@ def _bukti(bahan: BahanIsian) -> LembarTulis:
     if kode:
         pilihan.append(DaftarPilihan(1, 1, len(baris) + _BUKTI_KOSONG, kode))
     return LembarTulis(
-        LEMBAR_BUKTI, KOLOM_BUKTI, [*baris, *kosong], (30, 18, 34, 40, 22, 12, 44), (), tuple(pilihan)
+        LEMBAR_BUKTI,
+        KOLOM_BUKTI,
+        [*baris, *kosong],
+        (30, 20, 34, 40, 22, 12, 44),
+        pilihan=tuple(pilihan),
+        teks=_letak(KOLOM_BUKTI, _TEKS_BUKTI),
+        tanggal=_letak(KOLOM_BUKTI, ("tanggal",)),
+        beku=2,
+        kelompok=0,
     )
 
 

@@ -16,18 +16,19 @@ _EMPAT = Fraction(1, 10_000)
 def lembar_lengkap(hasil: Hasil, temuan: Iterable[Temuan]) -> tuple[LembarTulis, ...]:
     """Semua lembar menurut dasar hasil."""
     return (
-        LembarTulis("Ringkasan", ("hal", "nilai"), list(_ringkasan(hasil)), (40, 24)),
+        LembarTulis("Ringkasan", ("hal", "nilai"), list(_ringkasan(hasil)), (26, 90), saring=False),
         LembarTulis(
             "OPD",
             ("kode", "nama", "inovasi terhitung", "kematangan rata-rata", "target"),
             list(_opd(hasil)),
-            (28, 50, 12, 14, 10),
+            (28, 54, 12, 14, 10),
         ),
         LembarTulis(
             "Inovasi",
             ("id", "nama", "opd", "status", "golongan", "alasan", "urusan", "kematangan"),
             list(_inovasi(hasil)),
-            (36, 44, 24, 11, 12, 40, 28, 12),
+            (38, 44, 24, 11, 12, 40, 30, 12),
+            beku=2,
         ),
         _indikator(hasil),
         LembarTulis(
@@ -37,7 +38,7 @@ def lembar_lengkap(hasil: Hasil, temuan: Iterable[Temuan]) -> tuple[LembarTulis,
             "Temuan",
             ("berkas", "baris", "kolom", "kode", "tingkat", "pesan", "petunjuk"),
             [list(satu[:7]) for satu in temuan],
-            (44, 7, 7, 9, 11, 70, 60),
+            (44, 8, 8, 9, 12, 70, 60),
         ),
     )
 
@@ -83,8 +84,8 @@ def _indikator(hasil: Hasil) -> LembarTulis:
         celah = ", ".join(b.kode for b in satu.baris if b.tingkat[0] > b.tingkat[1])
         tingkat = [milik[k].tingkat[hasil.nomor_dasar] if k in milik else None for k in kode]
         baris.append([satu.id, *tingkat, celah or None])
-    lebar = (36, *(11 for _ in kode), 50)
-    return LembarTulis("Indikator", ("id", *kode, TANPA_BUKTI), baris, lebar)
+    lebar = (38, *(max(10, len(satu) + 2) for satu in kode), 50)
+    return LembarTulis("Indikator", ("id", *kode, TANPA_BUKTI), baris, lebar, beku=1, halaman=2)
 
 
 def _spd(hasil: Hasil) -> Iterator[list[SelTulis]]:

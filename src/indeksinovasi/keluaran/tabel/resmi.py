@@ -25,8 +25,10 @@ class BarisResmi(NamedTuple):
 def lembar_resmi(daerah: str, semua: Iterable[BarisResmi]) -> LembarTulis:
     """Semua catatan; yang kosong ``-``, koordinat kosong ``null``."""
     baris = [_baris(nomor, daerah, satu) for nomor, satu in enumerate(semua, 1)]
-    lebar = (5, 40, 22, 30, 14, 20, 26, 12, 24, 24, 24, 11, 12, 12, 12, 12, 20, 8, 24)
-    return LembarTulis("Data Inovasi", tuple(judul for judul, _ in KOLOM_RESMI), baris, lebar)
+    lebar = (5, 40, 22, 30, 14, 20, 30, 12, 36, 26, 30, 12, 12, 12, 12, 15, 22, 8, 28)
+    return LembarTulis(
+        "Data Inovasi", tuple(judul for judul, _ in KOLOM_RESMI), baris, lebar, beku=2, halaman=2
+    )
 
 
 def _baris(nomor: int, daerah: str, satu: BarisResmi) -> list[SelTulis]:

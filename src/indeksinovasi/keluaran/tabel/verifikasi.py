@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from indeksinovasi.inti.impor.isian_sel import sel_fakta
+from indeksinovasi.inti.impor.isian_sel import sel_baris_fakta, sel_fakta
 from indeksinovasi.inti.model.inovasi import Status
 from indeksinovasi.inti.model.isian import (
     KOLOM_STATUS,
@@ -16,6 +16,7 @@ from indeksinovasi.inti.model.isian import (
 )
 from indeksinovasi.inti.model.tabel import DaftarPilihan, LembarTulis, SelTulis
 from indeksinovasi.keluaran.tabel.isian import lembar_data
+from indeksinovasi.keluaran.tabel.petunjuk import petunjuk_verifikasi
 
 _PARAMETER = KOLOM_VERIFIKASI.index("parameter")
 
@@ -30,15 +31,22 @@ def lembar_verifikasi(bahan: BahanIsian) -> tuple[LembarTulis, ...]:
     ]
     pilihan = DaftarPilihan(3, 1, max(1, len(status)), get_args(Status))
     return (
+        petunjuk_verifikasi(bahan),
         LembarTulis(
             LEMBAR_VERIFIKASI,
             KOLOM_VERIFIKASI,
             baris,
-            (30, 34, 18, 34, 8, 20, 50, 10, 40, 20, 12),
-            tuple(range(_PARAMETER)),
-            (tingkat,),
+            (28, 30, 20, 30, 7, 18, 46, 11, 36, 18, 12),
+            redup=tuple(range(_PARAMETER)),
+            pilihan=(tingkat,),
+            teks=tuple(KOLOM_VERIFIKASI.index(satu) for satu in ("catatan", "oleh")),
+            tanggal=(KOLOM_VERIFIKASI.index("tanggal"),),
+            beku=3,
+            kelompok=0,
         ),
-        LembarTulis(LEMBAR_STATUS, KOLOM_STATUS, status, (30, 40, 12, 12), (0, 1, 2), (pilihan,)),
+        LembarTulis(
+            LEMBAR_STATUS, KOLOM_STATUS, status, (30, 44, 12, 12), redup=(0, 1, 2), pilihan=(pilihan,)
+        ),
         lembar_data("verifikasi", bahan._replace(catatan=(), spd=None)),
     )
 
@@ -54,7 +62,7 @@ def _baris(bahan: BahanIsian) -> Iterator[list[SelTulis]]:
             if isinstance(satu, Mapping):
                 nama = sel_fakta(isi.get("nama")) or "SPD"
                 keterangan = (nama_baris.get(str(kode), str(kode)), sel_fakta(satu.get("parameter")))
-                fakta = sel_fakta(satu.get("fakta"))
+                fakta = sel_baris_fakta(str(kode), satu.get("fakta"))
                 yield [kenal, nama, str(kode), *keterangan, fakta, _bukti(satu.get("bukti")), *[None] * 4]
 
 
