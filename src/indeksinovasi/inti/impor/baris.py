@@ -118,7 +118,9 @@ def tanggal_terbalik(baris: Sequence[BarisLembar], judul: BarisJudul) -> Iterato
     banyak = Counter(filter(None, map(urutan_tanggal, sel)))
     for pemisah, urutan in sorted(banyak):
         if urutan == "bulan":
-            pasti = banyak[pemisah, "bulan"] >= _BUKTI_URUTAN and (pemisah, "hari") not in banyak
+            pasti = (
+                banyak[UrutanTanggal(pemisah, "bulan")] >= _BUKTI_URUTAN and (pemisah, "hari") not in banyak
+            )
             yield UrutanTanggal(pemisah, "bulan" if pasti else "ragu")
 
 

@@ -207,7 +207,7 @@ def _nomor_urut(sel: IsiSel) -> bool:
 
 
 class UrutanTanggal(NamedTuple):
-    """Pemisah sebuah tanggal tertulis, dan urutan yang mungkin: ``hari`` lebih dulu, ``bulan``, atau ``dua``."""
+    """Pemisah sebuah tanggal tertulis, dan yang lebih dulu: ``hari``, ``bulan``, atau ``dua`` kemungkinan."""
 
     pemisah: str
     urutan: str
