@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -11,26 +11,24 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from indeksinovasi.berkas.baca import IsiBerkas, baca
+from indeksinovasi.berkas.baris_indikator import BANYAK_SARAN, baris_salah, tanpa_ulangan
 from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
 from indeksinovasi.berkas.komentar import dengan_terpotong
 from indeksinovasi.berkas.longgar import longgarkan, longgarkan_daerah, longgarkan_hasil
 from indeksinovasi.berkas.pindai import FolderDaerah, FolderTahun
+from indeksinovasi.berkas.salah_tempat import indikator_tersasar
 from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
-from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
 from indeksinovasi.inti.hitung.nilai import Bahan, Rekaman
 from indeksinovasi.inti.model.daerah import WAJIB_DAERAH, Daerah, HasilResmi, IdentitasDaerah
 from indeksinovasi.inti.model.dasar import Model
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, Bentuk, bentuk_fakta
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
-from indeksinovasi.inti.model.isian_fakta import periksa_bentuk
 from indeksinovasi.inti.model.metode import Kelayakan, Metode
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
 _M = TypeVar("_M", bound=Model)
-BANYAK_SARAN = 100
-"""Ejaan terdekat hanya dicari untuk sekian kunci pertama: berkas yang rusak parah tidak menjadi lambat."""
 _SLUG = re.compile(r"[a-z0-9-]+", re.ASCII)
 
 
@@ -116,57 +114,6 @@ def muat_model(dokumen: IsiBerkas, model: type[_M]) -> tuple[_M | None, list[Mas
         return None, list(rapikan_koma(semua, dokumen))
 
 
-def periksa_entri(dokumen: IsiBerkas, kamus: dict[str, Bentuk | None]) -> Iterator[Masalah]:
-    """Kunci indikator yang tidak dikenal dan fakta yang salah bentuk, dari data mentah."""
-    data = dokumen.data
-    entri = data.get("indikator") if isinstance(data, dict) else None
-    if not isinstance(entri, dict):
-        return
-    for urutan, (kunci, isi) in enumerate(entri.items()):
-        if not isinstance(kunci, str):
-            continue
-        if kunci not in kamus:
-            from indeksinovasi.berkas.salah_tempat import salah_tempat
-            from indeksinovasi.berkas.sebab_lazim import spasi_khusus
-
-            jalur = ("indikator", kunci)
-            if lain := salah_tempat(jalur, data) or spasi_khusus(jalur):
-                yield lain
-                continue
-            maksud = mungkin_maksud(kunci, kamus) if urutan < BANYAK_SARAN else ()
-            pesan = f"indikator {kutip(kunci)} tidak dikenal{sambung(maksud)}"
-            petunjuk = atau(maksud, "Lihat kode dengan `indeks metode tunjuk`.")
-            yield Masalah("SKM102", ("indikator", kunci), pesan, petunjuk, "kunci")
-            continue
-        bentuk = kamus[kunci]
-        if bentuk is None or not isinstance(isi, dict) or isi.get("fakta") is None:
-            continue
-        for masalah in periksa_bentuk(bentuk, isi["fakta"]):
-            from indeksinovasi.berkas.terjemah import dari_bentuk
-            from indeksinovasi.berkas.tulisan import pembaca_tulisan
-
-            yield dari_bentuk(masalah, ("indikator", kunci, "fakta"), pembaca_tulisan(dokumen.teks))
-
-
-def _fakta_salah(dokumen: IsiBerkas, kamus: dict[str, Bentuk | None]) -> list[Masalah]:
-    semua = list(islice(periksa_entri(dokumen, kamus), BATAS_TEMUAN + 1))
-    if not semua:
-        return semua
-    from indeksinovasi.berkas.koma import rapikan_koma
-
-    return list(rapikan_koma(semua, dokumen))
-
-
-def _tanpa_ulangan(masalah: list[Masalah]) -> list[Masalah]:
-    """Kunci yang salah tempat atau tak dikenal tidak ditagih lagi isinya."""
-    asing = {satu.jalur for satu in masalah if satu.kode == "SKM102"}
-    return [satu for satu in masalah if satu.kode == "SKM102" or not _di_bawah(satu.jalur, asing)]
-
-
-def _di_bawah(jalur: tuple[str | int, ...], asing: set[tuple[str | int, ...]]) -> bool:
-    return any(jalur[:panjang] in asing for panjang in range(1, len(jalur) + 1))
-
-
 def muat_inovasi(dokumen: IsiBerkas, kamus: Kamus) -> tuple[Inovasi | None, list[Masalah]]:
     """Satu catatan inovasi dan semua masalah bentuknya; inovasi ``None`` bila ada yang bukan peringatan."""
     inovasi, masalah = muat_model(dokumen, Inovasi)
@@ -176,7 +123,8 @@ def muat_inovasi(dokumen: IsiBerkas, kamus: Kamus) -> tuple[Inovasi | None, list
 
         kurang = isian_kurang(dokumen.data, pembaca_tulisan(dokumen.teks))
         masalah = list(tanpa_salah_eja([*masalah, *kurang]))
-    masalah = _tanpa_ulangan([*masalah, *_fakta_salah(dokumen, kamus.sid)])
+    baris = baris_salah(dokumen, kamus.sid, kamus.spd, Inovasi)
+    masalah = tanpa_ulangan([*masalah, *baris], dokumen.data, Inovasi)
     return (None if any(satu.tingkat is None for satu in masalah) else inovasi), masalah
 
 
@@ -192,7 +140,9 @@ def muat_spd(dokumen: IsiBerkas, kamus: Kamus) -> tuple[Spd | None, list[Masalah
     """Isi ``spd.yaml``; pada tahun tanpa tabel SPD semua kunci diterima."""
     spd, masalah = muat_model(dokumen, Spd)
     if kamus.spd:
-        masalah = _tanpa_ulangan([*masalah, *_fakta_salah(dokumen, kamus.spd)])
+        tersasar = indikator_tersasar(masalah, kamus.spd)
+        baris = baris_salah(dokumen, kamus.spd, kamus.sid, Spd)
+        masalah = tanpa_ulangan([*tersasar, *baris], dokumen.data, Spd)
     return (None if masalah else spd), masalah
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import Any
 
 from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN
@@ -16,6 +17,7 @@ _DUA_DERAJAT = re.compile(
 )
 _BERJUMLAH = re.compile(r"(\d+)(?:\s+[A-Za-z][A-Za-z ]*)?", re.ASCII)
 _POLOS = re.compile(r"[A-Za-z0-9_./-]+(?: [A-Za-z0-9_./-]+)*", re.ASCII)
+_HUBUNG_KHUSUS = re.compile(r"-([^\S \t]|[\u200b\u2060\ufeff])")
 _TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _CONTOH = {
     "indikator": "Tulis tiap indikator di bawahnya, dua spasi lebih dalam: regulasi: {parameter: 2}.",
@@ -31,16 +33,30 @@ def perlu_rincian(jalur: Jalur, nama: str, masukan: Any, tertulis: str) -> Masal
     return Masalah("SKM103", jalur, f"{nama} {tertulis} belum dirinci menurut isiannya", petunjuk)
 
 
-def perlu_daftar(jalur: Jalur, nama: str, masukan: Any, tertulis: str) -> Masalah:
+def perlu_daftar(
+    jalur: Jalur, nama: str, masukan: Any, tertulis: str, pilihan: Container[str] = ()
+) -> Masalah:
     """SKM103 bagi satu nilai di tempat daftar; bentuk daftarnya ditulis dengan nilai itu."""
     kunci = jalur[-1] if jalur else nama
     petunjuk = "Tulis tiap anggotanya di baris sendiri, diawali tanda hubung dan spasi."
-    isi = _bukti(masukan) if kunci == "bukti" else _skalar(masukan)
+    if isinstance(masukan, str) and (khusus := _HUBUNG_KHUSUS.match(masukan)):
+        pesan = f"spasi khusus (U+{ord(khusus.group(1)):04X}) sesudah tanda hubung"
+        return Masalah("SKM103", jalur, pesan, "Ketik ulang spasinya dengan spasi biasa.")
+    isi = _bukti(masukan) if kunci == "bukti" else _anggota(masukan, pilihan)
     if isi:
         petunjuk = f"Tulis {kunci}: [{isi}]."
     elif isinstance(masukan, dict):
         petunjuk = f'Awali isian pertamanya di bawah {kunci} dengan "- ".'
     return Masalah("SKM103", jalur, f"{nama} {tertulis} bukan daftar", petunjuk)
+
+
+def _anggota(masukan: Any, pilihan: Container[str]) -> str | None:
+    """Isi daftar: kode-kode yang dipisah koma menjadi anggota sendiri-sendiri, selainnya satu anggota."""
+    if isinstance(masukan, str):
+        semua = [satu.strip() for satu in re.split(r"[,;]|\bdan\b", masukan)]
+        if len(semua) > 1 and all(satu in pilihan for satu in semua):
+            return ", ".join(semua)
+    return _skalar(masukan)
 
 
 def _petunjuk(jalur: Jalur, masukan: Any) -> str | None:

@@ -15,6 +15,8 @@ from indeksinovasi.inti.model.temuan import Masalah
 
 _KONFLIK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _SPASI_KHUSUS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
+_TANPA_LEBAR = "\u200b\u2060\ufeff"
+_HAPUS = "Hapus karakter yang tidak tampak itu; ketik ulang barisnya bila sulit dipilih."
 _SESUDAH_TANDA = re.compile(rf"(?<=[:\-])[{_SPASI_KHUSUS}]|^ *[{_SPASI_KHUSUS}]", re.MULTILINE)
 _KOMENTAR = re.compile(r"(?<=\S)[ \t]+#")
 _JOROK = re.compile(r" +[^\s#]")
@@ -72,8 +74,10 @@ def spasi_khusus(jalur: tuple[str | int, ...]) -> Masalah | None:
     if cocok is None:
         return None
     tempat = "sesudah titik dua" if cocok.start() else "di depan kunci"
-    pesan = f"spasi khusus (U+{ord(cocok.group()[-1]):04X}) {tempat}"
-    return Masalah("SKM102", jalur, pesan, "Ketik ulang spasinya dengan spasi biasa.", "kunci")
+    tanda = cocok.group()[-1]
+    pesan = f"spasi khusus (U+{ord(tanda):04X}) {tempat}"
+    petunjuk = _HAPUS if tanda in _TANPA_LEBAR else "Ketik ulang spasinya dengan spasi biasa."
+    return Masalah("SKM102", jalur, pesan, petunjuk, "kunci")
 
 
 def _konflik(teks: str, peta: PetaBaris) -> Iterator[Salah]:

@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from indeksinovasi.inti.ejaan import tanda_biasa
+
 _BULAN = {
     nama: nomor
     for nomor, semua in enumerate(
@@ -30,6 +32,8 @@ _BULAN = {
 _HARI_DULU = re.compile(r"(?:[a-z]+, *)?(\d{1,2})[-/. ]+([a-z]+|\d{1,2})[-/., ]+(\d{4}|\d{2})")
 _TAHUN_DULU = re.compile(r"(\d{4})[-/. ]+([a-z]+|\d{1,2})[-/. ]+(\d{1,2})")
 _BULAN_SAJA = re.compile(r"([a-z]+)[-/., ]+(\d{4})|(\d{4})[-/. ]+(\d{1,2})")
+_JAM = re.compile(r"(?<=\d)(?:t| +)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: *(?:wib|wita|wit))?$")
+_RAPAT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
 _ABAD_INI = 2000
 
 
@@ -43,7 +47,9 @@ class TanggalTertulis(NamedTuple):
 
 def baca_tulisan(tulisan: str) -> TanggalTertulis | None:
     """Tanggal yang dimaksud *tulisan*; ``None`` bila tidak dapat dikenali."""
-    rapi = tulisan.strip().casefold()
+    rapi = _JAM.sub("", tanda_biasa(tulisan).casefold())
+    if cocok := _RAPAT.fullmatch(rapi):
+        return _susun(*cocok.groups())
     if cocok := _HARI_DULU.fullmatch(rapi):
         hari, bulan, tahun = cocok.groups()
         return _susun(tahun, bulan, hari)

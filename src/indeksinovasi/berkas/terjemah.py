@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, Literal, NamedTuple
 
@@ -12,10 +12,15 @@ from pydantic import BaseModel, ValidationError
 from indeksinovasi.berkas.batas import BATAS_TEMUAN
 from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model, wajib_model
 from indeksinovasi.berkas.rincian import perlu_daftar, perlu_rincian
-from indeksinovasi.berkas.salah_tempat import salah_tempat
+from indeksinovasi.berkas.salah_tempat import menyatu, salah_tempat
 from indeksinovasi.berkas.sebab_lazim import spasi_khusus
 from indeksinovasi.berkas.tanggal_tertulis import baca_tulisan
-from indeksinovasi.berkas.terjemah_angka import koma_desimal, petunjuk_bilangan, tulisan_bilangan
+from indeksinovasi.berkas.terjemah_angka import (
+    koma_desimal,
+    petunjuk_bilangan,
+    petunjuk_derajat,
+    tulisan_bilangan,
+)
 from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin_maksud, sambung, tanda_biasa
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.daerah import kode_dimaksud
@@ -66,6 +71,7 @@ class Galat(NamedTuple):
     pilihan: Callable[[], list[str]]
     maksud: Maksud
     wajib: Callable[[], bool]
+    model: type[BaseModel]
 
 
 def _isi(wadah: Any, bagian: str | int) -> Any:
@@ -199,6 +205,7 @@ def _satu(
         pilihan=lambda: pilihan_model(model, loc) if bersaran else [],
         maksud=mungkin_maksud if bersaran else _tanpa_saran,
         wajib=lambda: wajib_model(model, loc),
+        model=model,
     )
     if loc and loc[-1] == "[key]":
         return _kunci_salah(galat)
@@ -242,17 +249,29 @@ def _tanpa_penerapan() -> Masalah:
 
 def _asing(galat: Galat) -> Masalah:
     kunci = galat.jalur[-1]
-    if tempat := salah_tempat(galat.jalur, galat.data):
+    dikenal = galat.dikenal()
+    if tempat := salah_tempat(galat.jalur, galat.data, galat.model):
         return tempat
-    if khusus := spasi_khusus(galat.jalur):
+    if khusus := spasi_khusus(galat.jalur) or menyatu(galat.jalur, dikenal):
         return khusus
-    maksud = galat.maksud(kunci, galat.dikenal())
+    maksud = galat.maksud(kunci, dikenal)
+    if ada := [satu for satu in maksud if satu in (nilai_pada(galat.jalur[:-1], galat.data) or ())]:
+        return kunci_sudah_ada(galat.jalur, ada[0])
     pesan = f"kunci {kutip(kunci)} tidak dikenal{sambung(maksud)}"
     return Masalah("SKM102", galat.jalur, pesan, atau(maksud, "Hapus atau betulkan kunci ini."), "kunci")
 
 
+def kunci_sudah_ada(jalur: Jalur, ada: str) -> Masalah:
+    """SKM102 bagi kunci salah eja yang ejaan benarnya juga tertulis; mengganti namanya menggandakan kunci."""
+    pesan = f"kunci {kutip(jalur[-1])} tidak dikenal; {kutip(ada)} sudah tertulis juga"
+    petunjuk = f'Sisakan "{ada}" dengan isi yang benar, lalu hapus kunci ini.'
+    return Masalah("SKM102", jalur, pesan, petunjuk, "kunci")
+
+
 def _kunci_bukan_teks(galat: Galat) -> Masalah:
     kunci: Any = galat.jalur[-1]
+    if tempat := salah_tempat(galat.jalur, galat.data, galat.model):
+        return tempat
     angka = isinstance(kunci, int | float) and not isinstance(kunci, bool)
     if angka and nilai_pada(galat.jalur, galat.data) is None:
         return koma_terpisah(galat.jalur)
@@ -380,7 +399,9 @@ def _tipe(galat: Galat) -> Masalah:
     if galat.jenis in ("dict_type", "model_type"):
         return perlu_rincian(galat.jalur, galat.nama, galat.masukan, kutip(galat.tertulis))
     if galat.jenis in ("tuple_type", "list_type"):
-        return perlu_daftar(galat.jalur, galat.nama, galat.masukan, kutip(galat.tertulis))
+        return perlu_daftar(
+            galat.jalur, galat.nama, galat.masukan, kutip(galat.tertulis), _anggota_daftar(galat)
+        )
     diharap = _NAMA_TIPE.get(galat.jenis, "nilai yang sesuai skema")
     petunjuk = f"Tulis sebagai {diharap}."
     if diharap == "teks" and isinstance(galat.masukan, int | float | AngkaTertulis):
@@ -388,9 +409,19 @@ def _tipe(galat: Galat) -> Masalah:
         if isinstance(galat.tertulis, bool):
             petunjuk = "Apit dengan tanda petik supaya terbaca sebagai teks."
     elif "bilangan" in diharap and isinstance(galat.masukan, str):
-        petunjuk = petunjuk_bilangan(galat.masukan)
+        derajat = galat.nama in ("lintang", "bujur")
+        petunjuk = petunjuk_derajat(galat.masukan) if derajat else petunjuk_bilangan(galat.masukan)
+    elif diharap == "bilangan bulat" and isinstance(galat.masukan, float) and galat.masukan.is_integer():
+        petunjuk = f"Tulis {int(galat.masukan)}."
     pesan = f"{galat.nama} {kutip(galat.tertulis)} bukan {diharap}"
     return Masalah("SKM103", galat.jalur, pesan, petunjuk)
+
+
+def _anggota_daftar(galat: Galat) -> Container[str]:
+    """Pilihan bagi anggota daftar di jalur galat; kosong bila isinya bebas."""
+    from indeksinovasi.inti.model.urusan import URUSAN
+
+    return URUSAN if galat.nama == "urusan_lain" else pilihan_model(galat.model, (*galat.jalur, 0))
 
 
 def _bukan_pilihan(

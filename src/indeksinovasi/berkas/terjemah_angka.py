@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN, kutip
+from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN, kutip, tanda_biasa
 from indeksinovasi.inti.model.angka import AngkaTertulis, berpemisah_ribuan, petunjuk_ribuan
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 
@@ -42,10 +42,34 @@ def _desimal(angka: AngkaTertulis) -> str:
     return f"{Decimal(str(angka.nilai)):f}".removesuffix(".0")
 
 
+_BAWAAN = "Tulis bilangannya saja dengan angka, tanpa satuan dan tanda petik."
+_DERAJAT = (
+    "Tulis derajat desimal, misalnya -7.25; lintang selatan dan bujur barat bernilai negatif, dan menit "
+    "dibagi 60."
+)
+_ARAH = re.compile(
+    r"([-+]?\d+(?:[.,]\d+)?)\s*°?\s*([A-Za-z]{0,8})\.?|([A-Za-z]{1,2})\.?\s*(\d+(?:[.,]\d+)?)", re.ASCII
+)
+_SELATAN = ("ls", "s", "selatan", "south", "bb", "w", "west")
+_UTARA = ("", "lu", "n", "u", "utara", "north", "bt", "e", "t", "timur", "east")
+
+
+def petunjuk_derajat(tertulis: str) -> str:
+    """Langkah bagi derajat yang ditulis dengan arah: 7.05 LS adalah -7.05, bukan 7.05."""
+    cocok = _ARAH.fullmatch(tanda_biasa(tertulis))
+    if cocok is None:
+        return _DERAJAT
+    angka, arah = (cocok[1], cocok[2]) if cocok[1] else (cocok[4], cocok[3])
+    angka = angka.replace(",", ".")
+    if arah.lower() in _SELATAN:
+        return f"Tulis -{angka.lstrip('+-')}, tanpa arah dan tanda petik."
+    return f"Tulis {angka}, tanpa arah dan tanda petik." if arah.lower() in _UTARA else _DERAJAT
+
+
 def petunjuk_bilangan(tertulis: str) -> str:
     """Langkah bagi teks di tempat bilangan: bilangannya sendiri bila dapat dibaca dari "1.500 orang"."""
-    bawaan = "Tulis bilangannya saja dengan angka, tanpa satuan dan tanda petik."
-    rapi = tertulis.strip()
+    bawaan = _BAWAAN
+    rapi = tanda_biasa(tertulis)
     cocok = _BERSATUAN.fullmatch(rapi)
     if cocok is None or _PENGALI.search(rapi):
         return bawaan
@@ -56,6 +80,7 @@ def petunjuk_bilangan(tertulis: str) -> str:
     if re.fullmatch(r"[-+]?\d+(?:\.\d{3})*,\d+", angka):
         angka = angka.replace(".", "").replace(",", ".")
     if re.fullmatch(r"[-+]?\d+(?:\.\d+)?", angka):
+        angka = re.sub(r"^\+?(-?)0+(?=\d)", r"\1", angka)
         return f"Tulis {angka}, tanpa satuan dan tanda petik."
     return bawaan
 

@@ -1,0 +1,114 @@
+"""Kunci indikator yang tidak dikenal dan fakta yang salah bentuk, dari data mentah catatan atau SPD."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from pydantic import BaseModel
+
+from indeksinovasi.berkas.baca import IsiBerkas
+from indeksinovasi.berkas.batas import BATAS_TEMUAN
+from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung, tanda_biasa
+from indeksinovasi.inti.model.fakta import Bentuk
+from indeksinovasi.inti.model.isian_fakta import periksa_bentuk
+from indeksinovasi.inti.model.temuan import Jalur, Masalah
+
+BANYAK_SARAN = 100
+"""Ejaan terdekat hanya dicari untuk sekian kunci pertama: berkas yang rusak parah tidak menjadi lambat."""
+KamusBentuk = Mapping[str, Bentuk | None]
+
+
+def baris_salah(
+    dokumen: IsiBerkas, kamus: KamusBentuk, lain: KamusBentuk, model: type[BaseModel]
+) -> list[Masalah]:
+    """Masalah setiap baris; *lain*: indikator yang ditulis di berkas jenis lain."""
+    semua = list(islice(_periksa(dokumen, kamus, lain, model), BATAS_TEMUAN + 1))
+    if not semua:
+        return semua
+    from indeksinovasi.berkas.koma import rapikan_koma
+
+    return list(rapikan_koma(semua, dokumen))
+
+
+def _periksa(
+    dokumen: IsiBerkas, kamus: KamusBentuk, lain: KamusBentuk, model: type[BaseModel]
+) -> Iterator[Masalah]:
+    data = dokumen.data
+    entri = data.get("indikator") if isinstance(data, dict) else None
+    if not isinstance(entri, dict):
+        return
+    for urutan, (kunci, isi) in enumerate(entri.items()):
+        if not isinstance(kunci, str):
+            continue
+        if kunci not in kamus:
+            yield _asing(kunci, data, kamus if urutan < BANYAK_SARAN else {}, lain, model)
+            continue
+        bentuk = kamus[kunci]
+        if bentuk is None or not isinstance(isi, dict) or isi.get("fakta") is None:
+            continue
+        for masalah in periksa_bentuk(bentuk, isi["fakta"]):
+            from indeksinovasi.berkas.terjemah import dari_bentuk
+            from indeksinovasi.berkas.tulisan import pembaca_tulisan
+
+            yield dari_bentuk(masalah, ("indikator", kunci, "fakta"), pembaca_tulisan(dokumen.teks))
+
+
+def _asing(
+    kunci: str, data: Mapping[Any, Any], kamus: KamusBentuk, lain: KamusBentuk, model: type[BaseModel]
+) -> Masalah:
+    from indeksinovasi.berkas.salah_tempat import indikator_berkas_lain, menyatu, salah_tempat
+    from indeksinovasi.berkas.sebab_lazim import spasi_khusus
+    from indeksinovasi.berkas.terjemah import kunci_sudah_ada
+
+    jalur: Jalur = ("indikator", kunci)
+    if kunci in lain:
+        return indikator_berkas_lain(jalur, model)
+    if sebab := salah_tempat(jalur, data, model) or spasi_khusus(jalur) or menyatu(jalur, list(kamus)):
+        return sebab
+    maksud = mungkin_maksud(kunci, kamus)
+    if ada := [satu for satu in maksud if satu in data["indikator"]]:
+        return kunci_sudah_ada(jalur, ada[0])
+    pesan = f"indikator {kutip(kunci)} tidak dikenal{sambung(maksud)}"
+    petunjuk = atau(maksud, "Lihat kode dengan `indeks metode tunjuk`.")
+    return Masalah("SKM102", jalur, pesan, petunjuk, "kunci")
+
+
+def tanpa_ulangan(masalah: list[Masalah], data: Any, model: type[BaseModel]) -> list[Masalah]:
+    """Satu masalah dilaporkan sekali: isi kunci yang salah tempat atau tak dikenal tidak ditagih lagi, juga
+    tidak wadah yang kosong dan kunci yang hilang karenanya.
+    """
+    asing = {satu.jalur for satu in masalah if satu.kode == "SKM102"}
+    if not asing:
+        return masalah
+    tersasar = {jalur for jalur in asing if _tersasar(jalur, data, model)}
+    return [
+        satu
+        for satu in masalah
+        if satu.kode == "SKM102" or not (_di_bawah(satu.jalur, asing) or _akibat(satu, tersasar, data))
+    ]
+
+
+def _di_bawah(jalur: Jalur, asing: Iterable[Jalur]) -> bool:
+    return any(jalur[:panjang] in asing for panjang in range(1, len(jalur) + 1))
+
+
+def _tersasar(jalur: Jalur, data: Any, model: type[BaseModel]) -> bool:
+    from indeksinovasi.berkas.salah_tempat import salah_tempat
+    from indeksinovasi.berkas.sebab_lazim import spasi_khusus
+
+    return salah_tempat(jalur, data, model) is not None or spasi_khusus(jalur) is not None
+
+
+def _akibat(masalah: Masalah, tersasar: set[Jalur], data: Any) -> bool:
+    if masalah.kode == "SKM101":
+        nama = str(masalah.jalur[-1])
+        return any(nama == tanda_biasa(str(jalur[-1])).split(":")[0].strip() for jalur in tersasar)
+    if masalah.kode != "SKM109":
+        return False
+    from indeksinovasi.berkas.terjemah import nilai_pada
+
+    # Wadah tanpa isi di sebelah kunci yang salah tempat: isinyalah yang tersasar.
+    sebelah = any(jalur[:-1] == masalah.jalur[:-1] for jalur in tersasar)
+    return sebelah and nilai_pada(masalah.jalur, data) is None
