@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from indeksinovasi.alur.repositori import akar_repositori
 from indeksinovasi.alur.validasi import PermintaanValidasi, validasi
 from indeksinovasi.berkas.baca import urai
 from indeksinovasi.berkas.perbaikan import terapkan_perbaikan
@@ -112,6 +115,32 @@ def test_beda_tidak_menulis(daerah: Path) -> None:
             assert sum(satu.startswith("+") and harapan in satu for satu in baris) == 2, harapan
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="git tidak terpasang")
+def test_beda_dapat_diterapkan_git(daerah: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hasil ``git apply`` sama bita demi bita dengan ``--perbaiki``: BOM, ganti baris, dan nama apa pun."""
+    akar_repositori.cache_clear()
+    isi = {
+        "bom": b"\xef\xbb\xbfnama: A #b\nstatus: Terkirim",
+        "crlf": b"nama: A: b\r\nstatus: Terkirim\r\n",
+        "cr": b"nama: A #b\rstatus: Terkirim\r",
+        "nama \u00fc": b"nama: A\nstatus: Terkirim\n",
+    }
+    if os.name != "nt":
+        isi['nama "\t\\\u202e'] = b"nama: A\nstatus: Terkirim\n"
+    for nama, bita in isi.items():
+        (daerah / f"2024/dinkes/{nama}.yaml").write_bytes(bita)
+    salinan = shutil.copytree(daerah, daerah.parent / "salinan")
+    monkeypatch.chdir(salinan)
+    subprocess.run(["git", "init", "-q"], check=True)
+    beda = indeks("validasi", ".", "--beda").keluar
+    subprocess.run(["git", "apply"], input=beda.encode(), check=True)
+    indeks("validasi", daerah, "--perbaiki")
+    harapan = {jalur.relative_to(daerah): bita for jalur, bita in isi_semua(daerah).items()}
+    assert {satu: (salinan / satu).read_bytes() for satu in harapan} == harapan
+    assert harapan[Path("2024/dinkes/cr.yaml")] == b"nama: 'A #b'\rstatus: terkirim\r"
+    assert harapan[Path("2024/dinkes/bom.yaml")] == b"\xef\xbb\xbfnama: 'A #b'\nstatus: terkirim"
+
+
 def test_perbaiki_menulis_dan_melaporkan_sisanya(daerah: Path) -> None:
     hasil = indeks("validasi", daerah, "--perbaiki", "--format", "json")
     isi = json.loads(hasil.keluar)
@@ -183,6 +212,7 @@ DIBIARKAN = [
     "nama: Rapat: Senin\n\n  dan Selasa",
     "status: terkirim: ya",  # bukan isian teks
     "indikator: Regulasi: parameter 2",
+    bukti_baris("tautan: https://a.id/b.pdf:"),  # alamat tidak berujung titik dua
     "rancang_bangun: |\nMasalah: air: kotor",  # teks yang lupa dijorokkan
     "rancang_bangun: |\n  Waktu:\u00a0pagi\n  b\nurusan: a: b",  # spasi khusus di dalam teks
     "status: terkirim #ok",  # nilainya sah; ekornya komentar

@@ -27,12 +27,15 @@ Saring = Callable[[HasilValidasi], HasilValidasi]
 
 
 class BerkasDiperbaiki(NamedTuple):
-    """Satu berkas sebelum dan sesudah *banyak* perbaikan; teksnya tanpa tanda urutan bita."""
+    """Satu berkas sebelum dan sesudah *banyak* perbaikan; ``depan``: tanda urutan bita bila ada, yang tidak
+    termasuk teksnya.
+    """
 
     nama: str
     lama: str
     baru: str
     banyak: int
+    depan: str = ""
 
 
 class HasilPerbaikan(NamedTuple):
@@ -96,13 +99,18 @@ def _satu_putaran(
                 naskah[jalur] = baca_naskah(jalur)
             except (OSError, SuntinganDitolak):
                 continue
-        lama = diperbaiki.get(jalur) or BerkasDiperbaiki(nama, naskah[jalur].teks, naskah[jalur].teks, 0)
+        lama = diperbaiki.get(jalur) or _belum(nama, naskah[jalur])
         aman = [satu.perbaikan for satu in hasil.temuan if satu.berkas == nama and satu.perbaikan.aman]
         baru, banyak = terapkan_perbaikan(lama.baru, aman)
         if baru != lama.baru:
             diperbaiki[jalur] = lama._replace(baru=baru, banyak=lama.banyak + banyak)
             berubah = True
     return berubah
+
+
+def _belum(nama: str, naskah: Naskah) -> BerkasDiperbaiki:
+    depan = bita_baru(naskah, "").decode("utf-8")
+    return BerkasDiperbaiki(nama, naskah.teks, naskah.teks, 0, depan)
 
 
 def _tulis(naskah: Naskah, satu: BerkasDiperbaiki) -> Temuan | None:

@@ -17,6 +17,8 @@ KUNCI_TEKS = frozenset(
         *("berkas", "tautan", "nomor", "tentang", "catatan", "oleh", "sumber", "predikat"),
     )
 )
+KUNCI_ALAMAT = frozenset(("berkas", "tautan", "video"))
+"""Isian teks yang menunjuk sesuatu."""
 _AWAL_ISIAN = re.compile(r"(?:[\[{,]|:(?=\s))\s*")
 _KUNCI_DEPAN = re.compile(r"([\w-]+)['\"]?\s*:\s+$")
 

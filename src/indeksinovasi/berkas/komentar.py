@@ -13,8 +13,10 @@ from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 
 _MUNGKIN = re.compile(r"#(?<=[ \t]#)#*[^\s#]")
 # Sampai komentar yang sungguh: tanda # sesudah spasi dan sebelum spasi.
-_TERPOTONG = re.compile(r"[ \t]+#+[^\s#].*?(?=[ \t]+#+(?:[ \t]|$)|[ \t]*$)", re.MULTILINE)
-
+_TERPOTONG = re.compile(
+    r"[ \t]+#+[^\s#][^\r\n\x85\u2028\u2029]*?"
+    r"(?=[ \t]+#+(?:[ \t\r\n]|$)|[ \t]*(?:[\r\n\x85\u2028\u2029]|$))"
+)
 _BERAKHIRAN = re.compile(r"\.\w{2,5}$")
 
 

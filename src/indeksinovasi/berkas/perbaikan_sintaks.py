@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import ryaml
 
 from indeksinovasi.berkas.baris_lepas import KUNCI_DIKENAL
-from indeksinovasi.berkas.isian_teks import KUNCI_TEKS, batas_isian, kunci_isian
+from indeksinovasi.berkas.isian_teks import KUNCI_ALAMAT, KUNCI_TEKS, batas_isian, kunci_isian
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.perubahan import Potongan, jadi_perbaikan, terapkan
 from indeksinovasi.berkas.tulis_nilai import tulis_skalar
@@ -94,7 +94,10 @@ def _berpetik(isi: str, awal: int) -> list[Potongan]:
         return []
     if any(satu in KUNCI_DIKENAL for satu in _KUNCI_DI_TENGAH.findall(nilai)):
         return []
-    if cocok["kunci"] not in KUNCI_TEKS and not (cocok["jorok"] and _KODE_OPD.fullmatch(cocok["kunci"])):
+    # Alamat dan nama berkas tidak memuat titik dua dan spasi; titik duanya yang keliru.
+    if cocok["kunci"] not in KUNCI_TEKS - KUNCI_ALAMAT and not (
+        cocok["jorok"] and _KODE_OPD.fullmatch(cocok["kunci"])
+    ):
         return []
     return [Potongan(awal + cocok.start("nilai"), awal + cocok.end("nilai"), tulis_skalar(nilai, petik="'"))]
 

@@ -143,8 +143,9 @@ def _tulis_beda(berkas: list[BerkasDiperbaiki]) -> None:
     import sys
 
     from indeksinovasi.alur.repositori import jalur_repositori
-    from indeksinovasi.keluaran.teks import aman
     from indeksinovasi.keluaran.temuan.beda import beda_berkas
 
     for satu in berkas:
-        sys.stdout.writelines(beda_berkas(aman(jalur_repositori(satu.nama)), satu.lama, satu.baru))
+        sys.stdout.writelines(
+            beda_berkas(jalur_repositori(satu.nama), satu.depan + satu.lama, satu.depan + satu.baru)
+        )
