@@ -10,6 +10,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -154,14 +155,24 @@ _BITA = {
 }
 
 
-def semua_berat() -> Iterator[tuple[str, bytes]]:
-    """Nama dan isi setiap berkas berat; yang berulang sampai di bawah batas isian, lalu sampai batas bita."""
-    for nama, susun in _BERULANG.items():
-        for banyak in _BANYAK:
-            yield f"{nama} × {banyak}", (_CATATAN + susun(banyak)).encode()
-    for nama, ekor in _TUNGGAL.items():
-        yield nama, (_CATATAN + ekor).encode()
-    yield from _BITA.items()
+def semua_berat() -> list[tuple[str, Callable[[], bytes]]]:
+    """Nama dan penyusun setiap berkas berat; yang berulang sampai di bawah batas isian, lalu batas bita."""
+    berulang = [
+        (f"{nama} × {banyak}", partial(_berulang, susun, banyak))
+        for nama, susun in _BERULANG.items()
+        for banyak in _BANYAK
+    ]
+    tunggal = [(nama, (_CATATAN + ekor).encode) for nama, ekor in _TUNGGAL.items()]
+    return [*berulang, *tunggal, *((nama, partial(bytes, isi)) for nama, isi in _BITA.items())]
+
+
+def berat_terpilih() -> list[tuple[str, Callable[[], bytes]]]:
+    """Semuanya pada takaran lengkap, satu dari enam belas pada takaran cepat."""
+    return semua_berat() if LENGKAP else semua_berat()[::16]
+
+
+def _berulang(susun: Callable[[int], str], banyak: int) -> bytes:
+    return (_CATATAN + susun(banyak)).encode()
 
 
 def _olah(isi: bytes) -> float:
@@ -195,9 +206,8 @@ def _puncak_memori() -> int:
 def ukur() -> Iterator[str]:
     """Hasil ukur tiap berkas, satu baris JSON."""
     _olah(_CATATAN.encode())  # muat semua modul lebih dulu
-    semua = list(semua_berat())
-    for nama, isi in semua if LENGKAP else semua[::10]:
-        yield json.dumps({"nama": nama, "detik": _olah(isi), "memori": _puncak_memori()})
+    for nama, susun in berat_terpilih():
+        yield json.dumps({"nama": nama, "detik": _olah(susun()), "memori": _puncak_memori()})
 
 
 if __name__ == "__main__":

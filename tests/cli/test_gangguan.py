@@ -30,7 +30,7 @@ PERINTAH = (
     "laporan DATA -o HASIL",
     "nilai DATA/b/2024/dinkes/satu.yaml",
 )
-LANGKAH = 1 if LENGKAP else 17
+LANGKAH = 1 if LENGKAP else 29
 
 
 @pytest.fixture

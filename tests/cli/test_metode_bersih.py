@@ -92,7 +92,7 @@ def ubah(acak: Random) -> str:
 @pytest.mark.parametrize("bagian", range(4))
 def test_yang_bersih_dapat_dipakai(bagian: int, tmp_path: Path) -> None:
     bersih = 0
-    jumlah = banyak(400) // 4 if LENGKAP else 4
+    jumlah = banyak(400) // 4 if LENGKAP else 2
     # Sampai sekian berkas yang bersih; kebanyakan berkas acak memang ditolak.
     for benih in range(bagian * 1000, bagian * 1000 + 40 * jumlah):
         if bersih == jumlah:

@@ -61,7 +61,7 @@ def daerah(draw: st.DrawFn) -> tuple[int, dict[str, bytes], Data | None, bytes |
 
 
 @given(bahan=daerah())
-@contoh(400)
+@contoh(400, cepat=50)
 def test_nilai_dan_validasi_sependapat(
     bahan: tuple[int, dict[str, bytes], Data | None, bytes | None],
 ) -> None:

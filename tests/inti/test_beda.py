@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
 from indeksinovasi.alur.galat import GalatPemakaian
+from indeksinovasi.alur.metode import metode_tahun
 from indeksinovasi.alur.metode_lihat import beda_metode, daftar_metode, tunjuk_metode
 from indeksinovasi.berkas import metode as berkas_metode
 from indeksinovasi.berkas.metode import folder_metode, muat_tahun, tahun_tersedia
@@ -46,7 +47,7 @@ def markdown_tunjuk(metode: Metode, sidik: str) -> str:
 
 
 def m(tahun: int) -> Metode:
-    return muat_tahun(tahun).metode
+    return metode_tahun(tahun).metode
 
 
 def ubah(metode: Metode, kode: str, **isi: Any) -> Metode:

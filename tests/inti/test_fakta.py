@@ -81,13 +81,14 @@ def _ringkas(bacaan: Bacaan | None) -> Any:
     return bacaan.masalah.kode if bacaan.masalah else list(bacaan.kandidat)
 
 
-@pytest.mark.parametrize("baris", SEMUA, ids=[f"{b.tahun}-{b.kode}-{b.fakta}" for b in SEMUA])
-def test_fakta_menjadi_tingkat(baris: Baris) -> None:
-    bacaan = baca_fakta(_indikator(baris.tahun, baris.kode), bertipe(baris.fakta), baris.tahun)
-    assert _ringkas(bacaan) == _diharap(baris.hasil)
-    if bacaan is not None:
-        assert bacaan.tingkat == min(bacaan.kandidat)
-        assert not bacaan.masalah or (bacaan.tingkat, bacaan.kandidat) == (0, (0,))
+@pytest.mark.parametrize("tahun", TAHUN)
+def test_fakta_menjadi_tingkat(tahun: int) -> None:
+    for baris in (satu for satu in SEMUA if satu.tahun == tahun):
+        bacaan = baca_fakta(_indikator(tahun, baris.kode), bertipe(baris.fakta), tahun)
+        assert _ringkas(bacaan) == _diharap(baris.hasil), baris
+        if bacaan is not None:
+            assert bacaan.tingkat == min(bacaan.kandidat), baris
+            assert not bacaan.masalah or (bacaan.tingkat, bacaan.kandidat) == (0, (0,)), baris
 
 
 @pytest.mark.parametrize("tahun", TAHUN)
@@ -184,11 +185,11 @@ ATURAN: list[Any] = [
 ]
 
 
-@pytest.mark.parametrize("fakta", FAKTA_ASING, ids=str)
 @pytest.mark.parametrize("aturan", ATURAN, ids=lambda satu: satu.jenis)
-def test_fakta_berbentuk_lain_tidak_pernah_menggagalkan_hitungan(aturan: Aturan, fakta: Any) -> None:
-    bacaan = terapkan_aturan(aturan, bertipe(fakta), 2024)
-    assert bacaan is None or bacaan.tingkat in (0, 1, 2, 3)
+def test_fakta_berbentuk_lain_tidak_pernah_menggagalkan_hitungan(aturan: Aturan) -> None:
+    for fakta in FAKTA_ASING:
+        bacaan = terapkan_aturan(aturan, bertipe(fakta), 2024)
+        assert bacaan is None or bacaan.tingkat in (0, 1, 2, 3), fakta
 
 
 def test_fakta_bertahun_tanpa_cara_membaca_perubahan_tidak_terbaca() -> None:
