@@ -7,6 +7,7 @@ sebelum dibuka.
 from __future__ import annotations
 
 import errno
+import importlib
 import json
 import os
 import shutil
@@ -22,6 +23,14 @@ from tests.profil import LENGKAP
 
 PANGGILAN = ("open", "read", "fstat", "stat", "lstat", "scandir", "readlink", "replace", "mkdir", "unlink")
 GALAT = (errno.EACCES, errno.EIO, errno.ENOENT, errno.ELOOP, errno.ESTALE, errno.ENAMETOOLONG, errno.EMFILE)
+LAINNYA = (
+    "validasi DATA/b/2024/dinkes",
+    "verifikasi DATA/b/2024/dinkes/satu.yaml bimtek --parameter 1",
+    "ekspor DATA/b --tahun 2024 -o HASIL.csv",
+    "formulir DATA/b -o HASIL",
+    "rencana andai DATA/b --ubah spd=50",
+    "baru inovasi DATA/b --tahun 2024 --opd dinkes --nama Tes --timpa",
+)
 PERINTAH = (
     "validasi DATA --format json",
     "nilai DATA --format json",
@@ -29,6 +38,7 @@ PERINTAH = (
     "banding DATA/b 2023 2024",
     "laporan DATA -o HASIL",
     "nilai DATA/b/2024/dinkes/satu.yaml",
+    *(LAINNYA if LENGKAP else ()),
 )
 LANGKAH = 1 if LENGKAP else 29
 
@@ -128,6 +138,43 @@ def test_panggilan_sistem_yang_gagal(perintah: str, data: Path, monkeypatch: pyt
         di_a = str(pengganggu.kena).startswith(f"{data}/a/")
         if perintah.startswith("nilai DATA --format json") and di_a:
             assert milik_b(hasil) == milik_b(semula), sebab
+
+
+@pytest.mark.parametrize(
+    "perintah",
+    [
+        "nilai DATA/b/2024/dinkes/satu.yaml",
+        "nilai DATA/b/2024",
+        "validasi DATA/b/2024/dinkes",
+        "verifikasi DATA/b/2024/dinkes/satu.yaml bimtek --parameter 1",
+    ],
+)
+def test_folder_daerah_tanpa_izin_baca(perintah: str, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Isinya boleh dibuka, daftarnya tidak: satu kalimat yang menyebut jalur dan sebabnya."""
+    asli = os.scandir
+
+    def tolak(jalur: Any) -> Any:
+        if str(jalur) == str(data / "b"):
+            raise PermissionError(errno.EACCES, "", str(jalur))
+        return asli(jalur)
+
+    monkeypatch.setattr(os, "scandir", tolak)
+    hasil = jalankan(perintah, data)
+    assert (hasil.kode, hasil.keluar) == (2, "")
+    assert "tidak dapat dibuka: tidak ada izin membaca" in hasil.galat
+    assert hasil.galat.count("\n") == 1
+
+
+def test_kegagalan_sistem_yang_luput_tetap_kalimat(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    modul = importlib.import_module("indeksinovasi.alur.data")
+
+    def gagal(jalur: Path) -> Any:
+        raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), str(jalur))
+
+    monkeypatch.setattr(modul, "jenis_jalur", gagal)
+    hasil = jalankan("nilai DATA", data)
+    assert (hasil.kode, hasil.keluar) == (2, "")
+    assert "tidak dapat dipakai: gangguan sistem berkas" in hasil.galat
 
 
 def milik_b(hasil: Keluaran) -> Any:

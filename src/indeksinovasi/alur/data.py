@@ -7,6 +7,7 @@ di mana pun.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,7 +91,8 @@ def temukan(data: Path, awalan: str = "") -> tuple[Sasaran, list[FolderDaerah]]:
     """
     if jenis_jalur(data) == "tiada":
         raise GalatPemakaian(f"{data} tidak ada.", "Periksa penulisan jalurnya.")
-    sasaran = kenali(data)
+    with terbuka(data):
+        sasaran = kenali(data)
     if sasaran.daerah:
         return sasaran, [sasaran.daerah]
     if sasaran.berkas:
@@ -98,12 +100,8 @@ def temukan(data: Path, awalan: str = "") -> tuple[Sasaran, list[FolderDaerah]]:
             f"{data} tidak berada di dalam folder daerah.",
             "Simpan di <daerah>/<tahun>/<opd>/, dengan daerah.yaml di folder daerah.",
         )
-    try:
+    with terbuka(data):
         semua = _gabungkan(list(cari_daerah(data, awalan)))
-    except OSError as galat:
-        raise GalatPemakaian(
-            f"{data} tidak dapat dibuka: {sebab_os(galat)}.", "Periksa izin foldernya."
-        ) from None
     if not any(satu.ada or ada_galat(satu.temuan) for satu in semua):
         raise GalatPemakaian(
             f"Tidak ada daerah.yaml {di_folder(data)}.",
@@ -111,6 +109,17 @@ def temukan(data: Path, awalan: str = "") -> tuple[Sasaran, list[FolderDaerah]]:
             temuan_folder(semua),
         )
     return sasaran, semua
+
+
+@contextmanager
+def terbuka(data: Path) -> Iterator[None]:
+    """``GalatPemakaian`` bila folder daerah yang ditunjuk *data* tidak dapat dibuka."""
+    try:
+        yield
+    except OSError as galat:
+        raise GalatPemakaian(
+            f"{data} tidak dapat dibuka: {sebab_os(galat)}.", "Periksa izin folder daerahnya."
+        ) from None
 
 
 def di_folder(data: Path) -> str:

@@ -15,6 +15,17 @@ class GalatPemakaian(Exception):
         self.temuan = temuan
 
 
+def galat_sistem(galat: OSError) -> GalatPemakaian:
+    """Kegagalan sistem berkas yang tidak ditangani di tempatnya: apa, sebabnya, dan langkahnya."""
+    from indeksinovasi.berkas.buka import sebab_os
+
+    yang = galat.filename if isinstance(galat.filename, str) else "berkas atau keluaran"
+    return GalatPemakaian(
+        f"{yang} tidak dapat dipakai: {sebab_os(galat)}.",
+        "Periksa izin dan ruang penyimpanannya, lalu ulangi.",
+    )
+
+
 class GalatProses(Exception):
     """Sebuah proses bantu berakhir sebelum waktunya; *sebutan*: nama sinyal atau kode keluarnya."""
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from indeksinovasi.alur.data import temukan
+from indeksinovasi.alur.data import temukan, terbuka
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.berkas.entri import nyata
 from indeksinovasi.berkas.pindai import FOLDER_BUKTI, FolderDaerah, Sasaran, cari_daerah
@@ -96,10 +96,12 @@ def _bernama(data: Path, sasaran: Sasaran) -> FolderDaerah:
     folder = data.parent if sasaran.berkas else data
     naik = Path(os.path.relpath(akar, nyata(folder))).as_posix()
     nama = _rapi(f"{folder.as_posix()}/{naik}")
+    with terbuka(data):
+        daerah = next(cari_daerah(akar, nama))
     if not nama.startswith(".."):
-        return next(cari_daerah(akar, nama))
+        return daerah
     dari = nyata(folder).relative_to(akar).as_posix()
-    return next(cari_daerah(akar, nama))._replace(nama=_rapi(folder.as_posix()), dari=dari)
+    return daerah._replace(nama=_rapi(folder.as_posix()), dari=dari)
 
 
 def _cakupan(sasaran: Sasaran, folder: FolderDaerah, tertulis: str) -> Cakupan:

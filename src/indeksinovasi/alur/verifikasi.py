@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from indeksinovasi.alur.data import terbuka
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit
 from indeksinovasi.berkas.bukti import PelihatBukti, sidik_bukti
@@ -49,7 +50,8 @@ def verifikasi(permintaan: PermintaanVerifikasi) -> Tulisan:
     """Tulis bloknya; ``GalatPemakaian`` bila catatan, baris, atau tingkatnya tidak dapat diverifikasi."""
     if permintaan.parameter not in (0, 1, 2, 3):
         raise GalatPemakaian(f"Tingkat {permintaan.parameter} tidak ada.", "Tulis --parameter 0 sampai 3.")
-    sasaran = kenali(permintaan.catatan)
+    with terbuka(permintaan.catatan):
+        sasaran = kenali(permintaan.catatan)
     if sasaran.berkas is None or sasaran.daerah is None or sasaran.tahun is None:
         raise GalatPemakaian(
             f"{permintaan.catatan} bukan catatan inovasi atau spd.yaml.",

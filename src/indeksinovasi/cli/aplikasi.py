@@ -39,6 +39,7 @@ class KelompokAkar(Kelompok):
                 formatter.write_dl([(nama, ada[nama].get_short_help_str(80)) for nama in isi if nama in ada])
 
 
+_PENUH = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 # Tab adalah pemisah yang sah; pemisah kosong ditolak pembaca pilihannya sendiri.
 _BOLEH_KOSONG = ("--pilih", "--abaikan", "--pemisah")
 
@@ -126,9 +127,11 @@ def _tolak_kosong(argumen: Sequence[str]) -> None:
 
 
 def _laporkan(galat: Exception, argumen: list[str]) -> int:
-    from indeksinovasi.alur.galat import GalatPemakaian, GalatProses
+    from indeksinovasi.alur.galat import GalatPemakaian, GalatProses, galat_sistem
     from indeksinovasi.keluaran.teks import aman, baris_temuan
 
+    if isinstance(galat, OSError) and galat.errno is not None and galat.errno not in _PENUH:
+        galat = galat_sistem(galat)
     if isinstance(galat, GalatPemakaian):
         for temuan in galat.temuan:
             typer.echo(baris_temuan(temuan), err=True)
@@ -146,7 +149,7 @@ def _laporkan(galat: Exception, argumen: list[str]) -> int:
             bantuan = " ".join(("indeks", perintah, "--help")).replace("  ", " ")
             typer.echo(aman(f"indeks: {pesan_id(pesan)} Lihat `{bantuan}`."), err=True)
         return KELUAR_PEMAKAIAN
-    if isinstance(galat, OSError) and galat.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+    if isinstance(galat, OSError) and galat.errno in _PENUH:
         typer.echo(aman("indeks: keluaran tidak dapat ditulis. Periksa ruang penyimpanannya."), err=True)
         return KELUAR_PEMAKAIAN
     pesan = f"indeks: cacat program ({type(galat).__name__}: {galat})."
