@@ -144,6 +144,7 @@ def test_berkas_di_samping_menurut_bentuk() -> None:
     isi = bahan(EMAS)
     assert set(berkas_laporan(isi, PilihanLaporan(ringkas=True))) == {
         "ringkas-2026.md",
+        "bagan-2026-dasar.svg",
         "bagan-2026-tren.svg",
     }
     assert set(berkas_laporan(isi, PilihanLaporan(ringkas=True, bentuk="html"))) == {"ringkas-2026.html"}
@@ -201,7 +202,11 @@ def test_word_berjudul_berdaftar_isi_dan_berketerangan() -> None:
     judul = [teks for nama, teks in gaya if nama == "Heading 2"]
     assert judul[0] == "1. Mengapa berubah dari 2024"
     assert len(judul) == 9
-    keterangan = [teks for nama, teks in gaya if nama == "Caption"]
+    # Dua bagan halaman pertama berdampingan dalam tabel tanpa garis.
+    sel = [alinea for satu in dokumen.tables[0].rows[0].cells for alinea in satu.paragraphs]
+    assert [satu.text for satu in sel][:2] == ["42,63", "Inovatif indeks 0–100"]
+    semua = [*sel, *dokumen.paragraphs]
+    keterangan = [satu.text for satu in semua if satu.style and satu.style.name == "Caption"]
     assert [teks.split(".")[0] for teks in keterangan if teks.startswith("Gambar")] == [
         f"Gambar {n}" for n in range(1, 10)
     ]

@@ -9,14 +9,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import singledispatch
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile
 
 from indeksinovasi.keluaran.galat_templat import GalatTemplat
-from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg
+from indeksinovasi.keluaran.grafik.bidang import BaganSvg
+from indeksinovasi.keluaran.laporan_docx_alat import (
+    alinea_word,
+    atur_lebar_kolom,
+    beri_garis,
+    bita_tetap,
+    isi_alinea,
+    tulis_medan,
+)
 from indeksinovasi.keluaran.naskah import (
     BlokAlinea,
     BlokDaftar,
@@ -25,9 +32,15 @@ from indeksinovasi.keluaran.naskah import (
     BlokNaskah,
     BlokTabel,
     RuasNaskah,
+    awal_bab,
+    berbab_banyak,
+    jajarkan,
     judul_naskah,
+    pesan_utama,
     pisahkan_pembuka,
     polos_ruas,
+    tabel_kunci,
+    tebal_semua,
 )
 from indeksinovasi.keluaran.teks import aman
 
@@ -35,11 +48,9 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-_WAKTU = datetime(2000, 1, 1)
-_WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
 _HURUF = "Arial"
-_BIRU, _REDUP = "12436D", "4A5563"
-_LEBAR_PNG = 2 * LEBAR_BAGAN
+_BIRU = "12436D"
+_UKURAN_PESAN, _UKURAN_INDEKS, _UKURAN_CATATAN = 18, 38, 8.5
 _UKURAN = {"Normal": 10, "Title": 13, "Heading 1": 13, "Heading 2": 11.5, "Heading 3": 10.5, "Caption": 9}
 
 
@@ -50,7 +61,8 @@ class _Penulis:
     dokumen: Document
     bagan: Mapping[str, BaganSvg]
     lebar: int
-    lebar_tabel: int
+    ringkas: bool
+    ukuran: float | None = None
     judul: str = ""
     nomor: Counter[str] = field(default_factory=Counter)
 
@@ -68,17 +80,70 @@ def berkas_docx(
         _gaya(dokumen, kurang=1 if ringkas else 0)
     depan, bab = pisahkan_pembuka(naskah)
     lebar = _lebar_isi(dokumen)
-    # Halaman pertama: bagannya lebih kecil, dan tabel angka kuncinya tanpa keterangan.
-    kecil = lebar * (54 if ringkas else 62) // 100
-    penulis = _Penulis(dokumen, bagan, kecil, lebar)
-    for satu in depan:
-        _tulis(satu, penulis)
-    if not ringkas:
-        penulis.lebar = lebar
+    penulis = _Penulis(dokumen, bagan, lebar, ringkas)
+    _pembuka(depan, penulis, kurang=4 if ringkas else 0)
+    if not ringkas and berbab_banyak(naskah):
         _daftar_isi(dokumen, bab)
-    for satu in bab:
+    akhir = max((nomor for nomor, satu in enumerate(bab) if awal_bab(satu)), default=0)
+    for nomor, satu in enumerate(bab):
+        # Bagian terakhir memuat metode dan sumber: catatan, bukan uraian.
+        penulis.ukuran = _UKURAN_CATATAN if nomor > akhir and not ringkas else None
         _tulis(satu, penulis)
-    return _tetap(dokumen, aman(judul_naskah(naskah)))
+    return bita_tetap(dokumen, aman(judul_naskah(naskah)))
+
+
+def _pembuka(depan: Sequence[BlokNaskah], penulis: _Penulis, *, kurang: int) -> None:
+    """Halaman pertama: pesan besar, angka utama di atas bagan pertama, bagan kedua di sampingnya."""
+    pesan, kunci, jajar = pesan_utama(depan), tabel_kunci(depan), jajarkan(depan, penulis.bagan)
+    for nomor, satu in enumerate(depan):
+        if pesan is not None and satu is pesan:
+            isi_alinea(alinea_word(penulis.dokumen), pesan.isi, ukuran=_UKURAN_PESAN - kurang)
+        elif kunci is not None and satu is kunci:
+            if not jajar:
+                _angka_kunci(penulis, kunci, 0)
+        elif nomor not in jajar:
+            _tulis(satu, penulis)
+        elif nomor == min(jajar):
+            _jajar(penulis, list(jajar.values()), kunci, kurang)
+
+
+def _jajar(penulis: _Penulis, gambar: Sequence[BaganSvg], kunci: BlokTabel | None, kurang: int) -> None:
+    """Angka utama di atas bagan pertama, atau sendirian bila bagannya satu; bagan lain di kanannya."""
+    kolom = (None, *gambar) if len(gambar) == 1 else tuple(gambar)
+    tabel = _tabel_polos(penulis, len(kolom))
+    lebar = penulis.lebar // len(kolom)
+    for nomor, (sel, satu) in enumerate(zip(tabel.rows[0].cells, kolom, strict=True)):
+        alinea = sel.paragraphs[0]
+        if kunci and not nomor:
+            isi_alinea(alinea, kunci.kepala[0], ukuran=_UKURAN_INDEKS - 2 * kurang, tebal=True, warna=_BIRU)
+            keterangan = sel.add_paragraph()
+            isi_alinea(keterangan, kunci.baris[0][0])
+            alinea = sel.add_paragraph()
+        if satu is not None:
+            _pasang_gambar(alinea, satu, lebar * (94 - 6 * kurang) // 100)
+            _keterangan(penulis, "Gambar", satu.judul, sel)
+    if kunci and len(kunci.kepala) > 1:
+        _angka_kunci(penulis, kunci, 1)
+
+
+def _angka_kunci(penulis: _Penulis, kunci: BlokTabel, mulai: int) -> None:
+    """Angka-angka kunci berdampingan: angkanya besar, keterangannya di bawah."""
+    tabel = _tabel_polos(penulis, len(kunci.kepala) - mulai)
+    for nomor, sel in enumerate(tabel.rows[0].cells, mulai):
+        isi_alinea(sel.paragraphs[0], kunci.kepala[nomor], ukuran=15 if nomor else 24, tebal=True)
+        isi_alinea(sel.add_paragraph(), kunci.baris[0][nomor], ukuran=8.5)
+    alinea_word(penulis.dokumen)
+
+
+def _tabel_polos(penulis: _Penulis, kolom: int) -> Any:
+    """Tabel satu baris tanpa garis, kolomnya sama lebar."""
+    tabel: Any = penulis.dokumen.add_table(rows=1, cols=kolom)
+    tabel.autofit = False
+    for satu in tabel.columns:
+        satu.width = penulis.lebar // kolom
+    for sel in tabel.rows[0].cells:
+        sel.width = penulis.lebar // kolom
+    return tabel
 
 
 def _lebar_isi(dokumen: Document) -> int:
@@ -115,7 +180,7 @@ def _gaya(dokumen: Document, *, kurang: int) -> None:
             huruf.set(qn(tempat), _HURUF)
         for tema in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
             huruf.attrib.pop(qn(tema), None)
-        gaya.paragraph_format.space_after = Pt(4 - 2 * kurang)
+        gaya.paragraph_format.space_after = Pt(3 - kurang)
         if nama.startswith(("Heading", "Title")):
             gaya.font.color.rgb = RGBColor.from_string(_BIRU)
     _bahasa(dokumen)
@@ -138,7 +203,7 @@ def _tulis(blok: BlokNaskah, penulis: _Penulis) -> None:  # noqa: ARG001  # sing
 
 @_tulis.register
 def _(blok: BlokJudul, penulis: _Penulis) -> None:
-    _isi(_alinea(penulis.dokumen, f"Heading {min(blok.tingkat, 9)}"), blok.isi)
+    isi_alinea(alinea_word(penulis.dokumen, f"Heading {min(blok.tingkat, 9)}"), blok.isi)
     if blok.tingkat > 1:
         penulis.judul = polos_ruas(blok.isi).lstrip("0123456789. ")
 
@@ -148,9 +213,9 @@ def _(blok: BlokAlinea, penulis: _Penulis) -> None:
     if blok.gambar:
         _gambar(blok.gambar, penulis)
         return
-    alinea = _alinea(penulis.dokumen)
-    _isi(alinea, blok.isi)
-    if all(satu.tebal for satu in blok.isi):
+    alinea = alinea_word(penulis.dokumen)
+    isi_alinea(alinea, blok.isi, ukuran=penulis.ukuran)
+    if tebal_semua(blok):
         alinea.paragraph_format.keep_with_next = True
         penulis.judul = polos_ruas(blok.isi) if penulis.judul else ""
 
@@ -159,11 +224,11 @@ def _(blok: BlokAlinea, penulis: _Penulis) -> None:
 def _(blok: BlokDaftar, penulis: _Penulis) -> None:
     for nomor, butir in enumerate(blok.butir, 1):
         if blok.bernomor:
-            alinea = _alinea(penulis.dokumen)
-            _isi(alinea, (RuasNaskah(f"{nomor}. "), *butir))
+            alinea = alinea_word(penulis.dokumen)
+            isi_alinea(alinea, (RuasNaskah(f"{nomor}. "), *butir), ukuran=penulis.ukuran)
         else:
-            alinea = _alinea(penulis.dokumen, "List Bullet")
-            _isi(alinea, butir)
+            alinea = alinea_word(penulis.dokumen, "List Bullet")
+            isi_alinea(alinea, butir, ukuran=penulis.ukuran)
 
 
 @_tulis.register
@@ -171,11 +236,11 @@ def _(blok: BlokKode, penulis: _Penulis) -> None:
     from docx.shared import Pt
 
     for baris in blok.teks.split("\n"):
-        alinea = _alinea(penulis.dokumen)
+        alinea = alinea_word(penulis.dokumen)
         alinea.paragraph_format.space_after = Pt(0)
         ruas = alinea.add_run(aman(baris))
-        ruas.font.name, ruas.font.size = "Consolas", Pt(8.5)
-    _alinea(penulis.dokumen)
+        ruas.font.name, ruas.font.size = "Consolas", Pt(8)
+    _sela(penulis)
 
 
 @_tulis.register
@@ -185,70 +250,65 @@ def _(blok: BlokTabel, penulis: _Penulis) -> None:
     from docx.oxml import OxmlElement
     from docx.shared import Pt
 
-    if penulis.judul:
+    if penulis.judul and not penulis.ringkas:
         _keterangan(penulis, "Tabel", penulis.judul)
     tabel = penulis.dokumen.add_table(rows=0, cols=len(blok.kepala))
-    if "Table Grid" in [satu.name for satu in penulis.dokumen.styles]:
-        tabel.style = "Table Grid"
     for letak, baris in enumerate((blok.kepala, *blok.baris)):
         sel = tabel.add_row().cells
         for nomor, isi in enumerate(baris):
             alinea = sel[nomor].paragraphs[0]
             alinea.paragraph_format.space_after = Pt(1)
-            _isi(alinea, isi, ukuran=9, tebal=letak == 0)
+            isi_alinea(alinea, isi, ukuran=8.3 if penulis.ringkas else 9, tebal=letak == 0)
             if blok.kanan[nomor]:
                 alinea.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    _lebar_kolom(tabel, blok, penulis.lebar_tabel)
+    atur_lebar_kolom(tabel, blok, penulis.lebar)
+    beri_garis(tabel)
     # Baris judul berulang, dan tidak ada baris yang terbelah dua halaman.
     for letak, baris_tabel in enumerate(tabel.rows):
         sifat = baris_tabel._tr.get_or_add_trPr()
         sifat.append(OxmlElement("w:cantSplit"))
         if letak == 0:
             sifat.append(OxmlElement("w:tblHeader"))
-    _alinea(penulis.dokumen).paragraph_format.space_after = Pt(2)
+    _sela(penulis)
 
 
-def _lebar_kolom(tabel: Any, blok: BlokTabel, lebar: int) -> None:
-    """Kolom menurut panjang isinya, dengan bagian paling sedikit supaya tidak ada yang terjepit."""
-    panjang = []
-    for nomor, kepala in enumerate(blok.kepala):
-        sel = [polos_ruas(satu) for satu in (kepala, *(baris[nomor] for baris in blok.baris))]
-        kata = max((len(satu) for isi in sel for satu in isi.split()), default=0)
-        panjang.append(max(min(max(map(len, sel)), 50), min(kata, 20) + 6))
-    tabel.autofit = False
-    for nomor, satu in enumerate(panjang):
-        ukuran = lebar * satu // sum(panjang)
-        tabel.columns[nomor].width = ukuran
-        for baris in tabel.rows:
-            baris.cells[nomor].width = ukuran
+def _sela(penulis: _Penulis) -> None:
+    """Jarak setengah baris sesudah tabel atau rumus."""
+    from docx.shared import Pt
+
+    alinea = alinea_word(penulis.dokumen)
+    alinea.paragraph_format.space_after = Pt(0)
+    alinea.paragraph_format.line_spacing = Pt(5)
 
 
 def _gambar(ruas: RuasNaskah, penulis: _Penulis) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-
     satu = penulis.bagan.get(ruas.gambar or "")
     if satu is None:
-        _isi(_alinea(penulis.dokumen), (RuasNaskah(ruas.teks),))
+        isi_alinea(alinea_word(penulis.dokumen), (RuasNaskah(ruas.teks),))
         return
-    alinea = _alinea(penulis.dokumen)
-    alinea.alignment = WD_ALIGN_PARAGRAPH.LEFT
-    alinea.paragraph_format.keep_with_next = True
-    gambar = alinea.add_run().add_picture(
-        BytesIO(satu.png(lebar=_LEBAR_PNG, berjudul=False)), width=penulis.lebar
-    )
-    sifat = gambar._inline.docPr
-    sifat.set("descr", aman(satu.alternatif))
-    sifat.set("title", aman(satu.judul))
+    _pasang_gambar(alinea_word(penulis.dokumen), satu, penulis.lebar * 93 // 100)
     _keterangan(penulis, "Gambar", satu.judul)
 
 
-def _keterangan(penulis: _Penulis, jenis: str, teks: str) -> None:
+def _pasang_gambar(alinea: Paragraph, satu: BaganSvg, lebar: int) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    alinea.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    alinea.paragraph_format.keep_with_next = True
+    isi = satu.png(lebar=2 * satu.lebar, berjudul=False)
+    gambar = alinea.add_run().add_picture(BytesIO(isi), width=lebar)
+    sifat = gambar._inline.docPr
+    sifat.set("descr", aman(satu.alternatif))
+    sifat.set("title", aman(satu.judul))
+
+
+def _keterangan(penulis: _Penulis, jenis: str, teks: str, wadah: Any = None) -> None:
     """Keterangan bernomor: nomornya medan SEQ, sehingga ikut bila naskahnya disunting."""
-    alinea = _alinea(penulis.dokumen, "Caption")
+    alinea = alinea_word(penulis.dokumen, "Caption", wadah)
     alinea.paragraph_format.keep_with_next = jenis == "Tabel"
     penulis.nomor[jenis] += 1
     alinea.add_run(f"{jenis} ")
-    _medan(alinea, f"SEQ {jenis} \\* ARABIC", str(penulis.nomor[jenis]))
+    tulis_medan(alinea, f"SEQ {jenis} \\* ARABIC", str(penulis.nomor[jenis]))
     alinea.add_run(f". {aman(teks)}")
 
 
@@ -257,65 +317,7 @@ def _daftar_isi(dokumen: Document, bab: Sequence[BlokNaskah]) -> None:
     if not bab:
         return
     isi = "\n".join(aman(polos_ruas(satu.isi)) for satu in bab if isinstance(satu, BlokJudul))
-    _medan(_alinea(dokumen), 'TOC \\o "2-3" \\h \\z \\u', isi, kotor=True)
+    tulis_medan(alinea_word(dokumen), 'TOC \\o "2-3" \\h \\z \\u', isi, kotor=True)
     from docx.enum.text import WD_BREAK
 
-    _alinea(dokumen).add_run().add_break(WD_BREAK.PAGE)
-
-
-def _medan(alinea: Paragraph, kode: str, tampil: str, *, kotor: bool = False) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    def tanda(jenis: str) -> None:
-        unsur = OxmlElement("w:fldChar")
-        unsur.set(qn("w:fldCharType"), jenis)
-        if kotor and jenis == "begin":
-            unsur.set(qn("w:dirty"), "true")
-        alinea.add_run()._r.append(unsur)
-
-    tanda("begin")
-    perintah = OxmlElement("w:instrText")
-    perintah.set(qn("xml:space"), "preserve")
-    perintah.text = f" {kode} "
-    alinea.add_run()._r.append(perintah)
-    tanda("separate")
-    alinea.add_run(tampil)
-    tanda("end")
-
-
-def _alinea(dokumen: Document, gaya: str = "Normal") -> Paragraph:
-    """Alinea baru; gaya yang tidak ada di berkas berkop diganti gaya bawaannya."""
-    ada = {satu.name for satu in dokumen.styles}
-    return dokumen.add_paragraph(style=gaya if gaya in ada else None)
-
-
-def _isi(
-    alinea: Paragraph, isi: Sequence[RuasNaskah], *, ukuran: float | None = None, tebal: bool = False
-) -> None:
-    from docx.shared import Pt
-
-    for satu in isi:
-        ruas = alinea.add_run(aman(satu.teks))
-        ruas.bold = True if satu.tebal or tebal else None
-        ruas.italic = True if satu.miring else None
-        if ukuran is not None:
-            ruas.font.size = Pt(ukuran)
-
-
-def _tetap(dokumen: Document, judul: str) -> bytes:
-    """Bita yang tidak bergantung pada jam: keterangan berkas dan waktu di dalam zip ditetapkan."""
-    sifat = dokumen.core_properties
-    sifat.title, sifat.author, sifat.last_modified_by = judul[:255], "indeks", "indeks"
-    sifat.comments, sifat.language = "", "id-ID"
-    sifat.created = sifat.modified = _WAKTU
-    mentah = BytesIO()
-    dokumen.save(mentah)
-    hasil = BytesIO()
-    with ZipFile(mentah) as asal, ZipFile(hasil, "w", ZIP_DEFLATED) as tujuan:
-        for nama in sorted(asal.namelist(), key=lambda satu: (satu != "[Content_Types].xml", satu)):
-            keterangan = ZipInfo(nama, _WAKTU_ZIP)
-            keterangan.compress_type = ZIP_DEFLATED
-            keterangan.external_attr = 0o600 << 16
-            tujuan.writestr(keterangan, asal.read(nama))
-    return hasil.getvalue()
+    alinea_word(dokumen).add_run().add_break(WD_BREAK.PAGE)

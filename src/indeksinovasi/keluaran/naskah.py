@@ -7,12 +7,16 @@ Markdown, juga dari templat pengguna, tetap tulisan; tautan hanya ke berkas di b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from indeksinovasi.keluaran.grafik.bidang import BaganSvg
+
+_SEDIKIT = 3
+"""Laporan dengan bagian sebanyak ini atau kurang tidak memerlukan daftar isi."""
 _DI_BAWAH = re.compile(r"[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.[a-z]+")
 
 
@@ -99,6 +103,39 @@ def pisahkan_pembuka(naskah: Sequence[BlokNaskah]) -> tuple[Sequence[BlokNaskah]
     """Halaman pertama, lalu selebihnya sejak judul bagian pertama."""
     letak = next((nomor for nomor, satu in enumerate(naskah) if awal_bab(satu)), len(naskah))
     return naskah[:letak], naskah[letak:]
+
+
+def berbab_banyak(naskah: Sequence[BlokNaskah]) -> bool:
+    """Laporan berbagian nomor yang cukup panjang untuk daftar isi dan halaman pertama tersendiri."""
+    bab = [satu for satu in naskah if awal_bab(satu)]
+    return len(bab) > _SEDIKIT and polos_ruas(bab[0].isi)[:1].isdigit()
+
+
+def tebal_semua(alinea: BlokAlinea) -> bool:
+    """Alinea yang seluruhnya tebal."""
+    return all(satu.tebal for satu in alinea.isi)
+
+
+def pesan_utama(pembuka: Sequence[BlokNaskah]) -> BlokAlinea | None:
+    """Pesan halaman pertama: alinea tebal pertamanya."""
+    alinea = (satu for satu in pembuka if isinstance(satu, BlokAlinea) and not satu.gambar)
+    return next((satu for satu in alinea if tebal_semua(satu)), None)
+
+
+def tabel_kunci(pembuka: Sequence[BlokNaskah]) -> BlokTabel | None:
+    """Angka kunci halaman pertama: tabel satu baris pertamanya; kepalanya angka, barisnya keterangan."""
+    return next((s for s in pembuka if isinstance(s, BlokTabel) and len(s.baris) == 1), None)
+
+
+def jajarkan(naskah: Sequence[BlokNaskah], bagan: Mapping[str, BaganSvg]) -> dict[int, BaganSvg]:
+    """Letak blok → bagan sempitnya, bila berdampingan dengan bagan lain atau dengan angka utama."""
+    sempit: dict[int, BaganSvg] = {}
+    for nomor, satu in enumerate(naskah):
+        gambar = satu.gambar if isinstance(satu, BlokAlinea) else None
+        milik = bagan.get(gambar.gambar or "") if gambar else None
+        if milik and milik.sempit:
+            sempit[nomor] = milik.sempit
+    return sempit if len(sempit) > 1 or tabel_kunci(naskah) else {}
 
 
 def _blok(token: Sequence[Token]) -> Iterator[BlokNaskah]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import bulatkan
@@ -32,6 +33,14 @@ NAMA_ASAL_KALIMAT = {
     "final": "hasil final",
     "tidak_diketahui": "hasil terbit",
 }
+
+
+class AngkaKunci(NamedTuple):
+    """Satu angka pokok dan keterangannya; ``lencana`` sebutan tebal di depan keterangan itu."""
+
+    pokok: str
+    lanjutan: str
+    lencana: str = ""
 
 
 def judul_laporan(laporan: Laporan) -> str:
@@ -211,47 +220,47 @@ def _terverifikasi(nilai: NilaiLaporan) -> Iterator[str]:
         yield f"{awal}."
 
 
-def angka_kunci(laporan: Laporan) -> list[HalPokok]:
+def angka_kunci(laporan: Laporan) -> list[AngkaKunci]:
     """Angka pokok dan keterangannya, paling banyak lima."""
     nilai = laporan.nilai
     return list(_angka_kunci(nilai)) if nilai and not tanpa_baris(laporan) else []
 
 
-def _angka_kunci(nilai: NilaiLaporan) -> Iterator[HalPokok]:
+def _angka_kunci(nilai: NilaiLaporan) -> Iterator[AngkaKunci]:
     absolut = nilai.metode.skala == "absolut"
     if nilai.skor is not None:
         sebut = nilai.predikat or " atau ".join(nilai.predikat_mungkin) or "predikat belum pasti"
-        predikat = f", {sebut}" if nilai.metode.predikat else ""
-        yield HalPokok(angka(nilai.skor), f"{'poin absolut' if absolut else 'indeks 0–100'}{predikat}")
+        skala = "poin absolut" if absolut else "indeks 0–100"
+        yield AngkaKunci(angka(nilai.skor), skala, sebut if nilai.metode.predikat else "")
     semua = sum(banyak for _, banyak in nilai.jumlah)
     luar = [
         f"{banyak} {nama.replace('_', ' ')}"
         for nama, banyak in nilai.jumlah
         if banyak and nama != "terhitung"
     ]
-    yield HalPokok(
+    yield AngkaKunci(
         f"{nilai.terhitung} dari {semua}", f"inovasi terhitung{'; ' if luar else ''}{', '.join(luar)}"
     )
     yield _kunci_opd(nilai)
     if nilai.urusan:
         terisi = sum(bool(satu.inovasi) for satu in nilai.urusan)
         perlu = f"; perlu {nilai.urusan_minimal}" if nilai.urusan_minimal is not None else ""
-        yield HalPokok(f"{terisi} dari {len(nilai.urusan)}", f"urusan wajib terisi{perlu}")
+        yield AngkaKunci(f"{terisi} dari {len(nilai.urusan)}", f"urusan wajib terisi{perlu}")
     if nilai.rata_kematangan is not None:
         penuh = nilai.metode.maksimum_kematangan
         dari = f", dari {angka_rapi(penuh)}" if penuh else ""
-        yield HalPokok(angka(nilai.rata_kematangan), f"kematangan rata-rata per inovasi terhitung{dari}")
+        yield AngkaKunci(angka(nilai.rata_kematangan), f"kematangan rata-rata per inovasi terhitung{dari}")
 
 
-def _kunci_opd(nilai: NilaiLaporan) -> HalPokok:
+def _kunci_opd(nilai: NilaiLaporan) -> AngkaKunci:
     bertarget = [satu for satu in nilai.opd if satu.target]
     if bertarget:
         target = {satu.target for satu in bertarget}
         sebut = f" {bilangan(min(t for t in target if t))} inovasi" if len(target) == 1 else ""
         capai = sum(bool(satu.terpenuhi) for satu in bertarget)
-        return HalPokok(f"{capai} dari {len(bertarget)}", f"OPD mencapai target{sebut}")
+        return AngkaKunci(f"{capai} dari {len(bertarget)}", f"OPD mencapai target{sebut}")
     melapor = sum(bool(satu.jumlah_inovasi) for satu in nilai.opd)
-    return HalPokok(f"{melapor} dari {len(nilai.opd)}", "OPD mempunyai inovasi terhitung")
+    return AngkaKunci(f"{melapor} dari {len(nilai.opd)}", "OPD mempunyai inovasi terhitung")
 
 
 def hal_pokok(laporan: Laporan, judul_bagan: dict[str, str]) -> list[HalPokok]:

@@ -7,7 +7,7 @@ Tiap bagan fungsi dari data bertipe; isi yang sama menghasilkan bita yang sama. 
 from __future__ import annotations
 
 from indeksinovasi.inti.model.laporan import Laporan
-from indeksinovasi.keluaran.grafik.bidang import BaganSvg
+from indeksinovasi.keluaran.grafik.bidang import LEBAR_SEMPIT, BaganSvg
 
 
 def bagan_laporan(laporan: Laporan) -> dict[str, BaganSvg]:
@@ -26,7 +26,11 @@ def bagan_laporan(laporan: Laporan) -> dict[str, BaganSvg]:
         *(bagan_dasar, bagan_tren, bagan_sebab, bagan_opd, bagan_kematangan, bagan_indikator),
         *(langkah_laporan, risiko_laporan, susunan_laporan),
     )
-    return {satu.nama: satu for gambar in semua if (satu := gambar(laporan))}
+    bagan = {satu.nama: satu for gambar in semua if (satu := gambar(laporan))}
+    for gambar in (bagan_dasar, bagan_tren):
+        if sempit := gambar(laporan, LEBAR_SEMPIT):
+            bagan[sempit.nama] = bagan[sempit.nama]._replace(sempit=sempit)
+    return bagan
 
 
 def nama_bagan_berkas(tahun: int, bagan: BaganSvg) -> str:

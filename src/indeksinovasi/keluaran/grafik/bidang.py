@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LEBAR_BAGAN = 680
 """Lebar semua bagan dalam piksel: isi halaman A4 pada huruf 8-9 poin."""
+LEBAR_SEMPIT = 340
+"""Lebar bagan yang dijajarkan dua di halaman pertama, dan utuh di layar ponsel."""
 BARIS_CATATAN = 15
 TINGGI_JUDUL = 19
 Rata = Literal["", "middle", "end"]
@@ -81,13 +83,14 @@ class Bidang:
 
     isi: list[BentukSvg] = field(default_factory=list)
     y: float = 0
+    lebar: int = LEBAR_BAGAN
 
     def kepala(self, judul: str, keterangan: str) -> None:
         """Judul berupa pesan dan anak judulnya di kiri atas, dilipat bila panjang."""
-        for baris in lipat_piksel(nama_bagan(judul), LEBAR_BAGAN - 8, 16, tebal=True):
+        for baris in lipat_piksel(nama_bagan(judul), self.lebar - 8, 16, tebal=True):
             self.tulis(0, self.y + 16, baris, "j")
             self.y += TINGGI_JUDUL
-        for baris in lipat_piksel(nama_bagan(keterangan), LEBAR_BAGAN - 8):
+        for baris in lipat_piksel(nama_bagan(keterangan), self.lebar - 8):
             self.tulis(0, self.y + 16, baris, "s")
             self.y += 15
         self.y += 5
@@ -96,7 +99,7 @@ class Bidang:
         """Kalimat-kalimat kecil di bawah, masing-masing mulai di baris baru."""
         self.y += 4
         for satu in catatan:
-            for baris in lipat_piksel(nama_bagan(satu), LEBAR_BAGAN - 8, 11, paling_banyak=4):
+            for baris in lipat_piksel(nama_bagan(satu), self.lebar - 8, 11, paling_banyak=4):
                 self.tulis(0, self.y + 11, baris, "k")
                 self.y += BARIS_CATATAN
 
@@ -155,7 +158,10 @@ class Bidang:
 
 
 class BaganSvg(NamedTuple):
-    """Satu bagan: nama, pesan, uraian berangka bagi yang tidak melihat gambarnya, dan bentuk-bentuknya."""
+    """Satu bagan: nama, pesan, uraian berangka bagi yang tidak melihat gambarnya, dan bentuk-bentuknya.
+
+    ``sempit``: bagan yang sama selebar ``LEBAR_SEMPIT``, bila dapat digambar selebar itu.
+    """
 
     nama: str
     judul: str
@@ -163,6 +169,8 @@ class BaganSvg(NamedTuple):
     tinggi: int
     isi: tuple[BentukSvg, ...]
     atas: int = 0
+    lebar: int = LEBAR_BAGAN
+    sempit: BaganSvg | None = None
 
     @property
     def alternatif(self) -> str:
@@ -203,7 +211,7 @@ class BaganSvg(NamedTuple):
             nama=self.nama,
             judul=self.judul,
             uraian=self.uraian,
-            lebar=LEBAR_BAGAN,
+            lebar=self.lebar,
             tinggi=self.tinggi - self.atas,
             atas=self.atas,
             gaya=Markup(gaya),
@@ -214,7 +222,7 @@ class BaganSvg(NamedTuple):
 
 def jadikan(bidang: Bidang, nama: str, judul: str, uraian: str) -> BaganSvg:
     """BaganSvg dari *bidang* yang sudah selesai digambar."""
-    return BaganSvg(nama, aman(judul), aman(uraian), int(bidang.y) + 6, tuple(bidang.isi))
+    return BaganSvg(nama, aman(judul), aman(uraian), int(bidang.y) + 6, tuple(bidang.isi), lebar=bidang.lebar)
 
 
 @cache

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, SkorDasar
-from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, LEBAR_SEMPIT, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, kelas_pita, sumber
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan
 from indeksinovasi.keluaran.teks import angka
 
-_KIRI, _KANAN = 110.0, 660.0
+_TEPI = {LEBAR_BAGAN: (110.0, 660.0), LEBAR_SEMPIT: (88.0, 328.0)}
+"""Lebar bagan → tepi kiri dan kanan batangnya."""
 _BARIS = 30
 _KELAS = {"klaim": "im", "berbukti": "iu", "terverifikasi": "iw"}
 
 
-def bagan_dasar(laporan: Laporan) -> BaganSvg | None:
+def bagan_dasar(laporan: Laporan, lebar: int = LEBAR_BAGAN) -> BaganSvg | None:
     """``None`` pada skala absolut, tanpa indeks, atau bila ketiga dasarnya sama."""
     nilai = laporan.nilai
     if nilai is None or nilai.metode.skala == "absolut" or nilai.skor is None:
@@ -26,7 +27,7 @@ def bagan_dasar(laporan: Laporan) -> BaganSvg | None:
     if len({satu.skor for satu in ada}) < 2:
         return None
     judul = _judul(nilai, ada)
-    bidang = Bidang()
+    bidang = Bidang(lebar=lebar)
     nama = nama_bagan(laporan.daerah.nama)
     bidang.kepala(judul, f"Indeks {nama} {laporan.tahun} menurut tiga dasar; sumbu 0–100")
     _gambar(bidang, nilai, ada)
@@ -61,7 +62,8 @@ def _judul(nilai: NilaiLaporan, ada: Sequence[SkorDasar]) -> str:
 
 
 def _gambar(bidang: Bidang, nilai: NilaiLaporan, ada: Sequence[SkorDasar]) -> None:
-    skala = SkalaBagan(0, 100, _KIRI, _KANAN)
+    ujung = _TEPI[bidang.lebar]
+    skala = SkalaBagan(0, 100, *ujung)
     atas = bidang.y + 20
     tinggi = _BARIS * len(ada) + 6
     batas = nilai.metode.predikat
@@ -75,8 +77,8 @@ def _gambar(bidang: Bidang, nilai: NilaiLaporan, ada: Sequence[SkorDasar]) -> No
     garis = [skala.letak(satu.mulai) for satu in batas if satu.mulai is not None and satu.mulai > 1]
     for nomor, milik in enumerate(ada):
         _batang(bidang, skala, atas + 3 + _BARIS * nomor, milik, garis)
-    bidang.tulis(_KIRI, atas + tinggi + 15, "0", "k", "middle")
-    bidang.tulis(_KANAN, atas + tinggi + 15, "100", "k", "middle")
+    for x, tanda in zip(ujung, ("0", "100"), strict=True):
+        bidang.tulis(x, atas + tinggi + 15, tanda, "k", "middle")
     for satu in batas:
         if satu.mulai is not None and satu.mulai > 1:
             x = skala.letak(satu.mulai)
@@ -89,7 +91,7 @@ def _batang(bidang: Bidang, skala: SkalaBagan, y: float, milik: SkorDasar, garis
     x = skala.letak(milik.skor or Fraction(0))
     kelas = "n" if milik.terpilih else "w" if milik.dasar == "terverifikasi" else ""
     bidang.tulis(0, y + 19, awal_besar(milik.dasar), kelas)
-    bidang.kotak(_KIRI, y + 5, x - _KIRI, 20, _KELAS[milik.dasar])
+    bidang.kotak(skala.awal, y + 5, x - skala.awal, 20, _KELAS[milik.dasar])
     teks = angka(milik.skor)
     # Angkanya melompati garis batas yang akan memotongnya.
     kanan = x + 9 + lebar_piksel(teks, tebal=True)

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.laporan import BatasPredikat, Laporan, PitaTahun, TitikDeret
-from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, LEBAR_SEMPIT, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import batas_milik, kelas_pita
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, rangkum
+from indeksinovasi.keluaran.grafik.tren_judul import TandaTren, judul_tren
 from indeksinovasi.keluaran.teks import angka
 
 NAMA_ASAL = {
@@ -30,8 +31,11 @@ _LABEL_ASAL = {
     "final": "hasil final",
     "tidak_diketahui": "hasil terbit",
 }
-_TINGGI = 260
-_KIRI, _KANAN = 26.0, 552.0
+_KIRI = 26.0
+_KANAN = {LEBAR_BAGAN: 552.0, LEBAR_SEMPIT: 252.0}
+_TINGGI = {LEBAR_BAGAN: 260, LEBAR_SEMPIT: 196}
+_TERSEMPIT = 32
+"""Lebar satu tahun paling sedikit, supaya angkanya tidak bertumpuk."""
 _JARAK_LABEL = 13
 _RAPAT = 30
 """Dua tanda yang lebih dekat dari ini: angka yang di atas ditulis di sampingnya."""
@@ -39,54 +43,52 @@ _TAHUN_PADAT = 10
 """Deret yang lebih panjang hanya memberi label pada angka utama tiap tahun."""
 
 
-class _Tanda(NamedTuple):
-    """Satu angka yang digambar; ``utama`` deret yang dibahas judul."""
-
-    tahun: int
-    nilai: Fraction
-    asal: str
-    utama: bool
-
-
 class _Gambar(NamedTuple):
     """Bahan gambar: tahun dari yang pertama, tanda menurut tahun, dan skala tegaknya."""
 
     tahun: range
-    tanda: tuple[_Tanda, ...]
+    tanda: tuple[TandaTren, ...]
     pita: tuple[PitaTahun, ...]
     tegak: SkalaBagan
     lebar: float
+    kanan: float
+    sempit: bool
 
     def tengah(self, tahun: int) -> float:
         return _KIRI + (tahun - self.tahun[0] + 0.5) * self.lebar
 
-    def milik(self, tahun: int) -> list[_Tanda]:
+    def milik(self, tahun: int) -> list[TandaTren]:
         """Tanda *tahun*, yang tertinggi lebih dahulu."""
         return sorted((t for t in self.tanda if t.tahun == tahun), key=lambda t: (-t.nilai, not t.utama))
 
 
-def bagan_tren(laporan: Laporan) -> BaganSvg | None:
-    """``None`` bila tidak ada angka berskala 0-100."""
+def bagan_tren(laporan: Laporan, lebar: int = LEBAR_BAGAN) -> BaganSvg | None:
+    """``None`` bila tidak ada angka berskala 0-100, atau tahunnya terlalu banyak bagi *lebar*."""
     titik = [satu for satu in laporan.deret.titik if satu.skala == "normal" and _terletak(satu)]
     if not titik:
         return None
     tanda = tuple(_tanda(titik, laporan))
-    judul = _judul(laporan, [satu for satu in tanda if satu.utama])
-    bidang = Bidang()
+    judul = judul_tren(laporan, [satu for satu in tanda if satu.utama])
+    bidang = Bidang(lebar=lebar)
     tahun = range(titik[0].tahun, titik[-1].tahun + 1)
+    setahun = (_KANAN[lebar] - _KIRI) / len(tahun)
+    if lebar != LEBAR_BAGAN and setahun < _TERSEMPIT:
+        return None
     bawah, atas = _batas_sumbu(tanda, laporan.deret.pita)
     bidang.kepala(judul, _keterangan(laporan, tahun, (bawah, atas)))
     gambar = _Gambar(
         tahun,
         tanda,
         laporan.deret.pita,
-        SkalaBagan(bawah, atas, bidang.y + 10 + _TINGGI, bidang.y + 10),
-        (_KANAN - _KIRI) / len(tahun),
+        SkalaBagan(bawah, atas, bidang.y + 10 + _TINGGI[lebar], bidang.y + 10),
+        setahun,
+        _KANAN[lebar],
+        lebar != LEBAR_BAGAN,
     )
     _latar(bidang, gambar)
     _garis(bidang, gambar)
     _angka(bidang, gambar, laporan)
-    bidang.y += _TINGGI + 28
+    bidang.y += _TINGGI[lebar] + 28
     bidang.kaki(_kaki(laporan))
     return jadikan(bidang, "tren", judul, _uraian(laporan, titik))
 
@@ -96,17 +98,17 @@ def _terletak(titik: TitikDeret) -> bool:
     return titik.skor is not None and 0 <= titik.skor <= 100
 
 
-def _tanda(titik: Sequence[TitikDeret], laporan: Laporan) -> Iterator[_Tanda]:
+def _tanda(titik: Sequence[TitikDeret], laporan: Laporan) -> Iterator[TandaTren]:
     dihitung = any(satu.asal == "hitungan" for satu in titik)
     for satu in titik:
         if satu.asal == "hitungan" or _terbit_utama(satu, titik):
             utama = satu.asal == "hitungan" or not dihitung
-            yield _Tanda(satu.tahun, satu.skor or Fraction(0), satu.asal, utama)
+            yield TandaTren(satu.tahun, satu.skor or Fraction(0), satu.asal, utama)
     nilai = laporan.nilai
     if nilai and nilai.dasar == "berbukti" and nilai.baris_terverifikasi:
         skor = nilai.tiga_dasar[2].skor
         if skor is not None and skor != nilai.skor:
-            yield _Tanda(laporan.tahun, skor, "terverifikasi", False)
+            yield TandaTren(laporan.tahun, skor, "terverifikasi", False)
 
 
 def _terbit_utama(satu: TitikDeret, titik: Sequence[TitikDeret]) -> bool:
@@ -116,7 +118,7 @@ def _terbit_utama(satu: TitikDeret, titik: Sequence[TitikDeret]) -> bool:
     return satu.asal == min(setahun, key=urutan.index)
 
 
-def _batas_sumbu(tanda: Sequence[_Tanda], pita: Sequence[PitaTahun]) -> tuple[int, int]:
+def _batas_sumbu(tanda: Sequence[TandaTren], pita: Sequence[PitaTahun]) -> tuple[int, int]:
     nilai = [satu.nilai for satu in tanda]
     for satu in pita:
         mulai = [batas.mulai for batas in satu.predikat if batas.mulai is not None]
@@ -125,52 +127,6 @@ def _batas_sumbu(tanda: Sequence[_Tanda], pita: Sequence[PitaTahun]) -> tuple[in
         nilai += [*([min(di_atas)] if di_atas else []), *([max(di_bawah)] if di_bawah else [])]
     bawah, atas = rangkum([*nilai], 10, 5)
     return bawah, min(atas, 100)
-
-
-def _judul(laporan: Laporan, utama: Sequence[_Tanda]) -> str:
-    nama = nama_bagan(laporan.daerah.nama)
-    akhir = utama[-1]
-    if len(utama) < 2:
-        return f"Indeks {nama} {akhir.tahun}: {angka(akhir.nilai)}"
-    naik = _batas_naik(laporan, utama)
-    deretnya = _bertahan(utama)
-    if deretnya:
-        nilai = [satu.nilai for satu in deretnya]
-        kisar = f"{min(nilai).__floor__()}–{max(nilai).__ceil__()}"
-        awal = f"Sejak {deretnya[0].tahun} indeks bertahan di {kisar}"
-        return f"{awal}, tetapi batas {naik.nama} naik ke {angka(naik.mulai)}" if naik else awal
-    sebelum = utama[-2]
-    selisih = akhir.nilai - sebelum.nilai
-    if not selisih:
-        return f"Indeks tetap {angka(akhir.nilai)} sejak {sebelum.tahun}"
-    arah = "naik" if selisih > 0 else "turun"
-    gerak = (
-        f"Indeks {arah} dari {angka(sebelum.nilai)} ({sebelum.tahun}) ke {angka(akhir.nilai)} ({akhir.tahun})"
-    )
-    return f"{gerak}; batas {naik.nama} naik ke {angka(naik.mulai)}" if naik else gerak
-
-
-def _bertahan(utama: Sequence[_Tanda]) -> list[_Tanda]:
-    """Ekor deret yang bergerak kurang dari 4 poin; kosong bila kurang dari tiga tahun."""
-    ekor: list[_Tanda] = []
-    for satu in reversed(utama):
-        calon = [satu, *ekor]
-        if max(t.nilai for t in calon) - min(t.nilai for t in calon) >= 4:
-            break
-        ekor = calon
-    return ekor if len(ekor) >= 3 else []
-
-
-def _batas_naik(laporan: Laporan, utama: Sequence[_Tanda]) -> BatasPredikat | None:
-    """Batas predikat terdekat di bawah skor terakhir, atau di atasnya, bila naik sejak tahun sebelumnya."""
-    pita = {satu.tahun: satu.predikat for satu in laporan.deret.pita}
-    lama, baru = pita.get(utama[-2].tahun, ()), pita.get(utama[-1].tahun, ())
-    for satu in sorted(baru, key=lambda b: abs((b.mulai or Fraction(0)) - utama[-1].nilai)):
-        semula = batas_milik(lama, satu.nama)
-        if satu.mulai is None or satu.mulai <= 1 or semula is None or semula.mulai is None:
-            continue
-        return satu if satu.mulai > semula.mulai and satu.pasti else None
-    return None
 
 
 def _keterangan(laporan: Laporan, tahun: range, sumbu: tuple[int, int]) -> str:
@@ -221,7 +177,7 @@ def _label_batas(gambar: _Gambar, tahun: int, batas: BatasPredikat, y: float) ->
     """Tulisan sebuah batas dan letaknya terhadap garisnya, yang tidak menimpa angka tahun itu."""
     polos = angka(batas.mulai)
     utuh = polos if batas.pasti else f"{polos} (asumsi)"
-    calon = [(isi, sela) for isi in (utuh, polos) for sela in (-5, 13)]
+    calon = [(isi, sela) for isi in ((polos,) if gambar.sempit else (utuh, polos)) for sela in (-5, 13)]
     return next((satu for satu in calon if _lowong(gambar, tahun, satu[0], y + satu[1])), calon[-1])
 
 
@@ -238,13 +194,13 @@ def _nama_pita(bidang: Bidang, gambar: _Gambar, batas: Sequence[BatasPredikat]) 
         if satu.mulai is None or satu.mulai >= gambar.tegak.atas or di_bawah:
             continue
         y = min(gambar.tegak.letak(satu.mulai) + 4, terakhir - 26)
-        nama = lipat_piksel(nama_bagan(satu.nama), 122, paling_banyak=2)
+        x = gambar.kanan + 5
+        nama = lipat_piksel(nama_bagan(satu.nama), bidang.lebar - x - 1, paling_banyak=2)
         if satu.mulai > gambar.tegak.bawah:
-            bidang.tulis(
-                557, y + 13 * len(nama), f"mulai {angka(satu.mulai)}{'' if satu.pasti else ' (asumsi)'}", "k"
-            )
+            ragu = "" if satu.pasti or gambar.sempit else " (asumsi)"
+            bidang.tulis(x, y + 13 * len(nama), f"mulai {angka(satu.mulai)}{ragu}", "k")
         for nomor, baris in enumerate(nama):
-            bidang.tulis(557, y + 13 * nomor, baris, "r")
+            bidang.tulis(x, y + 13 * nomor, baris, "r")
         terakhir = y
 
 
@@ -268,7 +224,7 @@ def _angka(bidang: Bidang, gambar: _Gambar, laporan: Laporan) -> None:
     for tahun in gambar.tahun:
         x, milik = gambar.tengah(tahun), gambar.milik(tahun)
         if not milik:
-            bidang.tulis(x, gambar.tegak.awal - 11, "tanpa data", "r", "middle")
+            _tanpa_data(bidang, gambar, x)
         ujung = _rentang(bidang, gambar, laporan, tahun)
         for satu in milik:
             _bentuk(bidang, x, gambar.tegak.letak(satu.nilai), satu.asal)
@@ -277,6 +233,15 @@ def _angka(bidang: Bidang, gambar: _Gambar, laporan: Laporan) -> None:
         akhir = tahun == gambar.tahun[-1]
         teks = f"’{tahun % 100:02d}" if len(gambar.tahun) > 14 else str(tahun)
         bidang.tulis(x, gambar.tegak.awal + 16, teks, "n" if akhir else "", "middle")
+
+
+def _tanpa_data(bidang: Bidang, gambar: _Gambar, x: float) -> None:
+    if not gambar.sempit:
+        bidang.tulis(x, gambar.tegak.awal - 11, "tanpa data", "r", "middle")
+        return
+    # Di atas, supaya tidak bertemu nama deret tahun sebelahnya.
+    for nomor, satu in enumerate(("tanpa", "data"), 1):
+        bidang.tulis(x, gambar.tegak.akhir + _JARAK_LABEL * nomor, satu, "r", "middle")
 
 
 def _rentang(bidang: Bidang, gambar: _Gambar, laporan: Laporan, tahun: int) -> float | None:
@@ -309,7 +274,7 @@ def _label(
     bidang: Bidang,
     gambar: _Gambar,
     letak: tuple[float, float | None],
-    milik: Sequence[_Tanda],
+    milik: Sequence[TandaTren],
     disebut: set[str],
 ) -> None:
     """Angka tertinggi berlabel di atas tandanya dan garis rentangnya, selainnya di bawah."""
@@ -324,19 +289,38 @@ def _label(
             atas = min(y, ujung) if ujung is not None and satu.asal == "hitungan" else y
             bidang.tulis(x, atas - 9, angka(satu.nilai), kelas, "middle")
             if nama and len(milik) + len(gambar.tahun) > 2:
-                bidang.tulis(x, atas - 9 - _JARAK_LABEL, nama, kelas, "middle")
+                baris = len(_baris_nama(gambar, nama))
+                _tulis_nama(bidang, gambar, (x, atas - 9 - _JARAK_LABEL * baris), nama, kelas)
             bawah = y + 6
             continue
         lanjut = milik[nomor + 1 :]
         if lanjut and gambar.tegak.letak(lanjut[0].nilai) - y < _RAPAT:
-            bidang.tulis(x + 9, y + 4, f"{angka(satu.nilai)} {nama}" if nama else angka(satu.nilai), kelas)
+            sebut = f" {nama}" if nama and not gambar.sempit else ""
+            bidang.tulis(x + 9, y + 4, f"{angka(satu.nilai)}{sebut}", kelas)
             continue
         dasar = max(y + 18, bawah + _JARAK_LABEL)
         bidang.tulis(x, dasar, angka(satu.nilai), kelas, "middle")
         if nama:
-            dasar += _JARAK_LABEL
-            bidang.tulis(x, dasar, nama, kelas, "middle")
+            _tulis_nama(bidang, gambar, (x, dasar + _JARAK_LABEL), nama, kelas)
+            dasar += _JARAK_LABEL * len(_baris_nama(gambar, nama))
         bawah = dasar
+
+
+def _tulis_nama(bidang: Bidang, gambar: _Gambar, letak: tuple[float, float], nama: str, kelas: str) -> None:
+    """Nama deret mulai *letak* ke bawah; pada bagan sempit ditahan di dalam bidangnya."""
+    x, y = letak
+    for nomor, satu in enumerate(_baris_nama(gambar, nama)):
+        separuh = lebar_piksel(satu, tebal=kelas != "d") / 2
+        tengah = min(max(x, _KIRI + 2 + separuh), gambar.kanan - separuh) if gambar.sempit else x
+        bidang.tulis(tengah, y + _JARAK_LABEL * nomor, satu, kelas, "middle")
+
+
+def _baris_nama(gambar: _Gambar, nama: str) -> tuple[str, ...]:
+    """Nama deret utuh, atau dilipat antarkata pada bagan sempit."""
+    if not gambar.sempit:
+        return (nama,)
+    terpanjang = max(lebar_piksel(kata, tebal=True) for kata in nama.split())
+    return lipat_piksel(nama, max(gambar.lebar + 6, terpanjang))
 
 
 def _nama_deret(asal: str) -> str:
