@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from indeksinovasi.berkas.baca import IsiBerkas
 from indeksinovasi.berkas.batas import BATAS_TEMUAN
-from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung, tanda_biasa
+from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.model.fakta import Bentuk
 from indeksinovasi.inti.model.isian_fakta import periksa_bentuk
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
@@ -77,16 +77,16 @@ def _asing(
 
 def tanpa_ulangan(masalah: list[Masalah], data: Any, model: type[BaseModel]) -> list[Masalah]:
     """Satu masalah dilaporkan sekali: isi kunci yang salah tempat atau tak dikenal tidak ditagih lagi, juga
-    tidak wadah yang kosong dan kunci yang hilang karenanya.
+    tidak wadah yang kosong karenanya.
     """
     asing = {satu.jalur for satu in masalah if satu.kode == "SKM102"}
     if not asing:
         return masalah
-    tersasar = {jalur for jalur in asing if _tersasar(jalur, data, model)}
+    induk = {jalur[:-1] for jalur in asing if _tersasar(jalur, data, model)}
     return [
         satu
         for satu in masalah
-        if satu.kode == "SKM102" or not (_di_bawah(satu.jalur, asing) or _akibat(satu, tersasar, data))
+        if satu.kode == "SKM102" or not (_di_bawah(satu.jalur, asing) or _wadah_kosong(satu, induk, data))
     ]
 
 
@@ -101,14 +101,12 @@ def _tersasar(jalur: Jalur, data: Any, model: type[BaseModel]) -> bool:
     return salah_tempat(jalur, data, model) is not None or spasi_khusus(jalur) is not None
 
 
-def _akibat(masalah: Masalah, tersasar: set[Jalur], data: Any) -> bool:
-    if masalah.kode == "SKM101":
-        nama = str(masalah.jalur[-1])
-        return any(nama == tanda_biasa(str(jalur[-1])).split(":")[0].strip() for jalur in tersasar)
-    if masalah.kode != "SKM109":
-        return False
+def _wadah_kosong(masalah: Masalah, induk: set[Jalur], data: Any) -> bool:
+    """Isian tanpa isi di sebelah kunci yang tersasar: isinyalah yang tersasar. Isian teratas menentukan
+    kedudukan catatannya, jadi tetap disebut.
+    """
     from indeksinovasi.berkas.terjemah import nilai_pada
 
-    # Wadah tanpa isi di sebelah kunci yang salah tempat: isinyalah yang tersasar.
-    sebelah = any(jalur[:-1] == masalah.jalur[:-1] for jalur in tersasar)
-    return sebelah and nilai_pada(masalah.jalur, data) is None
+    if masalah.kode != "SKM109" or len(masalah.jalur) < 2 or masalah.jalur[:-1] not in induk:
+        return False
+    return nilai_pada(masalah.jalur, data) is None

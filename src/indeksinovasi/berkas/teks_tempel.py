@@ -33,7 +33,7 @@ def _ganti(masalah: Masalah, lepas: dict[Jalur, tuple[BarisLepas, bool]]) -> Mas
     if masalah.kode != "SKM102" or masalah.jalur not in lepas:
         return masalah
     baris, pertama = lepas[masalah.jalur]
-    return Masalah("BRK017", masalah.jalur, baris.pesan, baris.petunjuk, "kunci") if pertama else None
+    return Masalah("SKM102", masalah.jalur, baris.pesan, baris.petunjuk, "kunci") if pertama else None
 
 
 def _tempelan(
