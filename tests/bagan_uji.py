@@ -7,7 +7,8 @@ from fractions import Fraction
 from functools import cache
 
 from indeksinovasi.inti.laporan.susun import susun_laporan
-from indeksinovasi.inti.model.laporan import BatasPredikat, Laporan, NilaiLaporan
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat
+from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan
 from indeksinovasi.keluaran.grafik.langkah import AnakTangga, BahanLangkah
 from indeksinovasi.keluaran.grafik.risiko import BahanRisiko
 from indeksinovasi.keluaran.grafik.susun import BahanSusun

@@ -18,7 +18,8 @@ from indeksinovasi.alur.laporan import PermintaanLaporan, baca_bahan, rencanakan
 from indeksinovasi.inti.laporan.deret import batas_predikat
 from indeksinovasi.inti.laporan.susun import BahanLaporan, jarak_predikat, susun_laporan
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.laporan import BatasPredikat, Laporan, NilaiLaporan
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat
+from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan
 from indeksinovasi.keluaran.laporan import berkas_laporan, nama_laporan
 from tests.daerah_uji import CONTOH, Data, inovasi, nilai, tulis, tulis_daerah
 from tests.laporan_emas import EMAS, FOLDER, TAHUN_KOTA_CONTOH, Emas, bahan, berkas

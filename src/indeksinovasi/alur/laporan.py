@@ -41,7 +41,7 @@ from indeksinovasi.inti.laporan.susun import BahanLaporan
 from indeksinovasi.inti.model.banding import Perbandingan
 from indeksinovasi.inti.model.berikut import BerikutLaporan
 from indeksinovasi.inti.model.hasil import Dasar
-from indeksinovasi.inti.model.laporan import BarisDaerah, LaporanProvinsi
+from indeksinovasi.inti.model.provinsi import BarisDaerah, LaporanProvinsi
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.inti.rencana.keadaan import Keadaan, keadaan_awal
 

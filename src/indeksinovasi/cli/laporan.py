@@ -11,7 +11,7 @@ from indeksinovasi.cli.pilihan import OpsiDasar, OpsiMetode, bulat_dari, jalur_k
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.laporan import RencanaLaporan
-    from indeksinovasi.inti.model.laporan import BarisDaerah
+    from indeksinovasi.inti.model.provinsi import BarisDaerah
     from indeksinovasi.keluaran.laporan import PilihanLaporan
 
 

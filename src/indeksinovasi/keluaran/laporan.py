@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from indeksinovasi.inti.laporan.provinsi import ringkas_daerah
 from indeksinovasi.inti.laporan.susun import BahanLaporan, susun_laporan
 from indeksinovasi.inti.model.berikut import LangkahLaporan
-from indeksinovasi.inti.model.laporan import BarisDaerah, Laporan, TitikDeret
+from indeksinovasi.inti.model.laporan import Laporan, TitikDeret
+from indeksinovasi.inti.model.provinsi import BarisDaerah
 from indeksinovasi.keluaran.teks import NAMA_INDEKS, angka, bernama_indeks
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from indeksinovasi.inti.ejaan import deretan
-from indeksinovasi.inti.model.laporan import BarisDaerah, GantiPredikat, LaporanProvinsi, SkorLama
+from indeksinovasi.inti.model.provinsi import BarisDaerah, GantiPredikat, LaporanProvinsi, SkorLama
 from indeksinovasi.keluaran.laporan import PilihanLaporan, nama_laporan, tanggal_panjang, tulis_bentuk
 from indeksinovasi.keluaran.pesan import sebab_terbesar
 from indeksinovasi.keluaran.teks import angka

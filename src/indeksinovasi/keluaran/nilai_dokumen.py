@@ -13,6 +13,7 @@ from indeksinovasi.inti.hitung.ikhtisar import (
     baris_tanpa_bukti,
     batas_sekitar,
 )
+from indeksinovasi.inti.model.angka import rentang_nyata
 from indeksinovasi.inti.model.hasil import Asumsi, Hasil, HasilDasar, NilaiInovasi
 from indeksinovasi.keluaran.dokumen import (
     Alinea,
@@ -216,7 +217,7 @@ def _tidak_dihitung(hasil: Hasil) -> Iterator[Blok]:
 
 def _asumsi(hasil: Hasil, *, rinci: bool) -> Iterator[Blok]:
     utama = hasil.utama
-    berentang = utama.rentang is not None and utama.rentang[0] != utama.rentang[1]
+    berentang = rentang_nyata(utama.rentang)
     if not hasil.asumsi and not berentang and len(utama.predikat_mungkin) < 2:
         return
     judul = "Yang diandaikan: asumsi (kepastian lemah)"
@@ -277,14 +278,13 @@ class RingkasDaerah(NamedTuple):
 def ringkas(hasil: Hasil) -> RingkasDaerah:
     """Ringkasan satu daerah."""
     klaim, berbukti, terverifikasi = (satu.skor for satu in hasil.tiga_dasar)
-    rentang = hasil.utama.rentang
     return RingkasDaerah(
         hasil.daerah.nama,
         hasil.jumlah["terhitung"],
         (klaim, berbukti, terverifikasi),
         hasil.nomor_dasar,
         hasil.utama.predikat,
-        rentang is not None and rentang[0] != rentang[1],
+        rentang_nyata(hasil.utama.rentang),
     )
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from indeksinovasi.inti.hitung.ikhtisar import persen_maksimum, rata_kematangan
 from indeksinovasi.inti.hitung.rumus import ketetapan
 from indeksinovasi.inti.laporan.rinci import daftar_opd, takaran
-from indeksinovasi.inti.model.angka import bulatkan
+from indeksinovasi.inti.model.angka import NOL, bulatkan
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.inti.model.laporan import OpdLaporan
 from indeksinovasi.inti.model.metode import nilai_konstanta
@@ -84,28 +84,35 @@ def _nama_jumlah(hasil: Hasil) -> str:
 
 
 def _keterangan(hasil: Hasil, bagian: list[_Bagian]) -> Iterator[str]:
-    rincian = hasil.utama.rincian
-    poin = [_poin(skor, rincian.maksimum) for _, skor, _ in bagian]
-    if rincian.indeks is not None and hasil.utama.skor is not None:
-        tercetak = sum((Fraction(bulatkan(satu, 2)) for satu in poin if satu is not None), Fraction(0))
-        if tercetak != hasil.utama.skor:
-            yield _CATATAN_BULAT
+    if _selisih_bulat(hasil, bagian):
+        yield _CATATAN_BULAT
     persen = persen_maksimum(hasil)
-    if rincian.total is None and persen is not None:
+    if hasil.utama.rincian.total is None and persen is not None:
         yield f"Jumlah kematangan ÷ pembagi = {angka(persen)}% dari yang tertinggi."
-    lain = [
-        f"{banyak} {NAMA_GOLONGAN[nama]}"
-        for nama, banyak in hasil.jumlah.items()
-        if banyak and nama != "terhitung"
-    ]
-    rata = rata_kematangan(hasil)
-    isi = [f"{hasil.jumlah['terhitung']} inovasi terhitung", *lain]
-    akhir = "" if rata is None else f"; kematangan rata-rata {angka(rata)} per inovasi terhitung"
-    yield f"{', '.join(isi)}{akhir}."
+    yield _sebut_jumlah(hasil)
     if wajib := hasil.metode.urusan_wajib:
         kosong = [URUSAN[satu] for satu in wajib if satu not in hasil.urusan_terisi]
         ekor = f"; kosong: {'; '.join(kosong)}" if kosong else ""
         yield f"Urusan wajib terisi {len(hasil.urusan_terisi)} dari {len(wajib)}{ekor}."
+
+
+def _selisih_bulat(hasil: Hasil, bagian: list[_Bagian]) -> bool:
+    """Poin yang tercetak tidak berjumlah tepat indeksnya."""
+    rincian, skor = hasil.utama.rincian, hasil.utama.skor
+    if rincian.indeks is None or skor is None:
+        return False
+    poin = (_poin(satu, rincian.maksimum) for _, satu, _ in bagian)
+    return sum((Fraction(bulatkan(satu, 2)) for satu in poin if satu is not None), NOL) != skor
+
+
+def _sebut_jumlah(hasil: Hasil) -> str:
+    isi = [f"{hasil.jumlah['terhitung']} inovasi terhitung"]
+    for nama, banyak in hasil.jumlah.items():
+        if banyak and nama != "terhitung":
+            isi.append(f"{banyak} {NAMA_GOLONGAN[nama]}")
+    rata = rata_kematangan(hasil)
+    akhir = "" if rata is None else f"; kematangan rata-rata {angka(rata)} per inovasi terhitung"
+    return f"{', '.join(isi)}{akhir}."
 
 
 def tabel_opd(hasil: Hasil) -> Iterator[Blok]:

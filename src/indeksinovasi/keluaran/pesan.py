@@ -6,20 +6,20 @@ angka yang tampil.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.ejaan import deretan
-from indeksinovasi.inti.model.angka import bulatkan
+from indeksinovasi.inti.model.angka import bulatkan, rentang_nyata
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat, batas_milik, predikat_menurut
 from indeksinovasi.inti.model.laporan import (
-    BatasPredikat,
     Laporan,
     NilaiLaporan,
     PerubahanLaporan,
     TitikDeret,
 )
-from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, bilangan
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan
 from indeksinovasi.keluaran.grafik.kematangan import penahan
 from indeksinovasi.keluaran.grafik.sebab import nama_langkah
 from indeksinovasi.keluaran.pesan_langkah import HalPokok, hal_langkah
@@ -127,7 +127,7 @@ def predikat_karena_batas(ubah: PerubahanLaporan) -> str | None:
     if lama is None or baru is None or lama == baru or skor is None:
         return None
     milik = batas_milik(ubah.dari.batas, lama)
-    if _menurut(ubah.dari.batas, skor) != lama or milik is None:
+    if predikat_menurut(ubah.dari.batas, skor) != lama or milik is None:
         return None
     # Batas yang menentukan: milik predikat yang lebih tinggi di antara keduanya.
     urut = [satu.nama for satu in ubah.ke.batas]
@@ -140,10 +140,6 @@ def predikat_karena_batas(ubah: PerubahanLaporan) -> str | None:
     karena = f"karena batas {tinggi} {arah} dari {angka(geser[0])} menjadi {angka(geser[1])}"
     masih = f"menurut batas {ubah.dari.label} skor {angka(skor)} masih {lama}"
     return f"Predikat berubah dari {lama} menjadi {baru} {karena}; {masih}."
-
-
-def _menurut(batas: Sequence[BatasPredikat], skor: Fraction) -> str | None:
-    return next((satu.nama for satu in batas if satu.mulai is not None and skor >= satu.mulai), None)
 
 
 def pengantar(laporan: Laporan) -> list[str]:
@@ -165,7 +161,7 @@ def _pengantar(laporan: Laporan, nilai: NilaiLaporan) -> Iterator[str]:
     yield from _batas_pindah(laporan, nilai)
     yield from _jarak_atas(nilai)
     yield from _terverifikasi(nilai)
-    if nilai.rentang and nilai.rentang[0] != nilai.rentang[1]:
+    if rentang_nyata(nilai.rentang):
         bawah, atas = map(angka, nilai.rentang)
         mungkin = " atau ".join(nilai.predikat_mungkin)
         yield f"Rentang karena asumsi: {bawah}–{atas}, predikat yang mungkin {mungkin}."
@@ -227,20 +223,13 @@ def angka_kunci(laporan: Laporan) -> list[AngkaKunci]:
 
 
 def _angka_kunci(nilai: NilaiLaporan) -> Iterator[AngkaKunci]:
-    absolut = nilai.metode.skala == "absolut"
     if nilai.skor is not None:
         sebut = nilai.predikat or " atau ".join(nilai.predikat_mungkin) or "predikat belum pasti"
-        skala = "poin absolut" if absolut else "indeks 0–100"
+        skala = "poin absolut" if nilai.metode.skala == "absolut" else "indeks 0–100"
         yield AngkaKunci(angka(nilai.skor), skala, sebut if nilai.metode.predikat else "")
+    luar = _sebut_luar(nilai)
     semua = sum(banyak for _, banyak in nilai.jumlah)
-    luar = [
-        f"{banyak} {nama.replace('_', ' ')}"
-        for nama, banyak in nilai.jumlah
-        if banyak and nama != "terhitung"
-    ]
-    yield AngkaKunci(
-        f"{nilai.terhitung} dari {semua}", f"inovasi terhitung{'; ' if luar else ''}{', '.join(luar)}"
-    )
+    yield AngkaKunci(f"{nilai.terhitung} dari {semua}", f"inovasi terhitung{'; ' if luar else ''}{luar}")
     yield _kunci_opd(nilai)
     if nilai.urusan:
         terisi = sum(bool(satu.inovasi) for satu in nilai.urusan)
@@ -250,6 +239,12 @@ def _angka_kunci(nilai: NilaiLaporan) -> Iterator[AngkaKunci]:
         penuh = nilai.metode.maksimum_kematangan
         dari = f", dari {angka_rapi(penuh)}" if penuh else ""
         yield AngkaKunci(angka(nilai.rata_kematangan), f"kematangan rata-rata per inovasi terhitung{dari}")
+
+
+def _sebut_luar(nilai: NilaiLaporan) -> str:
+    """Catatan yang tidak terhitung menurut golongannya."""
+    luar = ((nama, banyak) for nama, banyak in nilai.jumlah if banyak and nama != "terhitung")
+    return ", ".join(f"{banyak} {nama.replace('_', ' ')}" for nama, banyak in luar)
 
 
 def _kunci_opd(nilai: NilaiLaporan) -> AngkaKunci:

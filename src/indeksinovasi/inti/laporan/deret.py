@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from indeksinovasi.inti.hitung.ikhtisar import opd_melapor
 from indeksinovasi.inti.model.angka import NOL
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat
 from indeksinovasi.inti.model.daerah import HasilTerbit
 from indeksinovasi.inti.model.hasil import Hasil
-from indeksinovasi.inti.model.laporan import BatasPredikat, Deret, PitaTahun, TitikDeret
+from indeksinovasi.inti.model.laporan import Deret, PitaTahun, TitikDeret
 from indeksinovasi.inti.model.metode import Metode
 
 URUTAN_ASAL = ("hitungan", "mandiri", "sementara", "final", "tidak_diketahui")

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks
 from indeksinovasi.inti.hitung.rumus import terbulat
 from indeksinovasi.inti.hitung.sumbangan_opd import Pengocok, SumbanganOpd, sumbangan_opd
+from indeksinovasi.inti.model.angka import rentang_nyata
 from indeksinovasi.inti.model.daerah import IdentitasDaerah, JenisHasil
 from indeksinovasi.inti.model.hasil import Dasar, Hasil, NilaiInovasi
 from indeksinovasi.inti.model.metode import Metode
@@ -104,8 +105,7 @@ def peserta_daerah(hasil: Hasil) -> list[Peserta]:
 def _tanda_daerah(hasil: Hasil) -> str | None:
     if any(satu.terhitung and satu.paling_sedikit for satu in hasil.inovasi):
         return "paling sedikit"
-    rentang = hasil.utama.rentang
-    return "bergantung pada asumsi" if rentang is not None and rentang[0] != rentang[1] else None
+    return "bergantung pada asumsi" if rentang_nyata(hasil.utama.rentang) else None
 
 
 def peserta_opd(hasil: Hasil, kocok: Pengocok) -> list[Peserta]:

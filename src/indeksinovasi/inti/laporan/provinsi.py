@@ -4,27 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
-from indeksinovasi.inti.model.laporan import (
+from indeksinovasi.inti.model.angka import rentang_nyata
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat, batas_milik, predikat_menurut
+from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, TitikDeret
+from indeksinovasi.inti.model.provinsi import (
     BarisDaerah,
-    BatasPredikat,
     GantiPredikat,
     InovasiDaerah,
-    Laporan,
     LaporanProvinsi,
     SkorLama,
-    TitikDeret,
 )
 
 _ASAL_UTAMA = ("hitungan", "final", "tidak_diketahui", "sementara", "mandiri")
 INOVASI_TERATAS = 10
 
 
+class _Cacah(NamedTuple):
+    """Banyak inovasi terhitung, OPD yang melapor, semua OPD, dan OPD yang mencapai target."""
+
+    terhitung: int | None = None
+    opd_melapor: int | None = None
+    opd: int | None = None
+    opd_target: int | None = None
+
+
 def ringkas_daerah(laporan: Laporan, subfolder: str) -> BarisDaerah:
     """Baris satu daerah dari laporannya."""
     titik = _utama(laporan.deret.titik, laporan.tahun)
     nilai = laporan.nilai
-    lama = _lama(laporan, titik)
+    cacah = _cacah(nilai, titik)
     return BarisDaerah(
         nama=laporan.daerah.nama,
         kode=laporan.daerah.kode,
@@ -34,29 +44,30 @@ def ringkas_daerah(laporan: Laporan, subfolder: str) -> BarisDaerah:
         skor=titik.skor if titik else None,
         predikat=titik.predikat if titik else None,
         predikat_mungkin=nilai.predikat_mungkin if nilai else (),
-        berasumsi=bool(nilai and nilai.rentang and nilai.rentang[0] != nilai.rentang[1]),
-        terhitung=nilai.terhitung if nilai else titik.jumlah_inovasi if titik else None,
-        opd_melapor=_melapor(laporan) if nilai else titik.jumlah_opd if titik else None,
-        opd=len(nilai.opd) if nilai else None,
-        opd_target=sum(bool(s.terpenuhi) for s in nilai.opd) if nilai and _bertarget(laporan) else None,
-        lama=lama,
+        berasumsi=nilai is not None and rentang_nyata(nilai.rentang),
+        terhitung=cacah.terhitung,
+        opd_melapor=cacah.opd_melapor,
+        opd=cacah.opd,
+        opd_target=cacah.opd_target,
+        lama=_lama(laporan, titik),
         perubahan=laporan.perubahan._replace(inovasi=()) if laporan.perubahan else None,
         batas=_batas(laporan, laporan.tahun),
         inovasi=_teratas(laporan),
     )
 
 
+def _cacah(nilai: NilaiLaporan | None, titik: TitikDeret | None) -> _Cacah:
+    if nilai is None:
+        return _Cacah(titik.jumlah_inovasi, titik.jumlah_opd) if titik else _Cacah()
+    melapor = sum(bool(satu.jumlah_inovasi) for satu in nilai.opd)
+    bertarget = any(satu.target for satu in nilai.opd)
+    capai = sum(bool(satu.terpenuhi) for satu in nilai.opd) if bertarget else None
+    return _Cacah(nilai.terhitung, melapor, len(nilai.opd), capai)
+
+
 def _utama(titik: Sequence[TitikDeret], tahun: int) -> TitikDeret | None:
     milik = [satu for satu in titik if satu.tahun == tahun]
     return min(milik, key=lambda satu: _ASAL_UTAMA.index(satu.asal), default=None)
-
-
-def _melapor(laporan: Laporan) -> int:
-    return sum(bool(satu.jumlah_inovasi) for satu in laporan.nilai.opd) if laporan.nilai else 0
-
-
-def _bertarget(laporan: Laporan) -> bool:
-    return bool(laporan.nilai and any(satu.target for satu in laporan.nilai.opd))
 
 
 def _batas(laporan: Laporan, tahun: int) -> tuple[BatasPredikat, ...]:
@@ -124,15 +135,11 @@ def _berubah(satu: BarisDaerah) -> GantiPredikat | None:
 
 def _batas_pindah(satu: BarisDaerah, lama: SkorLama) -> tuple[str, Fraction, Fraction] | None:
     """Predikat, batas lama, dan batas baru bila menurut batas lama skor sekarang masih berpredikat lama."""
-    if satu.skor is None or not lama.sebanding or _menurut(lama.batas, satu.skor) != lama.predikat:
+    if satu.skor is None or not lama.sebanding or predikat_menurut(lama.batas, satu.skor) != lama.predikat:
         return None
     # Batas yang menentukan milik predikat yang lebih tinggi di antara keduanya.
     tinggi = next((b for b in satu.batas if b.nama in (lama.predikat, satu.predikat)), None)
-    semula = next((b for b in lama.batas if tinggi and b.nama == tinggi.nama), None)
+    semula = batas_milik(lama.batas, tinggi.nama) if tinggi else None
     if tinggi is None or semula is None or semula.mulai is None or tinggi.mulai is None:
         return None
     return tinggi.nama, semula.mulai, tinggi.mulai
-
-
-def _menurut(batas: Sequence[BatasPredikat], skor: Fraction) -> str | None:
-    return next((satu.nama for satu in batas if satu.mulai is not None and skor >= satu.mulai), None)

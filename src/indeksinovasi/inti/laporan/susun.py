@@ -21,12 +21,11 @@ from indeksinovasi.inti.laporan.rinci import (
 )
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.banding import Perbandingan
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat, Jarak
 from indeksinovasi.inti.model.berikut import BerikutLaporan
 from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah
 from indeksinovasi.inti.model.hasil import Hasil, HasilDasar
 from indeksinovasi.inti.model.laporan import (
-    BatasPredikat,
-    Jarak,
     Komponen,
     KunciKomponen,
     Laporan,

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import TypeGuard
 
 NOL = Fraction(0)
 POLA_RIBUAN = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
@@ -34,6 +36,16 @@ class AngkaTertulis:
 
     def __str__(self) -> str:
         return self.teks
+
+
+def jumlah_ada(nilai: Iterable[Fraction | None]) -> Fraction:
+    """Jumlah yang diketahui; ``None`` tidak menambah apa pun."""
+    return sum((satu for satu in nilai if satu is not None), NOL)
+
+
+def rentang_nyata(rentang: tuple[Fraction, Fraction] | None) -> TypeGuard[tuple[Fraction, Fraction]]:
+    """Benar bila rentang itu ada dan kedua ujungnya berbeda."""
+    return rentang is not None and rentang[0] != rentang[1]
 
 
 def tahun_wajar(nilai: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat, Jarak
 from indeksinovasi.inti.model.berikut import BerikutLaporan, LangkahLaporan
 from indeksinovasi.inti.model.daerah import IdentitasDaerah, JenisHasil
 from indeksinovasi.inti.model.hasil import Asumsi, Catatan, Dasar, Golongan
@@ -17,27 +18,6 @@ from indeksinovasi.inti.model.metode import Skala
 
 KunciKomponen = Literal["spd", "kematangan", "jumlah_inovasi", "total"]
 Satuan = Literal["poin indeks", "poin kematangan", "poin"]
-
-
-class BatasPredikat(NamedTuple):
-    """Predikat mulai dari ``mulai`` sampai sebelum ``sebelum``; ``None`` bila tidak diketahui.
-
-    ``pasti`` salah bila batasnya asumsi. ``lebih_dari`` ada bila batasnya hanya diketahui kisarannya;
-    ``mulai`` lalu ujung atas kisaran itu.
-    """
-
-    nama: str
-    mulai: Fraction | None
-    sebelum: Fraction | None
-    pasti: bool
-    lebih_dari: Fraction | None = None
-
-
-class Jarak(NamedTuple):
-    """Predikat berikutnya dan kekurangan skor terbulat untuk pasti mencapainya."""
-
-    batas: BatasPredikat
-    kurang: Fraction
 
 
 class Komponen(NamedTuple):
@@ -332,66 +312,3 @@ class Laporan:
     perubahan: PerubahanLaporan | None
     sidik_data: str
     banyak_berkas: int
-
-
-class SkorLama(NamedTuple):
-    """Angka tahun pembanding sebuah daerah; ``sebanding`` bila skalanya sama."""
-
-    tahun: int
-    skor: Fraction | None
-    predikat: str | None
-    sebanding: bool
-    batas: tuple[BatasPredikat, ...]
-
-
-class InovasiDaerah(NamedTuple):
-    """Satu inovasi di antara banyak daerah, dengan nilainya (poin)."""
-
-    nama: str
-    daerah: str
-    nilai: Fraction
-
-
-class BarisDaerah(NamedTuple):
-    """Satu daerah dalam laporan banyak daerah. ``asal`` dari mana angkanya; ``batas`` predikat tahunnya.
-
-    ``opd`` dan ``opd_target`` ``None`` bila tidak diketahui atau tanpa target. ``perubahan`` tanpa inovasi.
-    """
-
-    nama: str
-    kode: str | None
-    subfolder: str
-    asal: str | None
-    skala: Skala | None
-    skor: Fraction | None
-    predikat: str | None
-    predikat_mungkin: tuple[str, ...]
-    berasumsi: bool
-    terhitung: int | None
-    opd_melapor: int | None
-    opd: int | None
-    opd_target: int | None
-    lama: SkorLama | None
-    perubahan: PerubahanLaporan | None
-    batas: tuple[BatasPredikat, ...]
-    inovasi: tuple[InovasiDaerah, ...]
-
-
-class GantiPredikat(NamedTuple):
-    """Daerah yang predikatnya berubah; ``batas`` (nama, lama, baru) bila batasnya yang menyebabkan."""
-
-    daerah: BarisDaerah
-    lama: SkorLama
-    batas: tuple[str, Fraction, Fraction] | None
-
-
-class LaporanProvinsi(NamedTuple):
-    """Ikhtisar banyak daerah pada satu tahun. ``metode``: nama metode yang diminta, bila bukan tahunnya."""
-
-    nama: str
-    tahun: int
-    metode: str | None
-    daerah: tuple[BarisDaerah, ...]
-    berubah: tuple[GantiPredikat, ...]
-    tanpa: tuple[str, ...]
-    inovasi: tuple[InovasiDaerah, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from indeksinovasi.inti.model.laporan import BarisDaerah, BatasPredikat, LaporanProvinsi
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat
+from indeksinovasi.inti.model.provinsi import BarisDaerah, LaporanProvinsi
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, kelas_pita
@@ -47,24 +48,30 @@ def bagan_daerah(provinsi: LaporanProvinsi) -> BaganSvg | None:
 
 def judul_daerah(provinsi: LaporanProvinsi) -> str:
     """Berapa daerah pada predikat tertinggi dan terendah."""
+    semua = len(provinsi.daerah)
     berpredikat = [satu.predikat for satu in provinsi.daerah if satu.predikat]
     batas = next((satu.batas for satu in provinsi.daerah if satu.batas), ())
-    teratas = provinsi.daerah[0] if provinsi.daerah else None
-    if not batas and teratas and teratas.skor is not None:
-        banyak = bilangan(len(provinsi.daerah))
-        return f"{nama_bagan(teratas.nama)} teratas dengan {angka(teratas.skor)}, dari {banyak} daerah"
-    if not berpredikat or not batas:
-        return f"Skor {len(provinsi.daerah)} daerah, {provinsi.tahun}"
-    semua = len(provinsi.daerah)
-    atas = berpredikat.count(batas[0].nama)
-    bawah = berpredikat.count(batas[-1].nama)
+    if berpredikat and batas:
+        return _judul_predikat(berpredikat, [satu.nama for satu in batas], semua)
+    teratas = provinsi.daerah[0] if provinsi.daerah and not batas else None
+    if teratas and teratas.skor is not None:
+        awal = f"{nama_bagan(teratas.nama)} teratas dengan {angka(teratas.skor)}"
+        return f"{awal}, dari {bilangan(semua)} daerah"
+    return f"Skor {semua} daerah, {provinsi.tahun}"
+
+
+def _judul_predikat(berpredikat: Sequence[str], nama: Sequence[str], semua: int) -> str:
+    tertinggi, terendah = nama[0], nama[-1]
+    atas = berpredikat.count(tertinggi)
+    bawah = berpredikat.count(terendah) if len(nama) > 1 else 0
     if atas == semua:
-        return f"Semua {bilangan(semua)} daerah {batas[0].nama}"
-    sebut = [f"{bilangan(atas)} dari {bilangan(semua)} daerah {batas[0].nama}"] if atas else []
-    if bawah and len(batas) > 1:
-        sebut.append(f"{bilangan(bawah)}{'' if atas else f' dari {bilangan(semua)} daerah'} {batas[-1].nama}")
-    if not sebut:
-        return awal_besar(f"Tidak ada daerah {batas[0].nama} dan tidak ada {batas[-1].nama}")
+        return f"Semua {bilangan(semua)} daerah {tertinggi}"
+    if not atas and not bawah:
+        return f"Tidak ada daerah {tertinggi} dan tidak ada {terendah}"
+    dari = f" dari {bilangan(semua)} daerah"
+    sebut = [f"{bilangan(atas)}{dari} {tertinggi}"] if atas else []
+    if bawah:
+        sebut.append(f"{bilangan(bawah)}{'' if atas else dari} {terendah}")
     return awal_besar("; ".join(sebut))
 
 

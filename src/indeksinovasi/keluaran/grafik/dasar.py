@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from indeksinovasi.inti.model.batas_predikat import batas_milik
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, SkorDasar
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, LEBAR_SEMPIT, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, kelas_pita, sumber
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, kelas_pita, sumber
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan
 from indeksinovasi.keluaran.teks import angka
 

@@ -13,7 +13,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from indeksinovasi.inti.ejaan import deretan
+from indeksinovasi.inti.model.angka import jumlah_ada
 from indeksinovasi.inti.model.laporan import IndikatorLaporan, InovasiLaporan, Laporan, NilaiLaporan, Sel
+from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, sumber
@@ -42,9 +44,10 @@ def bagan_indikator(laporan: Laporan) -> BaganSvg | None:
         return None
     letak = {satu.kode: nomor for nomor, satu in enumerate(nilai.indikator)}
     baris = [_BarisPeta(satu, tuple(i.sel[letak[satu.kode]] for i in inovasi)) for satu in nilai.terlemah]
+    belum = jumlah_ada(satu.belum for satu in nilai.terlemah)
     judul = _judul(nilai)
     bidang = Bidang()
-    urut = f"; urut menurut {nilai.satuan} yang belum diraih" if any(b.indikator.belum for b in baris) else ""
+    urut = f"; urut menurut {nilai.satuan} yang belum diraih" if belum else ""
     siapa = "1 inovasi terhitung" if len(inovasi) == 1 else f"{len(inovasi)} inovasi terhitung"
     bidang.kepala(
         judul,
@@ -57,26 +60,23 @@ def bagan_indikator(laporan: Laporan) -> BaganSvg | None:
     else:
         _sebaran(bidang, baris, nilai)
         _kunci(bidang, baris)
-    jumlah = sum((b.indikator.belum or Fraction(0) for b in baris), Fraction(0))
-    catatan = f" Jumlah belum diraih dari kematangan: {angka(jumlah)} {nilai.satuan}." if jumlah else ""
+    catatan = f" Jumlah belum diraih dari kematangan: {angka(belum)} {nilai.satuan}." if belum else ""
     bidang.kaki([f"{sumber(nama_bagan(laporan.daerah.nama), nilai.metode)}{catatan}"])
     return jadikan(bidang, "indikator", judul, _uraian(nilai, baris))
 
 
 def _judul(nilai: NilaiLaporan) -> str:
-    belum = [(satu.nama, satu.belum) for satu in nilai.terlemah if satu.belum]
-    jumlah = sum((besar for _, besar in belum if besar), Fraction(0))
-    if not nilai.terlemah or all(satu.rata_tingkat == 3 for satu in nilai.terlemah):
+    if all(satu.rata_tingkat == TINGKAT_TERTINGGI for satu in nilai.terlemah):
         return "Semua indikator sudah pada tingkat 3"
+    belum = [(satu.nama, satu.belum) for satu in nilai.terlemah if satu.belum]
     if not belum:
         return "Tingkat tiap indikator"
+    jumlah = jumlah_ada(besar for _, besar in belum)
     for banyak in (2, 1):
-        if len(belum) <= banyak:
-            continue
-        bagian = bagian_lebih(sum((besar or Fraction(0) for _, besar in belum[:banyak]), Fraction(0)), jumlah)
-        siapa = deretan([_nama(nama) for nama, _ in belum[:banyak]])
-        judul = f"{siapa} menyimpan {bagian} nilai yang belum diraih"
-        if bagian and lebar_piksel(judul, 16, tebal=True) < 2 * 660:
+        teratas = belum[:banyak]
+        bagian = bagian_lebih(jumlah_ada(besar for _, besar in teratas), jumlah)
+        judul = f"{deretan([_nama(nama) for nama, _ in teratas])} menyimpan {bagian} nilai yang belum diraih"
+        if bagian and len(belum) > banyak and lebar_piksel(judul, 16, tebal=True) < 2 * 660:
             return judul
     nama, besar = belum[0]
     return f"{_nama(nama)} paling banyak menyisakan nilai: {angka(besar)} {nilai.satuan}"

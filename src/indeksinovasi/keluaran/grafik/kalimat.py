@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from indeksinovasi.inti.model.laporan import BatasPredikat, MetodeLaporan
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat
+from indeksinovasi.inti.model.laporan import MetodeLaporan
 from indeksinovasi.keluaran.teks import angka
 
 _BILANGAN = (
@@ -39,17 +40,6 @@ def pendek(nama: str) -> str:
 def sumber(nama_daerah: str, metode: MetodeLaporan) -> str:
     """Catatan sumber sebuah bagan yang dihitung dari catatan."""
     return f"Sumber: catatan inovasi {nama_daerah}, metode {metode.tahun} revisi {metode.revisi}."
-
-
-def batas_di_atas(batas: Sequence[BatasPredikat], skor: Fraction) -> BatasPredikat | None:
-    """Predikat terdekat yang mulai di atas *skor*."""
-    atas = [satu for satu in batas if satu.mulai is not None and satu.mulai > skor]
-    return min(atas, key=lambda satu: satu.mulai or Fraction(0), default=None)
-
-
-def batas_milik(batas: Sequence[BatasPredikat], nama: str | None) -> BatasPredikat | None:
-    """Batas predikat bernama *nama*."""
-    return next((satu for satu in batas if satu.nama == nama), None)
 
 
 def kelas_pita(batas: Sequence[BatasPredikat], nomor: int) -> str:

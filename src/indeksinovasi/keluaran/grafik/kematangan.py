@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from indeksinovasi.inti.model.angka import NOL, jumlah_ada
 from indeksinovasi.inti.model.laporan import InovasiLaporan, Laporan, NilaiLaporan
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
@@ -38,29 +39,17 @@ def bagan_kematangan(laporan: Laporan) -> BaganSvg | None:
         return None
     judul = _judul(nilai, semua)
     bidang = Bidang()
-    penuh = nilai.metode.maksimum_kematangan
-    paling = f", paling tinggi {angka_rapi(penuh)}" if penuh else ""
-    siapa = "1 inovasi terhitung" if len(semua) == 1 else f"{len(semua)} inovasi terhitung"
-    bidang.kepala(
-        judul,
-        f"Kematangan {siapa} {nama_bagan(laporan.daerah.nama)}, {laporan.tahun} (poin{paling}), "
-        f"dasar {nilai.dasar}",
-    )
+    bidang.kepala(judul, _keterangan(laporan, nilai, len(semua)))
     terbesar = max(max(satu.klaim or 0, satu.kematangan or 0) for satu in semua)
-    skala = SkalaBagan(0, max(penuh or 0, terbesar, 1), _KIRI, _KANAN)
+    skala = SkalaBagan(0, max(nilai.metode.maksimum_kematangan or 0, terbesar, 1), _KIRI, _KANAN)
     digambar = semua if len(semua) <= _PALING_BANYAK else [*semua[:UJUNG], *semua[-UJUNG:]]
+    antara = len(semua) - len(digambar)
     atas = bidang.y
     _sebaran(bidang, semua, skala)
     mulai = bidang.y
-    terputus = len(digambar) < len(semua)
     for nomor, satu in enumerate(digambar):
-        if terputus and nomor == UJUNG:
-            bidang.tulis(
-                20,
-                bidang.y + 14,
-                f"{len(semua) - 2 * UJUNG} inovasi di antaranya: lihat sebaran di atas",
-                "k",
-            )
+        if antara and nomor == UJUNG:
+            bidang.tulis(20, bidang.y + 14, f"{antara} inovasi di antaranya: lihat sebaran di atas", "k")
             bidang.y += 20
         _baris(bidang, satu, nilai, skala)
     _kisi(bidang, skala, (mulai, bidang.y))
@@ -68,7 +57,14 @@ def bagan_kematangan(laporan: Laporan) -> BaganSvg | None:
     _kunci(bidang, digambar, nilai)
     _tidak_dihitung(bidang, nilai)
     bidang.kaki([sumber(nama_bagan(laporan.daerah.nama), nilai.metode)])
-    return jadikan(bidang, "kematangan", judul, _uraian(nilai, digambar, terputus=terputus))
+    return jadikan(bidang, "kematangan", judul, _uraian(nilai, digambar, terputus=antara > 0))
+
+
+def _keterangan(laporan: Laporan, nilai: NilaiLaporan, banyak: int) -> str:
+    penuh = nilai.metode.maksimum_kematangan
+    paling = f", paling tinggi {angka_rapi(penuh)}" if penuh else ""
+    siapa = f"{banyak} inovasi terhitung {nama_bagan(laporan.daerah.nama)}"
+    return f"Kematangan {siapa}, {laporan.tahun} (poin{paling}), dasar {nilai.dasar}"
 
 
 def penahan(nilai: NilaiLaporan) -> tuple[InovasiLaporan, ...]:
@@ -78,32 +74,38 @@ def penahan(nilai: NilaiLaporan) -> tuple[InovasiLaporan, ...]:
     """
     terhitung = [satu for satu in nilai.inovasi if satu.terhitung]
     urut = sorted(terhitung, key=lambda satu: (-satu.menunggu, satu.nomor))
-    total = sum((satu.menunggu for satu in urut), Fraction(0))
+    total = jumlah_ada(satu.menunggu for satu in urut)
     if nilai.dasar == "klaim" or not nilai.baris_terverifikasi or total < _BERMAKNA:
         return ()
     for banyak in range(1, min(5, len(urut) - 1) + 1):
-        if sum((satu.menunggu for satu in urut[:banyak]), Fraction(0)) * 10 >= total * 9:
+        if jumlah_ada(satu.menunggu for satu in urut[:banyak]) * 10 >= total * 9:
             return tuple(urut[:banyak])
     return ()
 
 
 def _judul(nilai: NilaiLaporan, semua: Sequence[InovasiLaporan]) -> str:
     if menahan := penahan(nilai):
-        poin = angka_rapi(sum((satu.menunggu for satu in menahan), Fraction(0)), 2)
+        poin = angka_rapi(jumlah_ada(satu.menunggu for satu in menahan), 2)
         siapa = awal_besar(f"{bilangan(len(menahan))} inovasi menahan {poin} poin")
         return f"{siapa} kematangan yang belum diverifikasi"
-    tanpa = [satu for satu in semua if (satu.klaim or 0) > (satu.kematangan or 0)]
+    tanpa = [lebih for satu in semua if (lebih := _tanpa_bukti(satu)) > 0]
     if nilai.dasar == "berbukti" and tanpa:
-        jumlah = sum(((satu.klaim or 0) - (satu.kematangan or 0) for satu in tanpa), Fraction(0))
         siapa = f"{bilangan(len(tanpa))} inovasi mengklaim"
-        return awal_besar(f"{siapa} {angka_rapi(jumlah, 2)} poin kematangan tanpa bukti")
+        return awal_besar(f"{siapa} {angka_rapi(jumlah_ada(tanpa), 2)} poin kematangan tanpa bukti")
+    atas, bawah = semua[0], semua[-1]
     if len(semua) == 1:
-        return f"Kematangan {nama_bagan(semua[0].nama)}: {angka_rapi(semua[0].kematangan, 2)} poin"
-    rata = sum((satu.kematangan or Fraction(0) for satu in semua), Fraction(0)) / len(semua)
-    atas, bawah = semua[0].kematangan, semua[-1].kematangan
-    return (
-        f"Kematangan rata-rata {angka(rata)}, dari {angka_rapi(bawah, 2)} sampai {angka_rapi(atas, 2)} poin"
-    )
+        return f"Kematangan {nama_bagan(atas.nama)}: {angka_rapi(atas.kematangan, 2)} poin"
+    kisaran = f"dari {angka_rapi(bawah.kematangan, 2)} sampai {angka_rapi(atas.kematangan, 2)} poin"
+    return f"Kematangan rata-rata {angka(_rata(semua))}, {kisaran}"
+
+
+def _tanpa_bukti(satu: InovasiLaporan) -> Fraction:
+    """Poin yang diklaim di atas kematangannya pada dasar terpilih."""
+    return (satu.klaim or NOL) - (satu.kematangan or NOL)
+
+
+def _rata(semua: Sequence[InovasiLaporan]) -> Fraction:
+    return jumlah_ada(satu.kematangan for satu in semua) / len(semua)
 
 
 def _sebaran(bidang: Bidang, semua: Sequence[InovasiLaporan], skala: SkalaBagan) -> None:
@@ -138,7 +140,7 @@ def _rata_rata(
 ) -> None:
     if len(semua) < 2:
         return
-    rata = sum((satu.kematangan or Fraction(0) for satu in semua), Fraction(0)) / len(semua)
+    rata = _rata(semua)
     x = skala.letak(rata)
     bidang.garis("bt", (x, tegak[0] + 6), (x, tegak[1]))
     bidang.tulis(x - 5, tegak[0] + 12, f"rata-rata {angka(rata)}", "k", "end")
@@ -162,8 +164,8 @@ def _tanda(bidang: Bidang, satu: InovasiLaporan, nilai: NilaiLaporan, skala: Ska
         verifikasi = satu.terverifikasi if nilai.baris_terverifikasi and not satu.siap_pakai else None
         if verifikasi is not None and verifikasi != pokok:
             _verifikasi(bidang, verifikasi, pokok, skala, y)
-    if (satu.klaim or 0) > pokok:
-        ujung = skala.letak(satu.klaim or 0)
+    if satu.klaim is not None and satu.klaim > pokok:
+        ujung = skala.letak(satu.klaim)
         bidang.garis("lm", (x, y), (ujung, y))
     if nilai.dasar == "terverifikasi":
         bidang.wajik(x, y, "ko", 4.5)
@@ -198,7 +200,7 @@ def _kunci(bidang: Bidang, digambar: Sequence[InovasiLaporan], nilai: NilaiLapor
         bidang.titik(x, y - 4)
         bidang.tulis(x + 9, y, nilai.dasar, "k")
         x += 64
-    if any((satu.klaim or 0) > (satu.kematangan or 0) for satu in digambar):
+    if any(_tanpa_bukti(satu) > 0 for satu in digambar):
         bidang.garis("lm", (x, y - 4), (x + 16, y - 4))
         bidang.tulis(x + 21, y, "klaim tanpa bukti" if nilai.dasar == "berbukti" else "klaim", "k")
     bidang.y = y + 4

@@ -6,7 +6,7 @@ from collections import Counter
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.model.laporan import BatasPredikat
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, kelas_pita

@@ -11,10 +11,11 @@ from fractions import Fraction
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import bulatkan
+from indeksinovasi.inti.model.batas_predikat import batas_milik
 from indeksinovasi.inti.model.laporan import Laporan, PerubahanLaporan, SisiPerubahan
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import awal_besar, batas_milik, sumber
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, sumber
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
 

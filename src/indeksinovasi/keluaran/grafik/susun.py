@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.model.laporan import BatasPredikat
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, Rata, jadikan
 from indeksinovasi.keluaran.grafik.huruf import nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan

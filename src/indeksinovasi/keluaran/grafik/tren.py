@@ -10,10 +10,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.ejaan import deretan
-from indeksinovasi.inti.model.laporan import BatasPredikat, Laporan, PitaTahun, TitikDeret
+from indeksinovasi.inti.model.angka import rentang_nyata
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat, batas_milik
+from indeksinovasi.inti.model.laporan import Laporan, PitaTahun, TitikDeret
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, LEBAR_SEMPIT, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import batas_milik, kelas_pita
+from indeksinovasi.keluaran.grafik.kalimat import kelas_pita
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, rangkum
 from indeksinovasi.keluaran.grafik.tren_judul import TandaTren, judul_tren
 from indeksinovasi.keluaran.teks import angka
@@ -247,15 +249,11 @@ def _tanpa_data(bidang: Bidang, gambar: _Gambar, x: float) -> None:
 def _rentang(bidang: Bidang, gambar: _Gambar, laporan: Laporan, tahun: int) -> float | None:
     """Garis tegak tipis sepanjang rentang karena asumsi, dan ujung atasnya; ``None`` bila tidak ada."""
     for satu in laporan.deret.titik:
-        if satu.tahun == tahun and satu.rentang and _berentang(satu):
+        if satu.tahun == tahun and rentang_nyata(satu.rentang):
             x = gambar.tengah(tahun)
             bidang.garis("lh", *((x, gambar.tegak.letak(ujung)) for ujung in satu.rentang))
             return gambar.tegak.letak(satu.rentang[1])
     return None
-
-
-def _berentang(titik: TitikDeret) -> bool:
-    return titik.rentang is not None and titik.rentang[0] != titik.rentang[1]
 
 
 def _bentuk(bidang: Bidang, x: float, y: float, asal: str) -> None:
@@ -334,7 +332,7 @@ def _kaki(laporan: Laporan) -> Iterator[str]:
     keterangan = []
     if not all(satu.pasti for satu in batas):
         keterangan.append("Batas putus-putus masih asumsi.")
-    if any(map(_berentang, titik)):
+    if any(rentang_nyata(satu.rentang) for satu in titik):
         keterangan.append("Garis tegak tipis: rentang karena asumsi.")
     if keterangan:
         yield " ".join(keterangan)

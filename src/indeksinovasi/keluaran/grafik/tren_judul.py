@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.model.laporan import BatasPredikat, Laporan
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat, batas_milik
+from indeksinovasi.inti.model.laporan import Laporan
 from indeksinovasi.keluaran.grafik.huruf import nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import batas_milik
 from indeksinovasi.keluaran.teks import angka
 
 

@@ -1,0 +1,44 @@
+"""Batas predikat sebuah tahun, seperti yang ditampilkan laporan dan bagan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+
+class BatasPredikat(NamedTuple):
+    """Predikat mulai dari ``mulai`` sampai sebelum ``sebelum``; ``None`` bila tidak diketahui.
+
+    ``pasti`` salah bila batasnya asumsi. ``lebih_dari`` ada bila batasnya hanya diketahui kisarannya;
+    ``mulai`` lalu ujung atas kisaran itu.
+    """
+
+    nama: str
+    mulai: Fraction | None
+    sebelum: Fraction | None
+    pasti: bool
+    lebih_dari: Fraction | None = None
+
+
+class Jarak(NamedTuple):
+    """Predikat berikutnya dan kekurangan skor terbulat untuk pasti mencapainya."""
+
+    batas: BatasPredikat
+    kurang: Fraction
+
+
+def batas_milik(batas: Sequence[BatasPredikat], nama: str | None) -> BatasPredikat | None:
+    """Batas predikat bernama *nama*."""
+    return next((satu for satu in batas if satu.nama == nama), None)
+
+
+def predikat_menurut(batas: Sequence[BatasPredikat], skor: Fraction) -> str | None:
+    """Nama predikat *skor*; *batas* dari yang terbaik."""
+    return next((satu.nama for satu in batas if satu.mulai is not None and skor >= satu.mulai), None)
+
+
+def batas_di_atas(batas: Sequence[BatasPredikat], skor: Fraction) -> BatasPredikat | None:
+    """Predikat terdekat yang mulai di atas *skor*."""
+    atas = [satu for satu in batas if satu.mulai is not None and satu.mulai > skor]
+    return min(atas, key=lambda satu: satu.mulai or Fraction(0), default=None)
