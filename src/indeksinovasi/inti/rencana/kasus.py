@@ -6,7 +6,7 @@ langkah-langkahnya dan rencana termurah adalah sebuah program bilangan bulat.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -112,6 +112,27 @@ class SoalTarget:
         return total / rumus.satuan * self.per_poin
 
 
+class _Ruas(NamedTuple):
+    """Kenaikan sekelompok baris: bila semuanya naik, yang gratis, dan yang terbanyak tiap satuan biaya."""
+
+    puncak: Fraction
+    gratis: Fraction
+    hemat: Fraction
+
+
+def _ruas(baris: Iterable[BarisNaik]) -> _Ruas:
+    puncak = gratis = hemat = NOL
+    for satu in baris:
+        puncak += satu.bobot * (satu.puncak - satu.dari)
+        for tujuan in satu.tujuan:
+            naik = satu.bobot * (tujuan.ke - satu.dari)
+            if tujuan.biaya:
+                hemat = max(hemat, naik / tujuan.biaya)
+            else:
+                gratis += naik
+    return _Ruas(puncak, gratis, hemat)
+
+
 class BatasKasus:
     """Batas bawah biaya sebuah kasus tanpa memecahkannya: sisa kekurangan dengan langkah paling hemat."""
 
@@ -120,23 +141,8 @@ class BatasKasus:
         ruang = soal.ruang
         self._baru = max((satu.kematangan for satu in ruang.baru), default=NOL)
         self._biaya_baru = min((satu.biaya for satu in ruang.baru), default=NOL)
-        langkah = [
-            (satu.spd, satu.bobot * (tujuan.ke - satu.dari), tujuan.biaya)
-            for satu in ruang.baris
-            for tujuan in satu.tujuan
-        ]
-        self._puncak = tuple(
-            sum((s.bobot * (s.puncak - s.dari) for s in ruang.baris if s.spd is spd), NOL)
-            for spd in (False, True)
-        )
-        self._gratis = tuple(
-            sum((naik for milik, naik, biaya in langkah if milik is spd and not biaya), NOL)
-            for spd in (False, True)
-        )
-        self._hemat = tuple(
-            max((naik / biaya for milik, naik, biaya in langkah if milik is spd and biaya), default=NOL)
-            for spd in (False, True)
-        )
+        self._sid = _ruas(satu for satu in ruang.baris if not satu.spd)
+        self._spd = _ruas(satu for satu in ruang.baris if satu.spd)
         self._bersama = [(satu.biaya, self._naik_bersama(satu.baris)) for satu in ruang.bersama]
 
     def _naik_bersama(self, isi: tuple[tuple[int, int], ...]) -> tuple[Fraction, Fraction]:
@@ -146,13 +152,17 @@ class BatasKasus:
             naik[baris.spd] += baris.bobot * (ke - baris.dari)
         return naik[0], naik[1]
 
+    def _puncak(self, bagi: int) -> Fraction:
+        """Kenaikan kematangan + pembagi × SPD bila semua baris sampai di puncaknya."""
+        return self._sid.puncak + bagi * self._spd.puncak
+
     def bawah(self, kasus: Kasus) -> Fraction | None:
         """Biaya paling sedikit kasus itu; ``None`` bila semua langkah pun belum cukup."""
         terbesar = NOL
         for syarat in self._soal.syarat:
             bagi = self._soal.pembagi(syarat.rumus, kasus)
             kurang = Fraction(self._soal.kurang(syarat, kasus), syarat.rumus.satuan) - kasus.baru * self._baru
-            if kurang > self._puncak[0] + bagi * self._puncak[1]:
+            if kurang > self._puncak(bagi):
                 return None
             terbesar = max(terbesar, self._bayar(kurang, bagi))
         return kasus.baru * self._biaya_baru + terbesar
@@ -165,7 +175,7 @@ class BatasKasus:
         if sisa < 0:
             return None
         hemat, gratis = self._terhemat(bagi)
-        naik = min(self._puncak[0] + bagi * self._puncak[1], gratis + sisa * hemat)
+        naik = min(self._puncak(bagi), gratis + sisa * hemat)
         kematangan = soal.kematangan + kasus.baru * self._baru + naik
         urusan = max(len(soal.terisi), kasus.urusan)
         jumlah = Fraction(rumus.skor_jumlah(soal.terhitung + kasus.baru, urusan), rumus.satuan)
@@ -173,8 +183,8 @@ class BatasKasus:
 
     def _terhemat(self, bagi: int) -> tuple[Fraction, Fraction]:
         """Kenaikan tiap satuan biaya yang paling hemat, dan kenaikan yang gratis."""
-        hemat = [self._hemat[0], bagi * self._hemat[1]]
-        gratis = self._gratis[0] + bagi * self._gratis[1]
+        hemat = [self._sid.hemat, bagi * self._spd.hemat]
+        gratis = self._sid.gratis + bagi * self._spd.gratis
         for biaya, (sid, spd) in self._bersama:
             if biaya:
                 hemat.append((sid + bagi * spd) / biaya)

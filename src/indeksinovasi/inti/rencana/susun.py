@@ -183,14 +183,15 @@ def _soal(tetap: Posisi, semua: Mapping[str, CalonDinilai], permintaan: Perminta
     rumus = tetap.cepat(satu.kematangan for satu in semua.values())
     masukan = tetap.masukan
     boleh = {kenal: satu for kenal, satu in semua.items() if kenal not in permintaan.tanpa}
-    layak = {
-        kenal: CalonPilih(kenal, rumus.bulat(satu.kematangan), _urusan_wajib(tetap, satu))
-        for kenal, satu in boleh.items()
-        if satu.alasan is None
-    }
-    pembagi = sorted(boleh.keys() - layak.keys())
-    wajib = set(permintaan.wajib)
-    bebas = (satu for kenal, satu in layak.items() if kenal not in wajib)
+    wajib: list[CalonPilih] = []
+    bebas: list[CalonPilih] = []
+    pembagi: list[str] = []
+    for kenal, satu in boleh.items():
+        if satu.alasan is not None:
+            pembagi.append(kenal)
+            continue
+        calon = CalonPilih(kenal, rumus.bulat(satu.kematangan), _urusan_wajib(tetap, satu))
+        (wajib if kenal in permintaan.wajib else bebas).append(calon)
     return SoalPilih(
         rumus=rumus,
         kematangan=rumus.bulat(masukan.jumlah_kematangan),
@@ -198,10 +199,10 @@ def _soal(tetap: Posisi, semua: Mapping[str, CalonDinilai], permintaan: Perminta
         ditolak=masukan.ditolak,
         spd=rumus.bulat(masukan.spd or NOL),
         terisi=frozenset(tetap.urusan or ()),
-        wajib=tuple(satu for kenal, satu in layak.items() if kenal in wajib),
+        wajib=tuple(wajib),
         bebas=tuple(sorted(bebas, key=lambda satu: (-satu.kematangan, satu.id))),
-        wajib_pembagi=tuple(satu for satu in pembagi if satu in wajib),
-        bebas_pembagi=tuple(satu for satu in pembagi if satu not in wajib),
+        wajib_pembagi=tuple(satu for satu in sorted(pembagi) if satu in permintaan.wajib),
+        bebas_pembagi=tuple(satu for satu in sorted(pembagi) if satu not in permintaan.wajib),
     )
 
 

@@ -251,6 +251,23 @@ def _jalankan(keadaan: Keadaan, ruang: Ruang, isi: Isi) -> tuple[tuple[LangkahTa
     return tuple(langkah), keadaan
 
 
+class _Harga(NamedTuple):
+    """Yang dibayar satu kenaikan: langkahnya sendiri, atau ``naskah`` yang menaikkan beberapa baris."""
+
+    biaya: Fraction
+    hari: int | None
+    oleh: str | None
+    naskah: str | None = None
+
+
+def _harga(ruang: Ruang, baris: BarisNaik, ke: int, biaya: Fraction, bersama: int | None) -> _Harga:
+    if bersama is not None:
+        naskah = ruang.bersama[bersama]
+        return _Harga(naskah.biaya, naskah.hari, naskah.oleh, naskah.nama)
+    tujuan = next((satu for satu in baris.tujuan if satu.ke == ke), None)
+    return _Harga(biaya, tujuan.hari, tujuan.oleh) if tujuan else _Harga(biaya, None, None)
+
+
 def _calon_naik(keadaan: Keadaan, ruang: Ruang, isi: Isi) -> Iterator[_Calon]:
     bagi = keadaan.posisi.cepat().pembagi(
         keadaan.posisi.masukan.terhitung + sum(isi.baru), keadaan.posisi.masukan.ditolak
@@ -258,12 +275,9 @@ def _calon_naik(keadaan: Keadaan, ruang: Ruang, isi: Isi) -> Iterator[_Calon]:
     hemat_bersama = _hemat_bersama(ruang, isi, bagi)
     for nomor, (ke, biaya, bersama) in isi.naik.items():
         satu = ruang.baris[nomor]
-        naskah = None if bersama is None else ruang.bersama[bersama]
-        tujuan = next((satu for satu in satu.tujuan if satu.ke == ke), None)
+        harga = _harga(ruang, satu, ke, biaya, bersama)
         tabel = keadaan.tabel_spd if satu.spd else keadaan.peraturan.sid
         indikator = tabel.baris[satu.indikator]
-        harga = biaya if naskah is None else naskah.biaya
-        hemat = _hemat(_naik_poin(satu, ke, bagi), harga)
         langkah = LangkahTarget(
             jenis="spd" if satu.spd else "tingkat",
             id=satu.id,
@@ -275,20 +289,17 @@ def _calon_naik(keadaan: Keadaan, ruang: Ruang, isi: Isi) -> Iterator[_Calon]:
             jumlah=1,
             kematangan=None,
             urusan=None,
-            biaya=harga,
-            hari=naskah.hari if naskah else tujuan.hari if tujuan else None,
-            oleh=naskah.oleh if naskah else tujuan.oleh if tujuan else None,
+            biaya=harga.biaya,
+            hari=harga.hari,
+            oleh=harga.oleh,
             bukti=indikator.bukti,
             tinggal_bukti=satu.klaim >= ke,
-            bersama=naskah.nama if naskah else None,
+            bersama=harga.naskah,
             skor=NOL,
         )
-        yield _Calon(
-            hemat if bersama is None else hemat_bersama[bersama],
-            (0 if satu.spd else 2, satu.indikator, satu.id),
-            langkah,
-            _ubahan(satu, ke),
-        )
+        hemat = _hemat(_naik_poin(satu, ke, bagi), biaya) if bersama is None else hemat_bersama[bersama]
+        urut = (0 if satu.spd else 2, satu.indikator, satu.id)
+        yield _Calon(hemat, urut, langkah, _ubahan(satu, ke))
 
 
 def _hemat_bersama(ruang: Ruang, isi: Isi, bagi: int) -> dict[int, Fraction]:
