@@ -7,7 +7,7 @@ pasangan yang setara. Hasil terbit tidak pernah diuraikan.
 
 from __future__ import annotations
 
-from fractions import Fraction
+from dataclasses import replace
 
 from indeksinovasi.inti.banding.beda import beda_indikator, beda_inovasi, beda_opd
 from indeksinovasi.inti.banding.pasangan import Silsilah, pasangkan
@@ -15,10 +15,7 @@ from indeksinovasi.inti.banding.predikat import perubahan_predikat, ukuran_kedua
 from indeksinovasi.inti.banding.terbit import selisih_terbit
 from indeksinovasi.inti.banding.uraian import Silang, uraikan
 from indeksinovasi.inti.hitung.ikhtisar import alasan_tanpa_indeks, ukuran_hasil
-from indeksinovasi.inti.model.banding import NAMA_SKALA, Lawan, Perbandingan, Sisi, UraianSelisih
-from indeksinovasi.inti.model.hasil import Hasil
-
-_KOSONG = UraianSelisih((), ())
+from indeksinovasi.inti.model.banding import NAMA_SKALA, Lawan, Perbandingan, Sisi
 
 
 def bandingkan(
@@ -30,42 +27,40 @@ def bandingkan(
     salah satu sisi tidak punya catatan.
     """
     sama = dari.skala is not None and dari.skala == ke.skala
-    terbit = selisih_terbit(dari, ke) if sama and dari.tahun != ke.tahun else None
     ukuran = ukuran_kedua(dari, ke)
-    predikat = perubahan_predikat(dari, ke, ukuran) if sama else None
-    if dari.hasil is None or ke.hasil is None or dari_lawan is None or ke_lawan is None:
-        alasan = _alasan(dari, ke, sama)
-        return Perbandingan(
-            dari, ke, sama, None, alasan, (), (), terbit=terbit, predikat=predikat, ukuran=ukuran
-        )
-    pasangan = pasangkan(dari.hasil, ke.hasil, silsilah)
-    selisih = _selisih_ukuran(dari.hasil, ke.hasil) if sama else None
-    uraian = _KOSONG
-    if selisih is not None:
-        silang = Silang(dari.hasil, dari_lawan.hasil), Silang(ke.hasil, ke_lawan.hasil)
-        uraian = uraikan(*silang, pasangan.peta)
-    return Perbandingan(
+    dasar = Perbandingan(
         dari=dari,
         ke=ke,
         skala_sama=sama,
-        selisih=selisih,
-        alasan=_alasan(dari, ke, sama) if selisih is None else None,
-        uraian=uraian.faktor,
-        kematangan=uraian.kematangan,
-        opd=beda_opd(dari.hasil, ke.hasil) if sama else (),
-        indikator=beda_indikator(dari.hasil, ke.hasil) if sama else (),
-        inovasi=beda_inovasi(dari.hasil, ke.hasil, pasangan) if sama else (),
-        terbit=terbit,
-        setara=None if sama else _setara(dari, ke, dari_lawan, ke_lawan, silsilah),
-        predikat=predikat,
-        beda_judul=pasangan.beda_judul,
+        selisih=None,
+        alasan=_alasan(dari, ke, sama),
+        uraian=(),
+        kematangan=(),
+        terbit=selisih_terbit(dari, ke) if sama and dari.tahun != ke.tahun else None,
+        predikat=perubahan_predikat(dari, ke, ukuran) if sama else None,
         ukuran=ukuran,
     )
-
-
-def _selisih_ukuran(dari: Hasil, ke: Hasil) -> Fraction | None:
-    awal, akhir = ukuran_hasil(dari), ukuran_hasil(ke)
-    return None if awal is None or akhir is None else akhir - awal
+    if dari.hasil is None or ke.hasil is None or dari_lawan is None or ke_lawan is None:
+        return dasar
+    pasangan = pasangkan(dari.hasil, ke.hasil, silsilah)
+    if not sama:
+        setara = _setara(dari, ke, dari_lawan, ke_lawan, silsilah)
+        return replace(dasar, setara=setara, beda_judul=pasangan.beda_judul)
+    rinci = replace(
+        dasar,
+        opd=beda_opd(dari.hasil, ke.hasil),
+        indikator=beda_indikator(dari.hasil, ke.hasil),
+        inovasi=beda_inovasi(dari.hasil, ke.hasil, pasangan),
+        beda_judul=pasangan.beda_judul,
+    )
+    awal, akhir = ukuran_hasil(dari.hasil), ukuran_hasil(ke.hasil)
+    if awal is None or akhir is None:
+        return rinci
+    silang = Silang(dari.hasil, dari_lawan.hasil), Silang(ke.hasil, ke_lawan.hasil)
+    uraian = uraikan(*silang, pasangan.peta)
+    return replace(
+        rinci, selisih=akhir - awal, alasan=None, uraian=uraian.faktor, kematangan=uraian.kematangan
+    )
 
 
 def _alasan(dari: Sisi, ke: Sisi, sama: bool) -> str:

@@ -166,6 +166,12 @@ class Pembaca(NamedTuple):
     asal: TabelTahun | None
     tahun: int
 
+    def milik_asal(self) -> Pembaca | None:
+        """Pembaca menurut tabel tahun catatan sendiri; ``None`` bila tabel itu tidak lengkap."""
+        if self.asal is None or not self.asal.lengkap:
+            return None
+        return Pembaca(self.asal, self.asal, self.tahun)
+
     def baca(self, entri: Mapping[str, Entri]) -> tuple[NilaiBaris, ...]:
         """Baris yang dikenal metode, menurut urutan tabel."""
         return tuple(self._baris(ind, entri[kode]) for kode, ind in self.tabel.baris.items() if kode in entri)

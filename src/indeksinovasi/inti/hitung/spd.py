@@ -24,8 +24,7 @@ def nilai_spd(spd: Spd | None, metode: Metode, pembaca: Pembaca) -> NilaiSpd:
     dari ``spd.yaml``; tanpa itu skornya tidak dapat dihitung.
     """
     terbit = nilai_konstanta(metode.maksimum.spd)
-    tanpa_spd = metode.maksimum.spd is None and not pembaca.tabel.baris
-    if terbit == 0 or tanpa_spd:
+    if terbit == 0 or (metode.maksimum.spd is None and not pembaca.tabel.baris):
         return NilaiSpd("tidak_diukur", _tiga(NOL), _tiga(NOL), NOL)
     perlu_maksimum = metode.skala == "normal" and terbit is None
     if spd is None:
@@ -35,10 +34,11 @@ def nilai_spd(spd: Spd | None, metode: Metode, pembaca: Pembaca) -> NilaiSpd:
     if spd.indikator and pembaca.tabel.lengkap:
         rendah, tinggi = pembaca.jumlah(baris)
         return NilaiSpd("baris", rendah, tinggi, maksimum, baris)
-    if spd.total is not None and (maksimum is not None or not perlu_maksimum):
+    if spd.total is not None and not (perlu_maksimum and maksimum is None):
         return _dari_total(spd.total, maksimum, baris)
-    if spd.indikator and pembaca.asal and pembaca.asal.lengkap and not perlu_maksimum:
-        return _dibawa(spd, Pembaca(pembaca.asal, pembaca.asal, pembaca.tahun), maksimum)
+    semula = pembaca.milik_asal() if spd.indikator and not perlu_maksimum else None
+    if semula is not None:
+        return _dibawa(spd, semula, maksimum)
     return _tanpa_skor("tak_terhitung", maksimum, perlu_maksimum, baris)
 
 
