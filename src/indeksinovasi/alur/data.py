@@ -41,6 +41,10 @@ class DataDaerah(NamedTuple):
         """Hasil terbit *tahun*, menurut urutan tertulis."""
         return tuple(satu for satu in self.terbit if satu.tahun == tahun)
 
+    def berisi(self, tahun: int | None) -> bool:
+        """Punya catatan atau hasil terbit *tahun*."""
+        return tahun is not None and (tahun in self.catatan or bool(self.terbit_tahun(tahun)))
+
 
 def baca_data_daerah(folder: FolderDaerah, tahun: Iterable[int]) -> DataDaerah:
     """Baca kedua berkas tingkat daerah (yang rusak menjadi temuan); lihat *tahun* mana yang bercatatan."""

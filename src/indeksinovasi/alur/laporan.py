@@ -97,21 +97,21 @@ def rencanakan_laporan(permintaan: PermintaanLaporan) -> RencanaLaporan:
     semua = tuple(baca_data_daerah(satu, satu.tahun) for satu in folder)
     dipilih = pilih_tahun(folder, sasaran, permintaan.tahun, bermetode=permintaan.metode is None)
     tahun = dipilih.tahun if dipilih.tahun is not None else terbit_terbaru(semua)
-    punya = [tahun in satu.catatan or bool(satu.terbit_tahun(tahun)) for satu in semua] if tahun else []
+    punya = [satu.berisi(tahun) for satu in semua]
     if tahun is None or not any(punya):
         raise tanpa_data(data, folder, tahun, terbit=True)
     if any(tahun in satu.catatan for satu in semua):
         # Metode yang tidak ada atau rusak dilaporkan sebelum menulis apa pun.
         peraturan_untuk(tahun, permintaan.metode)
-    ada = tuple(satu.folder for satu in compress(semua, punya))
+    nama = nama_subfolder([satu.nama or nyata(data).name for satu in folder])
     return RencanaLaporan(
         tahun=tahun,
         tahun_dipilih=dipilih.otomatis,
         metode=None if permintaan.metode == str(tahun) else permintaan.metode,
         dasar=permintaan.dasar,
-        daerah=ada,
-        subfolder=tuple(compress(nama_subfolder([satu.nama or nyata(data).name for satu in folder]), punya)),
-        tanpa_tahun=tuple(satu.identitas.nama for satu, ikut in zip(semua, punya, strict=True) if not ikut),
+        daerah=tuple(compress(folder, punya)),
+        subfolder=tuple(compress(nama, punya)),
+        tanpa_tahun=tuple(satu.identitas.nama for satu in semua if not satu.berisi(tahun)),
         temuan=temuan_folder(folder),
         tanpa_metode=dipilih.tanpa_metode,
         nama=_nama_bersama(data, semua),

@@ -118,6 +118,20 @@ def urai(bita: bytes, nama: str) -> IsiBerkas:
         isi = galat.object
         pesan = f"isi berkas bukan UTF-8 (bita 0x{isi[galat.start]:02x})"
         return _gagal(nama, "", "BRK002", pesan, *_ujung(isi[: galat.start].decode("utf-8", "replace")))
+    if tolak := _tolak_sebelum(nama, bita, teks):
+        return tolak
+    try:
+        data = ryaml.loads(teks)
+    except (ValueError, RecursionError) as galat:
+        terganti = gantikan_tanda_kosong(teks, str(galat)) if bertanda_kosong(teks) else None
+        if terganti is None:
+            return _sintaks(nama, teks, str(galat))
+        teks, data = terganti
+    return _tolak_sesudah(nama, teks, data) or IsiBerkas(nama, teks, tandai(bita, teks, data))
+
+
+def _tolak_sebelum(nama: str, bita: bytes, teks: str) -> IsiBerkas | None:
+    """Yang tidak boleh sampai ke pengurai."""
     if bita.count(0) > len(bita) // 4:
         pesan = "isi berkas bukan UTF-8 (tiap karakter dua bita, seperti UTF-16)"
         return _gagal(nama, teks, "BRK002", pesan)
@@ -128,13 +142,11 @@ def urai(bita: bytes, nama: str) -> IsiBerkas:
         return _gagal(nama, teks, "BRK009", f"berkas memuat lebih dari {BATAS_ISIAN} {berlebih}")
     if (dalam := _kurung_berlebih(teks)) is not None:
         return _gagal(nama, teks, "BRK009", "susunan terlalu dalam", *_ujung(teks[:dalam]))
-    try:
-        data = ryaml.loads(teks)
-    except (ValueError, RecursionError) as galat:
-        terganti = gantikan_tanda_kosong(teks, str(galat)) if bertanda_kosong(teks) else None
-        if terganti is None:
-            return _sintaks(nama, teks, str(galat))
-        teks, data = terganti
+    return None
+
+
+def _tolak_sesudah(nama: str, teks: str, data: Any) -> IsiBerkas | None:
+    """Yang diterima pengurai, tetapi tidak oleh data ini."""
     if _mungkin_asing(teks):
         from indeksinovasi.berkas.sintaks import bagian_asing
 
@@ -142,9 +154,7 @@ def urai(bita: bytes, nama: str) -> IsiBerkas:
             return _gagal(nama, teks, bagian.kode, bagian.pesan, *bagian.letak)
     if _mungkin_kembar(teks) and (ganda := _kunci_kembar(nama, teks)):
         return ganda
-    if data is None:
-        return _gagal(nama, teks, "BRK005", "berkas kosong")
-    return IsiBerkas(nama, teks, tandai(bita, teks, data))
+    return _gagal(nama, teks, "BRK005", "berkas kosong") if data is None else None
 
 
 def _kurung_berlebih(teks: str) -> int | None:

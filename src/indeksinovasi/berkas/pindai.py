@@ -30,8 +30,10 @@ from indeksinovasi.berkas.tersasar import (
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
 FOLDER_BUKTI = "bukti"
-_TAUTAN_FOLDER = "tautan simbolik ke folder dilewati"
-_TAUTAN_KELUAR = "tautan simbolik keluar dari folder data dilewati"
+_TAUTAN = {
+    "tautan_folder": "tautan simbolik ke folder dilewati",
+    "tautan_keluar": "tautan simbolik keluar dari folder data dilewati",
+}
 Aneh = Callable[[str, Masalah], None]
 """Pencatat masalah sebuah jalur."""
 _TAHUN = re.compile(r"\d{4}", re.ASCII)
@@ -111,36 +113,55 @@ def cari_daerah(data: Path, awalan: str = "") -> Iterator[FolderDaerah]:
     ``OSError`` bila *data* sendiri tidak dapat dibuka. Folder di bawahnya yang tak terbaca atau memuat berkas
     yang tersasar ikut sebagai ``FolderDaerah`` yang tidak ``ada``, dengan temuannya.
     """
-    antre = [(data, awalan, 0, False)]
+    antre = [_Antrean(data, awalan, 0, False)]
     while antre:
-        jalur, nama, dalam, di_daerah = antre.pop()
-        isi = isi_folder(jalur, data)
+        giliran = antre.pop()
+        isi = isi_folder(giliran.jalur, data)
         if isinstance(isi, OSError):
-            if dalam == 0:
+            if giliran.dalam == 0:
                 raise isi
-            yield FolderDaerah(jalur, nama, data, None, {}, (_folder_rusak(nama, isi),), ada=False)
+            yield _hanya_temuan(data, giliran.jalur, giliran.nama, _folder_rusak(giliran.nama, isi))
             continue
-        adalah_daerah = _berkas_bernama(isi, BERKAS_DAERAH)
-        tahun = dict(_folder_tahun(isi)) if adalah_daerah else {}
-        temuan = tuple(_aneh(isi, nama, tahun, adalah_daerah=adalah_daerah, di_daerah=di_daerah))
-        if adalah_daerah:
-            hasil = jalur / BERKAS_HASIL if _berkas_bernama(isi, BERKAS_HASIL) else None
-            yield FolderDaerah(jalur, nama, data, hasil, tahun, temuan)
-        elif temuan:
-            yield FolderDaerah(jalur, nama, data, None, {}, temuan, ada=False)
-        lanjut = [
-            satu for satu in isi if _dapat_dicari(satu) and not (adalah_daerah and _bertahun(satu, tahun))
-        ]
-        if lanjut and dalam >= BATAS_FOLDER:
+        daerah = _daerah_di(data, giliran, isi)
+        if daerah.ada or daerah.temuan:
+            yield daerah
+        lanjut = [satu for satu in isi if _dapat_dicari(satu) and not _bertahun(satu, daerah.tahun)]
+        if lanjut and giliran.dalam >= BATAS_FOLDER:
             pesan = f"folder ini lebih dari {BATAS_FOLDER} tingkat di dalam data; isinya tidak dicari"
-            letak = _sambung(nama, lanjut[0].nama)
+            letak = _sambung(giliran.nama, lanjut[0].nama)
             sebab = _buat(letak, Masalah("BRK001", (), pesan, "Pindahkan data ke folder yang lebih dangkal."))
-            yield FolderDaerah(Path(lanjut[0].jalur), letak, data, None, {}, (sebab,), ada=False)
+            yield _hanya_temuan(data, Path(lanjut[0].jalur), letak, sebab)
             continue
-        antre.extend(
-            (Path(satu.jalur), _sambung(nama, satu.nama), dalam + 1, di_daerah or adalah_daerah)
-            for satu in reversed(lanjut)
-        )
+        antre.extend(giliran.anak(satu, di_daerah=daerah.ada) for satu in reversed(lanjut))
+
+
+class _Antrean(NamedTuple):
+    """Folder yang akan dilihat: jalurnya untuk manusia, kedalamannya, dan apakah di dalam sebuah daerah."""
+
+    jalur: Path
+    nama: str
+    dalam: int
+    di_daerah: bool
+
+    def anak(self, satu: EntriFolder, *, di_daerah: bool) -> _Antrean:
+        nama = _sambung(self.nama, satu.nama)
+        return _Antrean(Path(satu.jalur), nama, self.dalam + 1, self.di_daerah or di_daerah)
+
+
+def _hanya_temuan(data: Path, jalur: Path, nama: str, *temuan: Temuan) -> FolderDaerah:
+    return FolderDaerah(jalur, nama, data, None, {}, temuan, ada=False)
+
+
+def _daerah_di(data: Path, giliran: _Antrean, isi: tuple[EntriFolder, ...]) -> FolderDaerah:
+    """Daerah di folder itu, atau pembawa temuannya bila folder itu bukan daerah."""
+    jalur, nama = giliran.jalur, giliran.nama
+    ada = _berkas_bernama(isi, BERKAS_DAERAH)
+    tahun = dict(_folder_tahun(isi)) if ada else {}
+    temuan = tuple(_aneh(isi, nama, tahun, adalah_daerah=ada, di_daerah=giliran.di_daerah))
+    if not ada:
+        return _hanya_temuan(data, jalur, nama, *temuan)
+    hasil = jalur / BERKAS_HASIL if _berkas_bernama(isi, BERKAS_HASIL) else None
+    return FolderDaerah(jalur, nama, data, hasil, tahun, temuan)
 
 
 def _berkas_bernama(isi: tuple[EntriFolder, ...], nama: str) -> bool:
@@ -170,18 +191,29 @@ def _aneh(
     letak: LetakFolder = "daerah" if adalah_daerah else "dalam_daerah" if di_daerah else "luar"
     saksi = PencariTersasar(letak)
     for satu in isi:
-        masalah: Masalah | None = None
-        if satu.jenis == "tautan_folder":
-            masalah = Masalah("BRK012", (), _TAUTAN_FOLDER) if adalah_daerah else None
-        elif satu.jenis == "tautan_keluar":
-            masalah = Masalah("BRK012", (), _TAUTAN_KELUAR) if satu.nama in BERKAS_DIKENAL else None
+        if satu.jenis in _TAUTAN:
+            masalah = _tautan_luar(satu, adalah_daerah=adalah_daerah)
         elif satu.jenis == "folder":
-            if adalah_daerah and satu.nama != FOLDER_BUKTI and not _bertahun(satu, tahun):
-                masalah = mirip_tahun(satu.nama, tahun)
-        elif not (adalah_daerah and satu.nama in (BERKAS_DAERAH, BERKAS_HASIL)):
+            dicari = adalah_daerah and _dapat_dicari(satu) and not _bertahun(satu, tahun)
+            masalah = mirip_tahun(satu.nama, tahun) if dicari else None
+        elif adalah_daerah and satu.nama in (BERKAS_DAERAH, BERKAS_HASIL):
+            masalah = None
+        else:
             masalah = saksi.lihat(satu)
         if masalah:
             yield _buat(_sambung(nama, satu.nama), masalah)
+
+
+def _tautan_luar(satu: EntriFolder, *, adalah_daerah: bool) -> Masalah | None:
+    """Tautan di luar folder tahun: yang ke folder hanya di daerah, yang keluar hanya bila namanya dikenal."""
+    disebut = adalah_daerah if satu.jenis == "tautan_folder" else satu.nama in BERKAS_DIKENAL
+    return Masalah("BRK012", (), _TAUTAN[satu.jenis]) if disebut else None
+
+
+def _tautan_tahun(satu: EntriFolder) -> Masalah | None:
+    """Tautan di dalam folder tahun: yang ke folder selalu, yang keluar hanya bila berkas YAML."""
+    disebut = satu.jenis == "tautan_folder" or satu.nama.endswith(".yaml")
+    return Masalah("BRK012", (), _TAUTAN[satu.jenis]) if disebut else None
 
 
 def pindai_tahun(daerah: FolderDaerah, tahun: int) -> FolderTahun:
@@ -203,14 +235,9 @@ def pindai_tahun(daerah: FolderDaerah, tahun: int) -> FolderTahun:
             continue
         if satu.jenis == "folder":
             opd[satu.nama] = tuple(_pindai_opd(satu.jalur, daerah.akar, aneh))
-        elif satu.jenis == "tautan_folder":
-            aneh(satu.jalur, Masalah("BRK012", (), _TAUTAN_FOLDER))
-        elif satu.jenis == "tautan_keluar":
-            if satu.nama.endswith(".yaml"):
-                aneh(satu.jalur, Masalah("BRK012", (), _TAUTAN_KELUAR))
-        elif satu.nama == BERKAS_SPD:
+        elif satu.jenis == "berkas" and satu.nama == BERKAS_SPD:
             spd = Path(satu.jalur)
-        elif masalah := saksi.lihat(satu):
+        elif masalah := _tautan_tahun(satu) if satu.jenis in _TAUTAN else saksi.lihat(satu):
             aneh(satu.jalur, masalah)
     return FolderTahun(tahun, jalur, spd, opd, tuple(temuan))
 
@@ -257,12 +284,7 @@ def _pindai_opd(jalur: str, akar: Path, aneh: Aneh) -> Iterator[Path]:
             continue
         elif satu.jenis == "folder":
             _dalam_opd(satu, akar, aneh, 1)
-        elif satu.jenis == "tautan_folder":
-            aneh(satu.jalur, Masalah("BRK012", (), _TAUTAN_FOLDER))
-        elif satu.jenis == "tautan_keluar":
-            if satu.nama.endswith(".yaml"):
-                aneh(satu.jalur, Masalah("BRK012", (), _TAUTAN_KELUAR))
-        elif masalah := saksi.lihat(satu):
+        elif masalah := _tautan_tahun(satu) if satu.jenis in _TAUTAN else saksi.lihat(satu):
             aneh(satu.jalur, masalah)
 
 
