@@ -282,6 +282,68 @@ def test_pemeriksa_membiarkan_jalur_dan_tanggal_murni() -> None:
     assert najis(kode, "indeksinovasi.inti.x") == []
 
 
+# Cabang yang harus diingat orang yang membaca satu fungsi.
+CABANG = (
+    ast.If,
+    ast.For,
+    ast.While,
+    ast.ExceptHandler,
+    ast.IfExp,
+    ast.comprehension,
+    ast.match_case,
+    ast.Assert,
+)
+CABANG_TERBANYAK = 15
+
+
+def kerumitan(fungsi: ast.AST) -> int:
+    """Satu, ditambah tiap cabang, tiap sambungan ``and``/``or``, dan tiap saringan perulangan sebaris."""
+    hasil = 1
+    for simpul in ast.walk(fungsi):
+        hasil += isinstance(simpul, CABANG)
+        if isinstance(simpul, ast.BoolOp):
+            hasil += len(simpul.values) - 1
+        elif isinstance(simpul, ast.comprehension):
+            hasil += len(simpul.ifs)
+    return hasil
+
+
+def fungsi_rumit(kode: str) -> list[str]:
+    """Fungsi dan metode yang cabangnya terlalu banyak."""
+    semua = (s for s in ast.walk(ast.parse(kode)) if isinstance(s, ast.FunctionDef | ast.AsyncFunctionDef))
+    return [satu.name for satu in semua if kerumitan(satu) > CABANG_TERBANYAK]
+
+
+@pytest.mark.parametrize("modul", SEMUA)
+def test_tidak_ada_fungsi_yang_terlalu_rumit(modul: str) -> None:
+    assert fungsi_rumit(SEMUA[modul]) == []
+
+
+@pytest.mark.parametrize(
+    ("isi", "cabang"),
+    [
+        ("return 1", 1),
+        ("return a and b and c", 3),
+        ("return [x for x in a if x if b]", 4),
+        ("if a:\n        return 1\n    elif b:\n        return 2\n    return 3 if c else 4", 4),
+        ("try:\n        a()\n    except ValueError:\n        assert b\n    while c:\n        a()", 4),
+        ("match a:\n        case 1:\n            return 1\n        case _:\n            return 2", 3),
+        ("def g():\n        return a or b\n    return g", 2),
+    ],
+)
+def test_kerumitan_menghitung_tiap_cabang(isi: str, cabang: int) -> None:
+    (fungsi,) = ast.parse(f"def f(a, b, c):\n    {isi}\n").body
+    assert kerumitan(fungsi) == cabang
+
+
+def test_pemeriksa_menemukan_fungsi_rumit() -> None:
+    def kode(banyak: int) -> str:
+        return "def f(a):\n" + "    if a:\n        a()\n" * banyak
+
+    assert fungsi_rumit(kode(CABANG_TERBANYAK - 1)) == []
+    assert fungsi_rumit(kode(CABANG_TERBANYAK)) == ["f"]
+
+
 # Satu pembuka berkas, dan satu tempat yang menanyakan apa sebuah jalur itu.
 PEMBUKA = {
     f"{PAKET}.berkas.buka": {"os.open"},
