@@ -41,6 +41,7 @@ from indeksinovasi.inti.laporan.susun import BahanLaporan
 from indeksinovasi.inti.model.banding import Perbandingan
 from indeksinovasi.inti.model.berikut import BerikutLaporan
 from indeksinovasi.inti.model.hasil import Dasar
+from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.provinsi import BarisDaerah, LaporanProvinsi
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.inti.rencana.keadaan import Keadaan, keadaan_awal
@@ -170,13 +171,10 @@ def baca_bahan(folder: FolderDaerah, rencana: RencanaLaporan) -> tuple[BahanLapo
     dinilai: dict[int, Keadaan] = {}
     temuan = set(data.temuan)
     for satu in bertahun:
-        if satu != tahun and rencana.metode is None and metode_bila_terbit(satu) is None:
-            continue
-        dinilai[satu], galat = _nilai(data, satu, rencana)
-        temuan |= galat
+        if satu == tahun or rencana.metode is not None or metode_bila_terbit(satu) is not None:
+            dinilai[satu], galat = _nilai(data, satu, rencana)
+            temuan |= galat
     utama = dinilai.pop(tahun, None)
-    bertahun_terbit = {satu.tahun for satu in data.terbit if satu.tahun <= tahun}
-    metode = {satu: milik for satu in bertahun_terbit if (milik := metode_bila_terbit(satu))}
     sidik, banyak = sidik_berkas(folder.jalur, _berkas(folder, bertahun))
     bahan = BahanLaporan(
         daerah=data.identitas,
@@ -185,13 +183,19 @@ def baca_bahan(folder: FolderDaerah, rencana: RencanaLaporan) -> tuple[BahanLapo
         metode_lain=rencana.metode is not None,
         tahun_lain=tuple(satu.hasil for satu in dinilai.values()),
         terbit=data.terbit,
-        metode=metode,
+        metode=_metode_terbit(data, tahun),
         perbandingan=_bandingkan(data, max(dinilai), rencana) if utama and dinilai else None,
         sidik_data=sidik,
         banyak_berkas=banyak,
         berikut=susun_berikut(utama) if utama else BerikutLaporan(),
     )
     return bahan, tuple(sorted(temuan))
+
+
+def _metode_terbit(data: DataDaerah, sampai: int) -> dict[int, Metode]:
+    """Metode tahun-tahun yang punya hasil terbit."""
+    tahun = {satu.tahun for satu in data.terbit if satu.tahun <= sampai}
+    return {satu: milik for satu in tahun if (milik := metode_bila_terbit(satu))}
 
 
 def _nilai(data: DataDaerah, tahun: int, rencana: RencanaLaporan) -> tuple[Keadaan, set[Temuan]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from indeksinovasi.berkas.tabel.hasil import TabelTerbaca, bersihkan, tak_terbaca, temuan_sel
@@ -96,19 +97,16 @@ def _uraikan(teks: str, pemisah: str) -> _Rekaman:
     csv.field_size_limit(_SEL_TERPANJANG)
     isi: list[list[str]] = []
     try:
-        for satu in csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, strict=True):
-            if satu:
-                isi.append(satu)
+        isi.extend(filter(None, csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, strict=True)))
         return _Rekaman(isi)
     except csv.Error:
         keliru = len(isi) + 1
     polos = csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, quoting=csv.QUOTE_NONE)
-    semua = [satu for satu in polos if satu]
-    if _selebar(semua) and not any(_berpetik(sel) for satu in semua for sel in satu):
+    semua = list(filter(None, polos))
+    if _selebar(semua) and not any(map(_berpetik, chain.from_iterable(semua))):
         return _Rekaman(semua)
-    longgar = csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)
-    semua = [satu for satu in longgar if satu]
-    utuh = _selebar(semua) and not any("\n" in sel for satu in semua for sel in satu)
+    semua = list(filter(None, csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)))
+    utuh = _selebar(semua) and not any("\n" in sel for sel in chain.from_iterable(semua))
     return _Rekaman(semua, None if utuh else keliru)
 
 
