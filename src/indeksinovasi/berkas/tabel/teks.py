@@ -97,7 +97,9 @@ def _uraikan(teks: str, pemisah: str) -> _Rekaman:
     csv.field_size_limit(_SEL_TERPANJANG)
     isi: list[list[str]] = []
     try:
-        isi.extend(filter(None, csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, strict=True)))
+        for satu in csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, strict=True):
+            if satu:
+                isi.append(satu)
         return _Rekaman(isi)
     except csv.Error:
         keliru = len(isi) + 1

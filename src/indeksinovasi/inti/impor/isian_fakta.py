@@ -23,13 +23,18 @@ def tulisan_fakta(kode: str, nilai: Any) -> IsiSel:
     bentuk = BENTUK_FAKTA.get(kode)
     jenis = bentuk.jenis if bentuk else ""
     if jenis in ("tahun", "banyak") and isinstance(nilai, list) and nilai:
-        polos = all(type(satu) is int or (isinstance(satu, str) and _KATA.fullmatch(satu)) for satu in nilai)
-        tunggal = nilai[0] if len(nilai) == 1 and type(nilai[0]) is int else None
-        return (tunggal or ", ".join(map(str, nilai))) if polos else None
+        return _tulisan_daftar(nilai)
     if jenis == "kali" and isinstance(nilai, Mapping):
         tulisan = ", ".join(f"{tahun}: {kali}" for tahun, kali in nilai.items())
         return tulisan if _KALI.fullmatch(tulisan) else None
     return None
+
+
+def _tulisan_daftar(nilai: list[Any]) -> IsiSel:
+    if not all(type(satu) is int or (isinstance(satu, str) and _KATA.fullmatch(satu)) for satu in nilai):
+        return None
+    tunggal = nilai[0] if len(nilai) == 1 and type(nilai[0]) is int else None
+    return tunggal or ", ".join(map(str, nilai))
 
 
 def fakta_diketik(kode: str, sel: IsiSel, baca_nilai: BacaNilai) -> Any:
