@@ -188,9 +188,51 @@ def test_target_markdown_memuat_daftar_kerja_dengan_bukti() -> None:
     keluar = indeks("rencana", "target", KOTA, "--indeks", "46", "--format", "markdown").keluar
     assert "### Daftar kerja" in keluar
     assert "Dokumen perencanaan iptek daerah (RIPJ PID)" in keluar
+    assert "Ditetapkan dengan Perkada" in keluar
+    assert "#### Badan Perencanaan Pembangunan, Riset, dan Inovasi Daerah" in keluar
+    assert "tulis hari di biaya.yaml" in keluar
     layar = indeks("rencana", "target", KOTA, "--indeks", "46").keluar
     assert max(map(len, layar.splitlines())) <= 80
     assert "terbukti termurah (batas bawah 9)" in layar
+
+
+def test_daftar_kerja_urut_dari_yang_paling_lama(tmp_path: Path) -> None:
+    isi = (
+        "langkah:\n"
+        "  - {indikator: replikasi, biaya: 1, hari: 5}\n"
+        "  - {id: spd, indikator: ripj_pid, biaya: 1, hari: 45, oleh: Bagian Hukum}\n"
+        "  - {id: spd, indikator: penghargaan_inovator, hari: 20, oleh: Bagian Hukum}\n"
+    )
+    biaya = tulis(tmp_path / "biaya.yaml", isi)
+    argumen = ("--indeks", "46,5", "--biaya", biaya, "--format", "markdown")
+    keluar = indeks("rencana", "target", KOTA, *argumen).keluar
+    daftar = keluar.split("### Daftar kerja")[1]
+    pelaku = [satu.removeprefix("#### ") for satu in daftar.splitlines() if satu.startswith("#### ")]
+    assert pelaku[0] == "Bagian Hukum"
+    assert pelaku[-1] == "Tingkat daerah (SPD)"
+    assert "dinas-" not in daftar
+    hukum = daftar.split("#### ")[1]
+    assert hukum.index("| 45 |") < hukum.index("| 20 |")
+
+
+def test_target_yang_tak_tercapai_menyebut_jalan_lain() -> None:
+    keluar = indeks("rencana", "target", KOTA, "--predikat", "Sangat Inovatif").keluar
+    assert "izinkan dengan --inovasi-baru" in " ".join(keluar.split())
+    baru = indeks("rencana", "target", KOTA, "--indeks", "100", "--inovasi-baru", "9@20").keluar
+    assert "Tidak tercapai" in baru
+    assert "izinkan dengan" not in baru
+
+
+def test_bagan_target_disimpan(tmp_path: Path) -> None:
+    tujuan = tmp_path / "target.svg"
+    assert indeks("rencana", "target", KOTA, "--indeks", "48", "--bagan", tujuan).kode == 0
+    svg = tujuan.read_text(encoding="utf-8")
+    assert "Indeks 48,00 tercapai dengan biaya" in svg
+    assert "Replikasi (12 inovasi)" in svg or "Replikasi (" in svg
+    tidak = indeks("rencana", "target", KOTA, "--indeks", "99", "--bagan", tmp_path / "lain.svg")
+    assert tidak.kode == 1
+    assert "Tidak ada yang dapat digambar" in tidak.galat
+    assert not (tmp_path / "lain.svg").exists()
 
 
 def test_risiko_menurut_kontrak() -> None:

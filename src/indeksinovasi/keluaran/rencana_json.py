@@ -150,6 +150,7 @@ def _langkah(hasil: Hasil, satu: LangkahTarget) -> IsiJson:
         "biaya": angka_json(satu.biaya),
         "hari": satu.hari,
         "oleh": satu.oleh,
+        "uraian": satu.uraian,
         "bukti": satu.bukti,
         "tinggal_bukti": satu.tinggal_bukti,
         "bersama": satu.bersama,

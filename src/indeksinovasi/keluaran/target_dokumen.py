@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.inti.model.urusan import URUSAN
-from indeksinovasi.inti.rencana.target import HasilTarget, LangkahTarget, Penghalang, RencanaTarget
+from indeksinovasi.inti.rencana.penghalang import Penghalang
+from indeksinovasi.inti.rencana.target import HasilTarget, LangkahTarget, RencanaTarget
 from indeksinovasi.keluaran.banding import arah
 from indeksinovasi.keluaran.dokumen import (
     BarisTabel,
@@ -26,7 +28,6 @@ from indeksinovasi.keluaran.rencana_dokumen import DIBULATKAN, judul_rencana, na
 from indeksinovasi.keluaran.teks import angka, angka_rapi
 
 _TERBANYAK = 30
-_TANPA_PELAKU = {"spd": "Tingkat daerah (SPD)", "inovasi_baru": "Inovasi baru", "tingkat": "Tanpa OPD"}
 
 
 def dokumen_target(hasil: Hasil, target: HasilTarget, sumber: str, *, rinci: bool) -> Dokumen:
@@ -50,8 +51,14 @@ def _target(hasil: Hasil, target: HasilTarget, sumber: str, *, rinci: bool) -> I
         "Semua langkah dianggap berbukti dan terverifikasi. Naikkan tingkat hanya bila memang dapat "
         "dibuktikan."
     )
+    if not target.rencana.langkah:
+        return
     if rinci:
         yield from _daftar_kerja(hasil, target.rencana.langkah)
+    else:
+        yield satu_alinea(
+            "Daftar kerja tiap OPD dan bukti yang diminta: tambahkan --format markdown.", rapat=True
+        )
 
 
 def _rencana(hasil: Hasil, target: HasilTarget, rencana: RencanaTarget, *, rinci: bool) -> Iterator[Blok]:
@@ -160,6 +167,10 @@ def _tidak_tercapai(target: HasilTarget, nama: str) -> Iterator[Blok]:
     if target.penghalang:
         kolom = (Kolom("Penghalang", "nama"), Kolom("banyak", "angka"))
         yield Tabel(kolom, tuple(_baris_penghalang(satu) for satu in target.penghalang))
+    if not target.berinovasi_baru:
+        yield satu_alinea(
+            "Bila inovasi baru masih mungkin, izinkan dengan --inovasi-baru BIAYA@KEMATANGAN[:URUSAN]."
+        )
 
 
 def _baris_penghalang(satu: Penghalang) -> BarisTabel:
@@ -170,29 +181,48 @@ def _baris_penghalang(satu: Penghalang) -> BarisTabel:
 
 
 def _daftar_kerja(hasil: Hasil, langkah: Sequence[LangkahTarget]) -> Iterator[Blok]:
-    """Daftar kerja tiap pelaku dengan bukti yang diminta, yang paling lama dikerjakan lebih dahulu."""
-    nama_opd = {satu.kode: satu.nama for satu in hasil.opd}
+    """Daftar kerja tiap pelaku dengan bukti yang diminta; yang paling lama dikerjakan lebih dahulu."""
     milik: dict[str, list[LangkahTarget]] = {}
     for satu in langkah:
-        pelaku = satu.oleh or nama_opd.get(satu.opd or "", satu.opd or "") or _TANPA_PELAKU[satu.jenis]
-        milik.setdefault(pelaku, []).append(satu)
+        milik.setdefault(_pelaku(hasil, satu), []).append(satu)
+    berhari = any(satu.hari is not None for satu in langkah)
     yield Judul(kalimat("Daftar kerja"))
-    for pelaku in sorted(milik):
+    urutan = "yang paling lama dikerjakan" if berhari else "yang paling mahal"
+    tanpa = "" if berhari else " Hari kerja belum disebut; tulis hari di biaya.yaml."
+    yield satu_alinea(f"Tiap daftar urut dari {urutan}.{tanpa}")
+    for pelaku in sorted(milik, key=lambda nama: (*_lama(milik[nama]), nama)):
+        semua = sorted(milik[pelaku], key=lambda satu: (*_lama([satu]), satu.id or "", satu.indikator or ""))
         yield Judul(kalimat(pelaku), 3)
-        urut = sorted(milik[pelaku], key=lambda satu: (-(satu.hari or 0), -(satu.biaya), satu.id or ""))
-        kolom = (
-            Kolom("Langkah", "nama"),
-            Kolom("tingkat", "angka"),
-            Kolom("hari", "angka"),
-            Kolom("Bukti", "teks"),
-        )
-        yield Tabel(kolom, tuple(_baris_kerja(hasil, satu) for satu in urut))
+        kolom = [Kolom("Langkah", "nama"), Kolom("Tingkat", "angka"), Kolom("Yang dituju", "teks")]
+        kolom += [Kolom("Hari", "angka")] if berhari else []
+        kolom.append(Kolom("Bukti yang diminta", "teks"))
+        yield Tabel(tuple(kolom), tuple(_baris_kerja(hasil, satu, berhari=berhari) for satu in semua))
 
 
-def _baris_kerja(hasil: Hasil, satu: LangkahTarget) -> BarisTabel:
-    tingkat = "" if satu.ke is None else f"{satu.dari} → {satu.ke}"
+def _pelaku(hasil: Hasil, satu: LangkahTarget) -> str:
+    """Yang mengerjakan: menurut biaya.yaml, OPD catatannya, atau tingkat daerah."""
+    if satu.oleh:
+        return satu.oleh
+    if satu.jenis == "inovasi_baru":
+        return f"Pengampu urusan {URUSAN[satu.urusan].lower()}" if satu.urusan else "Pengusul inovasi baru"
+    if satu.jenis == "spd":
+        return "Tingkat daerah (SPD)"
+    return next((opd.nama for opd in hasil.opd if opd.kode == satu.opd), satu.opd or "Tanpa OPD")
+
+
+def _lama(semua: Sequence[LangkahTarget]) -> tuple[int, Fraction]:
+    """Kunci urutan: hari kerja terbanyak, lalu biaya terbanyak."""
+    return -max(satu.hari or 0 for satu in semua), -sum((satu.biaya for satu in semua), Fraction(0))
+
+
+def _baris_kerja(hasil: Hasil, satu: LangkahTarget, *, berhari: bool) -> BarisTabel:
+    hari = ["" if satu.hari is None else str(satu.hari)] if berhari else []
     return BarisTabel(
         sel(
-            _nama_langkah(hasil, satu), tingkat, "" if satu.hari is None else str(satu.hari), satu.bukti or ""
+            _nama_langkah(hasil, satu),
+            "" if satu.ke is None else f"{satu.dari} → {satu.ke}",
+            satu.uraian or "",
+            *hari,
+            satu.bukti or "",
         )
     )

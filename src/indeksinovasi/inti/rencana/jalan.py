@@ -20,8 +20,8 @@ from indeksinovasi.inti.model.metode import Predikat
 from indeksinovasi.inti.rencana.berikut import naikkan_kematangan
 from indeksinovasi.inti.rencana.kasus import BARU_TERBANYAK, Kasus, SoalTarget, Syarat
 from indeksinovasi.inti.rencana.keadaan import Keadaan
+from indeksinovasi.inti.rencana.penghalang import penghalang_target
 from indeksinovasi.inti.rencana.ruang import BarisNaik, Ruang
-from indeksinovasi.inti.rencana.target import penghalang_target
 
 _SETENGAH_SEN = Fraction(1, 200)
 

@@ -6,17 +6,17 @@ langkah-langkahnya dan rencana termurah adalah sebuah program bilangan bulat.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from math import ceil, lcm
+from math import ceil, gcd, lcm
 from typing import NamedTuple
 
 from indeksinovasi.inti.hitung.rumus_bulat import RumusBulat
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.rencana.program import PenyusunProgram, Program
-from indeksinovasi.inti.rencana.ruang import BarisNaik, InovasiBaru, Ruang
+from indeksinovasi.inti.rencana.ruang import BarisNaik, InovasiBaru, Ruang, TujuanNaik
 
 BARU_TERBANYAK = 1000
 """Inovasi baru yang dipertimbangkan; lima kali batas skor jumlah inovasi, jadi tidak mengikat."""
@@ -54,12 +54,14 @@ class SoalTarget:
     urusan_wajib: frozenset[str]
 
     @cached_property
-    def skala(self) -> int:
-        """Pengali yang membuat semua biaya bulat."""
+    def skala(self) -> Fraction:
+        """Pengali yang membuat semua biaya bulat tanpa faktor bersama."""
         ruang = self.ruang
-        semua = [satu.biaya for baris in ruang.baris for satu in baris.tujuan]
-        semua += [satu.biaya for satu in ruang.baru] + [satu.biaya for satu in ruang.bersama]
-        return lcm(*(satu.denominator for satu in semua))
+        semua = {satu.biaya for baris in ruang.baris for satu in baris.tujuan}
+        semua |= {satu.biaya for satu in ruang.baru} | {satu.biaya for satu in ruang.bersama}
+        penyebut = lcm(*(satu.denominator for satu in semua))
+        faktor = gcd(*(int(satu * penyebut) for satu in semua))
+        return Fraction(penyebut, faktor or 1)
 
     @property
     def per_poin(self) -> Fraction:
@@ -112,90 +114,20 @@ class SoalTarget:
         return total / rumus.satuan * self.per_poin
 
 
-class _Ruas(NamedTuple):
-    """Kenaikan sekelompok baris: bila semuanya naik, yang gratis, dan yang terbanyak tiap satuan biaya."""
+class Saringan(NamedTuple):
+    """Baris yang masih diputuskan dan tujuannya yang mungkin; ``harus`` di antaranya pasti naik.
 
-    puncak: Fraction
-    gratis: Fraction
-    hemat: Fraction
+    ``tetap``: baris yang tujuannya sudah pasti. Baris di luar keduanya tidak naik.
+    """
 
-
-def _ruas(baris: Iterable[BarisNaik]) -> _Ruas:
-    puncak = gratis = hemat = NOL
-    for satu in baris:
-        puncak += satu.bobot * (satu.puncak - satu.dari)
-        for tujuan in satu.tujuan:
-            naik = satu.bobot * (tujuan.ke - satu.dari)
-            if tujuan.biaya:
-                hemat = max(hemat, naik / tujuan.biaya)
-            else:
-                gratis += naik
-    return _Ruas(puncak, gratis, hemat)
+    pilihan: Mapping[int, tuple[TujuanNaik, ...]]
+    harus: frozenset[int]
+    tetap: Mapping[int, TujuanNaik]
 
 
-class BatasKasus:
-    """Batas bawah biaya sebuah kasus tanpa memecahkannya: sisa kekurangan dengan langkah paling hemat."""
-
-    def __init__(self, soal: SoalTarget) -> None:
-        self._soal = soal
-        ruang = soal.ruang
-        self._baru = max((satu.kematangan for satu in ruang.baru), default=NOL)
-        self._biaya_baru = min((satu.biaya for satu in ruang.baru), default=NOL)
-        self._sid = _ruas(satu for satu in ruang.baris if not satu.spd)
-        self._spd = _ruas(satu for satu in ruang.baris if satu.spd)
-        self._bersama = [(satu.biaya, self._naik_bersama(satu.baris)) for satu in ruang.bersama]
-
-    def _naik_bersama(self, isi: tuple[tuple[int, int], ...]) -> tuple[Fraction, Fraction]:
-        naik = [NOL, NOL]
-        for nomor, ke in isi:
-            baris = self._soal.ruang.baris[nomor]
-            naik[baris.spd] += baris.bobot * (ke - baris.dari)
-        return naik[0], naik[1]
-
-    def _puncak(self, bagi: int) -> Fraction:
-        """Kenaikan kematangan + pembagi × SPD bila semua baris sampai di puncaknya."""
-        return self._sid.puncak + bagi * self._spd.puncak
-
-    def bawah(self, kasus: Kasus) -> Fraction | None:
-        """Biaya paling sedikit kasus itu; ``None`` bila semua langkah pun belum cukup."""
-        terbesar = NOL
-        for syarat in self._soal.syarat:
-            bagi = self._soal.pembagi(syarat.rumus, kasus)
-            kurang = Fraction(self._soal.kurang(syarat, kasus), syarat.rumus.satuan) - kasus.baru * self._baru
-            if kurang > self._puncak(bagi):
-                return None
-            terbesar = max(terbesar, self._bayar(kurang, bagi))
-        return kasus.baru * self._biaya_baru + terbesar
-
-    def atas(self, kasus: Kasus, biaya: Fraction) -> Fraction | None:
-        """Nilai tertinggi menurut rumus utama yang dapat dicapai kasus itu dengan *biaya*."""
-        soal, rumus = self._soal, self._soal.utama
-        bagi = soal.pembagi(rumus, kasus)
-        sisa = biaya - kasus.baru * self._biaya_baru
-        if sisa < 0:
-            return None
-        hemat, gratis = self._terhemat(bagi)
-        naik = min(self._puncak(bagi), gratis + sisa * hemat)
-        kematangan = soal.kematangan + kasus.baru * self._baru + naik
-        urusan = max(len(soal.terisi), kasus.urusan)
-        jumlah = Fraction(rumus.skor_jumlah(soal.terhitung + kasus.baru, urusan), rumus.satuan)
-        return (soal.spd + jumlah + (kematangan / bagi if bagi else NOL)) * soal.per_poin
-
-    def _terhemat(self, bagi: int) -> tuple[Fraction, Fraction]:
-        """Kenaikan tiap satuan biaya yang paling hemat, dan kenaikan yang gratis."""
-        hemat = [self._sid.hemat, bagi * self._spd.hemat]
-        gratis = self._sid.gratis + bagi * self._spd.gratis
-        for biaya, (sid, spd) in self._bersama:
-            if biaya:
-                hemat.append((sid + bagi * spd) / biaya)
-            else:
-                gratis += sid + bagi * spd
-        return max(hemat), gratis
-
-    def _bayar(self, kurang: Fraction, bagi: int) -> Fraction:
-        hemat, gratis = self._terhemat(bagi)
-        sisa = kurang - gratis
-        return sisa / hemat if sisa > 0 and hemat else NOL
+def semua_pilihan(ruang: Ruang) -> Saringan:
+    """Semua baris masih diputuskan."""
+    return Saringan({nomor: satu.tujuan for nomor, satu in enumerate(ruang.baris)}, frozenset(), {})
 
 
 class Isi(NamedTuple):
@@ -213,34 +145,42 @@ class _Kelas(NamedTuple):
 
     anggota: tuple[int, ...]
     wakil: BarisNaik
+    tujuan: tuple[TujuanNaik, ...]
+    harus: bool
 
 
 KunciKelas = Callable[[BarisNaik], object]
 
 
 class ModelKasus:
-    """Program satu kasus. Baris yang sama harga dan kenaikannya menjadi satu peubah bulat."""
+    """Program satu kasus. Baris yang sama harga dan kenaikannya menjadi satu peubah bulat.
 
-    def __init__(self, soal: SoalTarget, kasus: Kasus, kunci: KunciKelas) -> None:
+    Baris yang tetap menurut *saringan* tidak menjadi peubah; biaya dan kenaikannya ikut dihitung.
+    """
+
+    def __init__(self, soal: SoalTarget, kasus: Kasus, kunci: KunciKelas, saringan: Saringan) -> None:
         self._soal = soal
         self._kasus = kasus
+        self._tetap = saringan.tetap
         self._penyusun = PenyusunProgram()
         self.biaya: dict[int, int] = {}
-        self._kelas = _kelaskan(soal.ruang, kunci)
+        self._kelas = _kelaskan(soal.ruang, kunci, saringan)
         self._naik: list[tuple[int, int, int]] = []
         self._bersama: list[tuple[int, int, int, int]] = []
         self._dipakai: list[list[int]] = []
+        self._naskah_peubah: list[int] = []
         self._susun_baris()
         self._baru = [self._penyusun.peubah(kasus.baru) for _ in soal.ruang.baru]
         self._susun_baru()
         for syarat in soal.syarat:
-            self._penyusun.kendala(self.kenaikan(syarat.rumus), bawah=soal.kurang(syarat, kasus))
+            kurang = soal.kurang(syarat, kasus) - self.kenaikan_tetap(syarat.rumus)
+            self._penyusun.kendala(self.kenaikan(syarat.rumus), bawah=kurang)
 
     def _susun_baris(self) -> None:
         naskah = self._naskah()
         for letak, kelas in enumerate(self._kelas):
             peubah = []
-            for pilihan, tujuan in enumerate(kelas.wakil.tujuan):
+            for pilihan, tujuan in enumerate(kelas.tujuan):
                 nomor = self._penyusun.peubah(len(kelas.anggota))
                 self.biaya[nomor] = self._soal.harga(tujuan.biaya)
                 self._naik.append((nomor, letak, pilihan))
@@ -250,7 +190,8 @@ class ModelKasus:
                 self._penyusun.kendala({nomor: 1, syarat: -1}, atas=0)
                 self._bersama.append((nomor, letak, bersama, ke))
                 peubah.append(nomor)
-            self._penyusun.kendala(dict.fromkeys(peubah, 1), atas=len(kelas.anggota))
+            banyak = len(kelas.anggota)
+            self._penyusun.kendala(dict.fromkeys(peubah, 1), banyak if kelas.harus else None, banyak)
             self._dipakai.append(peubah)
 
     def _naskah(self) -> dict[int, list[tuple[int, int, int]]]:
@@ -258,6 +199,7 @@ class ModelKasus:
         semua: dict[int, list[tuple[int, int, int]]] = {}
         for letak, naskah in enumerate(self._soal.ruang.bersama):
             nomor = self._penyusun.peubah(1)
+            self._naskah_peubah.append(nomor)
             self.biaya[nomor] = self._soal.harga(naskah.biaya)
             for baris, ke in naskah.baris:
                 semua.setdefault(baris, []).append((letak, ke, nomor))
@@ -286,27 +228,41 @@ class ModelKasus:
         bagi = self._soal.pembagi(rumus, self._kasus)
         isi: dict[int, int] = {}
         for nomor, letak, pilihan in self._naik:
-            wakil = self._kelas[letak].wakil
-            isi[nomor] = _poin(rumus, wakil, wakil.tujuan[pilihan].ke, bagi)
+            kelas = self._kelas[letak]
+            isi[nomor] = _poin(rumus, kelas.wakil, kelas.tujuan[pilihan].ke, bagi)
         for nomor, letak, _, ke in self._bersama:
             isi[nomor] = _poin(rumus, self._kelas[letak].wakil, ke, bagi)
         for nomor, satu in zip(self._baru, self._soal.ruang.baru, strict=True):
             isi[nomor] = rumus.bulat(satu.kematangan)
         return isi
 
+    def kenaikan_tetap(self, rumus: RumusBulat) -> int:
+        """Kenaikan baris-baris yang tetap, dalam satuan *rumus*."""
+        bagi = self._soal.pembagi(rumus, self._kasus)
+        baris = self._soal.ruang.baris
+        return sum(_poin(rumus, baris[nomor], tujuan.ke, bagi) for nomor, tujuan in self._tetap.items())
+
     def batasi_biaya(self, paling_banyak: int) -> None:
         """Biaya rencana tidak boleh melebihi *paling_banyak*."""
-        self._penyusun.kendala(self.biaya, atas=paling_banyak)
+        tetap = sum(self._soal.harga(tujuan.biaya) for tujuan in self._tetap.values())
+        self._penyusun.kendala(self.biaya, atas=paling_banyak - tetap)
 
     def batasi_kenaikan(self, paling_sedikit: int) -> None:
         """Kenaikan menurut rumus utama harus sekurangnya *paling_sedikit*."""
-        self._penyusun.kendala(self.kenaikan(self._soal.utama), bawah=paling_sedikit)
+        rumus = self._soal.utama
+        self._penyusun.kendala(self.kenaikan(rumus), bawah=paling_sedikit - self.kenaikan_tetap(rumus))
+
+    def opd_tetap(self) -> set[str]:
+        """OPD yang pasti tersentuh karena barisnya tetap."""
+        baris = self._soal.ruang.baris
+        return {baris[nomor].opd for nomor in self._tetap} - {""}
 
     def peubah_opd(self) -> dict[str, int]:
-        """Peubah yang bernilai 1 bila sebuah OPD tersentuh."""
+        """Peubah yang bernilai 1 bila sebuah OPD tersentuh; tanpa yang sudah pasti."""
         semua: dict[str, int] = {}
+        pasti = self.opd_tetap()
         for kelas, peubah in zip(self._kelas, self._dipakai, strict=True):
-            if not kelas.wakil.opd:
+            if not kelas.wakil.opd or kelas.wakil.opd in pasti:
                 continue
             if kelas.wakil.opd not in semua:
                 semua[kelas.wakil.opd] = self._penyusun.peubah(1)
@@ -318,20 +274,39 @@ class ModelKasus:
         """Σ isi tidak boleh melebihi *paling_banyak*."""
         self._penyusun.kendala(isi, atas=paling_banyak)
 
-    def peubah_baris(self) -> list[int]:
-        """Satu peubah tiap kelas yang bernilai 1 bila barisnya dinaikkan, menurut urutan pengenal."""
-        urut = sorted(range(len(self._kelas)), key=lambda letak: self._kelas[letak].anggota[0])
+    def banyak_kelas(self) -> list[tuple[tuple[int, ...], int]]:
+        """Anggota tiap kelas, dan peubah banyaknya yang naik: selalu anggota-anggota terdepan."""
         hasil = []
-        for letak in urut:
+        for kelas, peubah in zip(self._kelas, self._dipakai, strict=True):
+            nomor = self._penyusun.peubah(len(kelas.anggota))
+            self._penyusun.kendala(dict.fromkeys(peubah, 1) | {nomor: -1}, 0, 0)
+            hasil.append((kelas.anggota, nomor))
+        return hasil
+
+    def pilihan_bebas(self) -> list[tuple[int, int]]:
+        """(peubah, nilai terbesarnya) yang belum pasti walau baris yang naik sudah: naskah, inovasi baru, dan
+        tingkat tujuan kelas yang punya beberapa, menurut urutannya.
+        """
+        naskah = [(nomor, 1) for nomor in self._naskah_peubah]
+        baru = [(nomor, self._kasus.baru) for nomor in self._baru] if len(self._baru) > 1 else []
+        urut = sorted(zip(self._kelas, self._dipakai, strict=True), key=lambda satu: satu[0].anggota)
+        tingkat = [
+            (nomor, len(kelas.anggota)) for kelas, peubah in urut if len(peubah) > 1 for nomor in peubah
+        ]
+        return [*naskah, *baru, *tingkat]
+
+    def saklar(self, semua: Sequence[tuple[int, int]]) -> list[int]:
+        """Peubah 0-1 bagi tiap (peubah banyak, urutan anggota): menyala hanya bila anggota itu ikut naik."""
+        hasil = []
+        for banyak, urutan in semua:
             nomor = self._penyusun.peubah(1)
-            isi = dict.fromkeys(self._dipakai[letak], 1)
-            self._penyusun.kendala({nomor: -1, **isi}, 0, 0)
+            self._penyusun.kendala({banyak: 1, nomor: -urutan - 1}, bawah=0)
             hasil.append(nomor)
         return hasil
 
-    def tetapkan(self, nomor: int, nilai: int) -> None:
-        """Kunci satu peubah."""
-        self._penyusun.tetapkan(nomor, nilai)
+    def jepit(self, nomor: int, bawah: int, atas: int) -> None:
+        """Persempit batas satu peubah."""
+        self._penyusun.jepit(nomor, bawah, atas)
 
     def program(self, sasaran: dict[int, int]) -> Program:
         """Program yang meminimumkan *sasaran*."""
@@ -340,9 +315,11 @@ class ModelKasus:
     def baca(self, nilai: tuple[int, ...]) -> Isi:
         """Langkah yang dipilih sebuah penyelesaian; di antara yang tak terbedakan, pengenal terkecil."""
         sisa = {letak: iter(kelas.anggota) for letak, kelas in enumerate(self._kelas)}
-        naik: dict[int, tuple[int, Fraction, int | None]] = {}
+        naik: dict[int, tuple[int, Fraction, int | None]] = {
+            nomor: (tujuan.ke, tujuan.biaya, None) for nomor, tujuan in self._tetap.items()
+        }
         for nomor, letak, pilihan in self._naik:
-            tujuan = self._kelas[letak].wakil.tujuan[pilihan]
+            tujuan = self._kelas[letak].tujuan[pilihan]
             for _ in range(nilai[nomor]):
                 naik[next(sisa[letak])] = (tujuan.ke, tujuan.biaya, None)
         for nomor, letak, bersama, ke in self._bersama:
@@ -355,11 +332,17 @@ def _poin(rumus: RumusBulat, baris: BarisNaik, ke: int, bagi: int) -> int:
     return rumus.bulat(baris.bobot * (ke - baris.dari)) * (bagi if baris.spd else 1)
 
 
-def _kelaskan(ruang: Ruang, kunci: KunciKelas) -> list[_Kelas]:
+def _kelaskan(ruang: Ruang, kunci: KunciKelas, saringan: Saringan) -> list[_Kelas]:
     tersendiri = {nomor for naskah in ruang.bersama for nomor, _ in naskah.baris}
     semua: dict[object, list[int]] = {}
-    for nomor, baris in enumerate(ruang.baris):
-        harga = tuple((satu.ke, satu.biaya) for satu in baris.tujuan)
+    for nomor, tujuan in sorted(saringan.pilihan.items()):
+        baris = ruang.baris[nomor]
+        harga = tuple((satu.ke, satu.biaya) for satu in tujuan)
         sama = nomor if nomor in tersendiri else None
-        semua.setdefault((baris.spd, baris.bobot, baris.dari, harga, sama, kunci(baris)), []).append(nomor)
-    return [_Kelas(tuple(isi), ruang.baris[isi[0]]) for isi in semua.values()]
+        harus = nomor in saringan.harus
+        kelas = (baris.spd, baris.bobot, baris.dari, harga, harus, sama, kunci(baris))
+        semua.setdefault(kelas, []).append(nomor)
+    return [
+        _Kelas(tuple(isi), ruang.baris[isi[0]], saringan.pilihan[isi[0]], isi[0] in saringan.harus)
+        for isi in semua.values()
+    ]

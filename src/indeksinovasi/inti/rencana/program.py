@@ -50,9 +50,9 @@ class PenyusunProgram:
         self._atas.append(atas)
         return len(self._atas) - 1
 
-    def tetapkan(self, nomor: int, nilai: int) -> None:
-        """Kunci sebuah peubah pada *nilai*."""
-        self._bawah[nomor] = self._atas[nomor] = nilai
+    def jepit(self, nomor: int, bawah: int, atas: int) -> None:
+        """Batasi sebuah peubah pada [*bawah*, *atas*]."""
+        self._bawah[nomor], self._atas[nomor] = bawah, atas
 
     def kendala(self, isi: Mapping[int, int], bawah: int | None = None, atas: int | None = None) -> None:
         """Tambahkan bawah ≤ Σ isi ≤ atas, dibagi faktor bersama koefisiennya supaya angkanya kecil."""

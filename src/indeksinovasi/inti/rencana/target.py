@@ -16,8 +16,9 @@ from indeksinovasi.inti.rencana.andai import Titik, titik
 from indeksinovasi.inti.rencana.cari import cari_termurah
 from indeksinovasi.inti.rencana.kasus import Isi, SoalTarget, Syarat
 from indeksinovasi.inti.rencana.keadaan import Keadaan, terapkan_ubahan
+from indeksinovasi.inti.rencana.penghalang import Penghalang, penghalang_target
 from indeksinovasi.inti.rencana.program import Pemecah
-from indeksinovasi.inti.rencana.ruang import BarisNaik, InovasiBaru, Ruang, SebabTetap, susun_ruang
+from indeksinovasi.inti.rencana.ruang import BarisNaik, InovasiBaru, Ruang, susun_ruang
 from indeksinovasi.inti.rencana.ubahan import SetelTingkat
 
 JenisLangkah = Literal["tingkat", "spd", "inovasi_baru"]
@@ -53,7 +54,8 @@ class SkorTujuan(NamedTuple):
 
 
 class LangkahTarget(NamedTuple):
-    """Satu langkah. ``skor``: skor terbulat sesudah langkah ini dan semua sebelumnya.
+    """Satu langkah. ``skor``: skor terbulat sesudah langkah ini dan semua sebelumnya; ``uraian``: bunyi
+    tingkat tujuannya.
 
     ``tinggal_bukti``: sudah diklaim setinggi itu. ``bersama``: naskah yang biayanya ditanggung langkah
     pertamanya.
@@ -72,6 +74,7 @@ class LangkahTarget(NamedTuple):
     biaya: Fraction
     hari: int | None
     oleh: str | None
+    uraian: str | None
     bukti: str | None
     tinggal_bukti: bool
     bersama: str | None
@@ -86,20 +89,12 @@ class RencanaTarget(NamedTuple):
     batas_bawah: Fraction
     akhir: Titik
     bertahan: bool
-    terurut: bool
-
-
-class Penghalang(NamedTuple):
-    """Mengapa indeks tidak dapat lebih tinggi: sebab, banyaknya, dan apa saja."""
-
-    sebab: SebabTetap | Literal["urusan_wajib", "pembagi"]
-    banyak: int
-    isi: tuple[str, ...]
 
 
 class HasilTarget(NamedTuple):
     """``rencana`` ``None`` bila target tidak tercapai. ``rencana_pasti`` ada bila ``rencana`` tidak bertahan
     tetapi rencana lain bertahan. ``tertinggi``: semua baris yang masih dapat naik berada di puncaknya.
+    ``berinovasi_baru``: inovasi baru diizinkan.
     """
 
     tujuan: SkorTujuan
@@ -108,6 +103,7 @@ class HasilTarget(NamedTuple):
     rencana_pasti: RencanaTarget | None
     tertinggi: Titik
     penghalang: tuple[Penghalang, ...]
+    berinovasi_baru: bool
 
 
 def rencanakan_target(keadaan: Keadaan, permintaan: PermintaanTarget, pecahkan: Pemecah) -> HasilTarget:
@@ -126,6 +122,7 @@ def rencanakan_target(keadaan: Keadaan, permintaan: PermintaanTarget, pecahkan: 
         rencana_pasti=pasti,
         tertinggi=titik(_di_puncak(keadaan, ruang)),
         penghalang=() if rencana else tuple(penghalang_target(keadaan, ruang)),
+        berinovasi_baru=bool(permintaan.baru),
     )
 
 
@@ -175,9 +172,7 @@ class _Pencari:
         bertahan = all(self._tercapai(akhir.posisi, tetap) for tetap in self._tetap)
         if dinilai.skor is None or dinilai.skor < tujuan.skor or (pasti and not bertahan):
             raise ArithmeticError("rencana tidak mencapai targetnya ketika catatannya dinilai ulang")
-        return RencanaTarget(
-            langkah, termurah.biaya, termurah.batas_bawah, dinilai, bertahan, termurah.terurut
-        )
+        return RencanaTarget(langkah, termurah.biaya, termurah.batas_bawah, dinilai, bertahan)
 
     def _tercapai(self, posisi: Posisi, tetap: Ketetapan) -> bool:
         nilai = posisi.dengan_tetap(tetap).nilai
@@ -292,6 +287,7 @@ def _calon_naik(keadaan: Keadaan, ruang: Ruang, isi: Isi) -> Iterator[_Calon]:
             biaya=harga.biaya,
             hari=harga.hari,
             oleh=harga.oleh,
+            uraian=next((isi for t, isi in (indikator.tingkat or {}).items() if t == ke), None),
             bukti=indikator.bukti,
             tinggal_bukti=satu.klaim >= ke,
             bersama=harga.naskah,
@@ -339,25 +335,10 @@ def _calon_baru(keadaan: Keadaan, ruang: Ruang, isi: Isi) -> Iterator[_Calon]:
             biaya=satu.biaya * banyak,
             hari=None,
             oleh=None,
+            uraian=None,
             bukti=None,
             tinggal_bukti=False,
             bersama=None,
             skor=NOL,
         )
         yield _Calon(_hemat(sesudah - awal, satu.biaya * banyak), (1, "", f"{nomor:03}"), langkah, None)
-
-
-def penghalang_target(keadaan: Keadaan, ruang: Ruang) -> Iterator[Penghalang]:
-    """Apa yang menahan indeks lebih tinggi, dan berapa banyaknya."""
-    for sebab, isi in ruang.tetap:
-        yield Penghalang(sebab, len(isi), isi)
-    tetap = ketetapan(keadaan.posisi.metode)
-    kosong = tuple(
-        kode for kode in keadaan.posisi.metode.urusan_wajib if kode not in (keadaan.posisi.urusan or {})
-    )
-    if keadaan.posisi.rincian.urusan_terpenuhi is False and tetap.urusan_minimal is not None:
-        terisi = len(keadaan.posisi.urusan or {})
-        yield Penghalang("urusan_wajib", int(tetap.urusan_minimal) - terisi, kosong)
-    masukan = keadaan.posisi.masukan
-    if tetap.pembagi_minimal is not None and masukan.terhitung < tetap.pembagi_minimal:
-        yield Penghalang("pembagi", int(tetap.pembagi_minimal) - masukan.terhitung, ())
