@@ -39,7 +39,8 @@ def kota(draw: st.DrawFn) -> Daerah:
         catatan.append(inovasi(tahun, kematangan=60, urusan=URUSAN_WAJIB[nomor % 5]))
     spd: Data = {"total": draw(st.integers(0, 60)), "maksimum": 63}
     tabel = indikator(tahun, "spd")
-    if tabel and draw(st.booleans()):
+    berbaris = draw(st.booleans())
+    if tabel and berbaris:
         spd = {"indikator": {s.kode: {"parameter": draw(st.integers(0, 3)), "bukti": BUKTI} for s in tabel}}
     return Daerah(tahun, tuple(catatan), spd)
 
@@ -63,7 +64,7 @@ def test_jalan_semurah_dan_setinggi_rencana_target(milik: Daerah, dasar: Dasar) 
         assert jalan.awal == skor
         assert skor is not None
         assert jalan.mulai > skor
-        pilihan = ()
+        pilihan: tuple[str, ...] = ()
         if baru is not None:
             dasar_pilihan = f"{baru.biaya}@{baru.kematangan}"
             pilihan = (dasar_pilihan, *(f"{dasar_pilihan}:{kode}" for kode in baru.urusan))
