@@ -8,7 +8,7 @@ from itertools import chain, combinations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indeksinovasi.inti.hitung.nilai import Opsi, Peraturan, nilai_daerah, susun_peraturan
@@ -19,6 +19,7 @@ from tests.acak import TAHUN_INDEKS, Daerah, peraturan
 from tests.daerah_uji import URUSAN_WAJIB, Data, inovasi
 from tests.profil import LENGKAP, contoh
 from tests.rencana_uji import pengenal
+from tests.rumus_ulang import skor_ulang
 
 TAHUN = (2020, *TAHUN_INDEKS)
 PALING_BANYAK = 10 if LENGKAP else 7
@@ -49,7 +50,9 @@ def calon(draw: st.DrawFn, tahun: int) -> Data:
 
 
 @st.composite
-def soal(draw: st.DrawFn) -> tuple[Daerah, dict[str, Any], PermintaanSusun]:
+def soal(
+    draw: st.DrawFn, paling_banyak: int = PALING_BANYAK
+) -> tuple[Daerah, dict[str, Any], PermintaanSusun]:
     """Daerah kecil, aturan yang mengikat pada ukuran itu, dan permintaan."""
     tahun = draw(st.sampled_from(TAHUN))
     ganti: dict[str, Any] = {}
@@ -60,7 +63,7 @@ def soal(draw: st.DrawFn) -> tuple[Daerah, dict[str, Any], PermintaanSusun]:
             "urusan_wajib_minimal": konstanta(draw(st.sampled_from([None, 1, 2, 3]))),
             "jumlah_inovasi": JumlahInovasi(poin=konstanta(draw(st.integers(1, 9))), maksimum=konstanta(3)),
         }
-    catatan = draw(st.lists(calon(tahun), min_size=1, max_size=PALING_BANYAK))
+    catatan = draw(st.lists(calon(tahun), min_size=1, max_size=paling_banyak))
     milik = Daerah(tahun, tuple(catatan), {"total": 40, "maksimum": 63})
     kenal = [
         satu
@@ -114,6 +117,55 @@ def test_sama_dengan_mencoba_semua_himpunan(isi: tuple[Daerah, dict[str, Any], P
         bulat = terbaik[titik.n][0]
         assert titik.skor == (None if bulat < 0 else Fraction(int(bulat * 100 + Fraction(1, 2)), 100))
     assert [titik.n for titik in hasil.kurva] == [n for n in sorted(terbaik) if n]
+
+
+@settings(contoh(250), max_examples=250 if LENGKAP else 12)
+@given(soal(14 if LENGKAP else 10))
+def test_sama_dengan_semua_himpunan_menurut_rumus_yang_ditulis_ulang(
+    isi: tuple[Daerah, dict[str, Any], PermintaanSusun],
+) -> None:
+    milik, ganti, permintaan = isi
+    aturan = aturan_lain(milik.tahun, ganti)
+    hasil = _susun(milik, aturan, permintaan)
+    catatan = dict(zip(pengenal(milik), milik.catatan, strict=True))
+    calon_ = [satu for satu, c in catatan.items() if c["status"] in ("draf", "terkirim")]
+    bebas = [satu for satu in calon_ if satu not in permintaan.tanpa]
+    diterima = [c for c in catatan.values() if c["status"] == "diterima"]
+    ditolak = sum(c["status"] == "ditolak" for c in catatan.values())
+    wajib = set(aturan.metode.urusan_wajib)
+    terbaik: dict[int, tuple[Fraction, list[str]]] = {}
+    for pilih in range(1 << len(bebas)):
+        kirim = [satu for letak, satu in enumerate(bebas) if pilih >> letak & 1]
+        if not set(permintaan.wajib) <= set(kirim):
+            continue
+        layak = [catatan[satu] for satu in kirim if not _di_luar(catatan[satu], milik.tahun)]
+        dihitung = [*diterima, *layak]
+        nilai = skor_ulang(
+            aturan.metode,
+            len(dihitung),
+            ditolak + len(kirim) - len(layak),
+            Fraction(sum(c["kematangan"] for c in dihitung)),
+            Fraction(40),
+            len({c["urusan"] for c in dihitung} & wajib),
+        )
+        kunci = (Fraction(1) if nilai is None else -nilai, kirim)
+        terbaik[len(kirim)] = min(terbaik.get(len(kirim), kunci), kunci)
+    boleh = [
+        (nilai, n, kirim)
+        for n, (nilai, kirim) in terbaik.items()
+        if n >= max(permintaan.minimal, len(permintaan.wajib))
+    ]
+    nilai_terbaik, _, kirim = min(boleh)
+    assert list(hasil.kirim) == kirim
+    assert hasil.terbaik.nilai == (None if nilai_terbaik > 0 else -nilai_terbaik)
+    for titik in hasil.kurva:
+        bulat = -terbaik[titik.n][0]
+        assert titik.skor == (None if bulat < 0 else Fraction(int(bulat * 100 + Fraction(1, 2)), 100))
+
+
+def _di_luar(catatan: Data, tahun: int) -> bool:
+    """Penerapan jauh sebelum jendela tahun mana pun."""
+    return int(catatan["waktu"]["penerapan"][:4]) < tahun - 5
 
 
 def test_impas_menurut_rumusnya() -> None:

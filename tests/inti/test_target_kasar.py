@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from indeksinovasi.alur.pemecah import pecahkan
 from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
 from indeksinovasi.inti.model.hasil import DASAR, Dasar
-from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.rencana import DaftarBiaya
 from indeksinovasi.inti.rencana.keadaan import keadaan_awal
 from indeksinovasi.inti.rencana.ruang import baca_inovasi_baru
@@ -24,6 +23,7 @@ from indeksinovasi.inti.rencana.target import HasilTarget, PermintaanTarget, ren
 from tests.acak import BUKTI, Daerah, indikator, peraturan
 from tests.daerah_uji import URUSAN_WAJIB, Data, inovasi
 from tests.profil import LENGKAP, contoh
+from tests.rumus_ulang import skor_ulang
 
 TAHUN = (2020, 2021, 2022, 2023, 2024, 2025, 2026)
 BARU_DICOBA = 3
@@ -116,29 +116,6 @@ def _tingkat(isi: Data, dasar: Dasar) -> int:
     return lulus
 
 
-def _skor(metode: Metode, n: int, ditolak: int, kematangan: Fraction, spd: Fraction, urusan: int) -> Fraction:
-    """Indeks (2020: skor) menurut pedoman, ditulis ulang tanpa modul rumus."""
-    rumus = metode.rumus
-    if metode.skala == "absolut":
-        return spd + kematangan
-    saklar = rumus.ditolak_ikut_pembagi
-    pembagi = Fraction(n + (ditolak if saklar is not None and saklar.nilai else 0))
-    if rumus.pembagi_minimal is not None and rumus.pembagi_minimal.nilai is not None:
-        pembagi = max(pembagi, rumus.pembagi_minimal.nilai)
-    jumlah = Fraction(0)
-    if rumus.jumlah_inovasi is not None:
-        poin, paling = rumus.jumlah_inovasi.poin.nilai, rumus.jumlah_inovasi.maksimum.nilai
-        assert poin is not None
-        assert paling is not None
-        minimal = rumus.urusan_wajib_minimal.nilai if rumus.urusan_wajib_minimal else None
-        if minimal is None or urusan >= minimal:
-            jumlah = poin * min(Fraction(n), paling)
-    maksimum = metode.maksimum.total.nilai if metode.maksimum.total else None
-    # 2021: maksimum SPD dari spd.yaml ditambah maksimum kematangan.
-    penuh = maksimum if maksimum is not None else Fraction(63 + 150)
-    return (spd + kematangan / pembagi + jumlah) / penuh * 100
-
-
 class _Baris(NamedTuple):
     id: str
     kode: str
@@ -223,7 +200,7 @@ def _terbaik(isi: Soal, tujuan: Fraction) -> Kunci | None:
                 tambah = list(zip(banyak, isi.baru, strict=True))
                 urusan = {satu["urusan"] for satu in terhitung}
                 urusan |= {kode for n, (_, _, kode) in tambah if n and kode}
-                nilai = _skor(
+                nilai = skor_ulang(
                     metode,
                     len(terhitung) + sum(banyak),
                     ditolak,
@@ -231,7 +208,7 @@ def _terbaik(isi: Soal, tujuan: Fraction) -> Kunci | None:
                     spd,
                     len(urusan & set(metode.urusan_wajib)),
                 )
-                if int(nilai * 100 + Fraction(1, 2)) < tujuan * 100:
+                if nilai is None or int(nilai * 100 + Fraction(1, 2)) < tujuan * 100:
                     continue
                 kunci = (
                     biaya + sum(n * Fraction(b) for n, (b, _, _) in tambah),

@@ -64,6 +64,10 @@ class _Pencari:
         poin = [satu.bobot for satu in ruang.baris] + ([baru.kematangan] if baru else [])
         self._rumus = posisi.cepat(poin)
         self._puncak = _naik(posisi, _semua_tingkat(ruang))
+        # Banyak tingkat menurut nilainya: baris SID, lalu baris SPD yang dikalikan pembagi tiap kasus.
+        self._tingkat = (Counter[int](), Counter[int]())
+        for satu in ruang.baris:
+            self._tingkat[satu.spd][self._rumus.bulat(satu.bobot)] += satu.puncak - satu.dari
 
     def jalan(self, predikat: Predikat, skor: Fraction) -> JalanLaporan:
         """Jalan ke *predikat*, tercapai atau tidak."""
@@ -134,9 +138,8 @@ class _Pencari:
 
     def _menurut_nilai(self, bagi: int) -> list[tuple[int, int]]:
         """(kenaikan satu tingkat, banyak tingkat yang ada), dari yang terbesar."""
-        ada: Counter[int] = Counter()
-        for satu in self._ruang.baris:
-            ada[self._nilai_tingkat(satu, bagi)] += satu.puncak - satu.dari
+        sid, spd = self._tingkat
+        ada = sid + Counter({nilai * bagi: banyak for nilai, banyak in spd.items()})
         return sorted(ada.items(), reverse=True)
 
     def _nilai_tingkat(self, satu: BarisNaik, bagi: int) -> int:
