@@ -13,10 +13,13 @@ from xml.etree import ElementTree
 import pytest
 
 from indeksinovasi.inti.ejaan import deretan
+from indeksinovasi.inti.laporan.provinsi import ringkas_daerah, susun_provinsi
 from indeksinovasi.inti.model.berikut import BerikutLaporan
 from indeksinovasi.inti.model.laporan import Laporan
 from indeksinovasi.keluaran.grafik import bagan_laporan
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg
+from indeksinovasi.keluaran.grafik.daerah import jarak_atas
+from indeksinovasi.keluaran.grafik.daerah_kecil import bagan_kecil
 from indeksinovasi.keluaran.grafik.gaya import PALET, gaya_svg
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, bilangan
@@ -346,3 +349,29 @@ def test_tangga_menggabung_yang_kecil_dan_menyebut_yang_terbesar() -> None:
     tangga = bagan.uraian.split("; ")
     assert len(tangga) == 10
     assert "Langkah 11 dan delapan langkah lain (biaya 9) menjadi 65,00." in tangga[-1]
+
+
+@pytest.mark.parametrize("nama", ["Kota A", NAMA_70, "W" * 300])
+def test_bagan_kecil_banyak_daerah(nama: str) -> None:
+    satu = ringkas_daerah(laporan(), "a")
+    assert satu.lama is not None
+    assert satu.skor is not None
+    naik = satu._replace(lama=satu.lama._replace(skor=satu.skor - 1))
+    semua = [(naik if nomor else satu)._replace(nama=f"{nama} {nomor}") for nomor in range(30)]
+    provinsi = susun_provinsi("Provinsi Uji", 2026, None, semua, ())
+    bagan = bagan_kecil(provinsi)
+    assert bagan is not None
+    assert bagan.judul == "23 daerah naik dan satu turun sejak tahun pembandingnya"
+    assert "6 daerah lain tidak digambar" in bagan.svg().decode()
+    assert len(bagan.svg()) < 60_000
+    for unsur in _tulisan(bagan.svg()):
+        assert 0 <= float(unsur.attrib["x"]) <= LEBAR_BAGAN
+        assert 0 < float(unsur.attrib["y"]) < bagan.tinggi
+    assert bagan_kecil(provinsi._replace(daerah=provinsi.daerah[:1])) is None
+
+
+def test_jarak_hanya_ke_predikat_di_atas_predikatnya() -> None:
+    satu = ringkas_daerah(laporan(), "a")
+    assert jarak_atas(satu) == (Fraction("22.38"), "Sangat Inovatif")
+    assert jarak_atas(satu._replace(predikat="Sangat Inovatif")) == (Fraction(0), "")
+    assert jarak_atas(satu._replace(predikat=None)) == (Fraction(0), "")

@@ -82,12 +82,13 @@ def berkas_docx(
     lebar = _lebar_isi(dokumen)
     penulis = _Penulis(dokumen, bagan, lebar, ringkas)
     _pembuka(depan, penulis, kurang=4 if ringkas else 0)
-    if not ringkas and berbab_banyak(naskah):
+    utuh = not ringkas and berbab_banyak(naskah)
+    if utuh:
         _daftar_isi(dokumen, bab)
     akhir = max((nomor for nomor, satu in enumerate(bab) if awal_bab(satu)), default=0)
     for nomor, satu in enumerate(bab):
         # Bagian terakhir memuat metode dan sumber: catatan, bukan uraian.
-        penulis.ukuran = _UKURAN_CATATAN if nomor > akhir and not ringkas else None
+        penulis.ukuran = _UKURAN_CATATAN if nomor > akhir and utuh else None
         _tulis(satu, penulis)
     return bita_tetap(dokumen, aman(judul_naskah(naskah)))
 

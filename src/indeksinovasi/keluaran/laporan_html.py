@@ -166,7 +166,8 @@ def _isi(naskah: Sequence[BlokNaskah], bagan: Mapping[str, BaganSvg], *, nav: bo
     depan, bagian = pisahkan_pembuka(naskah)
     yield f'<section class="pembuka">{"".join(_pembuka(depan, bagan))}</section>'
     bab = [_sebaris(satu.isi) for satu in bagian if awal_bab(satu)]
-    if nav and berbab_banyak(naskah):
+    utuh = nav and berbab_banyak(naskah)
+    if utuh:
         butir = "".join(f'<li><a href="#bab-{n}">{judul}</a></li>' for n, judul in enumerate(bab, 1))
         yield f'<nav aria-label="Isi laporan"><ul>{butir}</ul></nav>'
     nomor = 0
@@ -175,10 +176,10 @@ def _isi(naskah: Sequence[BlokNaskah], bagan: Mapping[str, BaganSvg], *, nav: bo
             nomor += 1
             # Bagian terakhir memuat metode dan sumber: catatan, bukan uraian.
             yield f'<h2 id="bab-{nomor}">{_sebaris(satu.isi)}</h2>'
-            yield '<div class="akhir">' if nomor == len(bab) else ""
+            yield '<div class="akhir">' if utuh and nomor == len(bab) else ""
         else:
             yield _blok(satu, bagan)
-    yield "</div>" if bab else ""
+    yield "</div>" if utuh else ""
 
 
 def _blok(satu: BlokNaskah, bagan: Mapping[str, BaganSvg]) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from indeksinovasi.inti.ejaan import deretan
+from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.provinsi import BarisDaerah, GantiPredikat, LaporanProvinsi, SkorLama
 from indeksinovasi.keluaran.laporan import PilihanLaporan, nama_laporan, tanggal_panjang, tulis_bentuk
 from indeksinovasi.keluaran.pesan import sebab_terbesar
-from indeksinovasi.keluaran.teks import angka
+from indeksinovasi.keluaran.teks import NAMA_INDEKS, angka, bernama_indeks
 
 TANPA_PREDIKAT = "Tanpa predikat"
 
@@ -16,21 +17,26 @@ TANPA_PREDIKAT = "Tanpa predikat"
 def berkas_provinsi(provinsi: LaporanProvinsi, pilihan: PilihanLaporan) -> dict[str, bytes]:
     """Nama berkas → isi laporan banyak daerah; bahan yang sama menghasilkan bita yang sama."""
     from indeksinovasi.keluaran.grafik import nama_bagan_berkas
-    from indeksinovasi.keluaran.grafik.daerah import bagan_daerah, judul_daerah
+    from indeksinovasi.keluaran.grafik.daerah import bagan_daerah, jarak_atas, judul_daerah
+    from indeksinovasi.keluaran.grafik.daerah_kecil import bagan_kecil
     from indeksinovasi.keluaran.grafik.tren import NAMA_ASAL
     from indeksinovasi.keluaran.nilai_csv import baris_csv
     from indeksinovasi.keluaran.templat import TEMPLAT_PROVINSI, jalankan_templat
 
     # Templat pengguna dan ringkasan milik laporan tiap daerah, bukan ikhtisar ini.
     utama = pilihan._replace(ringkas=False, templat=None)
-    satu = bagan_daerah(provinsi)
-    gambar = {nama_bagan_berkas(provinsi.tahun, satu): satu} if satu else {}
+    ada = [satu for satu in (bagan_daerah(provinsi), bagan_kecil(provinsi)) if satu]
+    gambar = {nama_bagan_berkas(provinsi.tahun, satu): satu for satu in ada}
     tabel = f"daerah-{provinsi.tahun}.csv"
     isi: dict[str, Any] = {
         "provinsi": provinsi,
         "judul": judul_daerah(provinsi),
         "berpredikat": any(satu.batas or satu.predikat for satu in provinsi.daerah),
         "kelompok": _kelompok(provinsi),
+        "kunci": _kunci(provinsi),
+        "gerak": {satu.subfolder: _gerak(satu) for satu in provinsi.daerah},
+        "jarak": {satu.subfolder: jarak_atas(satu) for satu in provinsi.daerah},
+        "ukuran": _ukuran(provinsi),
         "sebab": [(ubah.daerah.nama, sebab_predikat(ubah)) for ubah in provinsi.berubah],
         "bagan": {b.nama: {"berkas": nama, "alternatif": b.alternatif} for nama, b in gambar.items()},
         "tabel": tabel,
@@ -54,6 +60,42 @@ def _kelompok(provinsi: LaporanProvinsi) -> list[tuple[str, list[BarisDaerah]]]:
     semua = [(nama, [s for s in provinsi.daerah if s.predikat == nama]) for nama in urutan]
     tanpa = [satu for satu in provinsi.daerah if satu.predikat is None]
     return [(nama, daerah) for nama, daerah in (*semua, (TANPA_PREDIKAT, tanpa)) if daerah]
+
+
+def _ukuran(provinsi: LaporanProvinsi) -> str:
+    """Yang diukur dan tahunnya: indeks, atau nama lombanya."""
+    if provinsi.metode and not bernama_indeks(provinsi.metode):
+        return provinsi.metode
+    return f"{NAMA_INDEKS} {provinsi.tahun}"
+
+
+def _kunci(provinsi: LaporanProvinsi) -> list[tuple[str, str]]:
+    """Angka pokok: daerah berskor, predikat yang berubah, OPD melapor, dan inovasi terhitung."""
+    semua = provinsi.daerah
+    kunci = [
+        (f"{len(semua)} dari {len(semua) + len(provinsi.tanpa)}", f"daerah punya angka {provinsi.tahun}")
+    ]
+    if provinsi.berubah:
+        kunci.append((str(len(provinsi.berubah)), "daerah berubah predikat"))
+    bertabel = [satu for satu in semua if satu.opd]
+    if bertabel:
+        melapor = sum(satu.opd_melapor or 0 for satu in bertabel)
+        kunci.append(
+            (f"{melapor} dari {sum(satu.opd or 0 for satu in bertabel)}", "perangkat daerah melapor")
+        )
+    if any(satu.terhitung for satu in semua):
+        kunci.append((angka(sum(satu.terhitung or 0 for satu in semua), 0), "inovasi terhitung"))
+    return kunci
+
+
+def _gerak(satu: BarisDaerah) -> str:
+    """Selisih dua angka yang tampil, dengan tahunnya; kosong bila tidak sebanding."""
+    lama = satu.lama
+    if lama is None or not lama.sebanding or lama.skor is None or satu.skor is None:
+        return ""
+    selisih = bulatkan(satu.skor, 2) - bulatkan(lama.skor, 2)
+    panah = "▲ +" if selisih > 0 else "▼ −" if selisih < 0 else ""
+    return f"{panah}{angka(abs(selisih))} ({lama.tahun})"
 
 
 def sebab_predikat(ubah: GantiPredikat) -> str:

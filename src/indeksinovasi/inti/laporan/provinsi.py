@@ -53,6 +53,8 @@ def ringkas_daerah(laporan: Laporan, subfolder: str) -> BarisDaerah:
         perubahan=laporan.perubahan._replace(inovasi=()) if laporan.perubahan else None,
         batas=_batas(laporan, laporan.tahun),
         inovasi=_teratas(laporan),
+        jejak=_jejak(laporan),
+        pita=laporan.deret.pita,
     )
 
 
@@ -63,6 +65,13 @@ def _cacah(nilai: NilaiLaporan | None, titik: TitikDeret | None) -> _Cacah:
     bertarget = any(satu.target for satu in nilai.opd)
     capai = sum(bool(satu.terpenuhi) for satu in nilai.opd) if bertarget else None
     return _Cacah(nilai.terhitung, melapor, len(nilai.opd), capai)
+
+
+def _jejak(laporan: Laporan) -> tuple[TitikDeret, ...]:
+    """Satu angka tiap tahun pada skala 0-100: hitungan bila ada, atau hasil terbitnya."""
+    titik = [s for s in laporan.deret.titik if s.skala == "normal" and s.skor is not None]
+    semua = (_utama(titik, tahun) for tahun in sorted({satu.tahun for satu in titik}))
+    return tuple(satu for satu in semua if satu is not None and 0 <= (satu.skor or 0) <= 100)
 
 
 def _utama(titik: Sequence[TitikDeret], tahun: int) -> TitikDeret | None:

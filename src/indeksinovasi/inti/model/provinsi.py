@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.batas_predikat import BatasPredikat
-from indeksinovasi.inti.model.laporan import PerubahanLaporan
+from indeksinovasi.inti.model.laporan import PerubahanLaporan, PitaTahun, TitikDeret
 from indeksinovasi.inti.model.metode import Skala
 
 
@@ -32,6 +32,7 @@ class BarisDaerah(NamedTuple):
     """Satu daerah dalam laporan banyak daerah. ``asal`` dari mana angkanya; ``batas`` predikat tahunnya.
 
     ``opd`` dan ``opd_target`` ``None`` bila tidak diketahui atau tanpa target. ``perubahan`` tanpa inovasi.
+    ``jejak``: satu angka tiap tahun pada skala 0-100, dan pita predikat tahun-tahun itu.
     """
 
     nama: str
@@ -51,6 +52,8 @@ class BarisDaerah(NamedTuple):
     perubahan: PerubahanLaporan | None
     batas: tuple[BatasPredikat, ...]
     inovasi: tuple[InovasiDaerah, ...]
+    jejak: tuple[TitikDeret, ...] = ()
+    pita: tuple[PitaTahun, ...] = ()
 
 
 class GantiPredikat(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from indeksinovasi.inti.model.batas_predikat import BatasPredikat
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat, batas_di_atas
 from indeksinovasi.inti.model.provinsi import BarisDaerah, LaporanProvinsi
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
@@ -26,7 +26,7 @@ def bagan_daerah(provinsi: LaporanProvinsi) -> BaganSvg | None:
     berskor = [satu for satu in berskor if satu.skala == skala and skala is not None][:DAERAH_DIGAMBAR]
     if len(berskor) < 2:
         return None
-    judul = judul_daerah(provinsi)
+    judul = _judul_jarak(berskor) or f"{awal_besar(bilangan(len(berskor)))} daerah menurut skor"
     bidang = Bidang()
     bawah, atas = _sumbu(berskor, absolut=skala == "absolut")
     ukuran = "Skor (poin)" if skala == "absolut" else "Indeks Inovasi Daerah"
@@ -51,6 +51,8 @@ def judul_daerah(provinsi: LaporanProvinsi) -> str:
     semua = len(provinsi.daerah)
     berpredikat = [satu.predikat for satu in provinsi.daerah if satu.predikat]
     batas = next((satu.batas for satu in provinsi.daerah if satu.batas), ())
+    if semua == 1 and berpredikat:
+        return f"{nama_bagan(provinsi.daerah[0].nama)} {berpredikat[0]}"
     if berpredikat and batas:
         return _judul_predikat(berpredikat, [satu.nama for satu in batas], semua)
     teratas = provinsi.daerah[0] if provinsi.daerah and not batas else None
@@ -64,8 +66,8 @@ def _judul_predikat(berpredikat: Sequence[str], nama: Sequence[str], semua: int)
     tertinggi, terendah = nama[0], nama[-1]
     atas = berpredikat.count(tertinggi)
     bawah = berpredikat.count(terendah) if len(nama) > 1 else 0
-    if atas == semua:
-        return f"Semua {bilangan(semua)} daerah {tertinggi}"
+    if semua in (atas, bawah):
+        return f"Semua {bilangan(semua)} daerah {tertinggi if atas else terendah}"
     if not atas and not bawah:
         return f"Tidak ada daerah {tertinggi} dan tidak ada {terendah}"
     dari = f" dari {bilangan(semua)} daerah"
@@ -73,6 +75,26 @@ def _judul_predikat(berpredikat: Sequence[str], nama: Sequence[str], semua: int)
     if bawah:
         sebut.append(f"{bilangan(bawah)}{'' if atas else dari} {terendah}")
     return awal_besar("; ".join(sebut))
+
+
+def _judul_jarak(berskor: Sequence[BarisDaerah]) -> str | None:
+    """Daerah yang paling dekat di bawah batas predikat berikutnya."""
+    jarak = [(kurang, satu.nama, nama) for satu in berskor for kurang, nama in [jarak_atas(satu)] if kurang]
+    if not jarak:
+        return None
+    kurang, daerah, predikat = min(jarak)
+    return f"{nama_bagan(daerah)} paling dekat ke {nama_bagan(predikat)}: kurang {angka(kurang)}"
+
+
+def jarak_atas(satu: BarisDaerah) -> tuple[Fraction, str]:
+    """Poin yang kurang ke predikat berikutnya dan namanya; nol bila sudah tertinggi atau tanpa predikat."""
+    if satu.skor is None or satu.predikat is None:
+        return Fraction(0), ""
+    atas = batas_di_atas(satu.batas, satu.skor)
+    # Predikat terbit dapat lebih tinggi daripada menurut skornya.
+    if atas is None or atas.mulai is None or atas.nama == satu.predikat:
+        return Fraction(0), ""
+    return atas.mulai - satu.skor, atas.nama
 
 
 def _sumbu(berskor: Sequence[BarisDaerah], *, absolut: bool) -> tuple[int, int]:
