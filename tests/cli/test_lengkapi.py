@@ -1,14 +1,57 @@
-"""Pelengkapan shell: kode, indikator, dan tahun ditawarkan oleh perintah yang sungguhan."""
+"""Pelengkapan kode, indikator, tahun, dan metode oleh perintah sungguhan, di shell sungguhan."""
 
 from __future__ import annotations
 
 import os
+import re
+import select
+import shutil
+import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
 from indeksinovasi.cli.lengkapi import lengkapi_kata, lengkapi_kode, lengkapi_tahun
+
+BARIS = [
+    ("indeks nilai data --tahun 202", "2024"),
+    ("indeks nilai data --metode 20", "2023"),
+    ("indeks validasi data --pilih SKM,BKT30", "SKM,BKT302"),
+    ("indeks jelaskan SKM10", "SKM104"),
+    ("indeks jelaskan regul", "regulasi"),
+    ("indeks banding data 2024 202", "2026"),
+    ("indeks verifikasi a.yaml alat", "alat_kerja"),
+]
+_KENDALI = re.compile(r"\x1b\[[?0-9;]*[A-Za-z]|[\r\a]")
+TANPA_DETEKSI = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+
+
+def jalankan(*perintah: str, **lain: str) -> str:
+    """Stdout *perintah*, dengan program milik Python ini lebih dulu di PATH."""
+    jalur = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    hasil = subprocess.run(
+        perintah,
+        env={**os.environ, **lain, "PATH": jalur},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert hasil.returncode == 0, hasil.stderr
+    return hasil.stdout
+
+
+def naskah(shell: str) -> str:
+    """Naskah yang dipasang untuk *shell*."""
+    return jalankan("indeks", "--show-completion", shell, **TANPA_DETEKSI)
+
+
+def butuh(shell: str) -> pytest.MarkDecorator:
+    return pytest.mark.skipif(shutil.which(shell) is None, reason=f"{shell} tidak terpasang")
 
 
 def test_nilai_menurut_awalannya() -> None:
@@ -19,31 +62,85 @@ def test_nilai_menurut_awalannya() -> None:
     assert lengkapi_kata("zzz") == []
 
 
-@pytest.mark.parametrize(
-    ("baris", "harapan"),
-    [
-        ("indeks nilai data --tahun 202", "2024"),
-        ("indeks nilai data --metode 20", "2023"),
-        ("indeks validasi data --pilih BKT30", "BKT302"),
-        ("indeks jelaskan SKM10", "SKM104"),
-        ("indeks jelaskan regul", "regulasi"),
-        ("indeks skema inovasi --tahun ", "2026"),
-    ],
-)
-def test_bash(baris: str, harapan: str) -> None:
-    kata = baris.split(" ")
-    lingkungan = {
-        **os.environ,
-        "_INDEKS_COMPLETE": "complete_bash",
-        "COMP_WORDS": baris,
-        "COMP_CWORD": str(len(kata) - 1),
-    }
-    hasil = subprocess.run(
-        [sys.executable, "-m", "indeksinovasi"],
-        env=lingkungan,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
+@butuh("bash")
+@pytest.mark.skipif(os.name == "nt", reason="bash di Windows memakai jalur lain")
+def test_bash() -> None:
+    tanya = "".join(
+        f"COMP_WORDS=({' '.join(map(repr, baris.split(' ')))}); COMP_CWORD={baris.count(' ')}; "
+        f'_indeks_completion indeks; echo "${{COMPREPLY[*]}}" | tr "\\n" " "; echo\n'
+        for baris, _ in BARIS
     )
-    assert harapan in hasil.stdout.split(), hasil.stderr
+    hasil = jalankan("bash", "--norc", "-c", f"{naskah('bash')}\n{tanya}").splitlines()
+    for (baris, harapan), jawaban in zip(BARIS, hasil, strict=True):
+        assert harapan in jawaban.split(), baris
+
+
+@butuh("fish")
+def test_fish(tmp_path: Path) -> None:
+    tanya = "".join(f"complete -C '{baris}'; echo =====\n" for baris, _ in BARIS)
+    isi = f"{naskah('fish')}\n{tanya}"
+    hasil = jalankan("fish", "--no-config", "-c", isi, HOME=str(tmp_path)).split("=====\n")
+    for (baris, harapan), jawaban in zip(BARIS, hasil, strict=False):
+        assert harapan in [satu.partition("\t")[0] for satu in jawaban.splitlines()], baris
+
+
+@butuh("zsh")
+def test_zsh(tmp_path: Path) -> None:
+    """Diketik di terminal semu; satu-satunya calon dilengkapi, selebihnya ditampilkan."""
+    (tmp_path / ".zshrc").write_text(
+        f"PS1='siap> '; autoload -Uz compinit && compinit -u -D\n{naskah('zsh')}\n", encoding="utf-8"
+    )
+    import pty
+
+    jalur = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    anak, kendali = pty.fork()
+    if anak == 0:
+        os.environ |= {"ZDOTDIR": str(tmp_path), "TERM": "dumb", "PATH": jalur, "COLUMNS": "200"}
+        os.execlp("zsh", "zsh", "-i")
+    try:
+        assert _tunggu(kendali, r"siap> $")
+        for baris, harapan in BARIS:
+            os.write(kendali, f"{baris}\t\t".encode())
+            assert _tunggu(kendali, re.escape(harapan)), baris
+            os.write(kendali, b"\x15")  # kosongkan barisnya
+    finally:
+        os.kill(anak, signal.SIGKILL)
+        os.waitpid(anak, 0)
+        os.close(kendali)
+
+
+def _tunggu(kendali: int, pola: str) -> bool:
+    """Baca layar sampai memuat *pola*; ``False`` bila tidak muncul."""
+    layar, batas = "", time.monotonic() + 60
+    while time.monotonic() < batas:
+        siap, _, _ = select.select([kendali], [], [], 1)
+        if siap:
+            layar += os.read(kendali, 65536).decode("utf-8", "replace")
+        if re.search(pola, _KENDALI.sub("", layar)):
+            return True
+    return False
+
+
+def test_powershell() -> None:
+    """Naskahnya mendaftarkan ``indeks`` dan menanyakan perintah yang sama dengan shell lain."""
+    teks = naskah("powershell")
+    assert "Register-ArgumentCompleter -Native -CommandName indeks -ScriptBlock $scriptblock" in teks
+    (pilihan,) = re.findall(r'\$Env:_INDEKS_COMPLETE = "(\w+)"', teks)
+    assert "$Env:_TYPER_COMPLETE_ARGS = $commandAst.ToString()" in teks
+    for baris, harapan in BARIS[:2]:
+        lingkungan = {"_INDEKS_COMPLETE": pilihan, "_TYPER_COMPLETE_ARGS": baris}
+        lingkungan["_TYPER_COMPLETE_WORD_TO_COMPLETE"] = baris.rpartition(" ")[2]
+        hasil = jalankan("indeks", **lingkungan)
+        assert harapan in [satu.partition(":::")[0] for satu in hasil.splitlines()], baris
+
+
+@butuh("pwsh")
+def test_powershell_sungguhan() -> None:
+    tanya = "".join(
+        f"(TabExpansion2 '{baris}' {len(baris)}).CompletionMatches.CompletionText -join ' '\n"
+        for baris, _ in BARIS
+    )
+    isi = f"{naskah('pwsh')}\n{tanya}"
+    hasil = jalankan("pwsh", "-NoProfile", "-Command", isi).splitlines()
+    for (baris, harapan), jawaban in zip(BARIS, hasil, strict=True):
+        assert harapan in jawaban.split(), baris

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from indeksinovasi.cli.lengkapi import lengkapi_tahun
 from indeksinovasi.cli.pilihan import OpsiFormat, tulis_perintah
 
 
@@ -21,6 +22,7 @@ def banding(
         list[str],
         typer.Argument(
             metavar="SISI",
+            autocompletion=lengkapi_tahun,
             help="Dua sisi atau lebih: 2022, 2023:klaim, 2023@2026 (catatan 2023, metode 2026).",
             show_default=False,
         ),

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from indeksinovasi.cli.bahasa import Kelompok, PerintahTyper
-from indeksinovasi.cli.pilihan import bulat_dari
+from indeksinovasi.cli.lengkapi import lengkapi_tahun
+from indeksinovasi.cli.pilihan import OpsiTahunWajib, bulat_dari
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.baru import Pindahan
@@ -23,9 +24,6 @@ baru = typer.Typer(
     help="Buat kerangka berkomentar: daerah, tahun, spd, atau inovasi.",
 )
 ArgDaerah = Annotated[Path, typer.Argument(metavar="DATA", help="Folder satu daerah.", show_default=False)]
-OpsiTahunWajib = Annotated[
-    int, typer.Option("--tahun", metavar="T", parser=bulat_dari, help="Tahun pengukuran.", show_default=False)
-]
 OpsiTimpa = Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang isinya lain.")]
 OpsiCoba = Annotated[bool, typer.Option("--coba", help="Sebut yang akan ditulis, tanpa menulis.")]
 OpsiTeksJson = Annotated[Literal["teks", "json"], typer.Option("--format", help="Bentuk keluaran.")]
@@ -60,7 +58,14 @@ def daerah(
 def tahun(
     data: ArgDaerah,
     tahun: Annotated[
-        int, typer.Argument(metavar="T", parser=bulat_dari, help="Tahun pengukuran.", show_default=False)
+        int,
+        typer.Argument(
+            metavar="T",
+            autocompletion=lengkapi_tahun,
+            parser=bulat_dari,
+            help="Tahun pengukuran.",
+            show_default=False,
+        ),
     ],
     dari: Annotated[
         int | None,

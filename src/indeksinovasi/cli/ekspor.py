@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.pilihan import OpsiDasar, bulat_dari
+from indeksinovasi.cli.pilihan import OpsiDasar, OpsiTahunWajib
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.ekspor import PermintaanEkspor
@@ -19,10 +19,7 @@ BentukEkspor = Literal["resmi", "lengkap", "isian", "verifikasi"]
 
 def ekspor(
     data: Annotated[Path, typer.Argument(metavar="DATA", help="Folder satu daerah.", show_default=False)],
-    tahun: Annotated[
-        int,
-        typer.Option("--tahun", metavar="T", parser=bulat_dari, help="Tahun pengukuran.", show_default=False),
-    ],
+    tahun: OpsiTahunWajib,
     keluaran: Annotated[
         Path,
         typer.Option(

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.pilihan import OpsiMetode, jalur_keluaran
+from indeksinovasi.cli.pilihan import OpsiMetode, OpsiTahun, jalur_keluaran
 
 
 def formulir(
@@ -23,9 +23,7 @@ def formulir(
             show_default=False,
         ),
     ],
-    tahun: Annotated[
-        int | None, typer.Option("--tahun", metavar="T", help="Tahun pengukuran; bawaannya tahun terbaru.")
-    ] = None,
+    tahun: OpsiTahun = None,
     opd: Annotated[
         str | None, typer.Option("--opd", metavar="KODE", help="Hanya OPD ini; kodenya ada di daerah.yaml.")
     ] = None,

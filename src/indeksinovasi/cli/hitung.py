@@ -6,12 +6,21 @@ from typing import Annotated, Literal
 
 import typer
 
+from indeksinovasi.cli.lengkapi import lengkapi_tahun
 from indeksinovasi.cli.pilihan import angka_dari, bulat_dari
 
 
 def hitung(
     tahun: Annotated[
-        int, typer.Option("--tahun", metavar="T", parser=bulat_dari, help="Tahun metode.", show_default=False)
+        int,
+        typer.Option(
+            "--tahun",
+            metavar="T",
+            autocompletion=lengkapi_tahun,
+            parser=bulat_dari,
+            help="Tahun metode.",
+            show_default=False,
+        ),
     ],
     spd: Annotated[str, typer.Option("--spd", metavar="X", help="Skor SPD (poin).", show_default=False)],
     rata_rata: Annotated[

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.pilihan import bulat_dari
+from indeksinovasi.cli.pilihan import OpsiTahunWajib
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.impor import HasilImpor, PermintaanImpor
@@ -20,10 +20,7 @@ def impor(
         typer.Argument(metavar="BERKAS...", help="Berkas xlsx, csv, json.", show_default=False),
     ],
     ke: Annotated[Path, typer.Option("--ke", metavar="DATA", help="Folder daerah.", show_default=False)],
-    tahun: Annotated[
-        int,
-        typer.Option("--tahun", metavar="T", parser=bulat_dari, help="Tahun pengukuran.", show_default=False),
-    ],
+    tahun: OpsiTahunWajib,
     opd: Annotated[
         str | None, typer.Option("--opd", metavar="KODE", help="Semua baris milik OPD ini.")
     ] = None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from indeksinovasi.cli.lengkapi import lengkapi_tahun
 from indeksinovasi.cli.pilihan import OpsiDasar, OpsiMetode, bulat_dari, jalur_keluaran, tanggal_dari
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def laporan(
         str | None,
         typer.Option(
             "--tahun",
+            autocompletion=lengkapi_tahun,
             metavar="T|semua",
             help="Tahun pengukuran, atau semua; bawaannya tahun terbaru dalam data.",
         ),

@@ -20,7 +20,14 @@ def lengkapi_kode(awal: str) -> list[str]:
 
 def lengkapi_kata(awal: str) -> list[str]:
     """Kode temuan dan indikator."""
-    from indeksinovasi.alur.pelengkap import kode_dan_keluarga, semua_indikator
+    from indeksinovasi.alur.pelengkap import kode_dan_keluarga
 
     kode = [satu for satu in kode_dan_keluarga() if satu.startswith(awal.upper())]
-    return kode + [satu for satu in semua_indikator() if satu.startswith(awal.lower())]
+    return kode + lengkapi_indikator(awal)
+
+
+def lengkapi_indikator(awal: str) -> list[str]:
+    """Indikator yang berawal *awal*."""
+    from indeksinovasi.alur.pelengkap import semua_indikator
+
+    return [satu for satu in semua_indikator() if satu.startswith(awal.lower())]

@@ -9,6 +9,7 @@ import typer
 
 from indeksinovasi.cli.bahasa import Kelompok, PerintahTyper
 from indeksinovasi.cli.lapor_temuan import OpsiFormatTemuan, lapor_temuan
+from indeksinovasi.cli.lengkapi import lengkapi_tahun
 from indeksinovasi.cli.pilihan import OpsiFormat
 
 metode = typer.Typer(
@@ -33,7 +34,12 @@ def daftar() -> int:
 
 @metode.command("tunjuk", cls=PerintahTyper)
 def tunjuk(
-    tahun: Annotated[str, typer.Argument(metavar="T|BERKAS", help="Tahun, atau berkas metode sendiri.")],
+    tahun: Annotated[
+        str,
+        typer.Argument(
+            metavar="T|BERKAS", autocompletion=lengkapi_tahun, help="Tahun, atau berkas metode sendiri."
+        ),
+    ],
     format: OpsiFormat = "teks",
 ) -> int:
     """Tunjukkan apa yang diukur satu tahun dan sumbernya."""
@@ -90,8 +96,16 @@ def periksa(
 
 @metode.command("beda", cls=PerintahTyper)
 def beda(
-    lama: Annotated[str, typer.Argument(metavar="T1", help="Tahun atau berkas metode asal.")],
-    baru: Annotated[str, typer.Argument(metavar="T2", help="Tahun atau berkas metode pembanding.")],
+    lama: Annotated[
+        str,
+        typer.Argument(metavar="T1", autocompletion=lengkapi_tahun, help="Tahun atau berkas metode asal."),
+    ],
+    baru: Annotated[
+        str,
+        typer.Argument(
+            metavar="T2", autocompletion=lengkapi_tahun, help="Tahun atau berkas metode pembanding."
+        ),
+    ],
 ) -> int:
     """Bandingkan dua tahun, indikator demi indikator."""
     from indeksinovasi.alur.metode_lihat import beda_metode

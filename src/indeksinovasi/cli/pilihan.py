@@ -56,6 +56,17 @@ OpsiTahun = Annotated[
         help="Tahun pengukuran; bawaannya tahun terbaru dalam data.",
     ),
 ]
+OpsiTahunWajib = Annotated[
+    int,
+    typer.Option(
+        "--tahun",
+        metavar="T",
+        autocompletion=lengkapi_tahun,
+        parser=bulat_dari,
+        help="Tahun pengukuran.",
+        show_default=False,
+    ),
+]
 OpsiMetode = Annotated[
     str | None,
     typer.Option(

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from indeksinovasi.cli.lengkapi import lengkapi_indikator
 from indeksinovasi.cli.pilihan import bulat_dari
 
 
@@ -15,7 +16,13 @@ def verifikasi(
         Path, typer.Argument(metavar="CATATAN", help="Berkas catatan atau spd.yaml.", show_default=False)
     ],
     indikator: Annotated[
-        str, typer.Argument(metavar="INDIKATOR", help="Kode baris, misalnya regulasi.", show_default=False)
+        str,
+        typer.Argument(
+            metavar="INDIKATOR",
+            autocompletion=lengkapi_indikator,
+            help="Kode baris, misalnya regulasi.",
+            show_default=False,
+        ),
     ],
     parameter: Annotated[
         int,
