@@ -23,8 +23,11 @@ from markdown_it import MarkdownIt
 from rich.cells import cell_len
 from rich.text import Text
 
+from indeksinovasi.alur.repositori import jalur_repositori
 from indeksinovasi.alur.ringkasan import tambah_ringkasan
+from indeksinovasi.alur.validasi import PermintaanValidasi, isi_berkas, validasi
 from indeksinovasi.berkas.batas import BATAS_RINGKASAN
+from indeksinovasi.berkas.perbaikan import terapkan_perbaikan
 from indeksinovasi.cli.lapor_temuan import FormatTemuan, lapor_temuan
 from indeksinovasi.inti.hitung.taruhan import TaruhanKode, TaruhanTahun
 from indeksinovasi.inti.katalog import KATALOG
@@ -40,6 +43,7 @@ from indeksinovasi.keluaran.temuan import PELAPOR, LaporanTemuan, laporkan
 from indeksinovasi.keluaran.temuan.github import SISA_RINGKASAN, ringkasan_markdown
 from indeksinovasi.keluaran.temuan.kutipan import kutip_sumber
 from indeksinovasi.keluaran.temuan.sarif import SKEMA, alamat
+from tests.daerah_uji import AKAR
 from tests.profil import contoh
 
 SUMBER = 'nama: Posyandu\ntahapan: uji\n\tindikator: {regulasi: "\x1b[2J日本😀"}\n'
@@ -396,6 +400,66 @@ def test_sarif_sah_menurut_skema_oasis(isi: LaporanTemuan) -> None:
     dokumen = json.loads(keluaran("sarif", isi))
     assert [galat.message for galat in skema_sarif().iter_errors(dokumen)] == []
     assert dokumen["$schema"] == SKEMA
+
+
+@cache
+def laporan_kasus() -> LaporanTemuan:
+    """Semua temuan folder kasus yang merupakan daerah, beserta sumbernya."""
+    temuan, ringkasan = validasi(PermintaanValidasi((str(AKAR / "tests/kasus"),)))
+    return LaporanTemuan(temuan, ringkasan.berkas, isi_berkas, alamat=jalur_repositori)
+
+
+def test_sarif_sah_atas_semua_kasus() -> None:
+    """Satu temuan tiap kode, dan setiap temuan berperbaikan; tiap ``fixes`` menghasilkan teks yang sama."""
+    semua = laporan_kasus()
+    wakil = {satu.kode: satu for satu in semua.urut}
+    berperbaikan = [satu for satu in semua.urut if satu.perbaikan.suntingan]
+    assert len(wakil) > 80
+    assert len(berperbaikan) > 20
+    isi = replace(semua, temuan=(*wakil.values(), *berperbaikan))
+    dokumen = json.loads(keluaran("sarif", isi))
+    assert [galat.message for galat in skema_sarif().iter_errors(dokumen)] == []
+    hasil = dokumen["runs"][0]["results"]
+    assert [satu["ruleId"] for satu in hasil] == [satu.kode for satu in isi.urut]
+    assert all(
+        ".." not in satu["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for satu in hasil
+    )
+    for temuan, satu in zip(isi.urut, hasil, strict=True):
+        if temuan.perbaikan.suntingan:
+            (perbaikan,) = satu["fixes"]
+            (berkas,) = perbaikan["artifactChanges"]
+            teks = isi_berkas(temuan.berkas)
+            assert teks is not None
+            harapan, _ = terapkan_perbaikan(teks, [temuan.perbaikan])
+            assert _ganti_wilayah(teks, berkas["replacements"]) == harapan
+
+
+def _ganti_wilayah(teks: str, semua: list[dict[str, Any]]) -> str:
+    """Terapkan ``replacements`` SARIF seperti penyunting: baris dan kolom karakter, dari belakang."""
+    awal = [0, *(cocok.end() for cocok in re.finditer(r"\r\n|\r|\n", teks))]
+    for satu in reversed(semua):
+        wilayah = satu["deletedRegion"]
+        dari = awal[wilayah["startLine"] - 1] + wilayah["startColumn"] - 1
+        sampai = awal[wilayah["endLine"] - 1] + wilayah["endColumn"] - 1
+        teks = teks[:dari] + satu["insertedContent"]["text"] + teks[sampai:]
+    return teks
+
+
+def test_junit_berbentuk_atas_semua_kasus() -> None:
+    """Susunan JUnit yang dibaca GitLab dan Jenkins: hitungan cocok, setiap kasus berberkas."""
+    semua = laporan_kasus()
+    akar = ElementTree.fromstring(keluaran("junit", semua))
+    assert akar.tag == "testsuites"
+    gagal = 0
+    for kelompok in akar:
+        assert set(kelompok.attrib) == {"name", "tests", "failures", "errors", "skipped"}
+        isi = [anak.tag for kasus in kelompok for anak in kasus]
+        assert len(isi) == len(kelompok) == int(kelompok.attrib["tests"])
+        assert isi.count("failure") == int(kelompok.attrib["failures"])
+        assert isi.count("skipped") == int(kelompok.attrib["skipped"])
+        assert all(set(kasus.attrib) == {"name", "classname", "file"} for kasus in kelompok)
+        gagal += isi.count("failure")
+    assert gagal == semua.hitungan["galat"] == int(akar.attrib["failures"])
 
 
 def test_skema_menolak_sarif_yang_salah() -> None:
