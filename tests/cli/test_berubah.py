@@ -110,6 +110,20 @@ def test_judul_yang_sama_melibatkan_catatan_lain(repo: Path) -> None:
 
 
 @butuh_git
+def test_setiap_anggota_kelompok_kembar_terlibat(repo: Path) -> None:
+    """Tiga judul sama: menyentuh yang kedua menampilkan temuannya dan temuan yang ketiga."""
+    folder = repo / "a/2024/dinkes"
+    for nama in ("y", "z"):
+        tulis(folder / f"{nama}.yaml", (folder / "bersih.yaml").read_text(encoding="utf-8"))
+    git(repo, "add", ".")
+    git(repo, "commit", "-q", "-m", "kembar")
+    with (folder / "y.yaml").open("a", encoding="utf-8") as aliran:
+        aliran.write("# sentuh\n")
+    kembar = {berkas for berkas, kode in temuan(repo, "--berubah") if kode == "LTS502"}
+    assert kembar == {"a/2024/dinkes/y.yaml", "a/2024/dinkes/z.yaml"}
+
+
+@butuh_git
 def test_sejak_revisi(repo: Path) -> None:
     awal = git(repo, "rev-parse", "HEAD")
     teks_catatan(repo / "a/2024/dinkes/bersih.yaml", "jenis: ", "jenis: x")

@@ -35,6 +35,8 @@ NASKAH_PENETAPAN = frozenset(("regulasi", "sdm", "pelaksana"))
 BUKTI_MILIK_SENDIRI = frozenset(("kualitas", "kemanfaatan", "sosialisasi", "kecepatan"))
 """Indikator yang mengukur satu inovasi: isi buktinya tidak mungkin sama dengan milik inovasi lain."""
 BITA_PER_MB = 1024 * 1024
+TERKAIT_TERBANYAK = 20
+"""Berkas sekelompok yang disebut sebuah temuan antarberkas."""
 _TAUTAN_LAZIM = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(/[!-~]*)?", re.ASCII)
 _JENIS_AKHIRAN: dict[str, tuple[JenisBerkas, ...]] = {
     "pdf": ("pdf",),
@@ -238,6 +240,8 @@ def periksa_persetujuan(bahan: BahanPeriksa) -> Iterator[Masalah]:
 def periksa_kembar(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
     """BKT310: isi berkas yang sama dipakai inovasi lain; ditunjuk pada pemakai kedua dan seterusnya."""
     for pertama, *lain in map(sorted, bahan.kembar):
+        # Anggota lain sekelompok ikut menentukan; yang sangat banyak cukup sebagian.
+        sekelompok = dict.fromkeys(f"{satu.id}.yaml" for satu in (pertama, *lain[:TERKAIT_TERBANYAK]))
         for satu in (satu for satu in lain if satu.berkas != pertama.berkas):
             indikator = satu.jalur[1]
             pesan = (
@@ -245,7 +249,7 @@ def periksa_kembar(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
                 f"milik {pertama.id}"
             )
             semula = f"{posixpath.dirname(pertama.id)}/{pertama.tertulis}"
-            terkait = (f"{pertama.id}.yaml", posixpath.normpath(semula), f"./{satu.tertulis}")
+            terkait = (*sekelompok, posixpath.normpath(semula), f"./{satu.tertulis}")
             yield MasalahBerkas(satu.berkas, Masalah("BKT310", satu.jalur, pesan, terkait=terkait))
 
 

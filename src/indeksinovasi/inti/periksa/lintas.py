@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from indeksinovasi.inti.ejaan import (
     atau,
@@ -21,6 +22,7 @@ from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit
 from indeksinovasi.inti.model.inovasi import melapor
 from indeksinovasi.inti.model.temuan import Masalah, TingkatTemuan
+from indeksinovasi.inti.periksa.bukti import TERKAIT_TERBANYAK
 from indeksinovasi.inti.periksa.konteks import (
     BahanHasil,
     BahanInovasi,
@@ -50,31 +52,37 @@ def periksa_opd(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
             yield MasalahBerkas(berkas, Masalah("LTS501", (), pesan, petunjuk, "kunci", terkait=terkait))
 
 
-def _berulang(bahan: BahanTahun, isian: str) -> Iterator[tuple[CatatanTahun, CatatanTahun]]:
-    """Catatan yang *isian*-nya sama dengan catatan sebelumnya, beserta catatan sebelumnya itu."""
-    pertama: dict[str, CatatanTahun] = {}
+class _Berulang(NamedTuple):
+    """Catatan yang isinya sama dengan catatan *semula*; *terkait*: berkas semua yang sekelompok."""
+
+    catatan: CatatanTahun
+    semula: CatatanTahun
+    terkait: tuple[str, ...]
+
+
+def _berulang(bahan: BahanTahun, isian: str) -> Iterator[_Berulang]:
+    """Catatan yang *isian*-nya sama dengan catatan sebelumnya."""
+    kelompok: dict[str, list[CatatanTahun]] = {}
     for satu in bahan.catatan:
         # Inovasi yang ditolak lalu dikirim kembali wajar bernama dan berisi sama.
         if satu.golongan == "ditolak" or isian in satu.ragu:
             continue
-        kunci = teks_pembanding(getattr(satu.inovasi, isian) or "")
-        if not kunci:
-            continue
-        if kunci in pertama:
-            yield satu, pertama[kunci]
-        else:
-            pertama[kunci] = satu
+        if kunci := teks_pembanding(getattr(satu.inovasi, isian) or ""):
+            kelompok.setdefault(kunci, []).append(satu)
+    for semula, *lain in kelompok.values():
+        terkait = tuple(f"{satu.id}.yaml" for satu in (semula, *lain)[:TERKAIT_TERBANYAK])
+        yield from (_Berulang(satu, semula, terkait) for satu in lain)
 
 
 def periksa_judul(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
     """LTS502: judul yang sama pada tahun yang sama."""
-    for satu, semula in _berulang(bahan, "nama"):
+    for satu, semula, terkait in _berulang(bahan, "nama"):
         pesan = f"judul {kutip(satu.inovasi.nama)} sama dengan {semula.id}"
         petunjuk = ""
         if tersamar := _karakter_tersamar(satu, semula):
             pesan += f"; {tersamar}"
             petunjuk = "Hapus karakter itu, lalu sisakan satu catatan atau bedakan judulnya."
-        masalah = Masalah("LTS502", ("nama",), pesan, petunjuk, terkait=_berkas_catatan(semula.id))
+        masalah = Masalah("LTS502", ("nama",), pesan, petunjuk, terkait=terkait)
         yield MasalahBerkas(satu.berkas, masalah)
 
 
@@ -92,10 +100,10 @@ def _karakter_tersamar(satu: CatatanTahun, semula: CatatanTahun) -> str:
 
 def periksa_salinan(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
     """LTS509: rancang bangun yang sama; catatan yang berjudul sama sudah dilaporkan sebagai LTS502."""
-    for satu, semula in _berulang(bahan, "rancang_bangun"):
+    for satu, semula, terkait in _berulang(bahan, "rancang_bangun"):
         if teks_pembanding(satu.inovasi.nama) != teks_pembanding(semula.inovasi.nama):
             pesan = f"rancang_bangun sama dengan milik {semula.id}"
-            masalah = Masalah("LTS509", ("rancang_bangun",), pesan, terkait=_berkas_catatan(semula.id))
+            masalah = Masalah("LTS509", ("rancang_bangun",), pesan, terkait=terkait)
             yield MasalahBerkas(satu.berkas, masalah)
 
 
