@@ -26,6 +26,7 @@ from indeksinovasi.berkas.tersasar import (
     PencariTersasar,
     mirip_catatan,
     mirip_tahun,
+    nama_dikenal,
 )
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
@@ -37,6 +38,7 @@ _TAUTAN = {
 Aneh = Callable[[str, Masalah], None]
 """Pencatat masalah sebuah jalur."""
 _TAHUN = re.compile(r"\d{4}", re.ASCII)
+_AWALAN_DIKENAL = tuple({huruf for nama in BERKAS_DIKENAL for huruf in (nama[0], nama[0].upper())})
 
 
 class FolderTahun(NamedTuple):
@@ -268,7 +270,9 @@ def _catatan(satu: EntriFolder) -> bool:
     """Berkas yang dibaca sebagai catatan; nama berkas lain yang dikenal hanya bila isinya memang catatan."""
     if satu.jenis != "berkas" or not satu.nama.endswith(".yaml"):
         return False
-    return satu.nama not in BERKAS_DIKENAL or mirip_catatan(satu.jalur)
+    if not satu.nama.startswith(_AWALAN_DIKENAL) or nama_dikenal(satu.nama) is None:
+        return True
+    return mirip_catatan(satu.jalur)
 
 
 def _pindai_opd(jalur: str, akar: Path, aneh: Aneh) -> Iterator[Path]:

@@ -75,6 +75,9 @@ def mirip_tahun(nama: str, ada: Container[int]) -> Masalah | None:
         tahun = 2000 + int(rapi)
     else:
         return None
+    if nama == str(tahun) and tahun not in ada:
+        pesan = f"folder {nama} memuat daerah.yaml, sehingga terbaca sebagai daerah lain"
+        return Masalah("BRK022", (), pesan, "Pindahkan daerah.yaml itu keluar, atau hapus bila salinan.")
     if tahun in ada:
         petunjuk = f"Pindahkan yang diperlukan ke {tahun}/, lalu hapus folder ini."
     else:
@@ -108,7 +111,8 @@ class PencariTersasar:
         if yaml and not satu.nama.endswith(".yaml") and self._letak in ("daerah", "tahun", "opd"):
             return salah_akhiran
         if yaml and self._letak in ("tahun", "dalam_opd"):
-            return Masalah("BRK013", (), _SEBAB_LETAK[self._letak])
+            petunjuk = "" if self._lirik(satu.jalur) else _petunjuk_asing(satu.nama)
+            return Masalah("BRK013", (), _SEBAB_LETAK[self._letak], petunjuk)
         polos = PurePath(satu.nama).suffix.lower() in ("", ".txt")
         if not (yaml or polos) or not self._lirik(satu.jalur):
             return None
@@ -131,6 +135,15 @@ class PencariTersasar:
             return Masalah("BRK011", (), _AKHIRAN, f"Ganti nama berkas menjadi {dikenal}.")
         pesan = f"nama berkas {kutip(nama)} hampir sama dengan {dikenal}, tetapi tidak dibaca"
         return Masalah("BRK023", (), pesan, f"Ganti nama berkas menjadi {dikenal}.")
+
+
+def _petunjuk_asing(nama: str) -> str:
+    """Langkah bagi YAML yang isinya bukan catatan: ``spd-2024.yaml`` tidak pernah disuruh ke folder OPD."""
+    pangkal, _ = _pangkal(nama)
+    for dikenal in BERKAS_DIKENAL:
+        if pangkal.startswith(dikenal.removesuffix(".yaml")):
+            return f"Bila memang {dikenal}, pindahkan ke {_RUMAH[dikenal]}; bila salinan, hapus."
+    return "Bila catatan inovasi, pindahkan ke <tahun>/<opd>/; bila bukan, keluarkan dari folder tahun."
 
 
 def _berakhiran(nama: str) -> str:

@@ -97,7 +97,9 @@ def mungkin_maksud(tertulis: Any, pilihan: Iterable[str]) -> tuple[str, ...]:
     padat = _padat(kata)
     if termuat := _pemuat(kata, calon):
         return tuple(termuat) if len(termuat) == 1 and _searti(kata, _kata(termuat[0])) else ()
-    satu = _hampir(padat, calon) or _singkatan(padat, calon)
+    # Kata yang dikenal bagi hal lain bukan salah ketik: offline bukan online.
+    satu = None if padat in _menurut_sebutan() else _hampir(kata, calon)
+    satu = satu or _singkatan(padat, calon)
     return (satu,) if satu else ()
 
 
@@ -160,25 +162,35 @@ def _ketelitian(panjang: int) -> int:
     return 0 if panjang < PANJANG_SINGKATAN else 1 if panjang < 7 else 2 if panjang < 12 else 3
 
 
-def _hampir(padat: str, calon: list[str]) -> str | None:
+def _hampir(kata: tuple[str, ...], calon: list[str]) -> str | None:
     """Calon yang hanya berbeda beberapa ketikan, bila tidak ada calon lain yang hampir sedekat itu."""
+    padat = _padat(kata)
     batas = _ketelitian(len(padat))
     if not batas:
         return None
-    from rapidfuzz.distance import OSA
-
     jarak: dict[str, int] = {}
     for satu in calon:
         # Angka yang lain bukan salah ketik: inovasi-12 dan inovasi-13 dua hal yang berbeda.
         nama = [n for n in (satu, *_nama(satu)) if _angka(n) == _angka(padat)] or [""]
-        jarak[satu] = min(OSA.distance(padat, _padat(_kata(n)), score_cutoff=batas + 1) for n in nama)
+        jarak[satu] = min(_jarak(kata, _kata(n), batas + 1) for n in nama)
     terdekat = min(jarak, key=lambda satu: jarak[satu], default="")
     if not terdekat or jarak[terdekat] > batas:
         return None
     # Satu ketikan pada kata panjang sudah jelas; selainnya calon kedua harus dua ketikan lebih jauh.
     selisih = 0 if jarak[terdekat] == 1 and len(padat) >= _CUKUP_PANJANG else 1
     bersaing = [satu for satu in calon if jarak[satu] <= jarak[terdekat] + selisih]
-    return terdekat if bersaing == [terdekat] and _searti(_kata(padat), _kata(terdekat)) else None
+    return terdekat if bersaing == [terdekat] and _searti(kata, _kata(terdekat)) else None
+
+
+def _jarak(kata: tuple[str, ...], lain: tuple[str, ...], batas: int) -> int:
+    """Banyak ketikan yang berbeda; bila banyak katanya sama, tiap kata harus salah ketik dari pasangannya."""
+    from rapidfuzz.distance import OSA
+
+    if len(kata) == len(lain) > 1:
+        tiap = [OSA.distance(satu, dua) for satu, dua in zip(kata, lain, strict=True)]
+        if any(jarak > max(1, _ketelitian(len(satu))) for jarak, satu in zip(tiap, kata, strict=True)):
+            return batas
+    return OSA.distance(_padat(kata), _padat(lain), score_cutoff=batas)
 
 
 def _angka(teks: str) -> str:

@@ -376,6 +376,8 @@ _URUSAN_SEHARI: dict[str, tuple[str, ...]] = {
         "ketertiban umum",
         "damkar",
         "pemadam kebakaran",
+        "pemadam",
+        "damkar",
         "kebencanaan",
         "penanggulangan bencana",
         "bpbd",
@@ -471,6 +473,7 @@ TANPA_SARAN = frozenset(
     (
         "kepala dinas",
         "kepala opd",
+        "inisiator",
         "pengawasan",
         "kemudahan layanan",
         "surat tugas",
@@ -480,6 +483,6 @@ TANPA_SARAN = frozenset(
         "kemasyarakatan",
         "penetapan",
         "pendapatan",
-    )
+    ),
 )
 """Sebutan yang ejaannya dekat dengan sebuah kode, tetapi maknanya lain atau tidak pasti."""
