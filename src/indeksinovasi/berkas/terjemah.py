@@ -485,7 +485,7 @@ def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur, tulisan: PembacaTulisan = 
     tertulis = _seperti_tertulis(masalah.nilai, penuh, tulisan)
     nilai = kutip(tertulis)
     if masalah.wujud in ("bilangan", "tahun"):
-        salah = tulisan_bilangan(penuh, "fakta", masalah.nilai, bulat=False)
+        salah = tulisan_bilangan(penuh, "fakta", masalah.nilai, bulat=masalah.wujud == "tahun")
         if salah:
             return salah
     match masalah.jenis:

@@ -173,7 +173,10 @@ def _kode(kode: str | None) -> str | None:
 
     if kode is None or re.fullmatch(r"[0-9]{2}(\.[0-9]{2})?", kode):
         return kode
-    raise typer.BadParameter(f'Kode wilayah "{kode}" salah bentuk; tulis seperti 99 atau 99.71.')
+    from indeksinovasi.inti.model.daerah import kode_dimaksud
+
+    tulis = kode_dimaksud(kode) or "seperti 99 atau 99.71"
+    raise typer.BadParameter(f'Kode wilayah "{kode}" salah bentuk; tulis {tulis}.')
 
 
 def _tulis(

@@ -87,13 +87,13 @@ class BatasSekitar(NamedTuple):
 
 
 def batas_sekitar(hasil: Hasil) -> BatasSekitar:
-    """Batas yang mengapit skor hasil ini; batas 0,01, yang hanya memisahkan skor nol, tidak dihitung."""
+    """Batas yang mengapit skor hasil ini; batas 0,01 hanya disebut sebagai batas berikutnya bagi skor nol."""
     skor = hasil.utama.skor
     semua = ((satu.nama, satu.mulai.nilai) for satu in hasil.metode.predikat)
-    batas = [(nama, mulai) for nama, mulai in semua if mulai is not None and mulai > _BATAS_NOL]
+    batas = [(nama, mulai) for nama, mulai in semua if mulai is not None]
     if skor is None:
         return BatasSekitar(None, None)
-    milik = next((satu for satu in batas if satu[0] == hasil.utama.predikat), None)
+    milik = next((b for b in batas if b[0] == hasil.utama.predikat and b[1] > _BATAS_NOL), None)
     atas = [satu for satu in batas if satu[1] > skor]
     return BatasSekitar(milik, min(atas, key=lambda satu: satu[1], default=None))
 

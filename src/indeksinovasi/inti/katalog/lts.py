@@ -215,4 +215,17 @@ ENTRI: tuple[EntriKatalog, ...] = (
         alasan=("Tanda desimal yang hilang membuat perbandingan antartahun keliru seratus kali."),
         petunjuk="Betulkan skornya menurut sumbernya.",
     ),
+    EntriKatalog(
+        kode="LTS513",
+        judul="Skor terbit memakai skala lain",
+        tingkat="peringatan",
+        penjelasan=(
+            "Sejak 2021 skor terbit 0 sampai 100, jadi skor di bawah 1 hampir pasti bagian dari 1. Pada 2020 "
+            "skornya poin absolut yang bulat, jadi pecahan hampir pasti titik ribuan yang terbaca desimal."
+        ),
+        salah="hasil:\n  - {tahun: 2020, jenis: final, skor: 1.46, sumber: Keputusan Menteri}",
+        benar="hasil:\n  - {tahun: 2020, jenis: final, skor: 1462, sumber: Keputusan Menteri}",
+        alasan="Skor yang salah skala mengubah predikat, peringkat, dan perbandingan antartahun.",
+        petunjuk="Tulis poin penuhnya menurut sumber, tanpa titik ribuan.",
+    ),
 )

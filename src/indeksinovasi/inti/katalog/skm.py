@@ -138,8 +138,8 @@ ENTRI: tuple[EntriKatalog, ...] = (
         judul="Kode wilayah tanpa tanda petik",
         tingkat="galat",
         penjelasan=(
-            "Kode wilayah ditulis sebagai bilangan. Isi daerah.yaml tidak dipakai sampai kodenya diapit "
-            "tanda petik."
+            "Kode wilayah ditulis sebagai bilangan. Kode itu tidak dipakai sampai diapit tanda petik; isi "
+            "daerah.yaml yang lain tetap dipakai."
         ),
         salah="kode: 32.10",
         benar='kode: "32.10"',

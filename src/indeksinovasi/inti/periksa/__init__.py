@@ -64,7 +64,7 @@ UNTUK_SPD: tuple[Pemeriksaan[BahanSpd, Masalah], ...] = (
 UNTUK_DAERAH: tuple[Pemeriksaan[Daerah, Masalah], ...] = (Pemeriksaan(("LTS511",), lintas.periksa_jenis),)
 UNTUK_HASIL_RESMI: tuple[Pemeriksaan[BahanHasil, Masalah], ...] = (
     Pemeriksaan(("LTS507",), lintas.periksa_hasil_resmi),
-    Pemeriksaan(("LTS512",), lintas.periksa_skor_terbit),
+    Pemeriksaan(("LTS512", "LTS513"), lintas.periksa_skor_terbit),
 )
 UNTUK_TAHUN: tuple[Pemeriksaan[BahanTahun, MasalahBerkas], ...] = (
     Pemeriksaan(("BKT310",), bukti.periksa_kembar),

@@ -214,12 +214,26 @@ def _dua_skor(bahan: BahanHasil, nomor: int, semula: int) -> Masalah:
 
 
 def periksa_skor_terbit(bahan: BahanHasil) -> Iterator[Masalah]:
-    """LTS512: skor terbit tidak melebihi indeks tertinggi tahunnya; tahun absolut tidak berbatas."""
+    """LTS512 dan LTS513: skor terbit tidak melebihi indeks tertinggi tahunnya, dan memakai skalanya."""
     for nomor, satu in enumerate(bahan.hasil.hasil):
         metode = bahan.metode(satu.tahun)
-        if metode and metode.skala == "normal" and satu.skor is not None and satu.skor > INDEKS_TERTINGGI:
+        if metode is None or not satu.skor:
+            continue
+        jalur = (*bahan.jalur(nomor), "skor")
+        if metode.skala == "normal" and satu.skor > INDEKS_TERTINGGI:
             pesan = f"skor {bahan.skor(nomor)} melebihi indeks tertinggi {satu.tahun}, {INDEKS_TERTINGGI}"
-            yield Masalah("LTS512", (*bahan.jalur(nomor), "skor"), pesan)
+            yield Masalah("LTS512", jalur, pesan)
+        elif metode.skala == "normal" and satu.skor < 1:
+            persen = angka_id(satu.skor * INDEKS_TERTINGGI).replace(",", ".")
+            pesan = (
+                f"skor {bahan.skor(nomor)} pada {satu.tahun} terbaca dari {INDEKS_TERTINGGI}, bukan dari 1"
+            )
+            yield Masalah("LTS513", jalur, pesan, f"Tulis {persen} bila itu yang dimaksud.")
+        elif metode.skala == "absolut" and satu.skor.denominator != 1:
+            pesan = (
+                f"skor {bahan.skor(nomor)} pada {satu.tahun} terbaca pecahan, padahal poinnya bilangan bulat"
+            )
+            yield Masalah("LTS513", jalur, pesan)
 
 
 def _predikat(bahan: BahanHasil, nomor: int, hasil: HasilTerbit) -> Iterator[Masalah]:
