@@ -190,6 +190,15 @@ def test_tanda_berada_di_bawah_karakternya(kiri: str, kanan: str, ruang: int) ->
 
 def test_kolom_di_luar_baris_menunjuk_ujungnya() -> None:
     assert kutip_sumber("abc", 99, 40) == ("abc", 3)
+
+
+@given(st.integers(0, 200), st.integers(1, 220), st.integers(8, 90))
+@contoh(80)
+def test_kutipan_lugas_sama_dengan_yang_ditimbang_per_karakter(panjang: int, kolom: int, ruang: int) -> None:
+    """Baris ASCII dipotong langsung; satu huruf beraksen menempuh jalan yang menimbang tiap karakter."""
+    lugas = "".join(chr(97 + nomor % 26) for nomor in range(panjang))
+    tampil, sebelum = kutip_sumber(lugas.replace("e", "é"), kolom, ruang)
+    assert kutip_sumber(lugas, kolom, ruang) == (tampil.replace("é", "e"), sebelum)
     assert kutip_sumber("", 1, 40) == ("", 0)
 
 

@@ -5,20 +5,38 @@ Setiap usul sudah dicoba atas teksnya: yang mengubah isi lain tidak pernah dibaw
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.perubahan import Ganti, Potongan, jadi_perbaikan, terapkan
 from indeksinovasi.berkas.suntingan import SuntinganDitolak, susun_potongan
+from indeksinovasi.berkas.tulis_nilai import tulis_skalar
+from indeksinovasi.berkas.tulisan import susunan_dari
 from indeksinovasi.inti.model.temuan import TANPA_PERBAIKAN, Jalur, Perbaikan, Usul
+
+_PASTI = re.compile(r"[A-Za-z][A-Za-z0-9_-]*|\d{4}-\d{2}-\d{2}|'[^'\r\n]*'|\"[^\"\\\r\n]*\"", re.ASCII)
 
 
 def perbaikan_usul(teks: str, jalur: Jalur, usul: Usul) -> Perbaikan:
     """Suntingan yang menjadikan nilai di *jalur* nilai yang diusulkan; kosong bila tidak dapat."""
+    if potongan := _potongan_pasti(teks, jalur, usul):
+        return jadi_perbaikan(teks, [potongan], aman=usul.aman)
     try:
         return jadi_perbaikan(teks, susun_potongan(teks, Ganti(jalur, usul.nilai)), aman=usul.aman)
     except SuntinganDitolak:
         return TANPA_PERBAIKAN
+
+
+def _potongan_pasti(teks: str, jalur: Jalur, usul: Usul) -> Potongan | None:
+    """Teks pengganti skalar satu baris yang bacaannya pasti, sehingga tidak perlu dibaca kembali."""
+    if not isinstance(usul.nilai, str) or not (lama := susunan_dari(teks).skalar(jalur)):
+        return None
+    # Komentar di belakangnya mungkin bagian nilai itu.
+    if teks[lama.akhir :].partition("\n")[0].strip():
+        return None
+    tulisan = tulis_skalar(usul.nilai, petik=lama.petik)
+    return Potongan(lama.awal, lama.akhir, tulisan) if _PASTI.fullmatch(tulisan) else None
 
 
 def terapkan_perbaikan(teks: str, perbaikan: Iterable[Perbaikan]) -> tuple[str, int]:

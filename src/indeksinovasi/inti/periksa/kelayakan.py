@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from html import unescape
+from operator import itemgetter
 
 from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
@@ -85,18 +86,31 @@ def banyak_kata(teks: str) -> int:
     return len([satu for satu in tanpa_markah(teks).split() if satu[0].isalnum() or _HURUF.search(satu)])
 
 
+def _ada_kata(teks: str) -> bool:
+    return teks[:1].isalnum() or banyak_kata(teks) > 0
+
+
+def _cukup_kata(teks: str, minimal: int) -> bool:
+    """Saringan murah: kata yang jelas kata saja sudah mencapai *minimal*."""
+    if "<" in teks or "&" in teks:
+        return False
+    return sum(map(str.isalnum, map(itemgetter(0), teks.split()))) >= minimal
+
+
 def periksa_uraian(bahan: BahanInovasi) -> Iterator[Masalah]:
     """KLY202 dan KLY205: keempat teks ada, dan rancang bangun cukup panjang."""
     if not bahan.ditagih:
         return
     isi = {kunci: getattr(bahan.inovasi, kunci) or "" for kunci in TEKS_URAIAN}
-    kosong = [kunci for kunci, teks in isi.items() if not banyak_kata(teks) and (kunci,) not in bahan.luput]
+    kosong = [kunci for kunci, teks in isi.items() if not _ada_kata(teks) and (kunci,) not in bahan.luput]
     if kosong:
         pesan = f"{deretan(kosong)} belum ditulis"
         yield Masalah("KLY205", (kosong[0],), pesan, "", "kunci", bahan.kelengkapan)
     minimal = bahan.konteks.kelayakan.rancang_bangun_min_kata if bahan.konteks.kelayakan else None
+    if not minimal or _cukup_kata(isi["rancang_bangun"], minimal):
+        return
     kata = banyak_kata(isi["rancang_bangun"])
-    if minimal and 0 < kata < minimal:
+    if 0 < kata < minimal:
         pesan = f"rancang_bangun baru {kata} dari {minimal} kata"
         petunjuk = f"Tambah paling sedikit {minimal - kata} kata."
         bagian = bahan.konteks.kelayakan.rancang_bangun_bagian if bahan.konteks.kelayakan else ()

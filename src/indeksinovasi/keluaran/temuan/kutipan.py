@@ -15,7 +15,10 @@ _POTONG = "…"
 
 def pecah_baris(teks: str | None) -> list[str]:
     """Baris-baris *teks* tanpa tanda BOM; kosong bila tidak ada isinya."""
-    return _PEMISAH_BARIS.split(teks.removeprefix("\ufeff")) if teks else []
+    if not teks:
+        return []
+    teks = teks.removeprefix("\ufeff")
+    return _PEMISAH_BARIS.split(teks) if "\r" in teks else teks.split("\n")
 
 
 def _tampil(satu: str) -> str:
@@ -30,12 +33,23 @@ def kutip_sumber(baris: str, kolom: int, ruang: int) -> tuple[str, int]:
     Bersama potongannya: banyak kolom terminal sebelum karakter yang ditunjuk. Yang tidak muat diganti "…".
     """
     titik = min(max(kolom - 1, 0), len(baris))
+    if baris.isascii() and baris.isprintable():
+        return _kutip_lugas(baris, titik, ruang)
     sesudah, sebelum = range(titik, len(baris)), range(titik - 1, -1, -1)
     penuh, _ = _muat(baris, sesudah, ruang)
     jatah = max(ruang * 2 // 3, ruang - lebar("".join(penuh)))
     kiri = "".join(reversed(_muat_atau_potong(baris, sebelum, jatah)))
     kanan = "".join(_muat_atau_potong(baris, sesudah, ruang - lebar(kiri)))
     return kiri + kanan, lebar(kiri)
+
+
+def _kutip_lugas(baris: str, titik: int, ruang: int) -> tuple[str, int]:
+    """Baris yang setiap karakternya tampil apa adanya selebar satu kolom."""
+    jatah = max(ruang * 2 // 3, ruang - (len(baris) - titik))
+    kiri = baris[:titik] if titik <= jatah else _POTONG + baris[titik - jatah + 1 : titik]
+    sisa = ruang - len(kiri)
+    kanan = baris[titik:] if len(baris) - titik <= sisa else baris[titik : titik + sisa - 1] + _POTONG
+    return kiri + kanan, len(kiri)
 
 
 def _muat(baris: str, urutan: range, ruang: int) -> tuple[list[str], bool]:
