@@ -17,7 +17,8 @@ from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
 _TANPA_TITIK_DUA = re.compile(r"\s*[,}]")
 _SISA = 20
-_KURUNG = re.compile(r"\{[^{}]*[,{]\s*[^,:{}]+\s*[,}]")
+_ISI_KURUNG = re.compile(r"\{([^{}]*)")
+_NILAI_BERPETIK = re.compile(r'(?<=: )"[^"\\]*"(?=[,}]|$)')
 
 
 class NilaiTerpotong(NamedTuple):
@@ -74,7 +75,7 @@ class _PembacaKoma:
         from indeksinovasi.berkas.tulisan import susunan_dari
 
         self.teks = teks
-        self.akar = susunan_dari(teks).akar if _KURUNG.search(teks) else None
+        self.akar = susunan_dari(teks).akar if _mungkin_terpotong(teks) else None
         self.kurung: dict[Simpul, dict[Simpul, NilaiTerpotong]] = {}
 
     def cari(self, jalur: Jalur) -> NilaiTerpotong | None:
@@ -92,6 +93,12 @@ class _PembacaKoma:
         if peta not in self.kurung:
             self.kurung[peta] = dict(_terpotong(self.teks, peta))
         return self.kurung[peta]
+
+
+def _mungkin_terpotong(teks: str) -> bool:
+    """Ada anggota kurung tanpa titik dua; koma di dalam petik bukan pemisah."""
+    semua = [_NILAI_BERPETIK.sub("", isi) for isi in _ISI_KURUNG.findall(teks)]
+    return any(":" not in satu for isi in semua for satu in isi.split(","))
 
 
 def _terpotong(teks: str, peta: Simpul) -> Iterator[tuple[Simpul, NilaiTerpotong]]:

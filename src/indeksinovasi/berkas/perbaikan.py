@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.perubahan import Ganti, Potongan, jadi_perbaikan, terapkan
@@ -16,6 +17,7 @@ from indeksinovasi.berkas.tulisan import susunan_dari
 from indeksinovasi.inti.model.temuan import TANPA_PERBAIKAN, Jalur, Perbaikan, Usul
 
 _PASTI = re.compile(r"[A-Za-z][A-Za-z0-9_-]*|\d{4}-\d{2}-\d{2}|'[^'\r\n]*'|\"[^\"\\\r\n]*\"", re.ASCII)
+_PECAHAN_PASTI = re.compile(r"-?\d{1,9}\.\d{1,9}", re.ASCII)
 
 
 def perbaikan_usul(teks: str, jalur: Jalur, usul: Usul) -> Perbaikan:
@@ -30,13 +32,16 @@ def perbaikan_usul(teks: str, jalur: Jalur, usul: Usul) -> Perbaikan:
 
 def _potongan_pasti(teks: str, jalur: Jalur, usul: Usul) -> Potongan | None:
     """Teks pengganti skalar satu baris yang bacaannya pasti, sehingga tidak perlu dibaca kembali."""
-    if not isinstance(usul.nilai, str) or not (lama := susunan_dari(teks).skalar(jalur)):
+    pola = (
+        _PASTI if isinstance(usul.nilai, str) else _PECAHAN_PASTI if isinstance(usul.nilai, Decimal) else None
+    )
+    if pola is None or not (lama := susunan_dari(teks).skalar(jalur)):
         return None
     # Komentar di belakangnya mungkin bagian nilai itu.
-    if teks[lama.akhir :].partition("\n")[0].strip():
+    if not lama.alir and teks[lama.akhir :].partition("\n")[0].strip():
         return None
-    tulisan = tulis_skalar(usul.nilai, petik=lama.petik)
-    return Potongan(lama.awal, lama.akhir, tulisan) if _PASTI.fullmatch(tulisan) else None
+    tulisan = tulis_skalar(usul.nilai, alir=lama.alir, petik=lama.petik)
+    return Potongan(lama.awal, lama.akhir, tulisan) if pola.fullmatch(tulisan) else None
 
 
 def terapkan_perbaikan(teks: str, perbaikan: Iterable[Perbaikan]) -> tuple[str, int]:

@@ -6,11 +6,13 @@ Yang disebut sebabnya, yaitu jorokannya; baris semacam itu tidak pernah disuruh 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from indeksinovasi.berkas.baca import IsiBerkas
 from indeksinovasi.berkas.baris_lepas import BarisLepas
 from indeksinovasi.berkas.isian_teks import KUNCI_TEKS
 from indeksinovasi.berkas.simpul import Simpul
+from indeksinovasi.berkas.terjemah import nilai_pada
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
 
@@ -21,8 +23,19 @@ def rapikan_tempelan(masalah: Iterable[Masalah], dokumen: IsiBerkas) -> list[Mas
     induk = {jalur[:-1] for jalur in asing}
     if not induk or not any(f"{kunci}:" in dokumen.teks for kunci in KUNCI_TEKS):
         return semua
-    lepas = dict(satu for wadah in induk for satu in _tempelan(dokumen, wadah, asing))
+    # Isian kosong yang dianggap tidak ditulis sudah tidak ada di datanya.
+    utuh = all(satu.kode != "SKM117" for satu in semua)
+    wadah_kosong = [satu for satu in induk if not (utuh and _semua_berisi(nilai_pada(satu, dokumen.data)))]
+    lepas = dict(satu for wadah in wadah_kosong for satu in _tempelan(dokumen, wadah, asing))
     return [jadi for satu in semua if (jadi := _ganti(satu, lepas)) is not None]
+
+
+def _semua_berisi(wadah: Any) -> bool:
+    """Setiap isian teks peta itu berisi, sehingga tidak mungkin ada teks yang tertempel di bawahnya."""
+    if not isinstance(wadah, dict):
+        return False
+    teks = [nilai for kunci, nilai in wadah.items() if kunci in KUNCI_TEKS]
+    return all(isinstance(satu, str) and satu.strip() for satu in teks)
 
 
 def _ganti(masalah: Masalah, lepas: dict[Jalur, tuple[BarisLepas, bool]]) -> Masalah | None:

@@ -44,6 +44,7 @@ _BERATURAN = re.compile(
 _ISI_BERIKUT = re.compile(rf"(?:[ ]*+(?:\#{_K}*+)?\r?\n)*+[ ]*+")
 _AWAL_KUNCI = re.compile(rf"{_KUNCI}:(?=[ \r\n]|$)")
 _SISA_KOMENTAR = re.compile(r"[ ]+\#.*|[ ]+$")
+_RUMIT = re.compile(r"[\[\]{}'#?]")
 _SKALAR_PETIK = re.compile(_PETIK)
 
 
@@ -66,11 +67,12 @@ class TitikBaris(NamedTuple):
 
 
 class PotonganSkalar(NamedTuple):
-    """Skalar satu baris: letaknya di dalam teks, dan petiknya (kosong bila polos)."""
+    """Skalar satu baris: letaknya di dalam teks, petiknya (kosong bila polos), dan apakah dalam kurung."""
 
     awal: int
     akhir: int
     petik: str
+    alir: bool = False
 
 
 def beraturan(teks: str) -> bool:
@@ -99,12 +101,14 @@ def telusuri(teks: str, jalur: Jalur) -> TitikBaris:
 
 
 def skalar_sebaris(teks: str, titik: TitikBaris) -> PotonganSkalar | None:
-    """Skalar satu baris di sebuah titik; ``None`` bila bukan itu, atau bila berada di dalam kurung."""
+    """Skalar satu baris di sebuah titik; ``None`` bila bukan itu, atau bila polos di dalam kurung."""
     awal = titik.nilai
-    if awal is None or titik.alir:
+    if awal is None:
         return None
     if cocok := _SKALAR_PETIK.match(teks, awal):
-        return PotonganSkalar(awal, cocok.end(), teks[awal])
+        return PotonganSkalar(awal, cocok.end(), teks[awal], titik.alir)
+    if titik.alir:
+        return None
     baris = _awal_baris(teks, awal)
     ujung = _ujung_baris(teks, awal)
     if teks[awal] in "[{|>" or _bersarang(teks, awal) or _berlanjut(teks, titik, ujung, awal - baris):
@@ -201,19 +205,21 @@ def _keluar(dalam: int) -> re.Pattern[str]:
 
 
 def _turun_alir(teks: str, awal: int, bagian: str | int) -> TitikBaris | None:
-    """Anggota kurung satu tingkat tanpa petik; yang lebih rumit diserahkan kepada pohon."""
+    """Anggota kurung satu tingkat; yang lebih rumit diserahkan kepada pohon."""
     if teks[awal] not in "[{":
         return None
-    akhir = teks.find("]" if teks[awal] == "[" else "}", awal)
-    isi = teks[awal + 1 : akhir]
-    if akhir < 0 or re.search(r"[\[\]{}\"'#\r\n?]", isi):
+    # Isi petik disamarkan: koma dan titik duanya bukan pemisah.
+    baris = _SKALAR_PETIK.sub(_samarkan, teks[awal + 1 : _ujung_baris(teks, awal)])
+    isi = baris.partition("]" if teks[awal] == "[" else "}")[0]
+    akhir = awal + 1 + len(isi)
+    if _RUMIT.search(isi):
         raise Ragu
     letak = awal + 1
     for nomor, satu in enumerate(isi.split(",")):
         rapi = satu.strip(" ")
         mulai = letak + satu.find(rapi)
         kunci, titik_dua, nilai = rapi.partition(":")
-        if titik_dua and nilai and not nilai.startswith(" "):
+        if (titik_dua and nilai and not nilai.startswith(" ")) or (titik_dua and kunci.startswith('"')):
             raise Ragu
         if teks[awal] == "[":
             if titik_dua or not rapi:
@@ -226,6 +232,10 @@ def _turun_alir(teks: str, awal: int, bagian: str | int) -> TitikBaris | None:
             return TitikBaris(mulai, ada, akhir, alir=True)
         letak += len(satu) + 1
     return None
+
+
+def _samarkan(petik: re.Match[str]) -> str:
+    return f'"{"_" * (len(petik.group()) - 2)}"'
 
 
 def _isi_berikut(teks: str, letak: int) -> int:
