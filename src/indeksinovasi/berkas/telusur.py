@@ -214,24 +214,35 @@ def _turun_alir(teks: str, awal: int, bagian: str | int) -> TitikBaris | None:
     akhir = awal + 1 + len(isi)
     if _RUMIT.search(isi):
         raise Ragu
+    berdaftar = teks[awal] == "["
     letak = awal + 1
     for nomor, satu in enumerate(isi.split(",")):
-        rapi = satu.strip(" ")
-        mulai = letak + satu.find(rapi)
-        kunci, titik_dua, nilai = rapi.partition(":")
-        if (titik_dua and nilai and not nilai.startswith(" ")) or (titik_dua and kunci.startswith('"')):
-            raise Ragu
-        if teks[awal] == "[":
-            if titik_dua or not rapi:
-                raise Ragu
-            if nomor == bagian:
-                return TitikBaris(mulai, mulai, akhir, alir=True)
-        elif kunci.rstrip(" ") == str(bagian):
-            tulisan = nilai.lstrip(" ")
-            ada = mulai + len(rapi) - len(tulisan) if tulisan else None
-            return TitikBaris(mulai, ada, akhir, alir=True)
+        anggota = _anggota_alir(satu, letak, akhir, berdaftar=berdaftar)
+        if bagian == nomor if berdaftar else anggota.kunci == str(bagian):
+            return anggota.titik
         letak += len(satu) + 1
     return None
+
+
+class _AnggotaAlir(NamedTuple):
+    kunci: str
+    titik: TitikBaris
+
+
+def _anggota_alir(tulisan: str, letak: int, akhir: int, *, berdaftar: bool) -> _AnggotaAlir:
+    rapi = tulisan.strip(" ")
+    mulai = letak + tulisan.find(rapi)
+    kunci, titik_dua, nilai = rapi.partition(":")
+    if berdaftar:
+        if titik_dua or not rapi:
+            raise Ragu
+        return _AnggotaAlir("", TitikBaris(mulai, mulai, akhir, alir=True))
+    # {a:1} berkunci "a:1", dan kunci berpetik isinya tersamar.
+    if titik_dua and (nilai[:1] not in ("", " ") or kunci.startswith('"')):
+        raise Ragu
+    isi = nilai.lstrip(" ")
+    ada = mulai + len(rapi) - len(isi) if isi else None
+    return _AnggotaAlir(kunci.rstrip(" "), TitikBaris(mulai, ada, akhir, alir=True))
 
 
 def _samarkan(petik: re.Match[str]) -> str:
