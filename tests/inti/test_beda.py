@@ -96,7 +96,7 @@ def test_2025_ke_2026() -> None:
     assert hasil.tak_terbanding == (("spd", "baru"),)
     assert {satu.aspek for satu in hasil.indikator} == {"sid"}
     regulasi = next(satu for satu in hasil.indikator if satu.kode == "regulasi")
-    assert HalBerbeda("fakta, perkada", "tingkat 3", "tingkat 2") in regulasi.perubahan
+    assert HalBerbeda("fakta, perkada", "tingkat 3", "tingkat 2", "fakta") in regulasi.perubahan
     assert [satu.hal for satu in regulasi.perubahan][-1] == "lembar lain"
 
 

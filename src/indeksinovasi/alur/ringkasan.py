@@ -15,5 +15,5 @@ def tambah_ringkasan(jalur: Path, isi: Iterable[str], sisa: str) -> None:
     try:
         tambahkan(jalur, (satu.encode("utf-8") for satu in isi), BATAS_RINGKASAN, sisa.encode("utf-8"))
     except OSError as galat:
-        sebab = sebab_os(galat).replace("izin membaca", "izin menulis")
+        sebab = sebab_os(galat, kerja="menulis")
         raise GalatPemakaian(f"ringkasan langkah tidak dapat ditulis: {sebab}.") from None

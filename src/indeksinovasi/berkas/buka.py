@@ -112,14 +112,14 @@ def _tulis(pegangan: int, isi: bytes) -> None:
         isi = isi[os.write(pegangan, isi) :]
 
 
-def sebab_os(galat: OSError) -> str:
-    """Sebab kegagalan sistem berkas dalam bahasa Indonesia."""
+def sebab_os(galat: OSError, *, apa: str = "berkas", kerja: str = "membaca") -> str:
+    """Sebab kegagalan sistem berkas dalam bahasa Indonesia: *apa* yang gagal dikerjakan."""
     if isinstance(galat, FileNotFoundError):
-        return "berkas tidak ada"
+        return f"{apa} tidak ada"
     if isinstance(galat, PermissionError):
-        return "tidak ada izin membaca"
+        return f"tidak ada izin {kerja}"
     if isinstance(galat, BukanBerkasBiasa | IsADirectoryError):
-        return "bukan berkas biasa"
+        return f"bukan {apa} biasa"
     if isinstance(galat, BerkasTerlaluBesar):
         return "terlalu besar"
     return "gangguan sistem berkas"

@@ -101,7 +101,7 @@ def _buat(nama: str, masalah: Masalah) -> Temuan:
 
 
 def _tertutup(galat: OSError) -> Masalah:
-    sebab = sebab_os(galat).replace("berkas", "folder")
+    sebab = sebab_os(galat, apa="folder")
     return Masalah("BRK001", (), f"folder tidak dapat dibuka: {sebab}", "Periksa izin folder itu.")
 
 

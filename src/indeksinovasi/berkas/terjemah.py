@@ -124,10 +124,9 @@ def terjemahkan(
 def tanpa_salah_eja(semua: Iterable[Masalah]) -> Iterator[Masalah]:
     """*semua* tanpa kunci yang dilaporkan hilang (SKM101) padahal hanya salah eja (SKM102)."""
     daftar = list(semua)
-    asing = {(satu.jalur[:-1], satu.petunjuk) for satu in daftar if satu.kode == "SKM102"}
+    salah_eja = {(*satu.jalur[:-1], satu.dimaksud) for satu in daftar if satu.dimaksud is not None}
     for satu in daftar:
-        # Petunjuk SKM102 menyebut kunci yang dimaksud; kunci itu tidak perlu dilaporkan hilang lagi.
-        if satu.kode != "SKM101" or (satu.jalur[:-1], f'Ganti dengan "{satu.jalur[-1]}".') not in asing:
+        if satu.kode != "SKM101" or satu.jalur not in salah_eja:
             yield satu
 
 
@@ -257,8 +256,13 @@ def _asing(galat: Galat) -> Masalah:
     maksud = galat.maksud(kunci, dikenal)
     if ada := [satu for satu in maksud if satu in (nilai_pada(galat.jalur[:-1], galat.data) or ())]:
         return kunci_sudah_ada(galat.jalur, ada[0])
-    pesan = f"kunci {kutip(kunci)} tidak dikenal{sambung(maksud)}"
-    return Masalah("SKM102", galat.jalur, pesan, atau(maksud, "Hapus atau betulkan kunci ini."), "kunci")
+    return _kunci_asing(galat.jalur, maksud, "Hapus atau betulkan kunci ini.")
+
+
+def _kunci_asing(jalur: Jalur, maksud: tuple[str, ...], bawaan: str) -> Masalah:
+    pesan = f"kunci {kutip(jalur[-1])} tidak dikenal{sambung(maksud)}"
+    dimaksud = maksud[0] if len(maksud) == 1 else None
+    return Masalah("SKM102", jalur, pesan, atau(maksud, bawaan), "kunci", dimaksud=dimaksud)
 
 
 def kunci_sudah_ada(jalur: Jalur, ada: str) -> Masalah:
@@ -275,8 +279,7 @@ def _kunci_bukan_teks(galat: Galat) -> Masalah:
     angka = isinstance(kunci, int | float) and not isinstance(kunci, bool)
     if angka and nilai_pada(galat.jalur, galat.data) is None:
         return koma_terpisah(galat.jalur)
-    pesan = f"kunci {kutip(kunci)} tidak dikenal"
-    return Masalah("SKM102", galat.jalur, pesan, "Hapus atau betulkan kunci ini.", "kunci")
+    return _kunci_asing(galat.jalur, (), "Hapus atau betulkan kunci ini.")
 
 
 def koma_terpisah(jalur: Jalur) -> Masalah:

@@ -220,10 +220,15 @@ def sambung(maksud: tuple[str, ...]) -> str:
 
 
 def atau(maksud: tuple[str, ...], bawaan: str) -> str:
-    """*maksud* sebagai langkah perbaikan, atau *bawaan* bila tidak ada."""
+    """*maksud* sebagai kalimat perbaikan, atau *bawaan* bila tidak ada."""
+    return f"{langkah_ganti(maksud)}." if maksud else bawaan
+
+
+def langkah_ganti(maksud: tuple[str, ...]) -> str:
+    """*maksud* sebagai awal kalimat perbaikan, tanpa titik."""
     if len(maksud) > 1:
-        return f"Pilih {_berpetik(maksud)}, menurut yang sebenarnya."
-    return f"Ganti dengan {_berpetik(maksud)}." if maksud else bawaan
+        return f"Pilih {_berpetik(maksud)}, menurut yang sebenarnya"
+    return f"Ganti dengan {_berpetik(maksud)}"
 
 
 def _berpetik(maksud: tuple[str, ...]) -> str:

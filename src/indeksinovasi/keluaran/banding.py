@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from indeksinovasi.inti.model.angka import bulatkan
+from indeksinovasi.inti.model.angka import NOL, bulatkan
 from indeksinovasi.inti.model.banding import (
     NAMA_SKALA,
     BedaInovasi,
@@ -43,7 +43,6 @@ NAMA_JENIS: dict[JenisHasil, str] = {
     "final": "final",
     "tidak_diketahui": "jenis tidak disebut",
 }
-_KODE_DIBAWA = ("SKR610", "SKR613", "SKR614", "SKR618")
 _BALOK = "▁▂▃▄▅▆▇█"
 _CUKUP = Fraction(4, 5)
 _PALING_BANYAK = 2
@@ -60,9 +59,10 @@ def bertanda(nilai: Fraction | None, desimal: int = 2) -> str:
 def arah(nilai: Fraction | None, desimal: int = 2) -> Potong:
     """Angka bertanda dengan ``▲`` atau ``▼``; nol dan yang tidak ada tanpa tanda."""
     teks = bertanda(nilai, desimal)
-    if teks.startswith("+"):
+    bulat = bulatkan(nilai or NOL, desimal)
+    if bulat > 0:
         return Potong(f"▲ {teks}", "naik")
-    return Potong(f"▼ {teks}", "turun") if teks.startswith("−") else Potong(teks, "redup")
+    return Potong(f"▼ {teks}", "turun") if bulat < 0 else Potong(teks, "redup")
 
 
 def dari_ke(dari: str, ke: str) -> str:
@@ -145,7 +145,7 @@ def catatan_metode(sisi: Sisi) -> list[str]:
     hasil = sisi.hasil
     if hasil is None or hasil.metode.tahun == hasil.tahun:
         return []
-    return [f"{sisi.label}: {satu.pesan}" for satu in hasil.catatan if satu.kode in _KODE_DIBAWA]
+    return [f"{sisi.label}: {satu.pesan}" for satu in hasil.catatan if satu.tentang == "dibawa"]
 
 
 def kalimat_skala(semua: Sequence[Sisi]) -> list[str]:

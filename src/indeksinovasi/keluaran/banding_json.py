@@ -102,7 +102,7 @@ def _sisi(sisi: Sisi) -> IsiJson:
         "skor_jumlah_inovasi": angka_json(rincian.skor_jumlah),
         "urusan_wajib_terisi": list(hasil.urusan_terisi),
         "opd_melapor": opd_melapor(hasil),
-        "catatan": [satu._asdict() for satu in hasil.catatan],
+        "catatan": [{"kode": satu.kode, "pesan": satu.pesan} for satu in hasil.catatan],
     }
 
 

@@ -185,17 +185,17 @@ def _langkah(satu: LangkahTahun) -> str:
         return "mulai ada"
     if satu.ada == (True, False):
         return "tidak ada lagi"
-    tingkat = [perubahan.hal[-1] for perubahan in satu.perubahan if perubahan.hal.startswith("tingkat ")]
+    tingkat = [str(perubahan.tingkat) for perubahan in satu.perubahan if perubahan.tingkat is not None]
     uraian = [f"uraian tingkat {', '.join(tingkat)}"] if tingkat else []
-    lain = [_ringkas(perubahan) for perubahan in satu.perubahan if not perubahan.hal.startswith("tingkat ")]
+    lain = [_ringkas(perubahan) for perubahan in satu.perubahan if perubahan.tingkat is None]
     return "; ".join(dict.fromkeys((*lain, *uraian)))
 
 
 def _ringkas(perubahan: HalBerbeda) -> str:
     hal = perubahan.hal
-    if hal.startswith("fakta"):
+    if perubahan.kelompok == "fakta":
         return "cara fakta menjadi tingkat"
-    if hal.startswith("lembar lain"):
+    if perubahan.kelompok == "lembar":
         return "lembar lain"
     if hal == "nama":
         return "nama"

@@ -59,7 +59,7 @@ def objek_nilai(hasil: Hasil) -> IsiJson:
             for satu in hasil.tidak_layak
         ],
         "asumsi": [_asumsi(satu) for satu in hasil.asumsi],
-        "catatan": [satu._asdict() for satu in hasil.catatan],
+        "catatan": [{"kode": satu.kode, "pesan": satu.pesan} for satu in hasil.catatan],
     }
 
 

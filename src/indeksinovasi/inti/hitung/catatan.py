@@ -43,7 +43,11 @@ def daftar_catatan(
     ]
     if lingkungan.lingkup != "daerah":
         bagian = _nama_lingkup(lingkungan.lingkup)
-        semua.append(Catatan("SKR620", f"Indeks tidak dihitung untuk satu {bagian}; tunjuk folder daerah."))
+        semua.append(
+            Catatan(
+                "SKR620", f"Indeks tidak dihitung untuk satu {bagian}; tunjuk folder daerah.", "tanpa_indeks"
+            )
+        )
     if lingkungan.dasar == "berbukti":
         semua.append(
             Catatan("SKR601", "Keberadaan berkas bukti tidak diperiksa di sini, hanya oleh indeks validasi.")
@@ -98,7 +102,9 @@ def _spd(lingkungan: KeadaanNilai, spd: NilaiSpd) -> Iterator[Catatan]:
         yield Catatan("SKR622", "Total SPD melebihi maksimum tahunnya, jadi dihitung 0; betulkan spd.yaml.")
     elif spd.asal == "dibawa":
         yield Catatan(
-            "SKR610", "Skor SPD memakai tabel tahun catatan karena metode ini tidak memuat tabel SPD."
+            "SKR610",
+            "Skor SPD memakai tabel tahun catatan karena metode ini tidak memuat tabel SPD.",
+            "dibawa",
         )
 
 
@@ -121,7 +127,7 @@ def catatan_rumus(
             sebab = f"maksimum SPD tahun ini tidak terbit; {langkah}"
         else:
             sebab = "skor SPD tidak dapat dihitung"
-        yield Catatan("SKR612", f"Indeks tidak dapat dihitung: {sebab}.")
+        yield Catatan("SKR612", f"Indeks tidak dapat dihitung: {sebab}.", "tanpa_indeks")
 
 
 def _baris(lingkungan: KeadaanNilai, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
@@ -129,12 +135,13 @@ def _baris(lingkungan: KeadaanNilai, inovasi: tuple[NilaiInovasi, ...]) -> Itera
     asal = Counter(satu.asal for satu in baris)
     if lingkungan.metode_lain and asal["dibawa"]:
         banyak = f"{asal['dibawa']} dari {len(baris)} baris tanpa fakta yang terbaca"
-        yield Catatan("SKR613", f"{banyak}: klaim dibawa ke metode {lingkungan.metode.tahun}.")
+        yield Catatan("SKR613", f"{banyak}: klaim dibawa ke metode {lingkungan.metode.tahun}.", "dibawa")
     nomor = DASAR.index(lingkungan.dasar)
     klaim_dipakai = lingkungan.dasar != "terverifikasi"
     ragu = sum(satu.tertinggi[nomor] > satu.tingkat[nomor] for satu in baris)
+    if jumlah := asal["tak_terbaca"]:
+        yield Catatan("SKR614", f"{jumlah} {_TAK_TERBACA}", "dibawa")
     for kode, jumlah, kalimat in (
-        ("SKR614", asal["tak_terbaca"], _TAK_TERBACA),
         ("SKR615", asal["mustahil"], _MUSTAHIL),
         ("SKR616", sum(map(_melebihi_fakta, baris)) if klaim_dipakai else 0, _MELEBIHI_FAKTA),
         ("SKR617", ragu, _DI_ANTARA),
@@ -167,7 +174,9 @@ def _kematangan(lingkungan: KeadaanNilai, inovasi: tuple[NilaiInovasi, ...]) -> 
     if jumlah := sum(satu.siap_pakai for satu in terhitung):
         dibawa = ", dalam poin tahun catatan" if lingkungan.metode_lain else ""
         yield Catatan(
-            "SKR618", f"{jumlah} inovasi memakai kematangan siap pakai{dibawa}; sama pada ketiga dasar."
+            "SKR618",
+            f"{jumlah} inovasi memakai kematangan siap pakai{dibawa}; sama pada ketiga dasar.",
+            "dibawa",
         )
     if jumlah := sum(satu.mustahil for satu in terhitung):
         yield Catatan("SKR622", f"{jumlah} kematangan melebihi maksimum tahunnya, jadi dihitung 0.")

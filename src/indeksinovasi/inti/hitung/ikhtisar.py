@@ -9,8 +9,6 @@ from typing import NamedTuple
 from indeksinovasi.inti.model.hasil import DASAR, Hasil, NilaiBaris, RataIndikator
 from indeksinovasi.inti.model.inovasi import melapor
 
-_TANPA_INDEKS = ("SKR612", "SKR620")
-
 
 def ukuran_hasil(hasil: Hasil) -> Fraction | None:
     """Indeks (0-100) atau skor total (skala absolut) sebelum dibulatkan; ``None`` bila tak dapat dihitung."""
@@ -63,7 +61,7 @@ def _baris(baris: NilaiBaris, nomor: int) -> RataIndikator:
 
 def alasan_tanpa_indeks(hasil: Hasil) -> str:
     """Kalimat sebab indeks tidak dapat dihitung, dari catatan penilaian."""
-    pesan = next((satu.pesan for satu in hasil.catatan if satu.kode in _TANPA_INDEKS), None)
+    pesan = next((satu.pesan for satu in hasil.catatan if satu.tentang == "tanpa_indeks"), None)
     return pesan or "Indeks tidak dapat dihitung."
 
 

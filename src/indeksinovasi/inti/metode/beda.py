@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.metode.uraian_aturan import UraianAturan, uraikan_aturan
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.dasar import Aspek
-from indeksinovasi.inti.model.metode import Aturan, AturanLain, Indikator, Konstanta, Metode, Predikat, Saklar
+from indeksinovasi.inti.model.metode import (
+    Aturan,
+    AturanLain,
+    Indikator,
+    Konstanta,
+    Metode,
+    Predikat,
+    Saklar,
+    TingkatPositif,
+)
 
 NAMA_ASPEK: dict[Aspek, str] = {"spd": "SPD", "sid": "SID"}
 TIDAK_DITEMUKAN = "tidak ditemukan"
 TANDA_WAJIB = {True: "ya", False: "tidak", None: TIDAK_DITEMUKAN}
 
+KelompokHal = Literal["ciri", "fakta", "lembar"]
 _Isi = dict[str, str | None]
 
 
 class HalBerbeda(NamedTuple):
-    """Satu hal yang berbeda; ``None`` berarti tidak ada pada tahun itu."""
+    """Satu hal yang berbeda; ``None`` berarti tidak ada pada tahun itu.
+
+    ``kelompok`` tempatnya pada sebuah indikator; ``tingkat`` ada bila yang berbeda uraian tingkat itu.
+    """
 
     hal: str
     lama: str | None
     baru: str | None
+    kelompok: KelompokHal = "ciri"
+    tingkat: int | None = None
 
 
 class BedaBaris(NamedTuple):
@@ -96,8 +111,9 @@ def beda_baris(lama: Indikator, baru: Indikator) -> tuple[HalBerbeda, ...]:
     """Perbedaan satu indikator antara dua tahun."""
     return (
         *(satu for satu in _beda(_rincian(lama), _rincian(baru)) if _tanda_diketahui(satu)),
-        *_beda_aturan("fakta", lama.aturan, baru.aturan),
-        *_beda_lembar(lama.aturan_lain, baru.aturan_lain),
+        *_beda_tingkat(lama.tingkat or {}, baru.tingkat or {}),
+        *(satu._replace(kelompok="fakta") for satu in _beda_aturan("fakta", lama.aturan, baru.aturan)),
+        *(satu._replace(kelompok="lembar") for satu in _beda_lembar(lama.aturan_lain, baru.aturan_lain)),
         *_beda({"format bukti": _format(lama)}, {"format bukti": _format(baru)}),
     )
 
@@ -108,6 +124,15 @@ def _beda(lama: _Isi, baru: _Isi) -> Iterator[HalBerbeda]:
             yield HalBerbeda(hal, lama.get(hal), baru.get(hal))
 
 
+def _beda_tingkat(
+    lama: Mapping[TingkatPositif, str], baru: Mapping[TingkatPositif, str]
+) -> Iterator[HalBerbeda]:
+    for tingkat in dict.fromkeys((*sorted(lama), *sorted(baru))):
+        asal, tujuan = lama.get(tingkat), baru.get(tingkat)
+        if asal != tujuan:
+            yield HalBerbeda(f"tingkat {tingkat}", asal, tujuan, tingkat=tingkat)
+
+
 def _rincian(satu: Indikator) -> _Isi:
     return {
         "nama": satu.nama,
@@ -115,7 +140,6 @@ def _rincian(satu: Indikator) -> _Isi:
         "variabel": satu.variabel,
         "bobot": TIDAK_DITEMUKAN if satu.bobot is None else angka_id(satu.bobot),
         "wajib": TANDA_WAJIB[satu.wajib],
-        **{f"tingkat {tingkat}": teks for tingkat, teks in sorted((satu.tingkat or {}).items())},
     }
 
 
@@ -149,8 +173,9 @@ def _beda_lembar(lama: tuple[AturanLain, ...], baru: tuple[AturanLain, ...]) -> 
         if satu and dua:
             yield from _beda_aturan(f"lembar lain ({', '.join(sumber)})", satu.aturan, dua.aturan)
         else:
-            keterangan = (None if lembar is None else lembar.keterangan for lembar in (satu, dua))
-            yield HalBerbeda("lembar lain", *keterangan)
+            yield HalBerbeda(
+                "lembar lain", satu.keterangan if satu else None, dua.keterangan if dua else None
+            )
 
 
 def teks_konstanta(satu: Konstanta | Saklar) -> str:

@@ -5,7 +5,7 @@ Butir-butirnya berlabel tetap, sehingga dua tahun dapat dibandingkan butir demi 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import chain, starmap
 from typing import NamedTuple
@@ -23,7 +23,9 @@ from indeksinovasi.inti.model.metode import (
     AturanTahun,
     Indikator,
     Rentang,
+    TahunRelatif,
     Tangga,
+    tahun_mutlak,
 )
 from indeksinovasi.inti.model.nilai_fakta import (
     Fakta,
@@ -166,7 +168,7 @@ def _calon(indikator: Indikator, aturan: Aturan, tahun: int) -> Iterator[Fakta]:
             himpunan = chain.from_iterable(aturan.tingkat.values())
             yield from (_daftar_tahun(isi, tahun) for isi in himpunan)
         case AturanKali():
-            akhir = _mutlak(aturan.jendela[-1], tahun)
+            akhir = tahun_mutlak(aturan.jendela[-1], tahun)
             yield from (
                 _tahunan({akhir: satu.min}) for satu in aturan.tingkat.values() if satu.min is not None
             )
@@ -185,8 +187,8 @@ def _wakil(indikator: Indikator, aturan: AturanJumlah) -> tuple[str, ...]:
     return wakil or (bentuk.pilihan if bentuk else ())
 
 
-def _daftar_tahun(relatif: tuple[str, ...], tahun: int) -> FaktaDaftarTahun:
-    return FaktaDaftarTahun(tuple(sorted(_mutlak(satu, tahun) for satu in relatif)))
+def _daftar_tahun(relatif: Iterable[TahunRelatif], tahun: int) -> FaktaDaftarTahun:
+    return FaktaDaftarTahun(tuple(sorted(tahun_mutlak(satu, tahun) for satu in relatif)))
 
 
 def _ukuran(basis: str, aturan: AturanRentang) -> Iterator[FaktaUkuran]:
@@ -221,10 +223,6 @@ def _menurut_tahun(aturan: AturanRentang, nilai: Fraction, tahun: int) -> Fakta:
             return _tahunan({tahun - 2: _TENGAH, tahun - 1: _TENGAH + nilai})
         case "penurunan":
             return _tahunan({tahun - 2: _TENGAH, tahun - 1: _TENGAH - nilai})
-
-
-def _mutlak(relatif: str, tahun: int) -> int:
-    return tahun - int(relatif.removeprefix("T-"))
 
 
 def tulis_fakta(fakta: Fakta) -> str:

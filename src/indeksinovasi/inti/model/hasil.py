@@ -161,10 +161,14 @@ class Asumsi(NamedTuple):
 
 
 class Catatan(NamedTuple):
-    """Catatan penilaian berkode SKR."""
+    """Catatan penilaian berkode SKR.
+
+    ``tentang``: sebab indeks tidak dihitung, atau yang dibawa apa adanya ke metode lain.
+    """
 
     kode: str
     pesan: str
+    tentang: Literal["", "tanpa_indeks", "dibawa"] = ""
 
 
 class TidakLayak(NamedTuple):

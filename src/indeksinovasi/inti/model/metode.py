@@ -28,6 +28,14 @@ from indeksinovasi.inti.model.inovasi import Tahapan, Urusan
 Skala = Literal["normal", "absolut"]
 StatusMetode = Literal["resmi", "rekonstruksi", "prognosis"]
 TahunRelatif = Literal["T-2", "T-1", "T-0"]
+_TERHADAP: dict[TahunRelatif, int] = {"T-2": 2, "T-1": 1, "T-0": 0}
+
+
+def tahun_mutlak(relatif: TahunRelatif, tahun: int) -> int:
+    """Tahun yang dimaksud *relatif* bila T-0 adalah *tahun*."""
+    return tahun - _TERHADAP[relatif]
+
+
 TingkatPositif = Literal[1, 2, 3]
 TINGKAT_TERTINGGI = 3
 Diperoleh = Literal["terbit", "simpulan", "cocok"]

@@ -84,7 +84,10 @@ class DaerahDiperiksa(NamedTuple):
 
 
 class Masalah(NamedTuple):
-    """Temuan sebelum posisinya diketahui: jalur di dalam berkas, dan apakah menunjuk kunci atau nilainya."""
+    """Temuan sebelum posisinya diketahui: jalur di dalam berkas, dan apakah menunjuk kunci atau nilainya.
+
+    ``dimaksud``: kunci yang dimaksud, bila yang tertulis hanya salah eja.
+    """
 
     kode: str
     jalur: tuple[str | int, ...]
@@ -94,6 +97,7 @@ class Masalah(NamedTuple):
     tingkat: TingkatTemuan | None = None
     usul: Usul | None = None
     terkait: tuple[str, ...] = ()
+    dimaksud: str | None = None
 
 
 def teks_jalur(jalur: tuple[str | int, ...]) -> str:

@@ -10,6 +10,7 @@ from indeksinovasi.inti.ejaan import (
     atau,
     deretan,
     kutip,
+    langkah_ganti,
     mungkin_maksud,
     sambung,
     tak_tampak,
@@ -46,7 +47,7 @@ def periksa_opd(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
         if kode not in terdaftar:
             maksud = mungkin_maksud(kode, terdaftar)
             pesan = f"OPD {kutip(kode)} tidak ada di daerah.yaml{sambung(maksud)}"
-            ganti = atau(maksud, "Ganti nama folder").removesuffix(".")
+            ganti = langkah_ganti(maksud) if maksud else "Ganti nama folder"
             petunjuk = f"{ganti}, atau daftarkan OPD di daerah.yaml."
             terkait = ("daerah.yaml", f"{bahan.konteks.tahun}/{kode}/")
             yield MasalahBerkas(berkas, Masalah("LTS501", (), pesan, petunjuk, "kunci", terkait=terkait))

@@ -25,6 +25,7 @@ from indeksinovasi.inti.model.metode import (
     AturanTahun,
     Indikator,
     TingkatPositif,
+    tahun_mutlak,
 )
 from indeksinovasi.inti.model.nilai_fakta import (
     Fakta,
@@ -171,7 +172,7 @@ def _jumlah(aturan: AturanJumlah, fakta: Fakta, sasaran: TingkatPositif) -> str:
 def _tahun(aturan: AturanTahun, fakta: Fakta, tahun: int, sasaran: TingkatPositif) -> str:
     ada = set(daftar_tahun(fakta) or ())
     kurang = [
-        sorted({tahun - int(satu.removeprefix("T-")) for satu in himpunan} - ada)
+        sorted({tahun_mutlak(satu, tahun) for satu in himpunan} - ada)
         for tingkat, semua in aturan.tingkat.items()
         if tingkat >= sasaran
         for himpunan in semua
@@ -186,5 +187,5 @@ def _kali(aturan: AturanKali, tahun: int, sasaran: TingkatPositif) -> str:
     rentang = aturan.tingkat.get(sasaran)
     if rentang is None or rentang.min is None:
         return ""
-    jendela = sorted(tahun - int(satu.removeprefix("T-")) for satu in aturan.jendela)
+    jendela = sorted(tahun_mutlak(satu, tahun) for satu in aturan.jendela)
     return f"tingkat {sasaran} mulai {angka_id(rentang.min)} kali dalam {jendela[0]}-{jendela[-1]}"

@@ -9,7 +9,14 @@ from collections.abc import Iterable, Iterator
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.hitung.fakta import daftar_tahun
 from indeksinovasi.inti.model.kutipan import angka_tertulis
-from indeksinovasi.inti.model.metode import AturanBasis, AturanKali, AturanRentang, AturanTahun, Indikator
+from indeksinovasi.inti.model.metode import (
+    AturanBasis,
+    AturanKali,
+    AturanRentang,
+    AturanTahun,
+    Indikator,
+    tahun_mutlak,
+)
 from indeksinovasi.inti.model.nilai_fakta import (
     Fakta,
     FaktaBilangan,
@@ -68,7 +75,7 @@ def _jendela(indikator: Indikator, tahun: int) -> tuple[int, ...]:
             relatif = set(semua)
         case _:
             return ()
-    return tuple(sorted(tahun - int(satu.removeprefix("T-")) for satu in relatif))
+    return tuple(sorted(tahun_mutlak(satu, tahun) for satu in relatif))
 
 
 def _tahun_tertulis(fakta: Fakta) -> tuple[int, ...]:
