@@ -13,7 +13,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help siap contoh uji periksa rapikan cakupan laporan-emas dokumentasi situs tolok-ukur bangun bersih
+.PHONY: help siap contoh uji uji-panjang periksa rapikan cakupan laporan-emas dokumentasi situs tolok-ukur bangun bersih
 
 help: ## menampilkan daftar ini
 	@echo "Pemakaian: make <kata kerja>"
@@ -28,6 +28,9 @@ contoh: $(VENV)/.paket ## menilai data contoh (hanya memasang yang diperlukan un
 
 uji: $(VENV)/.alat ## menjalankan semua uji
 	$(BIN)/python -m pytest -n 2 $(OPSI)
+
+uji-panjang: $(VENV)/.alat ## uji acak dan gangguan dengan takaran lengkap (sekitar enam menit)
+	INDEKS_UJI=lengkap $(BIN)/python -m pytest -q -n 2 tests/inti tests/berkas tests/alur tests/keluaran tests/cli $(OPSI)
 
 periksa: $(VENV)/.alat ## memeriksa gaya (ruff) dan tipe (mypy) tanpa mengubah berkas
 	$(BIN)/ruff check .

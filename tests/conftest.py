@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-from tests.profil import LENGKAP
+from tests.profil import JELAJAH
 
-# make uji memakai contoh yang sama setiap kali: yang lulus di sini lulus juga di CI. Pencarian baru hanya
-# berlangsung pada takaran lengkap.
-settings.register_profile("cepat", deadline=None, derandomize=True)
-settings.register_profile("lengkap", deadline=None, print_blob=True)
-settings.load_profile("lengkap" if LENGKAP else "cepat")
+settings.register_profile("tetap", deadline=None, derandomize=True)
+settings.register_profile("jelajah", deadline=None, print_blob=True)
+settings.load_profile("jelajah" if JELAJAH else "tetap")
