@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from indeksinovasi.cli.lengkapi import lengkapi_kata, lengkapi_kode, lengkapi_tahun
+from tests.daerah_uji import indeks
 
 BARIS = [
     ("indeks nilai data --tahun 202", "2024"),
@@ -144,3 +145,10 @@ def test_powershell_sungguhan() -> None:
     hasil = jalankan("pwsh", "-NoProfile", "-Command", isi).splitlines()
     for (baris, harapan), jawaban in zip(BARIS, hasil, strict=True):
         assert harapan in jawaban.split(), baris
+
+
+@pytest.mark.parametrize("perintah", [(), ("rencana",), ("metode",), ("baru",)])
+def test_daftar_perintah_tidak_terpotong(perintah: tuple[str, ...]) -> None:
+    layar = indeks(*perintah, "--help").keluar
+    assert "..." not in layar.replace("[ARGUMEN]...", "")
+    assert max(map(len, layar.splitlines())) <= 80

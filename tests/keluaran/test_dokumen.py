@@ -248,3 +248,21 @@ def test_terminal_tanpa_utf8_memakai_tanda_pengganti() -> None:
     assert "#" in teks
     assert "-----" in teks
     assert "|" in teks
+
+
+@contoh(200)
+@given(
+    st.lists(
+        st.sampled_from(("daerah", "perangkat daerah", "predikat", "No", "kematangan rata-rata")),
+        min_size=2,
+        max_size=4,
+    ),
+    st.lists(st.text("abc ", min_size=1, max_size=60), min_size=4, max_size=4),
+)
+def test_judul_kolom_tidak_dipenggal(kepala: list[str], isi: list[str]) -> None:
+    kolom = tuple(Kolom(nama, "nama" if nomor else "teks") for nomor, nama in enumerate(kepala))
+    baris = BarisTabel(tuple(kalimat(satu) for satu in isi[: len(kepala)]))
+    layar = teks_terminal((Tabel(kolom, (baris,)),), Layar(80))
+    atas = layar.split("─")[0].split()
+    assert sorted(atas) == sorted(kata for nama in kepala for kata in nama.split())
+    assert max(map(lebar, layar.splitlines())) <= 80

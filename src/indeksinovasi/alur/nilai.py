@@ -11,7 +11,7 @@ from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import peraturan_untuk
 from indeksinovasi.alur.paralel import olah_semua, perkiraan_berkas
 from indeksinovasi.berkas.entri import nyata
-from indeksinovasi.berkas.muat import Kamus, baca_daerah, baca_tahun, susun_kamus
+from indeksinovasi.berkas.muat import Kamus, baca_daerah, baca_tahun, identitas, susun_kamus
 from indeksinovasi.berkas.pindai import (
     FolderDaerah,
     FolderTahun,
@@ -38,8 +38,8 @@ class Permintaan(NamedTuple):
 class Pekerjaan(NamedTuple):
     """Rencana penilaian: tahun, peraturan, dan daerah yang akan dinilai.
 
-    ``tanpa_tahun``: jalur daerah yang tidak punya tahun itu. ``tanpa_metode``: tahun dalam data yang lebih
-    baru tetapi dilewati karena belum punya berkas metode.
+    ``tanpa_tahun``: nama dan folder daerah yang tidak punya tahun itu. ``tanpa_metode``: tahun dalam data
+    yang lebih baru tetapi dilewati karena belum punya berkas metode.
     """
 
     tahun: int
@@ -88,11 +88,17 @@ def rencanakan(permintaan: Permintaan) -> Pekerjaan:
         kamus=susun_kamus(peraturan.asal, peraturan.metode),
         opsi=permintaan.opsi,
         daerah=tuple(ada),
-        tanpa_tahun=tuple(folder.nama or folder.jalur.name for folder in semua if id(folder) not in milik),
+        tanpa_tahun=tuple(_sebutan(folder) for folder in semua if id(folder) not in milik),
         sasaran=sasaran,
         berkas=perkiraan_berkas(ada, tahun),
         temuan=temuan_folder(semua),
     )
+
+
+def _sebutan(folder: FolderDaerah) -> str:
+    """Nama daerah beserta foldernya."""
+    nama = identitas(folder, baca_daerah(folder)[0]).nama if folder.ada else folder.jalur.name
+    return f"{nama} ({folder.nama})" if folder.nama not in ("", nama) else nama
 
 
 def nilai_satu(folder: FolderDaerah, kerja: Pekerjaan) -> tuple[Hasil, tuple[Temuan, ...], bool]:

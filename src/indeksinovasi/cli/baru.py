@@ -77,7 +77,7 @@ def tahun(
     coba: OpsiCoba = False,
     format: OpsiTeksJson = "teks",
 ) -> int:
-    """Tulis spd.yaml dan skema penyunting sebuah tahun; dengan --dari juga draf dari tahun lalu."""
+    """Tulis spd.yaml dan skema penyunting sebuah tahun. Dengan --dari juga draf dari tahun lalu."""
     from indeksinovasi.alur.baru import Pindahan, aturan_tahun, pindahkan, satu_daerah
     from indeksinovasi.keluaran.kerangka.berkas import kerangka_inovasi, kerangka_spd
 

@@ -33,7 +33,7 @@ def ekspor(
     coba: Annotated[bool, typer.Option("--coba", help="Sebut yang akan ditulis, tanpa menulis.")] = False,
     format: Annotated[Literal["teks", "json"], typer.Option("--format", help="Bentuk keluaran.")] = "teks",
 ) -> int:
-    """Tulis catatan sebagai tabel: bentuk resmi, lengkap, lembar isian, atau lembar verifikasi."""
+    """Tulis catatan sebagai tabel: resmi, lengkap, isian, atau verifikasi."""
     from indeksinovasi.alur.ekspor import PermintaanEkspor
     from indeksinovasi.alur.galat import GalatPemakaian
     from indeksinovasi.alur.tambahan import pastikan

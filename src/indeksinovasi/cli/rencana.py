@@ -24,7 +24,7 @@ rencana = typer.Typer(
     cls=Kelompok,
     rich_markup_mode=None,
     no_args_is_help=True,
-    help="Rencanakan: seandainya, apa yang dikirim, jalan termurah ke target, dan risikonya.",
+    help="Seandainya, susunan kiriman, jalan ke target, dan risikonya.",
 )
 OpsiBagan = Annotated[
     Path | None, typer.Option("--bagan", metavar="BERKAS.svg", help="Simpan juga bagannya ke berkas ini.")
@@ -83,7 +83,7 @@ def susun(
     dasar: OpsiDasar = "berbukti",
     format: OpsiTeksJson = "teks",
 ) -> int:
-    """Pilih catatan yang sebaiknya dikirim supaya indeks setinggi-tingginya."""
+    """Pilih kiriman yang memberi indeks tertinggi."""
     from indeksinovasi.alur.rencana import susun_berkas
     from indeksinovasi.inti.rencana.susun import PermintaanSusun
     from indeksinovasi.keluaran.rencana_dokumen import dokumen_susun
@@ -133,7 +133,7 @@ def target(
     dasar: OpsiDasar = "berbukti",
     format: OpsiFormat = "teks",
 ) -> int:
-    """Cari langkah termurah menuju predikat atau indeks; kode keluar 1 bila tidak tercapai."""
+    """Cari langkah termurah menuju predikat atau indeks. Kode keluar 1 bila tidak tercapai."""
     from indeksinovasi.alur.rencana_target import TujuanTarget, rencanakan_target_berkas
     from indeksinovasi.cli.pilihan import angka_dari
     from indeksinovasi.keluaran.rencana_json import target_json
@@ -189,7 +189,7 @@ def risiko(
     dasar: OpsiDasar = "berbukti",
     format: OpsiTeksJson = "teks",
 ) -> int:
-    """Taksir seberapa jauh indeks masih dapat turun bila sebagian bukti gagal."""
+    """Taksir penurunan indeks bila sebagian bukti gagal."""
     from indeksinovasi.alur.rencana_risiko import taksir_risiko
     from indeksinovasi.cli.pilihan import angka_dari
     from indeksinovasi.inti.model.angka import NOL

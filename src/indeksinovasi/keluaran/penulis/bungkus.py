@@ -19,7 +19,7 @@ def bungkus(isi: Kalimat, ruang: int, awalan: str, inden: str, *, penggal: bool 
     """
     hasil: list[Kalimat] = []
     kini, terpakai, berisi = [Potong(awalan)] if awalan else [], lebar(awalan), False
-    for kata in _kata(isi, ruang - max(lebar(awalan), lebar(inden)) if penggal else None):
+    for kata in _terpenggal(isi, ruang, lebar(awalan), lebar(inden)) if penggal else _kata(isi):
         panjang = lebar(polos(kata))
         if berisi and terpakai + 1 + panjang > ruang:
             hasil.append(tuple(kini))
@@ -35,30 +35,36 @@ def bungkus(isi: Kalimat, ruang: int, awalan: str, inden: str, *, penggal: bool 
     return [*hasil, tuple(kini)]
 
 
-def _kata(isi: Kalimat, terpanjang: int | None) -> Iterator[Kata]:
+def _terpenggal(isi: Kalimat, ruang: int, awalan: int, inden: int) -> Iterator[Kata]:
+    """Kata-kata *isi*; yang tidak muat di barisnya dipenggal. Kata pertama berada di baris berawalan."""
+    for nomor, kata in enumerate(_kata(isi)):
+        if lebar(polos(kata)) <= ruang - (inden if nomor else awalan):
+            yield kata
+        else:
+            yield from _penggalan(kata, ruang - max(awalan, inden))
+
+
+def _kata(isi: Kalimat) -> Iterator[Kata]:
     kini: list[Potong] = []
     for satu in isi:
         teks = aman(satu.teks)
         bagian = teks.split()
         if kini and (not bagian or teks[0].isspace()):
-            yield from _potong_kata(tuple(kini), terpanjang)
+            yield tuple(kini)
             kini = []
         for nomor, kata in enumerate(bagian):
             if nomor:
-                yield from _potong_kata(tuple(kini), terpanjang)
+                yield tuple(kini)
                 kini = []
             kini.append(Potong(kata, satu.peran))
         if kini and teks[-1:].isspace():
-            yield from _potong_kata(tuple(kini), terpanjang)
+            yield tuple(kini)
             kini = []
     if kini:
-        yield from _potong_kata(tuple(kini), terpanjang)
+        yield tuple(kini)
 
 
-def _potong_kata(kata: Kata, terpanjang: int | None) -> Iterator[Kata]:
-    if terpanjang is None or lebar(polos(kata)) <= terpanjang:
-        yield kata
-        return
+def _penggalan(kata: Kata, terpanjang: int) -> Iterator[Kata]:
     kini, panjang = "", 0
     for huruf in polos(kata):
         if kini and panjang + lebar(huruf) > max(terpanjang, 1):

@@ -71,18 +71,23 @@ def _sisa_nama(tabel: Tabel, letak: list[int], alami: dict[int, int], layar: Lay
 
 
 def _bagi(tabel: Tabel, letak: list[int], alami: dict[int, int], ruang: int) -> list[int]:
-    """Kolom tetap utuh; kolom lentur berbagi sisanya, yang pendek lebih dulu; kelebihannya bagi kolom
-    nama.
+    """Kolom tetap utuh; kolom lentur berbagi sisanya, yang pendek lebih dulu, tidak lebih sempit daripada
+    kata judulnya; kelebihannya bagi kolom nama.
     """
     luas = {n: alami[n] for n in letak if not _lentur(tabel.kolom[n])}
     lentur = sorted((n for n in letak if n not in luas), key=lambda n: alami[n])
     for urutan, nomor in enumerate(lentur):
         bagian = (ruang - sum(luas.values())) // (len(lentur) - urutan)
-        luas[nomor] = max(min(alami[nomor], bagian), 1)
+        luas[nomor] = max(min(alami[nomor], bagian), _kata_kepala(tabel.kolom[nomor]))
     kelebihan = ruang - sum(luas.values())
     if kelebihan > 0:
         luas[_kolom_nama(tabel, letak)] += kelebihan
     return [luas[nomor] for nomor in letak]
+
+
+def _kata_kepala(kolom: Kolom) -> int:
+    """Kata terpanjang judul kolom, yang tidak pernah dipenggal."""
+    return max((lebar(kata) for kata in aman(kolom.nama).split()), default=1)
 
 
 def _isi_baris(
