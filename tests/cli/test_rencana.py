@@ -235,6 +235,31 @@ def test_bagan_target_disimpan(tmp_path: Path) -> None:
     assert not (tmp_path / "lain.svg").exists()
 
 
+def test_rencana_disimpan_ke_berkas_bersama_bagannya(tmp_path: Path) -> None:
+    teks, bagan = tmp_path / "rencana.md", tmp_path / "rencana.svg"
+    argumen = (
+        "rencana",
+        "target",
+        KOTA,
+        "--indeks",
+        "46",
+        "--format",
+        "markdown",
+        "-o",
+        teks,
+        "--bagan",
+        bagan,
+    )
+    hasil = indeks(*argumen)
+    assert (hasil.kode, hasil.keluar) == (0, "")
+    assert "### Daftar kerja" in teks.read_text(encoding="utf-8")
+    teks.write_text("punya orang", encoding="utf-8")
+    assert indeks(*argumen).kode == 2
+    assert teks.read_text(encoding="utf-8") == "punya orang"
+    assert indeks(*argumen, "--timpa").kode == 0
+    assert "### Daftar kerja" in teks.read_text(encoding="utf-8")
+
+
 def test_risiko_menurut_kontrak() -> None:
     argumen = ("risiko", KOTA, "--undian", "500", "--bibit", "3")
     isi = _json(*argumen)["risiko"]

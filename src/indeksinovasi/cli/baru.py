@@ -10,7 +10,7 @@ import typer
 
 from indeksinovasi.cli.bahasa import Kelompok, PerintahTyper
 from indeksinovasi.cli.lengkapi import lengkapi_tahun
-from indeksinovasi.cli.pilihan import OpsiTahunWajib, bulat_dari
+from indeksinovasi.cli.pilihan import OpsiTahunWajib, OpsiTeksJson, OpsiTimpa, bulat_dari
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.baru import Pindahan
@@ -24,9 +24,7 @@ baru = typer.Typer(
     help="Buat kerangka berkomentar: daerah, tahun, spd, atau inovasi.",
 )
 ArgDaerah = Annotated[Path, typer.Argument(metavar="DATA", help="Folder satu daerah.", show_default=False)]
-OpsiTimpa = Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang isinya lain.")]
 OpsiCoba = Annotated[bool, typer.Option("--coba", help="Sebut yang akan ditulis, tanpa menulis.")]
-OpsiTeksJson = Annotated[Literal["teks", "json"], typer.Option("--format", help="Bentuk keluaran.")]
 
 
 @baru.command("daerah", cls=PerintahTyper)

@@ -77,6 +77,8 @@ OpsiMetode = Annotated[
     ),
 ]
 OpsiDasar = Annotated[PilihanDasar, typer.Option("--dasar", help="Tingkat yang dihitung.")]
+OpsiTeksJson = Annotated[Literal["teks", "json"], typer.Option("--format", help="Bentuk keluaran.")]
+OpsiTimpa = Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang sudah ada dengan isi lain.")]
 OpsiFormat = Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")]
 
 

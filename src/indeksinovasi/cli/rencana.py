@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from indeksinovasi.cli.bahasa import Kelompok, PerintahTyper
-from indeksinovasi.cli.baru import OpsiTimpa
-from indeksinovasi.cli.pilihan import ArgData, OpsiDasar, OpsiFormat, OpsiMetode, OpsiTahun
+from indeksinovasi.cli.pilihan import (
+    ArgData,
+    OpsiDasar,
+    OpsiFormat,
+    OpsiMetode,
+    OpsiTahun,
+    OpsiTeksJson,
+    OpsiTimpa,
+)
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.rencana import BahanRencana
@@ -29,7 +36,6 @@ rencana = typer.Typer(
 OpsiBagan = Annotated[
     Path | None, typer.Option("--bagan", metavar="BERKAS.svg", help="Simpan juga bagannya ke berkas ini.")
 ]
-OpsiTeksJson = Annotated[Literal["teks", "json"], typer.Option("--format", help="Bentuk keluaran.")]
 
 
 @rencana.command("andai", cls=PerintahTyper)

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
-from indeksinovasi.cli.pilihan import jalur_keluaran
+from indeksinovasi.cli.pilihan import OpsiTimpa, jalur_keluaran
 
 OpsiBerkas = Annotated[
     Path | None,
@@ -25,17 +25,23 @@ OpsiBerkas = Annotated[
         help="Tulis hasilnya ke berkas ini (UTF-8), bukan ke layar.",
     ),
 ]
-OpsiTimpa = Annotated[bool, typer.Option("--timpa", help="Ganti BERKAS yang sudah ada dengan isi lain.")]
 
 
 def tersimpan(perintah: Callable[..., Any]) -> Callable[..., Any]:
-    """*perintah* dengan ``-o`` dan ``--timpa``; yang memang menulis berkas tidak diubah."""
+    """*perintah* dengan ``-o`` dan ``--timpa``; yang memang menulis berkas tidak diubah.
+
+    Perintah yang menyimpan bagan di samping hasilnya memakai ``--timpa``-nya sendiri bagi keduanya.
+    """
     tanda = inspect.signature(perintah, eval_str=True)
-    if {"keluaran", "folder", "timpa"} & tanda.parameters.keys():
+    ada = tanda.parameters.keys()
+    bertimpa = "timpa" in ada
+    if {"keluaran", "folder"} & ada or (bertimpa and "bagan" not in ada):
         return perintah
 
     @wraps(perintah)
     def jalan(*, keluaran: Path | None = None, timpa: bool = False, **isian: Any) -> Any:
+        if bertimpa:
+            isian["timpa"] = timpa
         if keluaran is None:
             return perintah(**isian)
         penampung = io.StringIO(newline="")
@@ -45,9 +51,12 @@ def tersimpan(perintah: Callable[..., Any]) -> Callable[..., Any]:
         return kode
 
     tambahan = [
-        inspect.Parameter("keluaran", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=OpsiBerkas),
-        inspect.Parameter("timpa", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=OpsiTimpa),
+        inspect.Parameter("keluaran", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=OpsiBerkas)
     ]
+    if not bertimpa:
+        tambahan.append(
+            inspect.Parameter("timpa", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=OpsiTimpa)
+        )
     baru = tanda.replace(parameters=[*tanda.parameters.values(), *tambahan])
     jalan.__signature__ = baru  # type: ignore[attr-defined]
     jalan.__annotations__ = {nama: satu.annotation for nama, satu in baru.parameters.items()}

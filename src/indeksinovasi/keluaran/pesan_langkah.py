@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.berikut import JalanLaporan, LangkahLaporan
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan
-from indeksinovasi.keluaran.teks import angka, angka_rapi
+from indeksinovasi.keluaran.teks import aman, angka, angka_rapi, bernama_indeks
 
 _KELAYAKAN = {
     "tidak_layak": ("Pastikan kelayakan", "; bila memenuhi syarat dan diterima"),
@@ -136,11 +137,16 @@ def jalan_tercetak(laporan: Laporan) -> list[JalanTercetak]:
 
 def _jalan(jalan: JalanLaporan, nilai: NilaiLaporan, tahun: int) -> JalanTercetak:
     kalimat = " ".join(_kalimat_jalan(jalan, nilai))
-    metode = f" --metode {nilai.metode.tahun}" if nilai.metode.lain else ""
+    # Nama berkas metode sendiri tidak dikenal laporan.
+    sebut = str(nilai.metode.tahun) if bernama_indeks(nilai.metode.nama) else "BERKAS"
+    metode = f" --metode {sebut}" if nilai.metode.lain else ""
     dasar = f" --dasar {nilai.dasar}" if nilai.dasar != "berbukti" else ""
     baru = "".join(f" --inovasi-baru {satu}" for satu in jalan.pilihan)
     awal = f"indeks rencana target DATA --tahun {tahun}"
-    return JalanTercetak(kalimat, f'{awal}{metode}{dasar} --predikat "{jalan.predikat}"{baru}')
+    nama = aman(jalan.predikat)
+    # Petik ganda berlaku juga di Windows; nama yang aneh diloloskan menurut shell.
+    predikat = f'"{nama}"' if nama.replace(" ", "").isalnum() else shlex.quote(nama)
+    return JalanTercetak(kalimat, f"{awal}{metode}{dasar} --predikat {predikat}{baru}")
 
 
 def _kalimat_jalan(jalan: JalanLaporan, nilai: NilaiLaporan) -> Iterator[str]:
@@ -151,19 +157,28 @@ def _kalimat_jalan(jalan: JalanLaporan, nilai: NilaiLaporan) -> Iterator[str]:
             sebab = (f"{banyak} {SEBAB_TETAP[nama]}" for nama, banyak in jalan.penghalang)
             yield f"Penghalang: {'; '.join(sebab)}."
         return
-    if jalan.tanpa_baru is None:
+    hanya_baru = jalan.tanpa_baru is None
+    if hanya_baru:
         yield f"Menaikkan tingkat saja berhenti di {angka(jalan.tertinggi)}."
-    baru = sum(satu.banyak for satu in jalan.langkah if satu.jenis == "inovasi_baru")
+    kerja = deretan(list(_kerja_jalan(jalan, nilai)))
+    yield (
+        f"{sebut} {'baru ' if hanya_baru else ''}tercapai dengan {kerja}: biaya {angka_rapi(jalan.biaya)}, "
+        f"menjadi {angka(jalan.akhir)}."
+    )
+    if not hanya_baru and jalan.pilihan:
+        yield f"Tanpa inovasi baru biayanya {angka_rapi(jalan.tanpa_baru)}."
+
+
+def _kerja_jalan(jalan: JalanLaporan, nilai: NilaiLaporan) -> Iterator[str]:
+    """Banyak baris yang naik, dan banyak inovasi baru beserta andaiannya."""
     naik = sum(satu.banyak for satu in jalan.langkah if satu.jenis != "inovasi_baru")
+    if naik:
+        yield f"{naik} baris yang naik"
+    baru = sum(satu.banyak for satu in jalan.langkah if satu.jenis == "inovasi_baru")
     andaian = nilai.berikut.baru
-    kerja = [f"{naik} baris yang naik"] if naik else []
     if baru and andaian is not None:
         rinci = f"berkematangan {angka_rapi(andaian.kematangan)}, biaya {andaian.biaya} masing-masing"
-        kerja.append(f"{bilangan(baru)} inovasi baru ({rinci})")
-    awal = f"{sebut} {'baru ' if jalan.tanpa_baru is None else ''}tercapai dengan {deretan(kerja)}"
-    yield f"{awal}: biaya {angka_rapi(jalan.biaya)}, menjadi {angka(jalan.akhir)}."
-    if baru and jalan.tanpa_baru is not None:
-        yield f"Tanpa inovasi baru biayanya {angka_rapi(jalan.tanpa_baru)}."
+        yield f"{bilangan(baru)} inovasi baru ({rinci})"
 
 
 def kalimat_risiko(nilai: NilaiLaporan) -> str:

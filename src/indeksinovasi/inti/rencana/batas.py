@@ -13,11 +13,11 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.rencana.kasus import Kasus, Saringan, SoalTarget
+from indeksinovasi.inti.rencana.kasus import Kasus, PilihanTersisa, SoalTarget
 from indeksinovasi.inti.rencana.ruang import BarisNaik, InovasiBaru, TujuanNaik
 
 _LONGGAR = 1e-6
-Titik = tuple[Fraction, Fraction]
+TitikBiaya = tuple[Fraction, Fraction]
 
 
 def jelas_lebih(satu: float, lain: float) -> bool:
@@ -37,7 +37,7 @@ def _ruas(biaya: Fraction, naik: Fraction, kali: int = 1) -> _Ruas:
     return _Ruas(float(naik / biaya), float(naik * kali), float(biaya * kali))
 
 
-def ruas_cembung(semua: Sequence[Titik], awal: Titik = (NOL, NOL)) -> list[Titik]:
+def ruas_cembung(semua: Sequence[TitikBiaya], awal: TitikBiaya = (NOL, NOL)) -> list[TitikBiaya]:
     """(biaya, kenaikan) bertambah di atas selubung cembung *semua* dari *awal*, yang hemat lebih dulu.
 
     Yang gratis menjadi ruas pertama berbiaya 0.
@@ -54,12 +54,12 @@ def ruas_cembung(semua: Sequence[Titik], awal: Titik = (NOL, NOL)) -> list[Titik
     return [(NOL, selubung[0][1] - awal[1]), *tambahan] if selubung[0][1] > awal[1] else tambahan
 
 
-def _di_bawah_garis(a: Titik, b: Titik, c: Titik) -> bool:
-    """Titik *b* tidak di atas garis dari *a* ke *c*."""
+def _di_bawah_garis(a: TitikBiaya, b: TitikBiaya, c: TitikBiaya) -> bool:
+    """TitikBiaya *b* tidak di atas garis dari *a* ke *c*."""
     return (b[1] - a[1]) * (c[0] - a[0]) <= (c[1] - a[1]) * (b[0] - a[0])
 
 
-def _poin_baris(satu: BarisNaik, tujuan: TujuanNaik) -> Titik:
+def _poin_baris(satu: BarisNaik, tujuan: TujuanNaik) -> TitikBiaya:
     return tujuan.biaya, satu.bobot * (tujuan.ke - satu.dari)
 
 
@@ -70,7 +70,7 @@ class BatasKasus:
         self._soal = soal
         self._gratis = [NOL, NOL]
         self._puncak = [NOL, NOL]
-        berbayar: tuple[list[Titik], list[Titik]] = ([], [])
+        berbayar: tuple[list[TitikBiaya], list[TitikBiaya]] = ([], [])
         for satu in soal.ruang.baris:
             self._puncak[satu.spd] += satu.bobot * (satu.puncak - satu.dari)
             for biaya, naik in ruas_cembung([_poin_baris(satu, tujuan) for tujuan in satu.tujuan]):
@@ -124,7 +124,7 @@ class BatasKasus:
         dasar = soal.nilai(kasus, 0)
         return float(dasar) + naik / bagi * float(soal.per_poin)
 
-    def saring(self, kasus: Kasus, biaya: Fraction, kenaikan: Fraction) -> Saringan:
+    def saring(self, kasus: Kasus, biaya: Fraction, kenaikan: Fraction) -> PilihanTersisa:
         """Pilihan tiap baris yang masih mungkin dalam rencana berbiaya dan berkenaikan itu.
 
         Dengan harga bayangan sebuah satuan biaya, pilihan yang ruginya melebihi sisa kelonggaran mustahil.
@@ -200,7 +200,7 @@ class BatasKasus:
         return self._naik[letak - 1] + (anggaran - self._biaya[letak - 1]) * hemat, hemat
 
 
-def _selubung_baru(baru: Sequence[InovasiBaru]) -> tuple[Titik, list[Titik]]:
+def _selubung_baru(baru: Sequence[InovasiBaru]) -> tuple[TitikBiaya, list[TitikBiaya]]:
     """Inovasi baru termurah (biaya, kematangan), dan tambahannya bila diganti yang lebih matang."""
     if not baru:
         return (NOL, NOL), []
@@ -217,7 +217,7 @@ def _untung(satu: BarisNaik, harga: float, bagi: int) -> list[float]:
     return [0.0, *(naik - harga * biaya for naik, biaya in tiap)]
 
 
-def _saringan(soal: SoalTarget, untung: Sequence[Sequence[float]], longgar: float) -> Saringan:
+def _saringan(soal: SoalTarget, untung: Sequence[Sequence[float]], longgar: float) -> PilihanTersisa:
     tersendiri = {nomor for naskah in soal.ruang.bersama for nomor, _ in naskah.baris}
     pilihan: dict[int, tuple[TujuanNaik, ...]] = {}
     harus: set[int] = set()
@@ -235,4 +235,4 @@ def _saringan(soal: SoalTarget, untung: Sequence[Sequence[float]], longgar: floa
             pilihan[nomor] = mungkin
             if not diam:
                 harus.add(nomor)
-    return Saringan(pilihan, frozenset(harus), tetap)
+    return PilihanTersisa(pilihan, frozenset(harus), tetap)

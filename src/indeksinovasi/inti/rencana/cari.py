@@ -16,7 +16,7 @@ from indeksinovasi.inti.rencana.kasus import (
     Kasus,
     KunciKelas,
     ModelKasus,
-    Saringan,
+    PilihanTersisa,
     SoalTarget,
     semua_pilihan,
 )
@@ -128,7 +128,7 @@ class _Pemutus:
     """Memutus rencana sekasus yang sama murah dan sama tinggi."""
 
     def __init__(
-        self, soal: SoalTarget, seri: _Seri, biaya: int, saringan: Saringan, pecahkan: Pemecah
+        self, soal: SoalTarget, seri: _Seri, biaya: int, saringan: PilihanTersisa, pecahkan: Pemecah
     ) -> None:
         self._soal = soal
         self._seri = seri

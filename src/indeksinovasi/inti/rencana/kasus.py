@@ -114,7 +114,7 @@ class SoalTarget:
         return total / rumus.satuan * self.per_poin
 
 
-class Saringan(NamedTuple):
+class PilihanTersisa(NamedTuple):
     """Baris yang masih diputuskan dan tujuannya yang mungkin; ``harus`` di antaranya pasti naik.
 
     ``tetap``: baris yang tujuannya sudah pasti. Baris di luar keduanya tidak naik.
@@ -125,9 +125,9 @@ class Saringan(NamedTuple):
     tetap: Mapping[int, TujuanNaik]
 
 
-def semua_pilihan(ruang: Ruang) -> Saringan:
+def semua_pilihan(ruang: Ruang) -> PilihanTersisa:
     """Semua baris masih diputuskan."""
-    return Saringan({nomor: satu.tujuan for nomor, satu in enumerate(ruang.baris)}, frozenset(), {})
+    return PilihanTersisa({nomor: satu.tujuan for nomor, satu in enumerate(ruang.baris)}, frozenset(), {})
 
 
 class Isi(NamedTuple):
@@ -158,7 +158,7 @@ class ModelKasus:
     Baris yang tetap menurut *saringan* tidak menjadi peubah; biaya dan kenaikannya ikut dihitung.
     """
 
-    def __init__(self, soal: SoalTarget, kasus: Kasus, kunci: KunciKelas, saringan: Saringan) -> None:
+    def __init__(self, soal: SoalTarget, kasus: Kasus, kunci: KunciKelas, saringan: PilihanTersisa) -> None:
         self._soal = soal
         self._kasus = kasus
         self._tetap = saringan.tetap
@@ -332,7 +332,7 @@ def _poin(rumus: RumusBulat, baris: BarisNaik, ke: int, bagi: int) -> int:
     return rumus.bulat(baris.bobot * (ke - baris.dari)) * (bagi if baris.spd else 1)
 
 
-def _kelaskan(ruang: Ruang, kunci: KunciKelas, saringan: Saringan) -> list[_Kelas]:
+def _kelaskan(ruang: Ruang, kunci: KunciKelas, saringan: PilihanTersisa) -> list[_Kelas]:
     tersendiri = {nomor for naskah in ruang.bersama for nomor, _ in naskah.baris}
     semua: dict[object, list[int]] = {}
     for nomor, tujuan in sorted(saringan.pilihan.items()):
