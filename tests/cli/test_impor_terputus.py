@@ -74,19 +74,35 @@ def test_dua_impor_bersamaan_tidak_kehilangan_apa_pun(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL hanya ada di POSIX")
-def test_verifikasi_bersamaan_dan_terbunuh(tmp_path: Path) -> None:
+def test_verifikasi_terbunuh_lalu_bersamaan_dengan_impor(tmp_path: Path) -> None:
     kode = ("regulasi", "sdm", "anggaran", "alat_kerja")
-    catatan = inovasi(TAHUN, indikator={satu: {"parameter": 1} for satu in kode})
+    catatan = inovasi(TAHUN, nama="Inovasi 3", indikator={satu: {"parameter": 1} for satu in kode})
     akar = tulis_daerah(tmp_path / "uji", TAHUN, {"dinkes/a": catatan})
     jalur = akar / "2026" / "dinkes" / "a.yaml"
     acak = random.Random(7)
-    for _ in range(PEMBUNUHAN // 4):
-        terbunuh = _jalankan("verifikasi", jalur, "regulasi", "--parameter", "1")
-        time.sleep(acak.uniform(0.1, 0.6))
+    mulai = time.monotonic()
+    assert _verifikasi(jalur, "regulasi").wait() == 0
+    lama = time.monotonic() - mulai
+    sah = {jalur.read_bytes()}
+    tulis_daerah(akar, TAHUN, {"dinkes/a": catatan})
+    sah.add(jalur.read_bytes())
+    for nomor in range(PEMBUNUHAN if LENGKAP else 1):
+        if nomor % 4 == 0:
+            tulis_daerah(akar, TAHUN, {"dinkes/a": catatan})
+        terbunuh = _verifikasi(jalur, "regulasi")
+        time.sleep(acak.uniform(0.2, 1.05) * lama)
         os.kill(terbunuh.pid, signal.SIGKILL)
         terbunuh.wait()
-        assert baca(jalur, "x").temuan == ()
-    proses = [_jalankan("verifikasi", jalur, satu, "--parameter", "1", "--oleh", "Tim") for satu in kode]
-    assert [p.wait() for p in proses] == [0] * len(kode)
-    isi = baca(jalur, "x").data["indikator"]
-    assert {satu: isi[satu]["verifikasi"]["oleh"] for satu in kode} == dict.fromkeys(kode, "Tim")
+        assert jalur.read_bytes() in sah
+    sumber = tulis_csv(tmp_path / "e.csv", [baris(3, **{"Admin OPD": "Dinkes", "Nama Inisiator": "Tim 3"})])
+    proses = [_impor(sumber, akar), *(_verifikasi(jalur, satu) for satu in kode), _impor(sumber, akar)]
+    # Impor melaporkan isian yang berbeda dari catatan, jadi kode keluarnya 1.
+    assert [p.wait() for p in proses] == [1, 0, 0, 0, 0, 1]
+    isi = baca(jalur, "x").data
+    assert {satu: isi["indikator"][satu]["verifikasi"]["oleh"] for satu in kode} == dict.fromkeys(kode, "Tim")
+    assert (isi["nama_inisiator"], isi["tanggal_input"]) == ("Tim 3", "2026-06-30")
+    assert not [nama for nama in _pohon(akar) if nama.endswith(".tmp")]
+
+
+def _verifikasi(jalur: Path, kode: str) -> subprocess.Popen[bytes]:
+    return _jalankan("verifikasi", jalur, kode, "--parameter", "1", "--oleh", "Tim")
