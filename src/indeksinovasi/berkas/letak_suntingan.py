@@ -19,11 +19,11 @@ from indeksinovasi.berkas.tulis_nilai import (
     baris_blok,
     baris_pasangan,
     muat_sebaris,
-    teks_blok,
-    tulis_alir,
-    tulis_skalar,
+    sebaris_sunting,
+    skalar_sunting,
 )
 from indeksinovasi.inti.model.temuan import Jalur
+from indeksinovasi.inti.tulis_yaml import teks_blok
 
 CalonPotongan = list[Potongan]
 _GANTI_BARIS = re.compile(r"\r\n|\r|\n")
@@ -157,13 +157,13 @@ class _Tempat:
     @staticmethod
     def _tulisan_sebaris(nilai: Any, lama: Simpul, *, alir: bool) -> Iterator[str]:
         if isinstance(nilai, Mapping | list | tuple):
-            yield tulis_alir(nilai)
+            yield sebaris_sunting(nilai)
             return
         petik = lama.gaya if lama.jenis == "skalar" and lama.gaya in ("'", '"') else ""
-        yield tulis_skalar(nilai, alir=alir, petik=petik)
+        yield skalar_sunting(nilai, kurung=alir, petik=petik)
         if isinstance(nilai, str):
-            yield tulis_skalar(nilai, alir=True, petik="'")
-            yield tulis_skalar(nilai, alir=True, petik='"')
+            yield skalar_sunting(nilai, kurung=True, petik="'")
+            yield skalar_sunting(nilai, kurung=True, petik='"')
 
     def _ganti_sebaris(self, kunci: Simpul | None, lama: Simpul, tulisan: str) -> Iterator[CalonPotongan]:
         if lama.hampa:
@@ -231,8 +231,8 @@ class _Tempat:
         )
         nomor = self._nomor_sisip(perubahan, isi, berkunci=berkunci)
         if wadah.gaya:
-            awalan = f"{tulis_skalar(bagian, alir=True)}: " if berkunci else ""
-            yield from self._sisip_alir(wadah, isi, nomor, awalan + tulis_alir(perubahan.nilai))
+            awalan = f"{skalar_sunting(bagian, kurung=True)}: " if berkunci else ""
+            yield from self._sisip_alir(wadah, isi, nomor, awalan + sebaris_sunting(perubahan.nilai))
             return
         baris = (
             baris_pasangan(bagian, perubahan.nilai, *self.langkah)

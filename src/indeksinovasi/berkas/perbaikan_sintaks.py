@@ -14,7 +14,7 @@ from indeksinovasi.berkas.baris_lepas import KUNCI_DIKENAL
 from indeksinovasi.berkas.isian_teks import KUNCI_ALAMAT, KUNCI_TEKS, batas_isian, kunci_isian
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.perubahan import Potongan, jadi_perbaikan, terapkan
-from indeksinovasi.berkas.tulis_nilai import tulis_skalar
+from indeksinovasi.berkas.tulis_nilai import skalar_sunting
 from indeksinovasi.inti.model.temuan import TANPA_PERBAIKAN, Perbaikan
 
 _SPASI_KHUSUS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
@@ -66,7 +66,7 @@ def _berpagar(teks: str, indeks: int) -> list[Potongan]:
     nilai = teks[awal:akhir]
     if kunci_isian(teks, awal) not in KUNCI_TEKS or not nilai or nilai[0] in "'\"":
         return []
-    return [Potongan(awal, akhir, tulis_skalar(nilai, petik="'"))]
+    return [Potongan(awal, akhir, skalar_sunting(nilai, petik="'"))]
 
 
 def _spasi_biasa(isi: str, awal: int) -> list[Potongan]:
@@ -99,7 +99,9 @@ def _berpetik(isi: str, awal: int) -> list[Potongan]:
         cocok["jorok"] and _KODE_OPD.fullmatch(cocok["kunci"])
     ):
         return []
-    return [Potongan(awal + cocok.start("nilai"), awal + cocok.end("nilai"), tulis_skalar(nilai, petik="'"))]
+    return [
+        Potongan(awal + cocok.start("nilai"), awal + cocok.end("nilai"), skalar_sunting(nilai, petik="'"))
+    ]
 
 
 def _di_dalam_blok(sebelum: str, isi: str) -> bool:

@@ -1,6 +1,7 @@
-"""Data menjadi teks YAML 1.2 yang terbaca kembali persis sama; hanya untuk berkas baru.
+"""Data menjadi teks YAML 1.2 yang terbaca kembali persis sama: berkas baru, dan nilai bagi penyunting.
 
-Berkas yang sudah ditulis orang disunting di tempatnya, tidak pernah disusun ulang di sini.
+Teks ditulis polos hanya bila aman bagi pembaca mana pun, juga pembaca YAML 1.1 (``no``, ``012``, ``12:30``);
+selain itu berpetik. Berkas orang disunting di tempatnya, tidak pernah disusun ulang di sini.
 """
 
 from __future__ import annotations
@@ -14,35 +15,40 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-from indeksinovasi.inti.model.angka import POLA_RIBUAN, bulatkan
+from indeksinovasi.inti.model.angka import POLA_RIBUAN, AngkaTertulis, bulatkan
 
 _POLOS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ(][\w .,;/()'’‘&%+=–−×À-ÖØ-öø-ÿ-]*", re.ASCII)
 _POLOS_KURUNG = re.compile(r"[A-Za-z][\w ./()%+-]*", re.ASCII)
 _TANGGAL_ATAU_ID = re.compile(r"\d{4}(?:-\d{2}-\d{2}|/[a-z0-9-]+/[a-z0-9-]+)", re.ASCII)
 _KATA_YAML = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n", "inf", "nan"))
-_LOLOSAN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_LOLOSAN = re.compile("[\x7f-\xa0\u2000-\u200f\u2028-\u202f\ufeff\ufff0-\uffff\ud800-\udfff]")
 _ANGKA_DESIMAL = 10
 _PENDEK = 60
 LEBAR_KURUNG = 100
 """Daftar dan peta isian pendek ditulis sebaris bila tidak melebihi lebar ini."""
 
 
-def skalar(nilai: Any, *, kurung: bool = False) -> str:
-    """Satu nilai sebaris; *kurung*: di dalam ``[…]`` atau ``{…}``, tempat koma memisahkan."""
+def skalar(nilai: Any, *, kurung: bool = False, petik: str = "", bila_perlu: str = '"') -> str:
+    """Satu nilai sebaris: teks, bilangan, tanggal, benar-salah, atau ``None``; selainnya ``TypeError``.
+
+    *kurung*: di dalam ``[…]`` atau ``{…}``, tempat koma memisahkan; *petik*: tanda petik yang dipertahankan;
+    *bila_perlu*: tanda petik bagi teks yang tidak aman polos.
+    """
     # Teks jauh yang terbanyak, dan teks pendek berulang di setiap catatan.
-    if type(nilai) is str:
-        return _teks(nilai, kurung) if len(nilai) > _PENDEK else _teks_pendek(nilai, kurung)
-    if nilai is None:
-        return "null"
-    if isinstance(nilai, bool):
-        return "true" if nilai else "false"
-    if isinstance(nilai, int):
+    if isinstance(nilai, str):
+        if petik:
+            return _berpetik(nilai, petik)
+        tulis = _teks if len(nilai) > _PENDEK else _teks_pendek
+        return tulis(nilai, kurung, bila_perlu)
+    if nilai is None or isinstance(nilai, bool):
+        return {None: "null", True: "true", False: "false"}[nilai]
+    if isinstance(nilai, int | AngkaTertulis):
         return str(nilai)
     if isinstance(nilai, float | Fraction | Decimal):
         return _bilangan(nilai)
     if isinstance(nilai, date):
         return nilai.isoformat()
-    return _teks(str(nilai), kurung)
+    raise TypeError(f"tidak dapat ditulis sebagai YAML: {type(nilai).__name__}")
 
 
 @lru_cache(maxsize=1024)
@@ -54,12 +60,19 @@ def _bilangan(nilai: float | Fraction | Decimal) -> str:
     return f"{teks}0" if POLA_RIBUAN.fullmatch(teks) else teks
 
 
-def _teks(teks: str, kurung: bool) -> str:
+def _teks(teks: str, kurung: bool, petik: str) -> str:
     if _TANGGAL_ATAU_ID.fullmatch(teks):
         return teks
     pola = _POLOS_KURUNG if kurung else _POLOS
     if pola.fullmatch(teks) and teks[-1] not in " " and teks.lower() not in _KATA_YAML:
         return teks
+    return _berpetik(teks, petik)
+
+
+def _berpetik(teks: str, petik: str) -> str:
+    """*teks* di dalam *petik*; karakter yang tidak terlihat hanya dapat ditulis di dalam petik ganda."""
+    if petik == "'" and not _LOLOSAN.search(teks) and not any(satu < " " for satu in teks):
+        return "'" + teks.replace("'", "''") + "'"
     lolos = json.dumps(teks, ensure_ascii=False)
     return _LOLOSAN.sub(lambda satu: f"\\u{ord(satu.group()):04x}", lolos)
 
@@ -92,9 +105,9 @@ def baris_isian(kunci: Any, nilai: Any, inden: str) -> Iterator[str]:
             yield from baris_peta(nilai, f"{inden}  ")
     elif isinstance(nilai, list | tuple):
         yield from _daftar(awal, nilai, inden)
-    elif isinstance(nilai, str) and "\n" in nilai and (blok := _blok(nilai, f"{inden}  ")):
+    elif isinstance(nilai, str) and (blok := teks_blok(nilai)):
         yield f"{awal} {blok[0]}"
-        yield from blok[1:]
+        yield from (f"{inden}  {satu}" if satu else "" for satu in blok[1:])
     else:
         yield f"{awal} {skalar(nilai)}"
 
@@ -126,24 +139,24 @@ def _kurung(nilai: Any) -> str | None:
     return sebaris(nilai)
 
 
-def sebaris(nilai: Any) -> str:
+def sebaris(nilai: Any, *, bila_perlu: str = '"') -> str:
     """Nilai apa pun dalam satu baris, peta dan daftar di dalam kurung."""
     if isinstance(nilai, Mapping):
-        isi = (f"{skalar(kunci, kurung=True)}: {sebaris(satu)}" for kunci, satu in nilai.items())
+        isi = (
+            f"{skalar(kunci, kurung=True, bila_perlu=bila_perlu)}: {sebaris(satu, bila_perlu=bila_perlu)}"
+            for kunci, satu in nilai.items()
+        )
         return f"{{{', '.join(isi)}}}"
     if isinstance(nilai, list | tuple):
-        return f"[{', '.join(map(sebaris, nilai))}]"
-    return skalar(nilai, kurung=True)
+        return f"[{', '.join(sebaris(satu, bila_perlu=bila_perlu) for satu in nilai)}]"
+    return skalar(nilai, kurung=True, bila_perlu=bila_perlu)
 
 
-def _blok(teks: str, inden: str) -> list[str] | None:
-    """Teks berbaris banyak sesudah ``|``; ``None`` bila hanya tanda petik yang mempertahankannya."""
-    if not all(satu.isprintable() or satu == "\n" for satu in teks) or "\ufeff" in teks:
-        return None
-    isi = teks.rstrip("\n")
-    ekor = len(teks) - len(isi)
+def teks_blok(teks: str) -> list[str] | None:
+    """Kepala dan baris-baris blok harfiah bagi *teks* berbaris banyak; ``None`` bila tidak dapat."""
+    isi = teks.removesuffix("\n")
     baris = isi.split("\n")
-    berspasi_tepi = any(satu != satu.rstrip() for satu in baris)
-    if not baris[0] or ekor > 1 or baris[0][0] == " " or berspasi_tepi:
+    rapi = baris[0][:1] not in ("", " ", "\t") and baris[-1] and all(satu == satu.rstrip() for satu in baris)
+    if "\n" not in teks or not rapi or any(satu < " " and satu not in "\n\t" for satu in teks):
         return None
-    return [f"|{'' if ekor else '-'}", *(f"{inden}{satu}" if satu else "" for satu in baris)]
+    return None if _LOLOSAN.search(teks) else ["|" if teks.endswith("\n") else "|-", *baris]
