@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from tolok_ukur import lantai
+from tolok_ukur import impor, lantai
 from tolok_ukur.buat_data import JAGA, UKURAN, Rencana, buat
 from tolok_ukur.laporan import angka, laporan, tabel_putusan, tabel_ukuran
 from tolok_ukur.sasaran import Putusan, Ukuran, jaga, putuskan
@@ -206,7 +206,9 @@ def main(argumen: list[str] | None = None) -> int:
     gagal = [satu for isi in hasil.values() for satu in isi.gagal]
     opsi = f"--ukuran {pilihan.ukuran}" + (f" --putaran {pilihan.putaran}" if pilihan.putaran else "")
     opsi += " --tanpa-pembanding" if pilihan.tanpa_pembanding else ""
-    putusan = [*putuskan(ukuran), *putusan_impor()]
+    # Tabel diukur sekali saja bersama ukuran yang lain; pengukur ini memerlukan wait4.
+    tabel = [] if os.name == "nt" else impor.ukur(impor.BARIS, pilihan.putaran or 3, lapor).putusan()
+    putusan = [*putuskan(ukuran), *tabel, *putusan_impor()]
     catatan_kaki = [*keterangan(ukuran, skema), *dict.fromkeys(gagal)]
     teks = laporan(ukuran, putusan, catatan_kaki, f'make tolok-ukur OPSI="{opsi}"')
     tulis(pilihan.hasil, teks)
