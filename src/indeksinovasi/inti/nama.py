@@ -41,6 +41,8 @@ def rapikan_teks(teks: str) -> str:
 
 def kunci_nama(teks: str) -> str:
     """Pembanding nama: besar kecil huruf, spasi, tanda bentuk, dan ragam Unicode tidak dibedakan."""
+    if teks.isascii():
+        return "".join(teks.casefold().split())
     utuh = unicodedata.normalize("NFKC", teks)
     tampak = "".join(satu for satu in utuh if unicodedata.category(satu) != "Cf")
     return "".join(tampak.casefold().split())

@@ -93,6 +93,8 @@ def _dari_persen(sel: IsiSel) -> IsiSel:
 
 
 def _sel(nilai: Any) -> IsiSel:
+    if type(nilai) is str:
+        return nilai or None
     if isinstance(nilai, str):
         return nilai or None
     if isinstance(nilai, datetime):

@@ -12,6 +12,7 @@ from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.sel import SEL_TERPANJANG
 
 SEL_DILAPORKAN = 100
+_PASTI_UTUH = 1000
 GALAT_EXCEL = frozenset(
     ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA")
 )
@@ -47,8 +48,16 @@ def bersihkan(
             continue
         rapi = list(sel)
         for kolom, satu in enumerate(sel):
-            if isinstance(satu, str) and (pesan := _cela(satu)):
-                rapi[kolom] = None if satu.strip() in GALAT_EXCEL else _KENDALI.sub("", satu)
+            if isinstance(satu, str) and satu[:1] == "#" and satu.strip() in GALAT_EXCEL:
+                rapi[kolom] = None
+                galat = f"sel berisi galat Excel {satu.strip()}; dibaca kosong"
+                temuan.append(temuan_sel(nama, nomor, kolom + 1, "IMP805", galat))
+                continue
+            # Teks yang seluruhnya tampak dan tidak panjang adalah yang terbanyak.
+            if not isinstance(satu, str) or (satu.isprintable() and len(satu) < _PASTI_UTUH):
+                continue
+            if pesan := _cela(satu):
+                rapi[kolom] = _KENDALI.sub("", satu)
                 temuan.append(temuan_sel(nama, nomor, kolom + 1, "IMP805", pesan))
         if any(satu not in (None, "") and str(satu).strip() for satu in rapi):
             hasil.append(BarisLembar(nomor, tuple(rapi)))
@@ -57,8 +66,6 @@ def bersihkan(
 
 def _cela(teks: str) -> str | None:
     """Yang keliru pada tulisan sebuah sel; ``None`` bila tidak ada."""
-    if teks[:1] == "#" and teks.strip() in GALAT_EXCEL:
-        return f"sel berisi galat Excel {teks.strip()}; dibaca kosong"
     cela = ["karakter kendali dibuang dari sel"] if _KENDALI.search(teks) else []
     if len(teks) >= SEL_TERPANJANG:
         cela.append(f"teks {len(teks)} karakter, batas Excel {SEL_TERPANJANG}; akhirnya mungkin terpotong")

@@ -11,7 +11,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -24,7 +24,6 @@ BATAS_SEL = 8_000_000
 BATAS_TERUJUK = 400 * 1024 * 1024
 SEL_DISEBUT = 100
 _POTONG = 1 << 20
-_EKOR = 4096
 _EKOR_TEKS = 16
 _TEPI = 64
 _BERKAS_TEKS = "xl/sharedStrings.xml"
@@ -32,10 +31,15 @@ _BERKAS_GAYA, _BERKAS_BUKU, _BERKAS_RUJUKAN = "xl/styles.xml", "xl/workbook.xml"
 _KETERANGAN = (_BERKAS_GAYA, _BERKAS_BUKU, _BERKAS_RUJUKAN)
 BATAS_KETERANGAN = 16 * 1024 * 1024
 _AKHIR_TEKS = re.compile(rb"</(?:\w+:)?si>")
-_SEL = re.compile(
-    rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:(<(?:\w+:)?f[\s/>])|<(?:\w+:)?v>(\d{1,9})</)?',
-)
-_GAYA_SEL = re.compile(rb'\bs="(\d{1,5})"')
+_SEL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(<(?:\w+:)?f[\s/>])?')
+# Pola yang diawali tulisan tetap dicari jauh lebih cepat; spasi lain di depan r diganti lebih dulu.
+_TERUJUK = re.compile(rb't="s"[^>]*><(?:\w+:)?v>(\d{1,9})</')
+_NOMOR_BARIS = re.compile(rb' r="[A-Z]{1,3}(\d{1,7})"')
+_HURUF_JAUH = re.compile(rb' r="([A-Z]{2,3})\d')
+_SPASI_LAIN = re.compile(rb'[\t\r\n]r="')
+_TERLALU_LUAS = "lembarnya terlalu luas; hapus isi di sel yang jauh dari tabel"
+_ISTIMEWA = (b"<f", b":f", b't="e"')
+_GAYA_SEL = re.compile(rb'\bs="\d{1,5}"')
 _JENIS_SEL = re.compile(rb'\bt="(?:n|)"')
 _LEMBAR = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 
@@ -73,7 +77,7 @@ def periksa_wadah(bita: bytes) -> Wadah:
         raise WadahDitolak("bukan berkas xlsx: xl/workbook.xml tidak ada")
     pemeriksa = _Pemeriksa()
     for satu in sorted(anggota, key=lambda s: s.filename not in (_BERKAS_TEKS, *_KETERANGAN)):
-        pemeriksa.anggota(satu.filename, _tiup(bita, satu))
+        pemeriksa.anggota(satu.filename, partial(_tiup, bita, satu))
     return pemeriksa.hasil()
 
 
@@ -87,10 +91,20 @@ class _Pemeriksa:
         self._khusus: list[SelKhusus] = []
         self._persen: dict[str, set[tuple[int, int]]] = {}
 
-    def anggota(self, nama: str, potongan: Iterator[bytes]) -> None:
+    def anggota(self, nama: str, tiup: Callable[[], Iterator[bytes]]) -> None:
         """Lihat satu anggota arsip; keterangan dan teks bersama harus mendahului lembarnya."""
-        lihat = self._pelihat(nama)
-        for potong in potongan:
+        if not _LEMBAR.fullmatch(nama):
+            self._lewati(tiup, self._pelihat(nama))
+            return
+        persen = self._persen.setdefault(nama, set())
+        pengukur = _Pengukur(self._khusus, persen, gaya_persen(self._tulisan(_BERKAS_GAYA)), self._teks)
+        self._lewati(tiup, pengukur.lihat)
+        if pengukur.kolom:
+            # Lembar yang lebar jarang, jadi barisnya baru dihitung di sini.
+            self._lewati(tiup, pengukur.hitung_baris)
+
+    def _lewati(self, tiup: Callable[[], Iterator[bytes]], lihat: Callable[[bytes], None]) -> None:
+        for potong in tiup():
             self._sisa -= len(potong)
             if self._sisa < 0:
                 raise WadahDitolak(f"isinya mekar melebihi {BATAS_MEKAR >> 20} MB")
@@ -100,13 +114,7 @@ class _Pemeriksa:
     def _pelihat(self, nama: str) -> Callable[[bytes], None]:
         if nama == _BERKAS_TEKS:
             return self._teks.lihat
-        if nama in _KETERANGAN:
-            return partial(self._catat, nama)
-        if _LEMBAR.fullmatch(nama):
-            gaya = gaya_persen(self._tulisan(_BERKAS_GAYA))
-            persen = self._persen.setdefault(nama, set())
-            return _Pengukur(self._khusus, persen, gaya, self._teks).lihat
-        return lambda _: None
+        return partial(self._catat, nama) if nama in _KETERANGAN else lambda _: None
 
     def _catat(self, nama: str, potong: bytes) -> None:
         self._keterangan[nama] = self._keterangan.get(nama, b"") + potong
@@ -143,12 +151,12 @@ class _TeksBersama:
         self._lewat += len(potong)
         self._ekor = teks[max(akhir, len(teks) - _EKOR_TEKS) :]
 
-    def rujuk(self, nomor: int) -> None:
-        """Catat satu sel yang merujuk teks ke-*nomor*."""
-        if nomor < len(self._panjang):
-            self._terujuk += self._panjang[nomor]
-            if self._terujuk > BATAS_TERUJUK:
-                raise WadahDitolak(f"teks selnya melebihi {BATAS_TERUJUK >> 20} MB")
+    def rujuk(self, semua: Iterable[int]) -> None:
+        """Catat sel-sel yang merujuk teks ke-*semua*."""
+        banyak = len(self._panjang)
+        self._terujuk += sum(self._panjang[satu] for satu in semua if satu < banyak)
+        if self._terujuk > BATAS_TERUJUK:
+            raise WadahDitolak(f"teks selnya melebihi {BATAS_TERUJUK >> 20} MB")
 
 
 def _tiup(bita: bytes, anggota: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -178,6 +186,11 @@ def _tiup(bita: bytes, anggota: zipfile.ZipInfo) -> Iterator[bytes]:
         raise WadahDitolak("bukan berkas xlsx yang utuh") from None
 
 
+def _berspasi_biasa(bagian: bytes) -> bytes:
+    lain = any(satu in bagian for satu in (b"\tr=", b"\nr=", b"\rr="))
+    return _SPASI_LAIN.sub(b' r="', bagian) if lain else bagian
+
+
 class _Pengukur:
     """Luas satu lembar dan sel khususnya, dari XML yang datang sepotong demi sepotong."""
 
@@ -190,42 +203,53 @@ class _Pengukur:
     ) -> None:
         self._khusus = khusus
         self._persen = persen
-        self._gaya = gaya
+        self._gaya = frozenset(b's="%d"' % satu for satu in gaya)
         self._teks = teks
         self._ekor = b""
-        self._baris = self._kolom = 0
+        self._tepi = b""
+        self.kolom = 0
+        """Kolom terjauh; 0 bila tidak melewati Z: sebanyak apa pun barisnya masih wajar."""
 
     def lihat(self, potong: bytes) -> None:
-        """Lihat potongan berikutnya; sel yang terbelah di ujungnya menunggu potongan sesudahnya."""
+        """Lihat potongan berikutnya; sel terakhirnya menunggu, karena lanjutannya mungkin belum datang."""
         teks = self._ekor + potong
-        lewat = 0
-        for sel in _SEL.finditer(teks):
-            # Rumus di belakang tanda selnya mungkin baru datang pada potongan berikutnya.
-            if sel.end() > len(teks) - _TEPI:
-                break
-            huruf, nomor, rumus, rujukan = sel.groups()
-            awal = sel.group()
-            lewat = sel.end()
-            if rujukan and b't="s"' in awal:
-                self._teks.rujuk(int(rujukan))
-            if len(huruf) > 1 or rumus:
-                self._kolom = max(self._kolom, nomor_kolom(huruf))
-            self._baris = int(nomor)
-            if rumus or b't="e"' in awal:
-                self._sebut(huruf, rumus=bool(rumus), galat=b't="e"' in awal)
-            if self._gaya and self._berpersen(awal):
-                self._persen.add((self._baris, nomor_kolom(huruf)))
-            if self._baris * self._kolom > BATAS_SEL or self._kolom > BATAS_KOLOM:
-                raise WadahDitolak("lembarnya terlalu luas; hapus isi di sel yang jauh dari tabel")
-        self._ekor = teks[max(lewat, len(teks) - _EKOR) :]
+        letak = teks.rfind(b'r="', 0, max(0, len(teks) - _TEPI))
+        belah = teks.rfind(b"<", 0, letak) if letak > 0 else 0
+        bagian, self._ekor = teks[: max(0, belah)], teks[max(0, belah, len(teks) - _POTONG) :]
+        bagian = _berspasi_biasa(bagian)
+        self.kolom = max(self.kolom, *map(nomor_kolom, set(_HURUF_JAUH.findall(bagian))), 0)
+        if self.kolom > BATAS_KOLOM:
+            raise WadahDitolak(_TERLALU_LUAS)
+        self._teks.rujuk(map(int, _TERUJUK.findall(bagian)))
+        # Sel satu per satu hanya bila ada yang istimewa: lembar besar lazimnya tidak memuatnya.
+        if any(satu in bagian for satu in (*_ISTIMEWA, *self._gaya)):
+            self._teliti(bagian)
 
-    def _sebut(self, huruf: bytes, *, rumus: bool, galat: bool) -> None:
+    def hitung_baris(self, potong: bytes) -> None:
+        """Lihat potongan berikutnya sekali lagi: persegi dari baris dan kolom terjauhnya harus wajar."""
+        teks = self._tepi + potong
+        self._tepi = teks[-_TEPI:]
+        baris = max(map(int, _NOMOR_BARIS.findall(_berspasi_biasa(teks))), default=0)
+        if baris * self.kolom > BATAS_SEL:
+            raise WadahDitolak(_TERLALU_LUAS)
+
+    def _teliti(self, bagian: bytes) -> None:
+        for sel in _SEL.finditer(bagian):
+            huruf, nomor, rumus = sel.groups()
+            awal = sel.group()
+            galat = b't="e"' in awal
+            if rumus or galat:
+                self._sebut(int(nomor), nomor_kolom(huruf), rumus=bool(rumus), galat=galat)
+            if self._berpersen(awal):
+                self._persen.add((int(nomor), nomor_kolom(huruf)))
+
+    def _sebut(self, baris: int, kolom: int, *, rumus: bool, galat: bool) -> None:
         if len(self._khusus) < SEL_DISEBUT:
-            self._khusus.append(SelKhusus(self._baris, nomor_kolom(huruf), rumus, galat))
+            self._khusus.append(SelKhusus(baris, kolom, rumus, galat))
 
     def _berpersen(self, awal: bytes) -> bool:
         gaya = _GAYA_SEL.search(awal)
-        if gaya is None or int(gaya[1]) not in self._gaya:
+        if gaya is None or gaya.group() not in self._gaya:
             return False
         return b' t="' not in awal or _JENIS_SEL.search(awal) is not None
 
