@@ -50,7 +50,17 @@ def tulis_bila_tiada(jalur: Path, bita: bytes) -> bool:
     """Tulis berkas baru beserta foldernya; ``False`` bila sudah ada sesuatu dengan nama itu."""
     if os.path.lexists(jalur):
         return False
-    tulis_semua(jalur.parent, {jalur.name: bita})
+    sementara = jalur.with_name(f".{jalur.name}.{os.getpid()}.tmp")
+    try:
+        try:
+            sementara.write_bytes(bita)
+        except FileNotFoundError:
+            jalur.parent.mkdir(parents=True, exist_ok=True)
+            sementara.write_bytes(bita)
+        sementara.replace(jalur)
+    except BaseException:
+        sementara.unlink(missing_ok=True)
+        raise
     return True
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from functools import partial
 from typing import Any
 
 from indeksinovasi.inti.ejaan import kutip, mungkin_maksud, sambung
@@ -43,6 +42,7 @@ URUTAN_ISIAN = (
 _WAKTU = ("uji_coba", "penerapan", "pengembangan")
 _BERTANGGAL = (*_WAKTU, "tanggal_input")
 _BUKTI_URUTAN = 3
+_BUKAN_ISI = frozenset(("no",))
 _SEL_CIRI = 5
 """Judul terulang dan nomor kolom dikenali dari sekian sel."""
 _TEKS = ("nama_inisiator", "tematik", "pkpn")
@@ -74,37 +74,47 @@ def calon_berkolom(
     """Calon dari tiap baris di bawah judul; baris tanpa isi pada kolom yang dikenal bukan baris."""
     aturan = replace(aturan, urutan={satu.pemisah: satu.urutan for satu in tanggal_terbalik(baris, judul)})
     for satu in baris:
-        sel = _sel_dikenal(satu, judul)
-        if all(kosong(nilai) for isian, nilai in sel.items() if isian != "no"):
+        sel = _sel_berisi(satu, judul)
+        if sel.keys() <= _BUKAN_ISI:
             continue
-        sebab = bukan_catatan(satu, judul)
-        yield (
-            BarisTerbaca(sumber, satu.nomor, dilewati=sebab)
-            if sebab
-            else _calon(sumber, satu.nomor, sel, aturan)
-        )
+        if sebab := bukan_catatan(satu, judul):
+            yield BarisTerbaca(sumber, satu.nomor, dilewati=sebab)
+        else:
+            yield _calon(sumber, satu.nomor, sel, aturan)
 
 
-def _sel_dikenal(baris: BarisLembar, judul: BarisJudul) -> dict[str, IsiSel]:
-    return {isian: baris.sel[kolom] for isian, kolom in judul.kolom.items() if kolom < len(baris.sel)}
+def _sel_berisi(baris: BarisLembar, judul: BarisJudul) -> dict[str, IsiSel]:
+    sel = baris.sel
+    banyak = len(sel)
+    return {
+        isian: nilai
+        for isian, kolom in judul.kolom.items()
+        if kolom < banyak and not kosong(nilai := sel[kolom])
+    }
 
 
 def bukan_catatan(baris: BarisLembar, judul: BarisJudul) -> str | None:
     """Sebab sebuah baris berisi bukan catatan: judul yang terulang, nomor kolom, atau selnya bergeser."""
-    if any(teks_sel(sel).strip() for sel in baris.sel[len(judul.sel) :]):
-        return (
-            f"{len(baris.sel)} sel, padahal judulnya {len(judul.sel)} kolom; periksa pemisah di dalam teksnya"
-        )
-    isi = [(sel, kolom) for kolom, sel in enumerate(baris.sel) if not kosong(sel)]
-    if len(isi) < _SEL_CIRI:
+    lebar = len(judul.sel)
+    if len(baris.sel) > lebar and any(teks_sel(sel).strip() for sel in baris.sel[lebar:]):
+        return f"{len(baris.sel)} sel, padahal judulnya {lebar} kolom; periksa pemisah di dalam teksnya"
+    letak = judul.kolom.get("nama", 0)
+    nama = teks_sel(baris.sel[letak]).strip() if letak < len(baris.sel) else ""
+    if nama.strip("(). ").isdecimal():
+        return "nomor kolom" if _berurutan(baris) else None
+    # Judul yang terulang lazimnya persis sama, jadi perbandingan lengkapnya jarang diperlukan.
+    if nama[:1].casefold() != teks_sel(judul.sel[letak]).strip()[:1].casefold():
         return None
-    if all(kunci_judul(sel) == kunci_judul(judul.sel[kolom]) for sel, kolom in isi):
-        return "judul kolom yang terulang"
-    nomor = [teks_sel(sel).strip("(). ") for sel, _ in isi]
-    awal = int(nomor[0]) if nomor[0].isdecimal() and nomor[0].isascii() else None
-    if awal is not None and nomor == [str(awal + urutan) for urutan in range(len(nomor))]:
-        return "nomor kolom"
-    return None
+    isi = [(sel, kolom) for kolom, sel in enumerate(baris.sel) if not kosong(sel)]
+    ulang = len(isi) >= _SEL_CIRI and all(kunci_judul(sel) == kunci_judul(judul.sel[k]) for sel, k in isi)
+    return "judul kolom yang terulang" if ulang else None
+
+
+def _berurutan(baris: BarisLembar) -> bool:
+    nomor = [teks_sel(sel).strip("(). ") for sel in baris.sel if not kosong(sel)]
+    if len(nomor) < _SEL_CIRI or not (nomor[0].isdecimal() and nomor[0].isascii()):
+        return False
+    return nomor == [str(int(nomor[0]) + urutan) for urutan in range(len(nomor))]
 
 
 def tanggal_terbalik(baris: Sequence[BarisLembar], judul: BarisJudul) -> Iterator[UrutanTanggal]:
@@ -126,9 +136,9 @@ def tanggal_terbalik(baris: Sequence[BarisLembar], judul: BarisJudul) -> Iterato
 
 def _calon(sumber: str, nomor: int, sel: Mapping[str, IsiSel], aturan: AturanBaca) -> BarisTerbaca:
     calon = BarisTerbaca(sumber, nomor)
-    calon.opd = "" if kosong(sel.get("opd")) else rapikan_teks(teks_sel(sel["opd"]))
+    calon.opd = rapikan_teks(teks_sel(sel.get("opd")))
     nama = sel.get("nama")
-    if kosong(nama):
+    if nama is None:
         calon.dilewati = "tanpa judul"
         return calon
     if isinstance(nama, bool | date):
@@ -138,13 +148,17 @@ def _calon(sumber: str, nomor: int, sel: Mapping[str, IsiSel], aturan: AturanBac
     if not calon.opd and aturan.opd is None:
         calon.dilewati = "tanpa perangkat daerah"
     isi["status"] = _status(sel, aturan, calon)
-    calon.status_disebut = aturan.status_dipaksa is not None or not kosong(sel.get("status"))
-    for isian in WAJIB_SESUDAH_DRAF:
-        _isi(isi, calon, isian, sel.get(isian), partial(_pilihan, isian, aturan=aturan))
-    _isi_pilihan_bebas(isi, calon, sel, aturan)
+    calon.status_disebut = aturan.status_dipaksa is not None or "status" in sel
     waktu: dict[str, Any] = {}
-    for isian in _WAKTU:
-        _isi(waktu, calon, isian, sel.get(isian), partial(_tanggal, aturan=aturan))
+    for isian, baca in _PEMBACA.items():
+        if isian in sel:
+            try:
+                (waktu if isian in _WAKTU else isi)[isian] = baca(isian, sel[isian], aturan)
+            except TidakTerpetakan as galat:
+                calon.catatan.append(f"{isian} {kutip(teks_sel(sel[isian]))} {galat}")
+    _koordinat(isi, calon, sel)
+    _urusan_lain(isi, calon, sel, aturan)
+    _video(isi, calon, sel)
     if waktu:
         isi["waktu"] = waktu
     calon.isi = {kunci: isi[kunci] for kunci in URUTAN_ISIAN if kunci in isi}
@@ -169,7 +183,7 @@ def _status(sel: Mapping[str, IsiSel], aturan: AturanBaca, calon: BarisTerbaca) 
     if aturan.status_dipaksa:
         return aturan.status_dipaksa
     nilai = sel.get("status")
-    if kosong(nilai):
+    if nilai is None:
         return aturan.status
     try:
         return _pilihan("status", nilai, aturan)
@@ -178,32 +192,12 @@ def _status(sel: Mapping[str, IsiSel], aturan: AturanBaca, calon: BarisTerbaca) 
         return aturan.status
 
 
-def _isi_pilihan_bebas(
-    isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel], aturan: AturanBaca
-) -> None:
-    """Isian yang boleh kosong: yang tidak terpetakan ditinggalkan dengan catatan."""
-    for isian in _TEKS:
-        _isi(isi, calon, isian, sel.get(isian), lambda nilai: rapikan_teks(_tulisan(nilai)))
-    for isian in _TEKS_PANJANG:
-        _isi(isi, calon, isian, sel.get(isian), lambda nilai: rapikan_banyak(_tulisan(nilai)))
-    _isi(isi, calon, "asta_cita", sel.get("asta_cita"), _asta)
-    _isi(isi, calon, "tanggal_input", sel.get("tanggal_input"), partial(_tanggal, aturan=aturan))
-    _isi(isi, calon, "pengembangan_dari", sel.get("pengembangan_dari"), _pengembangan)
-    _isi(isi, calon, "kematangan", sel.get("kematangan"), lambda nilai: _kematangan(nilai, aturan))
-    _koordinat(isi, calon, sel)
-    _urusan_lain(isi, calon, sel, aturan)
-    _video(isi, calon, sel)
+def _sebaris(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> str:
+    return rapikan_teks(_tulisan(nilai))
 
 
-def _isi(
-    isi: dict[str, Any], calon: BarisTerbaca, isian: str, nilai: IsiSel, baca: Callable[[Any], Any]
-) -> None:
-    if kosong(nilai):
-        return
-    try:
-        isi[isian] = baca(nilai)
-    except TidakTerpetakan as galat:
-        calon.catatan.append(f"{isian} {kutip(teks_sel(nilai))} {galat}")
+def _panjang(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> str:
+    return rapikan_banyak(_tulisan(nilai))
 
 
 def _tulisan(nilai: IsiSel) -> str:
@@ -212,7 +206,7 @@ def _tulisan(nilai: IsiSel) -> str:
     return teks_sel(nilai)
 
 
-def _tanggal(nilai: IsiSel, aturan: AturanBaca) -> str:
+def _tanggal(_isian: str, nilai: IsiSel, aturan: AturanBaca) -> str:
     tertulis = urutan_tanggal(nilai) if aturan.urutan else None
     urutan = aturan.urutan.get(tertulis.pemisah) if tertulis and tertulis.urutan != "hari" else None
     if urutan == "bulan":
@@ -231,40 +225,57 @@ def _pilihan(isian: str, nilai: IsiSel, aturan: AturanBaca) -> str:
     return kode
 
 
-def _asta(nilai: IsiSel) -> int:
+def _asta(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> int:
     nomor = asta_cita_dari(teks_sel(nilai))
     if nomor is None:
         raise TidakTerpetakan("tidak dikenal")
     return nomor
 
 
-def _pengembangan(nilai: IsiSel) -> str:
+def _pengembangan(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> str:
     teks = teks_sel(nilai).strip()
     if not _PENGEMBANGAN.fullmatch(teks):
         raise TidakTerpetakan("bukan <tahun>/<opd>/<nama>")
     return teks
 
 
-def _kematangan(nilai: IsiSel, aturan: AturanBaca) -> Any:
+def _kematangan(_isian: str, nilai: IsiSel, aturan: AturanBaca) -> Any:
     angka = bilangan_dari_sel(nilai)
     if angka < 0 or (aturan.kematangan_maksimum is not None and angka > aturan.kematangan_maksimum):
         raise TidakTerpetakan(f"di luar rentang {aturan.tahun}")
     return bilangan_yaml(angka)
 
 
+_PEMBACA: Mapping[str, Callable[[str, IsiSel, AturanBaca], Any]] = {
+    **dict.fromkeys(WAJIB_SESUDAH_DRAF, _pilihan),
+    **dict.fromkeys(_TEKS, _sebaris),
+    **dict.fromkeys(_TEKS_PANJANG, _panjang),
+    "asta_cita": _asta,
+    "tanggal_input": _tanggal,
+    "pengembangan_dari": _pengembangan,
+    "kematangan": _kematangan,
+    **dict.fromkeys(_WAKTU, _tanggal),
+}
+"""Cara membaca sel tiap isian; ``TidakTerpetakan`` bila tidak dapat."""
+
+
 def _koordinat(isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel]) -> None:
-    if kosong(sel.get("lintang")) or kosong(sel.get("bujur")):
-        _isi(isi, calon, "koordinat", sel.get("koordinat"), koordinat_dari)
+    nilai = sel.get("koordinat")
+    if "lintang" in sel and "bujur" in sel:
+        nilai = f"{teks_sel(sel['lintang']).strip()};{teks_sel(sel['bujur']).strip()}"
+    if nilai is None:
         return
-    pasangan = f"{teks_sel(sel['lintang']).strip()};{teks_sel(sel['bujur']).strip()}"
-    _isi(isi, calon, "koordinat", pasangan, koordinat_dari)
+    try:
+        isi["koordinat"] = koordinat_dari(nilai)
+    except TidakTerpetakan as galat:
+        calon.catatan.append(f"koordinat {kutip(teks_sel(nilai))} {galat}")
 
 
 def _urusan_lain(
     isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel], aturan: AturanBaca
 ) -> None:
     nilai = sel.get("urusan_lain")
-    if kosong(nilai):
+    if nilai is None:
         return
     kode, sisa = daftar_urusan(teks_sel(nilai))
     dipetakan = aturan.pilihan.get("urusan", {})
@@ -280,11 +291,11 @@ def _urusan_lain(
 
 def _video(isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel]) -> None:
     for isian in ("video", "ada_video"):
-        teks = "" if kosong(sel.get(isian)) else teks_sel(sel[isian]).strip()
+        teks = teks_sel(sel.get(isian)).strip()
         if _ALAMAT.fullmatch(teks):
             isi["video"] = teks
             return
-    if not kosong(sel.get("video")):
+    if "video" in sel:
         calon.catatan.append(f"video {kutip(teks_sel(sel['video']))} bukan alamat web")
 
 

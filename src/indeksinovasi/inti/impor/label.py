@@ -19,6 +19,7 @@ from indeksinovasi.inti.nama import kunci_nama, rapikan_teks
 
 TANDA_KOSONG = frozenset(("", "-", "--", "–", "—", "null", "none", "n/a", "nan"))
 """Tanda kosong pada ekspor dan tabel orang."""
+_TANDA_TERPANJANG = max(map(len, TANDA_KOSONG))
 PILIHAN: Mapping[str, tuple[str, ...]] = {
     "status": get_args(Status),
     "tahapan": get_args(Tahapan),
@@ -114,7 +115,10 @@ def teks_sel(sel: IsiSel) -> str:
 
 def kosong(sel: IsiSel) -> bool:
     """Sel tanpa isi, atau hanya tanda kosong."""
-    return sel is None or (isinstance(sel, str) and sel.strip().lower() in TANDA_KOSONG)
+    if sel is None or not isinstance(sel, str):
+        return sel is None
+    # Tanda kosong semuanya pendek, jadi teks lain tidak perlu dirapikan.
+    return len(rapi := sel.strip()) <= _TANDA_TERPANJANG and rapi.lower() in TANDA_KOSONG
 
 
 @lru_cache(maxsize=8192)
@@ -215,7 +219,12 @@ class UrutanTanggal(NamedTuple):
 
 def urutan_tanggal(sel: IsiSel) -> UrutanTanggal | None:
     """Urutan tanggal tertulis; ``None`` bila bukan, atau bila hari dan bulannya sama."""
-    cocok = _TANGGAL.fullmatch(rapikan_teks(sel)) if isinstance(sel, str) else None
+    return _urutan(sel) if isinstance(sel, str) else None
+
+
+@lru_cache(maxsize=8192)
+def _urutan(teks: str) -> UrutanTanggal | None:
+    cocok = _TANGGAL.fullmatch(rapikan_teks(teks))
     if cocok is None or not cocok[3].isdecimal():
         return None
     satu, dua = int(cocok[1]), int(cocok[3])

@@ -61,23 +61,24 @@ class _Penyusun:
 
     def susun(self, calon: Sequence[BarisTerbaca]) -> Mapping[int, NasibBaris]:
         """Nasib menurut urutan barisnya."""
-        berid: list[tuple[str, str, int]] = []
+        berid: dict[str, list[int]] = defaultdict(list)
         bernama: dict[KunciCatatan, list[int]] = defaultdict(list)
         for urutan, satu in enumerate(calon):
             if satu.dilewati is not None:
                 self._nasib[urutan] = NasibBaris(satu, "dilewati")
             elif satu.id is not None:
-                berid.append((satu.id, _bentuk_baku(satu.isi), urutan))
+                berid[satu.id].append(urutan)
             else:
                 kode = self._opd or self._pencari.cari(satu.opd) or ""
                 bernama[kode, kunci_nama(str(satu.isi["nama"]))].append(urutan)
         # Dua baris untuk satu catatan: yang pertama menurut isinya ditulis, yang lain dibandingkan dengannya.
         terpasang = set()
-        for kenal, _, urutan in sorted(berid):
+        for kenal, semua in sorted(berid.items()):
             kunci = _bagian_id(kenal)
             terpasang.add(kunci)
-            milik = self._keadaan.cari(kunci)
-            self._tetapkan(urutan, _menurut_id(calon[urutan], kunci, milik, self._timpa))
+            for urutan in _menurut_isi(calon, semua):
+                milik = self._keadaan.cari(kunci)
+                self._tetapkan(urutan, _menurut_id(calon[urutan], kunci, milik, self._timpa))
         self._baru(calon, self._gabung_sejudul(calon, bernama, terpasang))
         return self._nasib
 
@@ -86,23 +87,22 @@ class _Penyusun:
         calon: Sequence[BarisTerbaca],
         bernama: Mapping[KunciCatatan, Sequence[int]],
         terpasang: set[KunciCatatan],
-    ) -> list[tuple[str, str, str, int]]:
+    ) -> list[tuple[str, int]]:
         """Baris yang berpasangan digabung; yang tersisa dikembalikan menurut OPD, judul, dan isinya."""
         menurut_nama = self._keadaan.menurut_nama(terpasang)
-        sisa: list[tuple[str, str, str, int]] = []
+        sisa: dict[KunciCatatan, list[int]] = defaultdict(list)
         for kunci, semua in sorted(bernama.items()):
             pasangan = _pasangkan([(satu, calon[satu]) for satu in semua], menurut_nama.get(kunci, ()))
             for urutan in semua:
-                satu = calon[urutan]
                 if urutan in pasangan:
-                    self._tetapkan(urutan, _gabung(satu, kunci[0], pasangan[urutan], self._timpa))
+                    self._tetapkan(urutan, _gabung(calon[urutan], kunci[0], pasangan[urutan], self._timpa))
                 else:
-                    sisa.append((kunci[0], str(satu.isi["nama"]), _bentuk_baku(satu.isi), urutan))
-        return sorted(sisa)
+                    sisa[kunci[0], str(calon[urutan].isi["nama"])].append(urutan)
+        return [(kode, u) for (kode, _), semua in sorted(sisa.items()) for u in _menurut_isi(calon, semua)]
 
-    def _baru(self, calon: Sequence[BarisTerbaca], sisa: Sequence[tuple[str, str, str, int]]) -> None:
+    def _baru(self, calon: Sequence[BarisTerbaca], sisa: Sequence[tuple[str, int]]) -> None:
         dipakai: dict[str, set[str]] = {}
-        for kode, nama, _, urutan in sisa:
+        for kode, urutan in sisa:
             satu = calon[urutan]
             if sebab := kurang(satu.isi, satu.catatan):
                 satu.dilewati = sebab
@@ -111,13 +111,20 @@ class _Penyusun:
             if kode not in dipakai:
                 dipakai[kode] = self._keadaan.slug(kode)
             milik = dipakai[kode]
-            slug = kode_unik(kode_dari(nama), milik)
+            slug = kode_unik(kode_dari(str(satu.isi["nama"])), milik)
             milik.add(slug)
             self._tetapkan(urutan, NasibBaris(satu, "baru", kode, slug, satu.isi))
 
     def _tetapkan(self, urutan: int, nasib: NasibBaris) -> None:
         self._nasib[urutan] = nasib
         self._keadaan.catat(nasib)
+
+
+def _menurut_isi(calon: Sequence[BarisTerbaca], semua: Sequence[int]) -> Sequence[int]:
+    """*semua* menurut isinya, supaya urutan barisnya tidak berpengaruh."""
+    if len(semua) == 1:
+        return semua
+    return sorted(semua, key=lambda urutan: (_bentuk_baku(calon[urutan].isi), urutan))
 
 
 def _bagian_id(kenal: str) -> KunciCatatan:
