@@ -60,8 +60,13 @@ def tulis_rencana(
         jalur = folder.jalur / BERKAS_DAERAH
         baru = [UbahanIsian(("perangkat_daerah", kode), nama) for kode, nama in opd_baru.items()]
         _catat(tulisan, temuan, folder.tampil(jalur), partial(_ubah, jalur, baru, coba=tujuan.coba))
+    tempat: dict[str, Path] = {}
     for satu in langkah:
-        jalur = folder.jalur / str(tujuan.tahun) / satu.opd / f"{satu.slug}.yaml"
+        if satu.nasib in ("sama", "dilewati"):
+            continue
+        if satu.opd not in tempat:
+            tempat[satu.opd] = folder.jalur / str(tujuan.tahun) / satu.opd
+        jalur = tempat[satu.opd] / f"{satu.slug}.yaml"
         if satu.nasib == "baru" and satu.isi is not None:
             _catat(tulisan, temuan, folder.tampil(jalur), partial(_baru, jalur, satu.isi, coba=tujuan.coba))
         elif satu.verifikasi:

@@ -19,7 +19,9 @@ def kode_dari(nama: str, bawaan: str = "inovasi") -> str:
 
     ``bukti`` dan nama peranti Windows mendapat ekor, karena sistem atau pembacanya memberi arti lain.
     """
-    polos = unicodedata.normalize("NFKD", nama.casefold()).encode("ascii", "ignore").decode("ascii")
+    polos = nama.casefold()
+    if not polos.isascii():
+        polos = unicodedata.normalize("NFKD", polos).encode("ascii", "ignore").decode("ascii")
     kode = _BUKAN_KODE.sub("-", polos).strip("-")[:PANJANG_KODE].strip("-") or bawaan
     return f"{kode}-1" if kode in _TERLARANG else kode
 

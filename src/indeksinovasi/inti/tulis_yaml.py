@@ -24,6 +24,7 @@ _KATA_YAML = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", 
 _LOLOSAN = re.compile("[\x7f-\xa0\u2000-\u200f\u2028-\u202f\ufeff\ufff0-\uffff\ud800-\udfff]")
 _ANGKA_DESIMAL = 10
 _PENDEK = 60
+_PETIK = '"'
 LEBAR_KURUNG = 100
 """Daftar dan peta isian pendek ditulis sebaris bila tidak melebihi lebar ini."""
 
@@ -34,12 +35,8 @@ def skalar(nilai: Any, *, kurung: bool = False, petik: str = "", bila_perlu: str
     *kurung*: di dalam ``[…]`` atau ``{…}``, tempat koma memisahkan; *petik*: tanda petik yang dipertahankan;
     *bila_perlu*: tanda petik bagi teks yang tidak aman polos.
     """
-    # Teks jauh yang terbanyak, dan teks pendek berulang di setiap catatan.
     if isinstance(nilai, str):
-        if petik:
-            return _berpetik(nilai, petik)
-        tulis = _teks if len(nilai) > _PENDEK else _teks_pendek
-        return tulis(nilai, kurung, bila_perlu)
+        return _berpetik(nilai, petik) if petik else _tulis_teks(nilai, kurung, bila_perlu)
     if nilai is None or isinstance(nilai, bool):
         return {None: "null", True: "true", False: "false"}[nilai]
     if isinstance(nilai, int | AngkaTertulis):
@@ -49,6 +46,11 @@ def skalar(nilai: Any, *, kurung: bool = False, petik: str = "", bila_perlu: str
     if isinstance(nilai, date):
         return nilai.isoformat()
     raise TypeError(f"tidak dapat ditulis sebagai YAML: {type(nilai).__name__}")
+
+
+def _tulis_teks(teks: str, kurung: bool, petik: str) -> str:
+    # Teks pendek berulang di setiap catatan.
+    return _teks(teks, kurung, petik) if len(teks) > _PENDEK else _teks_pendek(teks, kurung, petik)
 
 
 @lru_cache(maxsize=1024)
@@ -88,15 +90,21 @@ def tulis_yaml(data: Mapping[Any, Any]) -> str:
 def baris_peta(data: Mapping[Any, Any], inden: str) -> Iterator[str]:
     """Baris-baris isi sebuah peta pada *inden*."""
     for kunci, nilai in data.items():
-        yield from baris_isian(kunci, nilai, inden)
+        # Teks sebaris jauh yang terbanyak.
+        if type(nilai) is str and "\n" not in nilai:
+            yield f"{_awal(kunci, inden)} {_tulis_teks(nilai, False, _PETIK)}"
+        else:
+            yield from baris_isian(kunci, nilai, inden)
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _awal(kunci: Any, inden: str) -> str:
+    return f"{inden}{skalar(kunci)}:"
 
 
 def baris_isian(kunci: Any, nilai: Any, inden: str) -> Iterator[str]:
     """Baris-baris satu pasangan kunci dan nilai."""
-    awal = f"{inden}{skalar(kunci)}:"
-    if type(nilai) is str and "\n" not in nilai:
-        yield f"{awal} {skalar(nilai)}"
-        return
+    awal = _awal(kunci, inden)
     if isinstance(nilai, Mapping):
         if (ringkas := _kurung(nilai)) and len(awal) + len(ringkas) < LEBAR_KURUNG:
             yield f"{awal} {ringkas}"
@@ -133,14 +141,19 @@ def _kurung(nilai: Any) -> str | None:
     if not nilai:
         return "{}" if isinstance(nilai, Mapping) else "[]"
     isi = nilai.values() if isinstance(nilai, Mapping) else nilai
-    panjang = 60
-    if any(isinstance(satu, Mapping | list | tuple) or len(str(satu)) > panjang for satu in isi):
-        return None
-    return sebaris(nilai)
+    return sebaris(nilai) if all(map(_skalar_pendek, isi)) else None
+
+
+def _skalar_pendek(nilai: Any) -> bool:
+    if type(nilai) is str:
+        return len(nilai) <= _PENDEK
+    return not isinstance(nilai, Mapping | list | tuple) and len(str(nilai)) <= _PENDEK
 
 
 def sebaris(nilai: Any, *, bila_perlu: str = '"') -> str:
     """Nilai apa pun dalam satu baris, peta dan daftar di dalam kurung."""
+    if type(nilai) is str:
+        return _tulis_teks(nilai, True, bila_perlu)
     if isinstance(nilai, Mapping):
         isi = (
             f"{skalar(kunci, kurung=True, bila_perlu=bila_perlu)}: {sebaris(satu, bila_perlu=bila_perlu)}"
