@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -76,7 +78,26 @@ def impor(permintaan: PermintaanImpor, pantau: Pantau | None = None) -> HasilImp
         pastikan_opd(milik, permintaan.opd)
     if any(adalah_excel(satu) for satu in permintaan.sumber):
         pastikan("tabel", "membaca Excel")
-    bacaan = _baca(permintaan, milik.daerah)
+    with _tanpa_pemulung():
+        return _impor(permintaan, milik, milik.daerah, pantau)
+
+
+@contextmanager
+def _tanpa_pemulung() -> Iterator[None]:
+    """Sejuta objek tanpa lingkaran tidak perlu ditelusuri berulang; itu seperlima waktunya."""
+    hidup = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if hidup:
+            gc.enable()
+
+
+def _impor(
+    permintaan: PermintaanImpor, milik: DaerahSatu, daerah: Daerah, pantau: Pantau | None
+) -> HasilImpor:
+    bacaan = _baca(permintaan, daerah)
     if all(satu.gagal for satu in bacaan):
         raise GalatPemakaian(
             "Tidak ada sumber yang dapat diimpor.",
