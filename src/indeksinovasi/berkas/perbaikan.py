@@ -12,7 +12,7 @@ from decimal import Decimal
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.perubahan import Ganti, Potongan, jadi_perbaikan, terapkan
 from indeksinovasi.berkas.suntingan import SuntinganDitolak, susun_potongan
-from indeksinovasi.berkas.tulis_nilai import tulis_skalar
+from indeksinovasi.berkas.tulis_nilai import skalar_sunting
 from indeksinovasi.berkas.tulisan import susunan_dari
 from indeksinovasi.inti.model.temuan import TANPA_PERBAIKAN, Jalur, Perbaikan, Usul
 
@@ -40,7 +40,7 @@ def _potongan_pasti(teks: str, jalur: Jalur, usul: Usul) -> Potongan | None:
     # Komentar di belakangnya mungkin bagian nilai itu.
     if not lama.alir and teks[lama.akhir :].partition("\n")[0].strip():
         return None
-    tulisan = tulis_skalar(usul.nilai, alir=lama.alir, petik=lama.petik)
+    tulisan = skalar_sunting(usul.nilai, alir=lama.alir, petik=lama.petik)
     return Potongan(lama.awal, lama.akhir, tulisan) if pola.fullmatch(tulisan) else None
 
 
