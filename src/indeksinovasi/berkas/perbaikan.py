@@ -40,7 +40,7 @@ def _potongan_pasti(teks: str, jalur: Jalur, usul: Usul) -> Potongan | None:
     # Komentar di belakangnya mungkin bagian nilai itu.
     if not lama.alir and teks[lama.akhir :].partition("\n")[0].strip():
         return None
-    tulisan = skalar_sunting(usul.nilai, alir=lama.alir, petik=lama.petik)
+    tulisan = skalar_sunting(usul.nilai, kurung=lama.alir, petik=lama.petik)
     return Potongan(lama.awal, lama.akhir, tulisan) if pola.fullmatch(tulisan) else None
 
 
