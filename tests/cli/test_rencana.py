@@ -184,6 +184,19 @@ def test_biaya_yang_salah_ditunjuk_pada_barisnya(tmp_path: Path) -> None:
     assert [satu for satu in letak if satu[:1].isdigit()] == ["2:10", "4:5", "5:26", "7:52", "7:68"]
 
 
+def test_biaya_dalam_rupiah_dan_yang_terlalu_lebar(tmp_path: Path) -> None:
+    isi = "bawaan: 12500000\nlangkah:\n  - {indikator: replikasi, biaya: 7350125}\n"
+    rupiah = tulis(tmp_path / "rupiah.yaml", isi)
+    target = _json("target", KOTA, "--indeks", "46", "--biaya", rupiah)["target"]
+    assert target["tercapai"]
+    assert target["biaya"] == target["batas_bawah"] == sum(satu["biaya"] for satu in target["langkah"])
+    isi = "bawaan: 0.0001\nlangkah: [{indikator: sdm, biaya: 9000000000000}]\n"
+    lebar = tulis(tmp_path / "lebar.yaml", isi)
+    hasil = indeks("rencana", "target", KOTA, "--indeks", "46", "--biaya", lebar)
+    assert (hasil.kode, hasil.keluar) == (2, "")
+    assert "Bulatkan biayanya" in hasil.galat
+
+
 def test_target_markdown_memuat_daftar_kerja_dengan_bukti() -> None:
     keluar = indeks("rencana", "target", KOTA, "--indeks", "46", "--format", "markdown").keluar
     assert "### Daftar kerja" in keluar

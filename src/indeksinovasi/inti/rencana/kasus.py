@@ -56,12 +56,20 @@ class SoalTarget:
     @cached_property
     def skala(self) -> Fraction:
         """Pengali yang membuat semua biaya bulat tanpa faktor bersama."""
-        ruang = self.ruang
-        semua = {satu.biaya for baris in ruang.baris for satu in baris.tujuan}
-        semua |= {satu.biaya for satu in ruang.baru} | {satu.biaya for satu in ruang.bersama}
+        semua = self._semua_biaya()
         penyebut = lcm(*(satu.denominator for satu in semua))
         faktor = gcd(*(int(satu * penyebut) for satu in semua))
         return Fraction(penyebut, faktor or 1)
+
+    def _semua_biaya(self) -> set[Fraction]:
+        ruang = self.ruang
+        semua = {satu.biaya for baris in ruang.baris for satu in baris.tujuan}
+        return semua | {satu.biaya for satu in ruang.baru} | {satu.biaya for satu in ruang.bersama}
+
+    @property
+    def biaya_terlebar(self) -> int:
+        """Biaya terbesar sebagai bilangan bulat; yang terlalu besar tidak lagi teliti bagi pemecah."""
+        return max((self.harga(satu) for satu in self._semua_biaya()), default=0)
 
     @property
     def per_poin(self) -> Fraction:

@@ -23,6 +23,8 @@ from indeksinovasi.inti.rencana.ubahan import SetelTingkat
 
 JenisLangkah = Literal["tingkat", "spd", "inovasi_baru"]
 _SETENGAH_SEN = Fraction(1, 200)
+BIAYA_TERLEBAR = 1_000_000_000
+"""Biaya terbesar dalam satuan terkecilnya; di atasnya pemecah tidak lagi membedakan satu satuan."""
 
 
 class GalatTarget(ValueError):
@@ -164,7 +166,13 @@ class _Pencari:
             if pasti
             else [self._syarat(keadaan.posisi.tetap, tujuan.skor - _SETENGAH_SEN)]
         )
-        termurah = cari_termurah(self._soal(syarat), self._pecahkan)
+        soal = self._soal(syarat)
+        if soal.biaya_terlebar > BIAYA_TERLEBAR:
+            raise GalatTarget(
+                f"Biaya terbesar lebih dari {BIAYA_TERLEBAR} kali selisih terkecil antarbiaya.",
+                "Bulatkan biayanya, misalnya ke ribuan.",
+            )
+        termurah = cari_termurah(soal, self._pecahkan)
         if termurah is None:
             return None
         langkah, akhir = _jalankan(keadaan, self._ruang, termurah.isi)
