@@ -165,3 +165,18 @@ def test_daerah_sebisanya(ganti: tuple[str, str], identitas: dict[str, str | Non
     assert [satu["nama"] for satu in hasil["opd"]] == ["Dinas Kesehatan"]
     semua, _ = validasi(PermintaanValidasi((str(folder),), pilih=("LTS501",)))
     assert semua == ()
+
+
+@pytest.mark.parametrize(
+    ("ekor", "harapan"),
+    [
+        ("indikator: {sdm: {parameter: 2, fakta: '-'}}\n", ["SKM117 indikator.sdm.fakta"]),
+        ("indikator: {sdm: {parameter: '-', fakta: 12}}\n", ["SKM117 indikator.sdm.parameter"]),
+        ("indikator: {sdm: '-'}\n", ["SKM109 indikator.sdm"]),
+        ("urusan_lain: ['-']\n", ["SKM117 urusan_lain"]),
+        ("koordinat: {lintang: -, bujur: -}\n", ["SKM117 koordinat"]),
+    ],
+)
+def test_di_dalam_baris_dan_daftar(ekor: str, harapan: list[str], tmp_path: Path) -> None:
+    """Tingkat tetap menurut isian yang ada; nasihatnya tidak pernah menulis ulang tanda itu."""
+    assert [satu.split(" ", 1)[1] for satu in periksa(tmp_path, catatan=CATATAN + ekor)] == harapan

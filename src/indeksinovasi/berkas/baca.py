@@ -15,7 +15,7 @@ import ryaml
 from indeksinovasi.berkas.angka_tertulis import tandai
 from indeksinovasi.berkas.batas import BATAS_BITA, BATAS_DALAM, BATAS_ISIAN, BATAS_KURUNG
 from indeksinovasi.berkas.buka import baca_awal, baca_utuh, sebab_os
-from indeksinovasi.berkas.tanda_kosong import bertanda_kosong, gantikan_tanda_kosong
+from indeksinovasi.berkas.tanda_kosong import gantikan_tanda_kosong, mungkin_bertanda
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def baca_teks(jalur: Path) -> str | None:
 def baca_mentah(jalur: Path, nama: str) -> IsiBerkas:
     """*jalur* tanpa diurai, untuk memberi posisi pada masalah berkas yang sudah diurai sebelumnya."""
     teks = baca_teks(jalur) or ""
-    return IsiBerkas(nama, urai(teks.encode(), nama).teks if bertanda_kosong(teks) else teks, None)
+    return IsiBerkas(nama, urai(teks.encode(), nama).teks if mungkin_bertanda(teks) else teks, None)
 
 
 def urai(bita: bytes, nama: str) -> IsiBerkas:
@@ -123,7 +123,7 @@ def urai(bita: bytes, nama: str) -> IsiBerkas:
     try:
         data = ryaml.loads(teks)
     except (ValueError, RecursionError) as galat:
-        terganti = gantikan_tanda_kosong(teks, str(galat)) if bertanda_kosong(teks) else None
+        terganti = gantikan_tanda_kosong(teks, str(galat)) if mungkin_bertanda(teks) else None
         if terganti is None:
             return _sintaks(nama, teks, str(galat))
         teks, data = terganti

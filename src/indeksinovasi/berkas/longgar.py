@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Literal, NamedTuple
 
 from indeksinovasi.berkas.baca import IsiBerkas
+from indeksinovasi.berkas.isian_teks import bertanda_kosong
 from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.daerah import WAJIB_DAERAH
@@ -23,14 +24,13 @@ _TEKS_VERIFIKASI = ("catatan", "oleh")
 _TEKS_HASIL = ("sumber", "catatan")
 _CATATAN = (*_TEKS_CATATAN, "asta_cita", "koordinat", "tanggal_input", "pengembangan_dari", "kematangan")
 _WAJIB_CATATAN = ("nama", "status", *WAJIB_SESUDAH_DRAF, *TEKS_URAIAN)
+_SPD = ("total", "maksimum")
 _BUKTI = (*_TEKS_BUKTI, "tanggal")
 _VERIFIKASI = (*_TEKS_VERIFIKASI, "tanggal", "sidik")
 _DAERAH = ("klaster", "perangkat_daerah", "target_inovasi")
 _HASIL = ("skor", "predikat", "jumlah_inovasi", "jumlah_opd", "catatan")
 _WAJIB_HASIL = ("tahun", "jenis", "sumber")
 _SEMUA_TEKS = frozenset((*_TEKS_CATATAN, *_TEKS_BUKTI, *_TEKS_VERIFIKASI, *_TEKS_HASIL))
-_TANDA_KOSONG = ("", "-", "--", "---", "–", "—", "\u2010", "\u2212")
-_TERPANJANG = 8
 
 
 class _Ubah(NamedTuple):
@@ -89,7 +89,7 @@ def _terapkan(ubah: _Ubah, teks: str) -> Masalah | None:
         petunjuk = f'Apit dengan tanda petik: "{tulisan[:40]}".'
         return Masalah("SKM118", ubah.jalur, pesan, petunjuk, "nilai", "peringatan", Usul(tulisan))
     del ubah.wadah[kunci]
-    tanda = "kosong" if nilai is None or not nilai.strip() else kutip(nilai)
+    tanda = kutip(nilai) if isinstance(nilai, str) and nilai.strip() else "kosong"
     petunjuk = "Hapus kuncinya bila memang tidak ada."
     return Masalah("SKM117", ubah.jalur, f"{kunci} {tanda}, dianggap tidak diisi", petunjuk, "kunci", "saran")
 
@@ -100,12 +100,14 @@ def _patut_dicari(data: dict[Any, Any]) -> bool:
     for wadah in antre:
         for kunci, nilai in wadah.items():
             if isinstance(nilai, str):
-                if _bertanda_kosong(nilai):
+                if bertanda_kosong(nilai):
                     return True
             elif isinstance(nilai, dict):
                 antre.append(nilai)
             elif isinstance(nilai, list):
                 antre.extend(satu for satu in nilai if isinstance(satu, dict))
+                if any(map(_tanpa_isi, nilai)):
+                    return True
             elif nilai is None or kunci in _SEMUA_TEKS:
                 return True
     return False
@@ -114,7 +116,11 @@ def _patut_dicari(data: dict[Any, Any]) -> bool:
 def _catatan(data: dict[Any, Any]) -> Iterator[_Ubah]:
     yield from _isian(data, (), _CATATAN, _TEKS_CATATAN)
     yield from _wajib(data, (), _WAJIB_CATATAN)
+    yield from _isian(data, (), _SPD, ())
     yield from _daftar(data, (), "urusan_lain")
+    koordinat = data.get("koordinat")
+    if isinstance(koordinat, dict) and koordinat and all(map(_tanpa_isi, koordinat.values())):
+        yield _Ubah(data, ("koordinat",), "buang")
     yield from _waktu(data)
     baris = data.get("indikator")
     if not isinstance(baris, dict):
@@ -128,7 +134,7 @@ def _waktu(data: dict[Any, Any]) -> Iterator[_Ubah]:
     """Tanggal penerapan hanya wajib bagi tahapan penerapan; di sana yang kosong ditagih."""
     ditagih = data.get("tahapan") == "penerapan"
     waktu = data.get("waktu")
-    if "waktu" in data and (waktu is None or _bertanda_kosong(waktu)):
+    if "waktu" in data and (waktu is None or bertanda_kosong(waktu)):
         yield _Ubah(data, ("waktu",), "hilang" if ditagih else "buang")
     if not isinstance(waktu, dict):
         return
@@ -140,6 +146,7 @@ def _waktu(data: dict[Any, Any]) -> Iterator[_Ubah]:
 
 
 def _entri(entri: dict[Any, Any], jalur: Jalur) -> Iterator[_Ubah]:
+    yield from _isian(entri, jalur, ("parameter", "fakta"), ())
     semua = entri.get("bukti")
     if isinstance(semua, list):
         for urutan, satu in enumerate(semua):
@@ -176,7 +183,7 @@ def _isian(
     wadah: dict[Any, Any], jalur: Jalur, semua: tuple[str, ...], teks: tuple[str, ...]
 ) -> Iterator[_Ubah]:
     for kunci in semua:
-        if _bertanda_kosong(wadah.get(kunci)):
+        if bertanda_kosong(wadah.get(kunci)):
             yield _Ubah(wadah, (*jalur, kunci), "buang")
     yield from _bilangan(wadah, jalur, tuple(satu for satu in semua if satu in teks))
 
@@ -190,15 +197,17 @@ def _bilangan(wadah: dict[Any, Any], jalur: Jalur, semua: tuple[str, ...]) -> It
 
 def _wajib(wadah: dict[Any, Any], jalur: Jalur, semua: tuple[Any, ...]) -> Iterator[_Ubah]:
     for kunci in semua:
-        if _bertanda_kosong(wadah.get(kunci)):
+        if bertanda_kosong(wadah.get(kunci)):
             yield _Ubah(wadah, (*jalur, kunci), "kosong")
 
 
-def _bertanda_kosong(nilai: Any) -> bool:
-    return isinstance(nilai, str) and len(nilai) <= _TERPANJANG and nilai.strip() in _TANDA_KOSONG
-
-
 def _daftar(wadah: dict[Any, Any], jalur: Jalur, kunci: str) -> Iterator[_Ubah]:
-    """Daftar atau peta yang boleh tidak ada: kosong atau tanda kosong."""
-    if kunci in wadah and (wadah[kunci] is None or _bertanda_kosong(wadah[kunci])):
+    """Daftar atau peta yang boleh tidak ada: kosong, tanda kosong, atau hanya beranggota tanda kosong."""
+    nilai = wadah.get(kunci)
+    hampa = isinstance(nilai, list) and nilai and all(map(_tanpa_isi, nilai))
+    if kunci in wadah and (_tanpa_isi(nilai) or hampa):
         yield _Ubah(wadah, (*jalur, kunci), "buang")
+
+
+def _tanpa_isi(nilai: Any) -> bool:
+    return nilai is None or bertanda_kosong(nilai)

@@ -21,7 +21,7 @@ _BARIS_KUNCI = re.compile(r"(?P<jorok>[ ]*(?:- +)*)[^\s#][^\r\n]*?:[ \t]+$")
 _MUNGKIN = re.compile(r":[ \t]+-[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 
 
-def bertanda_kosong(teks: str) -> bool:
+def mungkin_bertanda(teks: str) -> bool:
     """Saringan murah: *teks* mungkin memuat ``kunci: -``."""
     return _MUNGKIN.search(teks) is not None
 

@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 from pydantic import BaseModel, ValidationError
 
 from indeksinovasi.berkas.batas import BATAS_TEMUAN
+from indeksinovasi.berkas.isian_teks import bertanda_kosong
 from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model, wajib_model
 from indeksinovasi.berkas.rincian import perlu_daftar, perlu_rincian
 from indeksinovasi.berkas.salah_tempat import menyatu, salah_tempat
@@ -397,7 +398,7 @@ def _spd_kosong(galat: Galat) -> Masalah:
 
 
 def _tipe(galat: Galat) -> Masalah:
-    if galat.masukan is None:
+    if galat.masukan is None or bertanda_kosong(galat.masukan):
         return _kosong(galat)
     if galat.jenis in ("dict_type", "model_type"):
         return perlu_rincian(galat.jalur, galat.nama, galat.masukan, kutip(galat.tertulis))
