@@ -35,7 +35,7 @@ KASUS = (
     Kasus("kota-contoh", 2026, 1, ("--ringkas",)),
     Kasus("kota-pangkalpinang", 2023, 1),
     Kasus("dua-puluh", 2026, 8),
-    Kasus("jahat", 2026, 9),
+    Kasus("jahat", 2026, 11),
 )
 
 

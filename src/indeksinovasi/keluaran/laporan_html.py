@@ -28,7 +28,7 @@ from indeksinovasi.keluaran.naskah import (
     tabel_kunci,
     tebal_semua,
 )
-from indeksinovasi.keluaran.teks import aman
+from indeksinovasi.keluaran.teks import aman, judul_halaman
 
 _KOLOM_PONSEL = 3
 """Tabel dengan kolom lebih dari ini bersusun ke bawah di layar ponsel."""
@@ -149,7 +149,7 @@ def halaman_html(
     return (
         '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_teks(judul)}</title>\n<style>{gaya}</style>\n</head>\n<body>\n"
+        f"<title>{escape(judul_halaman(judul))}</title>\n<style>{gaya}</style>\n</head>\n<body>\n"
         f"<main{kelas_utama}>\n{isi}\n</main>\n</body>\n</html>\n"
     )
 

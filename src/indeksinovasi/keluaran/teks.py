@@ -24,6 +24,7 @@ NAMA_GOLONGAN: dict[Golongan, str] = {
     "tidak_layak": "tidak layak",
     "tak_terbaca": "tak terbaca",
 }
+_JUDUL_TERPANJANG = 70
 NAMA_INDEKS = "Indeks Inovasi Daerah"
 PREDIKAT_KOSONG = "belum dapat ditentukan"
 
@@ -43,6 +44,15 @@ def aman(teks: str) -> str:
 def bernama_indeks(nama_metode: str) -> bool:
     """Apakah metode itu mengukur Indeks Inovasi Daerah, bukan lomba atau penilaian lain."""
     return nama_metode.startswith(NAMA_INDEKS)
+
+
+def judul_halaman(teks: str) -> str:
+    """Judul jendela peramban: paling banyak 70 karakter, dipotong pada spasi."""
+    rapi = " ".join(aman(teks).split())
+    if len(rapi) <= _JUDUL_TERPANJANG:
+        return rapi
+    awal = rapi[: _JUDUL_TERPANJANG - 1]
+    return f"{(awal.rpartition(' ')[0] or awal).rstrip(' ,;:·–-')}…"
 
 
 def baris_temuan(temuan: Temuan) -> str:

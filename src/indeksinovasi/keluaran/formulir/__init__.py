@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from indeksinovasi.inti.formulir.bahan import BahanFormulir
 from indeksinovasi.keluaran.formulir.data import json_data
-from indeksinovasi.keluaran.teks import aman
+from indeksinovasi.keluaran.teks import aman, judul_halaman
 
 FOLDER = "templat/formulir"
 
@@ -24,6 +24,7 @@ def halaman(bahan: BahanFormulir) -> str:
     )
     return lingkungan.from_string(_isi("formulir.html.j2")).render(
         tahun=bahan.tahun,
+        judul=judul_halaman(f"Formulir Inovasi {bahan.tahun} – {bahan.nama_opd}"),
         opd=aman(bahan.nama_opd),
         daerah=aman(bahan.daerah.nama),
         metode=aman(f"{bahan.metode.nama}, revisi {bahan.metode.revisi} ({bahan.metode.status})"),
