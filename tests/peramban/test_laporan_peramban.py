@@ -56,8 +56,9 @@ def test_ponsel_tidak_tergulir_ke_samping(konteks: Any, halaman: dict[str, Path]
     lembar.set_viewport_size({"width": 390, "height": 800})
     lembar.goto(halaman[nama].as_uri())
     assert lembar.evaluate("document.documentElement.scrollWidth") <= 390
+    # Kepala tabel yang bersusun hanya bagi pembaca layar.
     terpotong = lembar.evaluate(
-        "[...document.querySelectorAll('th,td,li,p,h1,h2,dd')].filter(e => e.scrollWidth > e.clientWidth + 1)"
+        "[...document.querySelectorAll('th,td,li,p,h1,h2,dd')].filter(e => !e.closest('.lebar thead') && e.scrollWidth > e.clientWidth + 1)"
         ".map(e => e.textContent.slice(0, 40))"
     )
     assert terpotong == []
