@@ -58,7 +58,8 @@ def test_ponsel_tidak_tergulir_ke_samping(konteks: Any, halaman: dict[str, Path]
     assert lembar.evaluate("document.documentElement.scrollWidth") <= 390
     # Kepala tabel yang bersusun hanya bagi pembaca layar.
     terpotong = lembar.evaluate(
-        "[...document.querySelectorAll('th,td,li,p,h1,h2,dd')].filter(e => !e.closest('.lebar thead') && e.scrollWidth > e.clientWidth + 1)"
+        "[...document.querySelectorAll('th,td,li,p,h1,h2,dd')]"
+        ".filter(e => !e.closest('.lebar thead') && e.scrollWidth > e.clientWidth + 1)"
         ".map(e => e.textContent.slice(0, 40))"
     )
     assert terpotong == []
