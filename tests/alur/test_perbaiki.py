@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -25,11 +26,14 @@ from tests.profil import LENGKAP
 KASUS = sorted(
     satu for satu in (AKAR / "tests/kasus").glob("[!K]*/gagal_*") if (satu / "daerah.yaml").exists()
 )
+_NILAI_POLOS = re.compile(rb"^ *[\w-]+: [^\s#|>&*!{\[\"'][^\r\n#]*(?=\r?$)", re.MULTILINE)
 GAYA: dict[str, Callable[[bytes], bytes]] = {
     "apa adanya": lambda isi: isi,
     "crlf": lambda isi: isi.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"),
     "bom": lambda isi: isi if isi.startswith(b"\xef\xbb\xbf") else b"\xef\xbb\xbf" + isi,
     "komentar": lambda isi: b"# kepala: [\n" + isi,
+    "ekor": lambda isi: _NILAI_POLOS.sub(rb"\g<0>  # ekor: [", isi),
+    "tab": lambda isi: _NILAI_POLOS.sub(rb"\g<0>\t", isi),
 }
 
 

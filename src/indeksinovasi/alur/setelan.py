@@ -36,13 +36,17 @@ def setelan_daerah(daerah: Path, data: Sequence[Path], periksa: Callable[[tuple[
     akar = akar_repositori(folder)
     batas = {akar} if akar else {nyata(satu) for satu in data}
     for satu in (folder, *folder.parents):
-        if ada_berkas(satu / BERKAS_SETELAN):
-            setelan = baca_setelan(satu / BERKAS_SETELAN)
+        if (setelan := _setelan_folder(satu)) is not None:
             periksa((*(setelan.abaikan or ()), *(setelan.pilih or ())))
             return setelan
         if satu in batas or not any(induk in satu.parents for induk in batas):
             break
     return Setelan()
+
+
+def _setelan_folder(folder: Path) -> Setelan | None:
+    jalur = folder / BERKAS_SETELAN
+    return baca_setelan(jalur) if ada_berkas(jalur) else None
 
 
 @cache

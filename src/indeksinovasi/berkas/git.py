@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,15 +39,21 @@ def berkas_berubah(folder: Path, rev: str | None) -> PerubahanGit:
     dilacak. ``GitGagal`` bila tidak ada git, bukan repositori, atau *rev* tidak dikenal.
     """
     akar = Path(_git(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n"))
-    luar = _git(akar, "ls-files", "-z", "--others", "--exclude-standard")
+    with ThreadPoolExecutor(1) as serentak:  # keduanya menelusuri pohon yang sama, jadi bersamaan
+        luar = serentak.submit(_git, akar, "ls-files", "-z", "--others", "--exclude-standard")
+        dalam = _berbeda(akar, rev)
+        semua = luar.result() + dalam
+    nama = (satu.decode("utf-8", "surrogateescape") for satu in semua.split(b"\0") if satu)
+    return PerubahanGit(akar, frozenset(f"{akar.as_posix().rstrip('/')}/{satu}" for satu in nama))
+
+
+def _berbeda(akar: Path, rev: str | None) -> bytes:
+    """Yang dilacak dan berbeda dari *rev*; semuanya bila belum ada komit."""
     pembanding = _komit(akar, rev)
     if pembanding is None:
-        dalam = _git(akar, "ls-files", "-z")
-    else:
-        pilihan = ("--no-ext-diff", "--no-textconv", "--no-renames", "--ignore-submodules=all")
-        dalam = _git(akar, *_tanpa_penyaring(akar), "diff", *pilihan, "--name-only", "-z", pembanding, "--")
-    nama = (satu.decode("utf-8", "surrogateescape") for satu in (luar + dalam).split(b"\0") if satu)
-    return PerubahanGit(akar, frozenset(f"{akar.as_posix().rstrip('/')}/{satu}" for satu in nama))
+        return _git(akar, "ls-files", "-z")
+    pilihan = ("--no-ext-diff", "--no-textconv", "--no-renames", "--ignore-submodules=all")
+    return _git(akar, *_tanpa_penyaring(akar), "diff", *pilihan, "--name-only", "-z", pembanding, "--")
 
 
 def _komit(akar: Path, rev: str | None) -> str | None:
