@@ -13,8 +13,9 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.rencana.kasus import Kasus, PilihanTersisa, SoalTarget
+from indeksinovasi.inti.rencana.kasus import PilihanTersisa
 from indeksinovasi.inti.rencana.ruang import BarisNaik, InovasiBaru, TujuanNaik
+from indeksinovasi.inti.rencana.soal import Kasus, SoalTarget
 
 _LONGGAR = 1e-6
 TitikBiaya = tuple[Fraction, Fraction]

@@ -13,15 +13,14 @@ from typing import NamedTuple
 from indeksinovasi.inti.rencana.batas import BatasKasus, jelas_lebih
 from indeksinovasi.inti.rencana.kasus import (
     Isi,
-    Kasus,
     KunciKelas,
     ModelKasus,
     PilihanTersisa,
-    SoalTarget,
     semua_pilihan,
 )
 from indeksinovasi.inti.rencana.program import Pemecah
 from indeksinovasi.inti.rencana.ruang import BarisNaik
+from indeksinovasi.inti.rencana.soal import Kasus, SoalTarget
 
 _SEKALI = 24
 

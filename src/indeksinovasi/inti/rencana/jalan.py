@@ -18,10 +18,10 @@ from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.berikut import BarisJalan, InovasiAndaian, JalanLaporan, NaikLaporan
 from indeksinovasi.inti.model.metode import Predikat
 from indeksinovasi.inti.rencana.berikut import naikkan_kematangan
-from indeksinovasi.inti.rencana.kasus import BARU_TERBANYAK, Kasus, SoalTarget, Syarat
 from indeksinovasi.inti.rencana.keadaan import Keadaan
 from indeksinovasi.inti.rencana.penghalang import penghalang_target
 from indeksinovasi.inti.rencana.ruang import BarisNaik, Ruang
+from indeksinovasi.inti.rencana.soal import BARU_TERBANYAK, Kasus, SoalTarget, Syarat
 
 _SETENGAH_SEN = Fraction(1, 200)
 

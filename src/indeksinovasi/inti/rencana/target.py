@@ -14,17 +14,16 @@ from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.rencana import DaftarBiaya
 from indeksinovasi.inti.rencana.andai import Titik, titik
 from indeksinovasi.inti.rencana.cari import cari_termurah
-from indeksinovasi.inti.rencana.kasus import Isi, SoalTarget, Syarat
+from indeksinovasi.inti.rencana.kasus import Isi
 from indeksinovasi.inti.rencana.keadaan import Keadaan, terapkan_ubahan
 from indeksinovasi.inti.rencana.penghalang import Penghalang, penghalang_target
 from indeksinovasi.inti.rencana.program import Pemecah
 from indeksinovasi.inti.rencana.ruang import BarisNaik, InovasiBaru, Ruang, susun_ruang
+from indeksinovasi.inti.rencana.soal import BIAYA_TERLEBAR, SoalTarget, Syarat
 from indeksinovasi.inti.rencana.ubahan import SetelTingkat
 
 JenisLangkah = Literal["tingkat", "spd", "inovasi_baru"]
 _SETENGAH_SEN = Fraction(1, 200)
-BIAYA_TERLEBAR = 1_000_000_000
-"""Biaya terbesar dalam satuan terkecilnya; di atasnya pemecah tidak lagi membedakan satu satuan."""
 
 
 class GalatTarget(ValueError):
@@ -187,10 +186,8 @@ class _Pencari:
         return nilai is not None and nilai >= self._tujuan.pasti
 
     def _poin(self) -> Iterator[Fraction]:
-        for satu in self._ruang.baris:
-            yield satu.bobot
-        for baru in self._ruang.baru:
-            yield baru.kematangan
+        yield from (satu.bobot for satu in self._ruang.baris)
+        yield from (satu.kematangan for satu in self._ruang.baru)
 
     def _syarat(self, tetap: Ketetapan, butuh: Fraction) -> Syarat:
         return Syarat(self._keadaan.posisi.dengan_tetap(tetap).cepat(self._poin()), butuh)
