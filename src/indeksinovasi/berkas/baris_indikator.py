@@ -49,7 +49,7 @@ def _periksa(
         if bentuk is None or not isinstance(isi, dict) or isi.get("fakta") is None:
             continue
         for masalah in periksa_bentuk(bentuk, isi["fakta"]):
-            from indeksinovasi.berkas.terjemah import dari_bentuk
+            from indeksinovasi.berkas.terjemah_bentuk import dari_bentuk
             from indeksinovasi.berkas.tulisan import pembaca_tulisan
 
             yield dari_bentuk(masalah, ("indikator", kunci, "fakta"), pembaca_tulisan(dokumen.teks))
@@ -58,9 +58,9 @@ def _periksa(
 def _asing(
     kunci: str, data: Mapping[Any, Any], kamus: KamusBentuk, lain: KamusBentuk, model: type[BaseModel]
 ) -> Masalah:
+    from indeksinovasi.berkas.masalah_isian import kunci_sudah_ada
     from indeksinovasi.berkas.salah_tempat import indikator_berkas_lain, menyatu, salah_tempat
     from indeksinovasi.berkas.sebab_lazim import spasi_khusus
-    from indeksinovasi.berkas.terjemah import kunci_sudah_ada
 
     jalur: Jalur = ("indikator", kunci)
     if kunci in lain:
@@ -105,7 +105,7 @@ def _wadah_kosong(masalah: Masalah, induk: set[Jalur], data: Any) -> bool:
     """Isian tanpa isi di sebelah kunci yang tersasar: isinyalah yang tersasar. Isian teratas menentukan
     kedudukan catatannya, jadi tetap disebut.
     """
-    from indeksinovasi.berkas.terjemah import nilai_pada
+    from indeksinovasi.berkas.jalur_data import nilai_pada
 
     if masalah.kode != "SKM109" or len(masalah.jalur) < 2 or masalah.jalur[:-1] not in induk:
         return False

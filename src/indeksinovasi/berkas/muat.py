@@ -118,7 +118,7 @@ def muat_inovasi(dokumen: IsiBerkas, kamus: Kamus) -> tuple[Inovasi | None, list
     """Satu catatan inovasi dan semua masalah bentuknya; inovasi ``None`` bila ada yang bukan peringatan."""
     inovasi, masalah = muat_model(dokumen, Inovasi)
     if isinstance(dokumen.data, dict) and _belum_lengkap(dokumen.data):
-        from indeksinovasi.berkas.terjemah import isian_kurang, tanpa_salah_eja
+        from indeksinovasi.berkas.masalah_isian import isian_kurang, tanpa_salah_eja
         from indeksinovasi.berkas.tulisan import pembaca_tulisan
 
         kurang = isian_kurang(dokumen.data, pembaca_tulisan(dokumen.teks))
@@ -231,16 +231,6 @@ def baca_spd_sebisanya(jalur: Path, nama: str, kamus: Kamus) -> Terbaca[Spd]:
     return Terbaca(dokumen, isi, dugaan, luput, temuan_dari(dokumen, masalah))
 
 
-def baca_spd(jalur: Path, nama: str, kamus: Kamus) -> tuple[IsiBerkas, Spd | None, tuple[Temuan, ...]]:
-    """``spd.yaml``: isinya, dan temuan galat yang membuatnya ditinggalkan (spd lalu ``None``)."""
-    dokumen = baca(jalur, nama)
-    if dokumen.temuan:
-        return dokumen, None, dokumen.temuan
-    dokumen, ringan = longgarkan(dokumen)
-    spd, masalah = muat_spd(dokumen, kamus)
-    return dokumen, spd, temuan_dari(dokumen, [*masalah, *ringan])
-
-
 def nama_salah(jalur: Path) -> str | None:
     """Alasan bila nama berkas inovasi bukan slug ``[a-z0-9-]+``."""
     return None if _SLUG.fullmatch(jalur.stem) else f'nama berkas "{jalur.name}" salah bentuk'
@@ -261,7 +251,7 @@ def baca_daerah(folder: FolderDaerah) -> tuple[Daerah | None, tuple[Temuan, ...]
     dokumen, ringan = longgarkan_daerah(dokumen)
     daerah, masalah = muat_model(dokumen, Daerah)
     if isinstance(dokumen.data, dict) and any(dokumen.data.get(satu) is None for satu in WAJIB_DAERAH):
-        from indeksinovasi.berkas.terjemah import tanpa_salah_eja, wajib_kurang
+        from indeksinovasi.berkas.masalah_isian import tanpa_salah_eja, wajib_kurang
         from indeksinovasi.berkas.tulisan import pembaca_tulisan
 
         kurang = wajib_kurang(dokumen.data, WAJIB_DAERAH, Daerah, pembaca_tulisan(dokumen.teks))

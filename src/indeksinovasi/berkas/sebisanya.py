@@ -12,8 +12,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from indeksinovasi.berkas.baca import IsiBerkas
+from indeksinovasi.berkas.jalur_data import jalur_nyata
 from indeksinovasi.berkas.koma import nilai_berkoma
-from indeksinovasi.berkas.terjemah import jalur_nyata
 from indeksinovasi.inti.ejaan import ejaan_terdekat
 from indeksinovasi.inti.model.daerah import HasilResmi, HasilTerbit
 from indeksinovasi.inti.model.dasar import Model

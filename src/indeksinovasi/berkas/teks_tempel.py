@@ -11,8 +11,8 @@ from typing import Any
 from indeksinovasi.berkas.baca import IsiBerkas
 from indeksinovasi.berkas.baris_lepas import BarisLepas
 from indeksinovasi.berkas.isian_teks import KUNCI_TEKS
+from indeksinovasi.berkas.jalur_data import nilai_pada
 from indeksinovasi.berkas.simpul import Simpul
-from indeksinovasi.berkas.terjemah import nilai_pada
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
 

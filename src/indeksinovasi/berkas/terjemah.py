@@ -5,13 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
 from indeksinovasi.berkas.batas import BATAS_TEMUAN
 from indeksinovasi.berkas.isian_teks import bertanda_kosong
+from indeksinovasi.berkas.jalur_data import jalur_nyata, nilai_pada
 from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model, wajib_model
+from indeksinovasi.berkas.masalah_isian import (
+    LIHAT_URUSAN,
+    Maksud,
+    bukan_pilihan,
+    koma_terpisah,
+    kosong_wajib,
+    kunci_asing,
+    kunci_sudah_ada,
+    kunci_tiada,
+    pesan_kosong,
+    seperti_tertulis,
+    tanpa_salah_eja,
+    usul_pasti,
+)
 from indeksinovasi.berkas.rincian import perlu_daftar, perlu_rincian
 from indeksinovasi.berkas.salah_tempat import menyatu, salah_tempat
 from indeksinovasi.berkas.sebab_lazim import spasi_khusus
@@ -22,20 +37,15 @@ from indeksinovasi.berkas.terjemah_angka import (
     petunjuk_derajat,
     tulisan_bilangan,
 )
-from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin_maksud, sambung, tanda_biasa
+from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung, tanda_biasa
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.daerah import kode_dimaksud
-from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
-from indeksinovasi.inti.model.isian_fakta import MasalahBentuk
 from indeksinovasi.inti.model.kutipan import PembacaTulisan, tanpa_tulisan
-from indeksinovasi.inti.model.temuan import Jalur, Masalah, TingkatTemuan, Usul
+from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 
-Maksud = Callable[[Any, Iterable[str]], tuple[str, ...]]
 _SLUG = "Pakai huruf kecil, angka, dan tanda hubung."
-_DAFTAR_URUSAN = "Lihat daftar kode dengan `indeks jelaskan urusan`."
 _BANYAK_SARAN = 100
 _BILANGAN_BULAT = ("int_type", "int_from_float", "literal_error")
-_TIADA = object()
 _NAMA_TIPE = {
     "string_type": "teks",
     "int_type": "bilangan bulat",
@@ -75,37 +85,6 @@ class Galat(NamedTuple):
     model: type[BaseModel]
 
 
-def _isi(wadah: Any, bagian: str | int) -> Any:
-    if isinstance(wadah, Mapping):
-        return wadah.get(bagian, _TIADA)
-    if isinstance(wadah, list | tuple) and isinstance(bagian, int) and bagian < len(wadah):
-        return wadah[bagian]
-    return _TIADA
-
-
-def jalur_nyata(loc: Jalur, data: Any) -> Jalur:
-    """Sisakan bagian *loc* yang menjadi kunci sungguhan dalam *data*; bagian terakhir boleh tidak ada
-    (kunci hilang).
-    """
-    jalur: list[str | int] = []
-    kini = data
-    for urutan, bagian in enumerate(loc):
-        isi = _isi(kini, bagian)
-        terakhir = urutan == len(loc) - 1 and bagian != "[key]"
-        if isi is _TIADA and not (terakhir and isinstance(kini, Mapping)):
-            continue
-        jalur.append(bagian)
-        kini = isi
-    return tuple(jalur)
-
-
-def nilai_pada(jalur: Jalur, data: Any) -> Any:
-    """Isi *data* pada *jalur*; ``None`` bila tidak ada."""
-    for bagian in jalur:
-        data = _isi(data, bagian)
-    return None if data is _TIADA else data
-
-
 def terjemahkan(
     galat: ValidationError, data: Any, model: type[BaseModel], tulisan: PembacaTulisan = tanpa_tulisan
 ) -> Iterator[Masalah]:
@@ -120,62 +99,6 @@ def terjemahkan(
         for urutan, satu in enumerate(diambil)
     ]
     yield from tanpa_salah_eja(semua)
-
-
-def tanpa_salah_eja(semua: Iterable[Masalah]) -> Iterator[Masalah]:
-    """*semua* tanpa kunci yang dilaporkan hilang (SKM101) padahal hanya salah eja (SKM102)."""
-    daftar = list(semua)
-    salah_eja = {(*satu.jalur[:-1], satu.dimaksud) for satu in daftar if satu.dimaksud is not None}
-    for satu in daftar:
-        if satu.kode != "SKM101" or satu.jalur not in salah_eja:
-            yield satu
-
-
-def wajib_kurang(
-    data: Mapping[Any, Any],
-    semua: Iterable[str],
-    model: type[BaseModel],
-    tulisan: PembacaTulisan = tanpa_tulisan,
-) -> Iterator[Masalah]:
-    """Isian *semua* yang belum ada atau kosong, padahal modelnya tidak menuntutnya."""
-    for kunci in semua:
-        if data.get(kunci) is not None:
-            continue
-        pilihan = pilihan_model(model, (kunci,))
-        if kunci in data:
-            yield _kosong_wajib((kunci,), kunci, tulisan((kunci,)), pilihan)
-        else:
-            yield _kunci_tiada((kunci,), pilihan)
-
-
-def isian_kurang(data: Mapping[Any, Any], tulisan: PembacaTulisan = tanpa_tulisan) -> Iterator[Masalah]:
-    """Isian catatan inovasi yang wajib sesudah draf dan belum ada; pada draf hanya peringatan."""
-    tingkat: TingkatTemuan | None = "peringatan" if data.get("status") == "draf" else None
-    for masalah in wajib_kurang(data, WAJIB_SESUDAH_DRAF, Inovasi, tulisan):
-        yield masalah._replace(tingkat=tingkat)
-    waktu = data.get("waktu")
-    bertanggal = isinstance(waktu, Mapping) and waktu.get("penerapan") is not None
-    if data.get("tahapan") == "penerapan" and not bertanggal and isinstance(waktu, Mapping | None):
-        yield _tanpa_penerapan()._replace(tingkat=tingkat)
-
-
-def _kosong_wajib(jalur: Jalur, nama: str, tertulis: Any, pilihan: Iterable[str]) -> Masalah:
-    tersedia = ", ".join(pilihan)
-    petunjuk = f"Pilih salah satu: {tersedia}." if tersedia else "Isi nilainya."
-    if nama == "urusan":
-        petunjuk = f"Isi nilainya. {_DAFTAR_URUSAN}"
-    return Masalah("SKM109", jalur, _pesan_kosong(nama, tertulis), petunjuk)
-
-
-def _pesan_kosong(nama: str, tertulis: Any) -> str:
-    return f"{nama} {kutip(tertulis)} berarti kosong" if tertulis else f"{nama} kosong"
-
-
-def _seperti_tertulis(nilai: Any, jalur: Jalur, tulisan: PembacaTulisan) -> Any:
-    """*nilai*, atau tulisannya di berkas bila pembaca YAML mengubahnya: 188.450, 1e3, 01.02."""
-    if nilai is None or isinstance(nilai, int | float):
-        return tulisan(jalur) or nilai
-    return nilai
 
 
 def _satu(
@@ -198,7 +121,7 @@ def _satu(
         jalur=jalur,
         nama=nama,
         masukan=mentah["input"],
-        tertulis=_seperti_tertulis(mentah["input"], jalur, tulisan),
+        tertulis=seperti_tertulis(mentah["input"], jalur, tulisan),
         ctx=mentah.get("ctx", {}),
         data=data,
         dikenal=lambda: kunci_model(model, loc[:-1]),
@@ -230,21 +153,7 @@ def _tanpa_saran(_tertulis: Any, _pilihan: Iterable[str]) -> tuple[str, ...]:
 
 
 def _tiada(galat: Galat) -> Masalah:
-    return _kunci_tiada(galat.jalur, galat.pilihan())
-
-
-def _kunci_tiada(jalur: Jalur, pilihan: list[str]) -> Masalah:
-    nama = jalur[-1]
-    petunjuk = f'Tambahkan "{nama}:" di sini'
-    if pilihan:
-        petunjuk += f" dengan {deretan(pilihan, 'atau')}"
-    return Masalah("SKM101", jalur, f'kunci "{nama}" belum ada', f"{petunjuk}.", "kunci")
-
-
-def _tanpa_penerapan() -> Masalah:
-    jalur = ("waktu", "penerapan")
-    pesan = 'tahapan penerapan memerlukan "waktu.penerapan"'
-    return Masalah("SKM101", jalur, pesan, "Tulis tanggal penerapan, YYYY-MM-DD.", "kunci")
+    return kunci_tiada(galat.jalur, galat.pilihan())
 
 
 def _asing(galat: Galat) -> Masalah:
@@ -257,20 +166,7 @@ def _asing(galat: Galat) -> Masalah:
     maksud = galat.maksud(kunci, dikenal)
     if ada := [satu for satu in maksud if satu in (nilai_pada(galat.jalur[:-1], galat.data) or ())]:
         return kunci_sudah_ada(galat.jalur, ada[0])
-    return _kunci_asing(galat.jalur, maksud, "Hapus atau betulkan kunci ini.")
-
-
-def _kunci_asing(jalur: Jalur, maksud: tuple[str, ...], bawaan: str) -> Masalah:
-    pesan = f"kunci {kutip(jalur[-1])} tidak dikenal{sambung(maksud)}"
-    dimaksud = maksud[0] if len(maksud) == 1 else None
-    return Masalah("SKM102", jalur, pesan, atau(maksud, bawaan), "kunci", dimaksud=dimaksud)
-
-
-def kunci_sudah_ada(jalur: Jalur, ada: str) -> Masalah:
-    """SKM102 bagi kunci salah eja yang ejaan benarnya juga tertulis; mengganti namanya menggandakan kunci."""
-    pesan = f"kunci {kutip(jalur[-1])} tidak dikenal; {kutip(ada)} sudah tertulis juga"
-    petunjuk = f'Sisakan "{ada}" dengan isi yang benar, lalu hapus kunci ini.'
-    return Masalah("SKM102", jalur, pesan, petunjuk, "kunci")
+    return kunci_asing(galat.jalur, maksud, "Hapus atau betulkan kunci ini.")
 
 
 def _kunci_bukan_teks(galat: Galat) -> Masalah:
@@ -280,13 +176,7 @@ def _kunci_bukan_teks(galat: Galat) -> Masalah:
     angka = isinstance(kunci, int | float) and not isinstance(kunci, bool)
     if angka and nilai_pada(galat.jalur, galat.data) is None:
         return koma_terpisah(galat.jalur)
-    return _kunci_asing(galat.jalur, (), "Hapus atau betulkan kunci ini.")
-
-
-def koma_terpisah(jalur: Jalur) -> Masalah:
-    """Koma desimal di dalam kurung yang dibaca YAML sebagai pemisah: ``{lintang: 0,12}``."""
-    pesan = f"koma desimal terbaca sebagai pemisah, sehingga {kutip(jalur[-1])} menjadi kunci tersendiri"
-    return Masalah("SKM108", jalur, pesan, "Gunakan titik untuk desimal, misalnya 0.12.", "kunci")
+    return kunci_asing(galat.jalur, (), "Hapus atau betulkan kunci ini.")
 
 
 def _kunci_salah(galat: Galat) -> Masalah:
@@ -307,8 +197,8 @@ def _tersedia(galat: Galat) -> list[str]:
 
 def _pilihan(galat: Galat) -> Masalah:
     if galat.masukan is None:
-        return _kosong_wajib(galat.jalur, galat.nama, galat.tertulis, _tersedia(galat))
-    return _bukan_pilihan(galat.jalur, galat.nama, galat.tertulis, _tersedia(galat), galat.maksud)
+        return kosong_wajib(galat.jalur, galat.nama, galat.tertulis, _tersedia(galat))
+    return bukan_pilihan(galat.jalur, galat.nama, galat.tertulis, _tersedia(galat), galat.maksud)
 
 
 def _tanggal(galat: Galat) -> Masalah:
@@ -337,8 +227,8 @@ def _rentang(galat: Galat) -> Masalah:
 
 def _kosong(galat: Galat) -> Masalah:
     if galat.wajib():
-        return _kosong_wajib(galat.jalur, galat.nama, galat.tertulis, ())
-    pesan = _pesan_kosong(galat.nama, galat.tertulis)
+        return kosong_wajib(galat.jalur, galat.nama, galat.tertulis, ())
+    pesan = pesan_kosong(galat.nama, galat.tertulis)
     return Masalah("SKM109", galat.jalur, pesan, "Isi nilainya atau hapus kuncinya.")
 
 
@@ -428,40 +318,13 @@ def _anggota_daftar(galat: Galat) -> Container[str]:
     return URUSAN if galat.nama == "urusan_lain" else pilihan_model(galat.model, (*galat.jalur, 0))
 
 
-def _bukan_pilihan(
-    jalur: Jalur, nama: str, masukan: Any, pilihan: list[str], cari_maksud: Maksud = mungkin_maksud
-) -> Masalah:
-    if masukan is None:
-        return _kosong_wajib(jalur, nama, None, pilihan)
-    pesan = f"{nama} {kutip(masukan)} bukan pilihan ({', '.join(pilihan)})"
-    if all(satu.isdecimal() for satu in pilihan):
-        petunjuk = f"Tulis {deretan(pilihan, 'atau')}."
-        if isinstance(masukan, str) and masukan.strip() in pilihan:
-            petunjuk = "Tulis bilangannya tanpa tanda petik."
-        return Masalah("SKM104", jalur, pesan, petunjuk)
-    maksud = cari_maksud(masukan, pilihan)
-    return Masalah(
-        "SKM104",
-        jalur,
-        pesan + sambung(maksud),
-        atau(maksud, "Pilih salah satu yang disebut."),
-        usul=_usul_pasti(masukan, pilihan),
-    )
-
-
-def _usul_pasti(masukan: Any, pilihan: Iterable[str]) -> Usul | None:
-    """Kode yang label atau sebutannya tepat tertulis."""
-    pasti = maksud_pasti(masukan, pilihan)
-    return Usul(pasti) if pasti is not None else None
-
-
 def _urusan(galat: Galat) -> Masalah:
     from indeksinovasi.inti.model.urusan import URUSAN
 
     maksud = galat.maksud(galat.masukan, URUSAN)
     pesan = f"{galat.nama} {kutip(galat.tertulis)} bukan kode urusan{sambung(maksud)}"
-    petunjuk = atau(maksud, _DAFTAR_URUSAN)
-    return Masalah("SKM104", galat.jalur, pesan, petunjuk, usul=_usul_pasti(galat.masukan, URUSAN))
+    petunjuk = atau(maksud, LIHAT_URUSAN)
+    return Masalah("SKM104", galat.jalur, pesan, petunjuk, usul=usul_pasti(galat.masukan, URUSAN))
 
 
 _MENURUT_JENIS: dict[str, Callable[[Galat], Masalah]] = {
@@ -481,36 +344,3 @@ _MENURUT_JENIS: dict[str, Callable[[Galat], Masalah]] = {
     "entri_kosong": _entri_kosong,
     "spd_kosong": _spd_kosong,
 }
-
-
-def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur, tulisan: PembacaTulisan = tanpa_tulisan) -> Masalah:
-    """Masalah bentuk fakta menjadi masalah SKM pada *jalur* fakta itu."""
-    penuh = (*jalur, *masalah.jalur)
-    tertulis = _seperti_tertulis(masalah.nilai, penuh, tulisan)
-    nilai = kutip(tertulis)
-    if masalah.wujud in ("bilangan", "tahun"):
-        salah = tulisan_bilangan(penuh, "fakta", masalah.nilai, bulat=masalah.wujud == "tahun")
-        if salah:
-            return salah
-    match masalah.jenis:
-        case "pilihan":
-            return _bukan_pilihan(penuh, "fakta", tertulis, list(masalah.pilihan))
-        case "koma":
-            return koma_desimal(penuh, "fakta", masalah.nilai)
-        case "terpisah":
-            return koma_terpisah(penuh)
-        case "kunci":
-            maksud = mungkin_maksud(masalah.nilai, masalah.pilihan)
-            pesan = f"kunci {nilai} tidak dikenal{sambung(maksud)}"
-            return Masalah("SKM102", penuh, pesan, atau(maksud, "Hapus kunci ini."), "kunci")
-        case "kurang":
-            return _kunci_tiada((*penuh, masalah.nilai), [])
-        case "tahun":
-            pesan = f"tahun {nilai} di luar rentang"
-            return Masalah("SKM106", penuh, pesan, "Tulis tahun empat angka.", "kunci")
-        case "tipe":
-            tunjuk: Literal["kunci", "nilai"] = "kunci" if masalah.wujud == "tahun" else "nilai"
-            petunjuk = f"Tulis {masalah.diharap}."
-            if masalah.wujud == "bilangan" and isinstance(masalah.nilai, str):
-                petunjuk = petunjuk_bilangan(masalah.nilai)
-            return Masalah("SKM103", penuh, f"fakta {nilai} bukan {masalah.diharap}", petunjuk, tunjuk)

@@ -136,7 +136,7 @@ def _isi(
     from indeksinovasi.keluaran.grafik import nama_bagan_berkas
     from indeksinovasi.keluaran.grafik.tren import NAMA_ASAL
     from indeksinovasi.keluaran.nilai_rinci import turunan_rumus
-    from indeksinovasi.keluaran.nilai_teks import NAMA_GOLONGAN
+    from indeksinovasi.keluaran.teks import NAMA_GOLONGAN
 
     return {
         "laporan": laporan,

@@ -21,7 +21,7 @@ from markupsafe import Markup
 
 from indeksinovasi.keluaran.galat_templat import GalatTemplat
 from indeksinovasi.keluaran.markdown import md
-from indeksinovasi.keluaran.nilai_teks import kalimat_asumsi
+from indeksinovasi.keluaran.nilai_kata import kalimat_asumsi
 from indeksinovasi.keluaran.pagar_templat import (
     GLOBAL_DITOLAK,
     OPERATOR,

@@ -42,8 +42,6 @@ from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.spd import Spd
 
-TIGA_NOL: Tiga = (NOL, NOL, NOL)
-
 
 class Rekaman(NamedTuple):
     """Satu berkas inovasi. ``inovasi`` ``None`` bila berkasnya tak terbaca; ``alasan`` menyebut sebabnya."""

@@ -10,7 +10,6 @@ from typing import Any, Literal, NamedTuple
 
 IsiSel = str | int | float | bool | date | None
 Nasib = Literal["baru", "digabung", "sama", "dilewati"]
-JenisSumber = Literal["resmi", "isian", "verifikasi", "bundel", "lain"]
 
 
 class BarisLembar(NamedTuple):

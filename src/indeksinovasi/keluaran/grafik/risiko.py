@@ -13,7 +13,6 @@ from indeksinovasi.keluaran.grafik.kalimat import awal_besar, kelas_pita
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
 
-BANYAK_TITIK = 20
 _KIRI, _KANAN = 8.0, 672.0
 _TINGGI = 116
 
