@@ -29,7 +29,7 @@ from indeksinovasi.inti.model.inovasi import (
 from indeksinovasi.inti.model.metode import AturanPilihan
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.urusan import URUSAN
-from indeksinovasi.inti.padanan import SEBUTAN
+from indeksinovasi.inti.padanan.semua import SEBUTAN
 from tests.daerah_uji import metode
 from tests.profil import contoh
 

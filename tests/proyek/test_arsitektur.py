@@ -33,7 +33,7 @@ _DASAR = {"model", "ejaan", "nama", "tulis_yaml", "katalog", "hitung"}
 SAYAP = {
     "__init__": set(),
     "model": {"model"},
-    "padanan": {"model"},
+    "padanan": {"padanan", "model"},
     "ejaan": {"padanan", "model"},
     "nama": set(),
     "sel": set(),

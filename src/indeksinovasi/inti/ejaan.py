@@ -14,7 +14,9 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
-from indeksinovasi.inti.padanan import INDIKATOR, NAMA_URUSAN, SEBUTAN, SINGKATAN_OPD, TANPA_SARAN
+from indeksinovasi.inti.padanan.indikator import INDIKATOR
+from indeksinovasi.inti.padanan.semua import SEBUTAN
+from indeksinovasi.inti.padanan.urusan import NAMA_URUSAN, SINGKATAN_OPD, TANPA_SARAN
 
 PANJANG_KUTIPAN = 60
 PANJANG_SINGKATAN = 4

@@ -1,0 +1,1 @@
+"""Sebutan sehari-hari bagi kode data."""
