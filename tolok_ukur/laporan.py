@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from statistics import median
 
 from tolok_ukur.buat_data import UKURAN
-from tolok_ukur.sasaran import Putusan, Ukuran
+from tolok_ukur.sasaran import TIPIS, Putusan, Ukuran, rasio
 from tolok_ukur.ukur import Catatan
 
 PAKET = ("indeksinovasi", "pydantic", "ryaml", "typer", "check-jsonschema", "jsonschema", "yamale", "PyYAML")
@@ -43,19 +42,25 @@ def laporan(ukuran: Ukuran, putusan: Iterable[Putusan], keterangan: Iterable[str
     """Seluruh laporan sebagai Markdown."""
     bagian = [
         "# Hasil tolok ukur\n",
-        f"Diukur {date.today():%d-%m-%Y} dengan `{perintah}`.\n",
+        f"Diukur dengan `{perintah}`.\n",
         f"{mesin()}\n",
         "## Sasaran\n",
         tabel_putusan(putusan) + "\n",
     ]
-    for nama, catatan in ukuran.items():
-        rencana = UKURAN[nama]
+    for nama, rencana in UKURAN.items():
+        if nama not in ukuran:
+            continue
         judul = f"## {nama.title()}: {angka(rencana.inovasi, 0)} inovasi, {angka(rencana.daerah, 0)} daerah\n"
-        bagian += [judul, tabel_ukuran(catatan, rencana.inovasi) + "\n"]
+        bagian += [judul, tabel_ukuran(jenis_catatan(ukuran, nama), rencana.inovasi) + "\n"]
     catatan_kaki = [f"- {satu}" for satu in keterangan]
     if catatan_kaki:
         bagian += ["## Keterangan\n", "\n".join(catatan_kaki) + "\n"]
     return "\n".join(bagian)
+
+
+def jenis_catatan(ukuran: Ukuran, nama: str) -> dict[str, Mapping[str, Catatan]]:
+    """Ukuran *nama* bagi catatan yang bersih dan yang seperti milik daerah."""
+    return {"bersih": ukuran[nama], "tipis": ukuran.get(f"{nama}{TIPIS}", {})}
 
 
 def mesin() -> str:
@@ -94,12 +99,12 @@ def tabel_putusan(putusan: Iterable[Putusan]) -> str:
     )
 
 
-def tabel_ukuran(catatan: Mapping[str, Catatan], inovasi: int) -> str:
-    """Tabel waktu satu ukuran data."""
-    lantai = catatan["lantai"].median if "lantai" in catatan else None
+def tabel_ukuran(jenis: Mapping[str, Mapping[str, Catatan]], inovasi: int) -> str:
+    """Tabel waktu satu ukuran data; *jenis*: ukuran tiap perintah menurut jenis catatannya."""
     return tabel(
         (
             "perintah",
+            "catatan",
             "median s",
             "terkecil–terbesar s",
             "CPU s",
@@ -108,17 +113,31 @@ def tabel_ukuran(catatan: Mapping[str, Catatan], inovasi: int) -> str:
             "× lantai",
             "memori MB",
         ),
-        (
-            (
-                nama,
-                angka(satu.median, 3),
-                f"{angka(min(satu.detik), 3)}–{angka(max(satu.detik), 3)}",
-                angka(median(satu.cpu) if any(satu.cpu) else None),
-                str(len(satu.detik)),
-                angka(satu.median / inovasi * 1000, 3),
-                angka(satu.median / lantai if lantai else None),
-                angka(satu.memori / 1e6 if satu.memori else None, 0),
-            )
-            for nama, satu in catatan.items()
-        ),
+        (_baris_ukuran(nama, sebutan, satu, semua, inovasi) for nama, sebutan, satu, semua in _urut(jenis)),
+    )
+
+
+def _urut(
+    jenis: Mapping[str, Mapping[str, Catatan]],
+) -> Iterator[tuple[str, str, Catatan, Mapping[str, Catatan]]]:
+    """Tiap perintah dengan kedua jenis catatannya berdampingan."""
+    for nama in dict.fromkeys(nama for semua in jenis.values() for nama in semua):
+        for sebutan, semua in jenis.items():
+            if nama in semua:
+                yield nama, sebutan, semua[nama], semua
+
+
+def _baris_ukuran(
+    nama: str, sebutan: str, satu: Catatan, semua: Mapping[str, Catatan], inovasi: int
+) -> tuple[str, ...]:
+    return (
+        nama,
+        sebutan,
+        angka(satu.median, 3),
+        f"{angka(min(satu.detik), 3)}–{angka(max(satu.detik), 3)}",
+        angka(median(satu.cpu) if any(satu.cpu) else None),
+        str(len(satu.detik)),
+        angka(satu.median / inovasi * 1000, 3),
+        angka(rasio(semua, nama, ("lantai",))),
+        angka(satu.memori / 1e6 if satu.memori else None, 0),
     )

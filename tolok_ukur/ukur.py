@@ -16,21 +16,25 @@ from typing import IO, NamedTuple
 from tolok_ukur.memori import memori_pohon, tersedia
 
 JEDA_MEMORI = 0.02
-PUTARAN_LAMBAT = 3
+PUTARAN_LAMBAT = 2
 """Pembanding yang lambat diulang paling banyak sekian kali."""
 
 
 class Perintah(NamedTuple):
-    """Satu perintah yang diukur, dijalankan di *folder* (``None``: folder kini)."""
+    """Satu perintah yang diukur, dijalankan di *folder* (``None``: folder kini).
+
+    ``bertemuan``: kode keluar 1, yaitu ada galat dalam datanya, juga hasil yang benar.
+    """
 
     nama: str
     argumen: tuple[str, ...]
     folder: Path | None = None
     lambat: bool = False
+    bertemuan: bool = False
 
 
 class PerintahGagal(Exception):
-    """Perintah berakhir dengan kode selain 0, sehingga waktunya tidak berarti."""
+    """Perintah berakhir dengan kode yang bukan hasilnya, sehingga waktunya tidak berarti."""
 
 
 @dataclass(slots=True)
@@ -74,11 +78,6 @@ def lingkungan() -> dict[str, str]:
     return {**tetap, "PYTHONIOENCODING": "utf-8"}
 
 
-def dikenal(perintah: str) -> bool:
-    """Benar bila ``indeks`` mempunyai *perintah*."""
-    return subprocess.run(indeks(perintah, "--help"), capture_output=True, check=False).returncode == 0
-
-
 def _mulai(perintah: Perintah, galat: IO[bytes]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         perintah.argumen,
@@ -106,7 +105,8 @@ def _selesaikan(perintah: Perintah, selama: Callable[[int], None] | None) -> tup
         detik = time.perf_counter() - mulai
         galat.seek(0)
         pesan = galat.read().decode("utf-8", "replace")
-    if proses.returncode != 0:
+    hasil = (0, 1) if perintah.bertemuan else (0,)
+    if proses.returncode not in hasil or "Traceback" in pesan:
         sebab = " ".join(pesan[-2000:].split())
         raise PerintahGagal(f"{perintah.nama} keluar dengan kode {proses.returncode}: {sebab}")
     return detik, pesan

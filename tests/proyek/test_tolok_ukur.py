@@ -6,12 +6,14 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 import yamale
 from yamale.schema import Schema
 
+from indeksinovasi.alur.validasi import PermintaanValidasi, validasi
 from indeksinovasi.berkas.baca import urai
 from indeksinovasi.berkas.metode import muat_tahun
 from indeksinovasi.berkas.muat import Termuat, baca_daerah, baca_tahun, muat_inovasi, susun_kamus
@@ -22,7 +24,7 @@ from tolok_ukur import jalankan, lantai
 from tolok_ukur.buat_data import UKURAN, Rencana, bagi, buat
 from tolok_ukur.catatan import TAHUN_TABEL
 from tolok_ukur.laporan import angka, laporan
-from tolok_ukur.sasaran import BATAS_JAGA, SASARAN, Putusan, jaga, putuskan
+from tolok_ukur.sasaran import BATAS_JAGA, SASARAN, Putusan, jaga, putuskan, uraian_sasaran
 from tolok_ukur.ukur import Catatan, HasilUkur, Perintah, python, ukur_semua
 
 AKAR = Path(__file__).parents[2]
@@ -141,6 +143,21 @@ def test_porsi_temuan_menambah_catatan_bercela(tmp_path: Path) -> None:
     assert 3 <= sum(pendek) <= 25
 
 
+def test_catatan_tipis_bertemuan_seperti_milik_daerah(tmp_path: Path) -> None:
+    """Tujuh dari sepuluh catatan, satu sampai empat kekurangan; yang galat pun tetap dibaca."""
+    buat(tmp_path, Rencana(120, 1).menjadi_tipis())
+    temuan, ringkasan = validasi(PermintaanValidasi((str(tmp_path),)))
+    menurut_berkas = Counter(satu.berkas for satu in temuan if "/2024/" in satu.berkas or satu.jalur)
+    catatan = [Path(jalur).as_posix() for jalur in lantai.catatan(str(tmp_path))]
+    bertemuan = [jalur for jalur in catatan if menurut_berkas[jalur]]
+    assert 0.6 < len(bertemuan) / len(catatan) < 0.85
+    assert max(menurut_berkas[jalur] for jalur in bertemuan) >= 3
+    assert ringkasan.hitungan["galat"] > 20
+    assert {"SKM102", "SKM104", "SKM105", "SKM108", "BKT301", "BKT302", "BKT308"} <= {
+        satu.kode for satu in temuan
+    }
+
+
 def test_judul_inovasi_sedaerah_berbeda(data: Path) -> None:
     for folder in cari_daerah(data):
         nama = [satu.inovasi.nama for satu in muat(folder, TAHUN_TABEL).bahan.rekaman if satu.inovasi]
@@ -216,14 +233,13 @@ def test_jaga_tanpa_validasi_hanya_menilai_yang_ada() -> None:
 def test_mode_jaga_keluar_satu_bila_terlampaui(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    detik = {"impor": 0.1, "lantai": 0.1, "nilai": 9.0}
+    detik = {"impor": 0.1, "lantai": 0.1, "nilai": 9.0, "validasi": 0.1}
 
     def palsu(perintah: list[Perintah], *_: object) -> HasilUkur:
         return HasilUkur({satu.nama: Catatan([detik[satu.nama]]) for satu in perintah})
 
     monkeypatch.setattr(jalankan, "JAGA", Rencana(2, 1))
     monkeypatch.setattr(jalankan, "ukur_semua", palsu)
-    monkeypatch.setattr(jalankan, "dikenal", lambda _: False)
     assert jalankan.main(["--jaga", "--data", str(tmp_path)]) == 1
     assert "belum" in capsys.readouterr().out
     detik["nilai"] = 0.3
@@ -252,28 +268,43 @@ def test_data_setengah_jadi_tidak_dipakai_lagi(tmp_path: Path, monkeypatch: pyte
     assert jalankan.siapkan(tmp_path, Rencana(2, 1)) == data
 
 
-def test_putusan_memakai_median_arah_dan_pertumbuhan() -> None:
-    besar = {"nilai": Catatan([30.0, 31.0, 90.0], memori=900_000_000), "lantai": Catatan([10.0])}
-    sedang = ukuran(nilai=4.0, lantai=2.0, validasi=2.0, yamale=7.9, check_jsonschema=24.0)
-    putusan = {satu.uraian: satu for satu in putuskan({"sedang": sedang, "besar": besar})}
-    assert putusan["besar: nilai / lantai"].terukur == pytest.approx(3.1)
-    assert putusan["besar: nilai / lantai"].tercapai is False
+def test_putusan_memakai_median_putaran_berpasangan_dan_pertumbuhan() -> None:
+    besar = {"nilai": Catatan([30.0, 31.0, 90.0], memori=300_000_000), "lantai": Catatan([10.0])}
+    sedang = {
+        "validasi": Catatan([2.0, 4.0, 9.0]),
+        "lantai": Catatan([2.0, 2.0, 9.0]),
+        "nilai": Catatan([1.0, 1.8, 9.0]),
+        "check-jsonschema": Catatan([24.0, 52.0]),
+    }
+    tipis = {
+        satu: {"nilai": Catatan([3.0]), "impor": Catatan([1.0]), "lantai": Catatan([1.0])}
+        for satu in ("kecil tipis",)
+    }
+    semua = {"sedang": sedang, "besar": besar, "sedang tipis": sedang, **tipis}
+    putusan = {satu.uraian: satu for satu in putuskan(semua)}
+    assert putusan["sedang: nilai / lantai"].terukur == pytest.approx(0.9)
     assert putusan["sedang: nilai / lantai"].tercapai is True
-    assert putusan["sedang: check-jsonschema / validasi"].tercapai is True
-    assert putusan["sedang: yamale / validasi"].tercapai is False
-    assert putusan["besar: memori puncak nilai"].terukur == pytest.approx(900)
-    assert putusan["besar: memori puncak validasi"].tercapai is None
-    assert putusan["kecil: nilai / impor"].tercapai is None
+    assert putusan["sedang tipis: validasi / lantai"].terukur == pytest.approx(1.0)
+    assert putusan["sedang: check-jsonschema / validasi"].terukur == pytest.approx(12.5)
+    assert putusan["sedang: yamale / validasi"].tercapai is None
+    assert putusan["kecil tipis: nilai / (impor + lantai)"].terukur == pytest.approx(1.5)
+    assert putusan["kecil: nilai / (impor + lantai)"].tercapai is None
+    assert putusan["besar: memori puncak nilai"].terukur == pytest.approx(300)
+    assert putusan["besar tipis: memori puncak validasi"].tercapai is None
     tumbuh = putusan["nilai: waktu per catatan besar / sedang"]
-    assert tumbuh.terukur == pytest.approx(31 / 36_742 / (4 / 5_000))
+    assert tumbuh.terukur == pytest.approx(31 / 36_742 / (1.8 / 5_000))
 
 
 def test_laporan_memuat_semua_sasaran_dan_angka_berkoma() -> None:
-    hasil = {"sedang": ukuran(nilai=4.0, lantai=2.0)}
+    hasil = {"sedang": ukuran(nilai=4.0, lantai=2.0), "sedang tipis": ukuran(nilai=5.0, lantai=2.0)}
     putusan = [*putuskan(hasil), Putusan("tambahan", 1234.5, "≤", 2000, "MB")]
     teks = laporan(hasil, putusan, ["satu keterangan"], "make tolok-ukur")
-    assert all(f"{satu.ukuran}: {satu.pembilang} / {satu.penyebut}" in teks for satu in SASARAN)
+    assert all(uraian_sasaran(satu) in teks for satu in SASARAN)
     assert "2,00" in teks
+    assert [baris.split("|")[2].strip() for baris in teks.splitlines() if baris.startswith("| nilai  ")] == [
+        "bersih",
+        "tipis",
+    ]
     assert "- satu keterangan" in teks
     assert angka(1234.5) == "1.234,50"
     lebar = {
