@@ -39,7 +39,6 @@ SASARAN = (
     Sasaran("kecil tipis", "validasi satu berkas", ("impor",), "≤", 1.6),
     Sasaran("sedang", "check-jsonschema", ("validasi",), "≥", 12.0),
     Sasaran("sedang", "yamale", ("validasi",), "≥", 4.0),
-    Sasaran("sedang tipis", "yamale", ("validasi",), "≥", 4.0),
 )
 
 
@@ -65,7 +64,7 @@ def rasio(catatan: Mapping[str, Catatan], pembilang: str, penyebut: tuple[str, .
     if pembilang not in catatan or not catatan.keys() >= set(penyebut):
         return None
     pasangan = zip(*(catatan[satu].detik for satu in (pembilang, *penyebut)), strict=False)
-    return median(atas / sum(bawah) for atas, *bawah in pasangan)
+    return float(median(atas / sum(bawah) for atas, *bawah in pasangan))
 
 
 def putuskan(ukuran: Ukuran) -> Iterator[Putusan]:

@@ -276,11 +276,8 @@ def test_putusan_memakai_median_putaran_berpasangan_dan_pertumbuhan() -> None:
         "nilai": Catatan([1.0, 1.8, 9.0]),
         "check-jsonschema": Catatan([24.0, 52.0]),
     }
-    tipis = {
-        satu: {"nilai": Catatan([3.0]), "impor": Catatan([1.0]), "lantai": Catatan([1.0])}
-        for satu in ("kecil tipis",)
-    }
-    semua = {"sedang": sedang, "besar": besar, "sedang tipis": sedang, **tipis}
+    kecil = ukuran(nilai=3.0, impor=1.0, lantai=1.0)
+    semua = {"sedang": sedang, "besar": besar, "sedang tipis": sedang, "kecil tipis": kecil}
     putusan = {satu.uraian: satu for satu in putuskan(semua)}
     assert putusan["sedang: nilai / lantai"].terukur == pytest.approx(0.9)
     assert putusan["sedang: nilai / lantai"].tercapai is True
