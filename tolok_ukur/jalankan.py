@@ -193,8 +193,8 @@ def keterangan(hasil: Ukuran, skema: Path | None) -> Iterator[str]:
         tumbuh = per_catatan(hasil, "besar") / per_catatan(hasil, "sedang")
         yield f"Lantai sendiri berubah {angka(tumbuh)} × per catatan dari sedang ke besar."
     yield (
-        "Yamale memakai PyYAML dengan pembaca C; `yamale` satu proses, `yamale --cpu-num auto` semua inti. Ia "
-        "berhenti pada berkas salah yang pertama, jadi tidak diukur atas catatan tipis."
+        "Yamale memakai PyYAML dengan pembaca C; `yamale` satu proses, `yamale --cpu-num auto` semua inti. "
+        "Ia berhenti pada berkas salah yang pertama, jadi tidak diukur atas catatan tipis."
     )
     yield "Memori adalah jumlah PSS semua proses tiap 20 ms pada putaran pemanasan; – berarti tidak diukur."
     if "besar" in hasil:
