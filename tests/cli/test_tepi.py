@@ -102,6 +102,21 @@ def test_aliran_tertutup(tutup: str) -> None:
     assert proses.returncode == 0, proses.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="perangkat penuh hanya ada di Linux")
+@pytest.mark.parametrize("tujuan", ["2>/dev/full", "2>&1 >&3 | sleep 0"])
+def test_stderr_yang_tidak_dapat_ditulis_tidak_menghilangkan_hasil(tujuan: str, tmp_path: Path) -> None:
+    """Penuh, atau pembacanya sudah pergi: hasil tetap utuh dan kode keluar tetap yang sebenarnya."""
+    kode = tmp_path / "kode"
+    perintah = f'exec 3>&1; {{ sleep 1; "$0" -m indeksinovasi "$@"; echo $? >"{kode}"; }} {tujuan}'
+    semula = indeks("nilai", CONTOH / "kota-contoh")
+    for argumen, harapan in ((("nilai", str(CONTOH / "kota-contoh")), semula), (("nilai", "tiada"), None)):
+        proses = subprocess.run(
+            ["bash", "-c", perintah, sys.executable, *argumen], capture_output=True, timeout=120
+        )
+        assert kode.read_text() == f"{harapan.kode if harapan else 2}\n"
+        assert proses.stdout.decode() == (harapan.keluar if harapan else "")
+
+
 @pytest.mark.parametrize(
     "argumen",
     [

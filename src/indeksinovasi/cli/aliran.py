@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+
+
+class _Keterangan(io.TextIOWrapper):
+    """stderr yang penuh atau ditinggalkan pembacanya: keterangannya hilang, hasilnya tidak."""
+
+    def write(self, s: str) -> int:
+        try:
+            return super().write(s)
+        except OSError:
+            return len(s)
+
+    def flush(self) -> None:
+        try:
+            super().flush()
+        except OSError:
+            return
 
 
 def siapkan_aliran() -> None:
@@ -15,6 +32,10 @@ def siapkan_aliran() -> None:
     for nomor, nama in ((1, "stdout"), (2, "stderr")):
         if getattr(sys, nama) is None:
             setattr(sys, nama, _kosong(nomor))
+    if type(sys.stderr) is io.TextIOWrapper:
+        asal = sys.stderr
+        sandi, ganti = asal.encoding, asal.errors
+        sys.stderr = _Keterangan(asal.detach(), encoding=sandi, errors=ganti, line_buffering=True)
     # Pipa Windows memakai halaman kode lama; keluaran ke pipa dan berkas selalu UTF-8. Terminal yang tidak
     # mengenalnya tetap memakai pengodeannya sendiri: penulis terminal mengganti tanda yang tidak ada.
     for aliran in (sys.stdout, sys.stderr):
