@@ -103,7 +103,7 @@ def _nama_dan_banyak(hasil: Hasil) -> tuple[str, int]:
 # sinyal selalu tiba di tengah pekerjaan, secepat atau selambat apa pun mesinnya.
 
 PELURU = """
-import os, sys, time
+import os, signal, sys, time
 from indeksinovasi.alur import laporan, nilai, validasi
 from indeksinovasi.cli import utama
 
@@ -111,6 +111,8 @@ def macet(folder, konteks):
     os.write(2, f"siap {os.getpid()}\\n".encode())
     time.sleep(3600)
 
+# Uji yang dijalankan di latar mewariskan SIGINT yang diabaikan.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 validasi.validasi_satu = nilai._potong = laporan._satu = macet
 utama(sys.argv[1:])
 """
@@ -146,7 +148,11 @@ def jalankan_lalu(perintah: str, pohon: Path, sinyal: Callable[[int, int], None]
         baris = (satu for satu in proses.stderr if satu.startswith("siap "))
         anak = [int(next(baris).removeprefix("siap ")) for _ in range(2)]
         sinyal(proses.pid, anak[0])
-        keluar, galat = proses.communicate(timeout=BATAS_DETIK)
+        try:
+            keluar, galat = proses.communicate(timeout=BATAS_DETIK)
+        except subprocess.TimeoutExpired:
+            os.killpg(proses.pid, signal.SIGKILL)
+            raise
     for satu in anak:
         with pytest.raises(ProcessLookupError):
             os.kill(satu, 0)
