@@ -144,3 +144,16 @@ def test_semua_baris_contoh_dapat_diverifikasi_lalu_hanya_itu_yang_berubah(tmp_p
         lama["indikator"][satu].pop("verifikasi", None)
     assert baru == lama
     assert _temuan(akar / "2026" / "dinas-kesehatan") == []
+
+
+def test_bukti_di_atas_batas_disidik_menurut_ukuran_dan_ujungnya(akar: Path) -> None:
+    bukti = akar / "2026" / "dinkes" / "bukti" / "sk.pdf"
+    besar = 64 * 1024 * 1024 + 1
+    with bukti.open("r+b") as aliran:
+        aliran.truncate(besar)
+    _verifikasi(akar / "2026" / "dinkes" / "a.yaml")
+    assert "BKT315" not in _temuan(akar)
+    with bukti.open("r+b") as aliran:
+        aliran.seek(besar - 1)
+        aliran.write(b"x")
+    assert "BKT315" in _temuan(akar)

@@ -56,6 +56,7 @@ class HasilImpor:
     tulisan: list[Tulisan] = field(default_factory=list)
     status_bawaan: str | None = None
     tanpa_baris: Mapping[str, int] = field(default_factory=dict)
+    nama_opd: Mapping[str, str] = field(default_factory=dict)
     sumber_gagal: int = 0
     dibatalkan: bool = False
 
@@ -151,6 +152,7 @@ def _kerjakan(
     hasil.sumber_gagal = sum(satu.gagal for satu in bacaan)
     hasil.status_bawaan = next((satu.status_bawaan for satu in bacaan if satu.status_bawaan), None)
     hasil.tanpa_baris = _tanpa_baris(rencana)
+    hasil.nama_opd = {**milik.daerah.perangkat_daerah, **rencana.opd_baru}
     hasil.temuan += bukti_belum_ada(rencana, milik.folder, permintaan.tahun)
     langkah = rencana.langkah if pantau is None else pantau(rencana.langkah, len(rencana.langkah))
     tulis_rencana(hasil.tulisan, hasil.temuan, langkah, rencana.opd_baru, milik, permintaan)

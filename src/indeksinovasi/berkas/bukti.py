@@ -190,6 +190,15 @@ def _sidik_satu(terlihat: Terlihat) -> bytes | None:
     if terlihat.jalur is None:
         return None
     try:
+        if terlihat.keterangan.ukuran > BATAS_BUKTI:
+            return _sidik_ujung(terlihat.jalur, terlihat.keterangan.ukuran)
         return _sidik(terlihat.jalur, BATAS_BUKTI)
     except OSError:
         return None
+
+
+def _sidik_ujung(jalur: str, ukuran: int) -> bytes:
+    """Sidik berkas di atas batas: ukuran dan kedua ujungnya. Perubahan di tengah saja tidak terlihat."""
+    import hashlib
+
+    return hashlib.sha256(b"%d " % ukuran + baca_ujung(jalur, _UJUNG)).digest()

@@ -72,12 +72,12 @@ def impor(
 def _pantau(langkah, banyak):  # type: ignore[no-untyped-def]
     from indeksinovasi.cli.kemajuan import pantau
 
-    return pantau(langkah, banyak)
+    return pantau(langkah, banyak, "Menulis catatan")
 
 
 def _lapor(permintaan: PermintaanImpor, hasil: HasilImpor, format: str) -> int:
     from indeksinovasi.cli.lapor_nilai import Pengumpul
-    from indeksinovasi.keluaran.impor import json_impor, teks_impor
+    from indeksinovasi.keluaran.impor import LayarImpor, json_impor, teks_impor
 
     if format == "json":
         sys.stdout.write(json_impor(hasil.rencana, permintaan.tahun, hasil.temuan, hasil.tulisan))
@@ -88,11 +88,14 @@ def _lapor(permintaan: PermintaanImpor, hasil: HasilImpor, format: str) -> int:
         sys.stdout.write(
             teks_impor(
                 hasil.rencana,
-                permintaan.tahun,
-                coba=permintaan.coba,
-                status_bawaan=hasil.status_bawaan,
-                tanpa_baris=hasil.tanpa_baris,
-                ke=str(permintaan.ke),
+                LayarImpor(
+                    tahun=permintaan.tahun,
+                    ke=str(permintaan.ke),
+                    coba=permintaan.coba,
+                    status_bawaan=hasil.status_bawaan,
+                    tanpa_baris=hasil.tanpa_baris,
+                    nama_opd=hasil.nama_opd,
+                ),
             )
         )
     return int(hasil.gagal)

@@ -10,15 +10,15 @@ T = TypeVar("T")
 SEDIKIT = 5
 
 
-def pantau(isi: Iterable[T], banyak: int) -> Iterator[T]:
-    """Lewatkan *isi* sambil menunjukkan kemajuan atas *banyak* daerah."""
+def pantau(isi: Iterable[T], banyak: int, judul: str = "Membaca daerah") -> Iterator[T]:
+    """Lewatkan *isi* sambil menunjukkan kemajuan atas *banyak* anggotanya."""
     if banyak < SEDIKIT or not sys.stderr.isatty():
         yield from isi
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    kolom = (TextColumn("Membaca daerah"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    kolom = (TextColumn(judul), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*kolom, console=Console(stderr=True), transient=True) as batang:
         tugas = batang.add_task("", total=banyak)
         for satu in isi:

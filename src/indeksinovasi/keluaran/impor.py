@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
+from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.impor import Nasib, NasibBaris, RencanaImpor
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.inti.model.tulisan import Tulisan
@@ -45,9 +46,7 @@ def json_impor(
 
 
 def _rincian(satu: NasibBaris, tahun: int) -> dict[str, Any]:
-    catatan = list(satu.calon.catatan)
-    if satu.calon.dilewati:
-        catatan.insert(0, satu.calon.dilewati)
+    catatan = _sebab(satu)
     return {
         "sumber": satu.calon.sumber,
         "baris": satu.calon.baris,
@@ -57,43 +56,49 @@ def _rincian(satu: NasibBaris, tahun: int) -> dict[str, Any]:
     }
 
 
-def teks_impor(
-    rencana: RencanaImpor,
-    tahun: int,
-    *,
-    coba: bool,
-    status_bawaan: str | None,
-    tanpa_baris: Mapping[str, int],
-    ke: str,
-) -> str:
+def _sebab(satu: NasibBaris) -> list[str]:
+    """Sebab dilewati lebih dulu, lalu catatan lain; yang sudah termuat di sebabnya tidak diulang."""
+    sebab = satu.calon.dilewati
+    catatan = [isi for isi in satu.calon.catatan if sebab is None or isi not in sebab]
+    return catatan if sebab is None else [sebab, *catatan]
+
+
+class LayarImpor(NamedTuple):
+    """Keterangan di samping rencananya; ``tanpa_baris`` dan ``nama_opd`` menurut kode OPD."""
+
+    tahun: int
+    ke: str
+    coba: bool = False
+    status_bawaan: str | None = None
+    tanpa_baris: Mapping[str, int] = MappingProxyType({})
+    nama_opd: Mapping[str, str] = MappingProxyType({})
+
+
+def teks_impor(rencana: RencanaImpor, layar: LayarImpor) -> str:
     """Satu layar: yang masuk, yang diragukan, dan langkah berikutnya."""
-    return "\n".join(_layar(rencana, tahun, coba, status_bawaan, tanpa_baris, ke)) + "\n"
+    return "\n".join(_layar(rencana, layar)) + "\n"
 
 
-def _layar(
-    rencana: RencanaImpor,
-    tahun: int,
-    coba: bool,
-    status_bawaan: str | None,
-    tanpa_baris: Mapping[str, int],
-    ke: str,
-) -> Iterator[str]:
-    apa = "Rencana impor" if coba else "Impor"
-    yield f"{apa} {tahun}: {len(rencana.langkah)} baris"
+def _layar(rencana: RencanaImpor, layar: LayarImpor) -> Iterator[str]:
+    apa = "Rencana impor" if layar.coba else "Impor"
+    yield f"{apa} {layar.tahun}: {len(rencana.langkah)} baris"
     yield ""
+    if not rencana.langkah:
+        yield "  Tidak ada satu baris pun di bawah judul kolomnya; periksa lembarnya."
     for nasib, arti in _ARTI_NASIB.items():
-        yield f"  {nasib:<9}{rencana.banyak(nasib):>7}  {arti}"
+        if rencana.banyak(nasib):
+            yield f"  {nasib:<9}{rencana.banyak(nasib):>7}  {arti}"
     if rencana.opd_baru:
         yield ""
         yield from _alinea(f"OPD baru pada daerah.yaml: {', '.join(rencana.opd_baru.values())}.")
-    if status_bawaan and rencana.banyak("baru"):
+    if layar.status_bawaan and rencana.banyak("baru"):
         yield from _alinea(
-            f"Sumber tidak menyebut status; catatan baru ditulis {status_bawaan} (lihat --status)."
+            f"Sumber tidak menyebut status; catatan baru ditulis {layar.status_bawaan} (lihat --status)."
         )
     yield from _diragukan(rencana)
     yield ""
     yield "Lanjut"
-    yield from _lanjut(tanpa_baris, ke, tahun, coba=coba)
+    yield from _lanjut(layar)
 
 
 def _diragukan(rencana: RencanaImpor) -> Iterator[str]:
@@ -104,28 +109,29 @@ def _diragukan(rencana: RencanaImpor) -> Iterator[str]:
     yield f"Diragukan ({len(ragu)} baris)"
     # Yang dilewati lebih dulu: itulah yang harus dibetulkan.
     for satu in sorted(ragu, key=lambda s: s.nasib != "dilewati")[:RINCIAN_TAMPIL]:
-        sebab = "; ".join(filter(None, (satu.calon.dilewati, *satu.calon.catatan)))
-        yield from _alinea(f"baris {satu.calon.baris}  {satu.nasib}: {sebab}", "  ", "      ")
+        nama = satu.calon.isi.get("nama")
+        judul = f" {kutip(nama)}" if nama else ""
+        sebab = "; ".join(_sebab(satu))
+        yield from _alinea(f"baris {satu.calon.baris}{judul} {satu.nasib}: {sebab}", "  ", "      ")
     if len(ragu) > RINCIAN_TAMPIL:
         yield f"  … {len(ragu) - RINCIAN_TAMPIL} baris lain; semuanya dengan --format json"
 
 
-def _lanjut(tanpa_baris: Mapping[str, int], ke: str, tahun: int, *, coba: bool) -> Iterator[str]:
-    if coba:
+def _lanjut(layar: LayarImpor) -> Iterator[str]:
+    if layar.coba:
         yield "  Belum ada yang ditulis; ulangi tanpa --coba."
         return
-    if tanpa_baris:
-        urut = Counter(tanpa_baris).most_common(RINCIAN_TAMPIL)
-        daftar = ", ".join(f"{kode} ({banyak})" for kode, banyak in urut)
-        lain = f", dan {len(tanpa_baris) - len(urut)} OPD lain" if len(tanpa_baris) > len(urut) else ""
-        yield from _alinea(
-            f"Baru membawa angka kematangan, belum berbaris indikator: {daftar}{lain}. Kirim lembar isian "
-            f"dengan `indeks ekspor {ke} --tahun {tahun} --bentuk isian --opd KODE -o isian.xlsx`.",
-            "  ",
-            "  ",
-        )
-    yield f"  indeks validasi {ke}"
-    yield f"  indeks nilai {ke}"
+    if layar.tanpa_baris:
+        yield from _alinea("Baru membawa angka kematangan; minta baris indikatornya:", "  ", "  ")
+        urut = sorted(layar.tanpa_baris.items(), key=lambda satu: (-satu[1], satu[0]))
+        for kode, banyak in urut[:RINCIAN_TAMPIL]:
+            yield from _alinea(f"{layar.nama_opd.get(kode, kode)}: {banyak} (kode {kode})", "    ", "      ")
+        if len(urut) > RINCIAN_TAMPIL:
+            yield f"    … {len(urut) - RINCIAN_TAMPIL} OPD lain"
+        ekspor = f"indeks ekspor {layar.ke} --tahun {layar.tahun} --bentuk isian --opd KODE -o KODE.xlsx"
+        yield from _alinea(ekspor, "  ", "      ")
+    yield f"  indeks validasi {layar.ke}"
+    yield f"  indeks nilai {layar.ke} --tahun {layar.tahun}"
 
 
 def _alinea(teks: str, inden: str = "", lanjut: str = "") -> list[str]:
