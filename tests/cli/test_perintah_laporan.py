@@ -69,7 +69,7 @@ def test_banyak_daerah_satu_subfolder_tiap_daerah(tmp_path: Path, monkeypatch: p
 def test_nama_subfolder() -> None:
     assert nama_subfolder(["apa saja"]) == ("",)
     jalur = ["Kab. Hulu/Kota Ä", "kab-hulu-kota-a", "日本", "../..", "CON"]
-    assert nama_subfolder(jalur) == ("kab-hulu-kota-a", "kab-hulu-kota-a_2", "daerah", "daerah_2", "con")
+    assert nama_subfolder(jalur) == ("kab-hulu-kota-a", "kab-hulu-kota-a_2", "daerah", "daerah_2", "con-1")
 
 
 def test_tanpa_tahun_memakai_catatan_terbaru_walau_ada_hasil_terbit_yang_lebih_baru(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
@@ -44,6 +42,7 @@ from indeksinovasi.inti.model.hasil import Dasar
 from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.provinsi import BarisDaerah, LaporanProvinsi
 from indeksinovasi.inti.model.temuan import Temuan
+from indeksinovasi.inti.nama import kode_dari
 from indeksinovasi.inti.rencana.keadaan import Keadaan, keadaan_awal
 
 T = TypeVar("T")
@@ -139,8 +138,7 @@ def nama_subfolder(jalur: list[str]) -> tuple[str, ...]:
     dipakai: dict[str, int] = {}
     hasil = []
     for satu in jalur:
-        polos = unicodedata.normalize("NFKD", satu).encode("ascii", "ignore").decode().lower()
-        slug = re.sub(r"[^a-z0-9]+", "-", polos).strip("-") or "daerah"
+        slug = kode_dari(satu, "daerah")
         dipakai[slug] = dipakai.get(slug, 0) + 1
         hasil.append(slug if dipakai[slug] == 1 else f"{slug}_{dipakai[slug]}")
     return tuple(hasil)
