@@ -40,6 +40,7 @@ _URUSAN_SEHARI: dict[str, tuple[str, ...]] = {
         "kependudukan",
         "adminduk",
         "pencatatan sipil",
+        "catatan sipil",
         "capil",
     ),
     "pemberdayaan_masyarakat_desa": ("pmd", "desa", "pemerintahan desa"),
