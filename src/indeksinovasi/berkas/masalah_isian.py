@@ -68,7 +68,7 @@ def pesan_kosong(nama: str, tertulis: Any) -> str:
     return f"{nama} {kutip(tertulis)} berarti kosong" if tertulis else f"{nama} kosong"
 
 
-def seperti_tertulis(nilai: Any, jalur: Jalur, tulisan: PembacaTulisan) -> Any:
+def tulisan_di_berkas(nilai: Any, jalur: Jalur, tulisan: PembacaTulisan) -> Any:
     """*nilai*, atau tulisannya di berkas bila pembaca YAML mengubahnya: 188.450, 1e3, 01.02."""
     if nilai is None or isinstance(nilai, int | float):
         return tulisan(jalur) or nilai

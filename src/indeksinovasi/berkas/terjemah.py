@@ -23,8 +23,8 @@ from indeksinovasi.berkas.masalah_isian import (
     kunci_sudah_ada,
     kunci_tiada,
     pesan_kosong,
-    seperti_tertulis,
     tanpa_salah_eja,
+    tulisan_di_berkas,
     usul_pasti,
 )
 from indeksinovasi.berkas.rincian import perlu_daftar, perlu_rincian
@@ -121,7 +121,7 @@ def _satu(
         jalur=jalur,
         nama=nama,
         masukan=mentah["input"],
-        tertulis=seperti_tertulis(mentah["input"], jalur, tulisan),
+        tertulis=tulisan_di_berkas(mentah["input"], jalur, tulisan),
         ctx=mentah.get("ctx", {}),
         data=data,
         dikenal=lambda: kunci_model(model, loc[:-1]),

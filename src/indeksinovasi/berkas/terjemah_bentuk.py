@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from indeksinovasi.berkas.masalah_isian import bukan_pilihan, koma_terpisah, kunci_tiada, seperti_tertulis
+from indeksinovasi.berkas.masalah_isian import bukan_pilihan, koma_terpisah, kunci_tiada, tulisan_di_berkas
 from indeksinovasi.berkas.terjemah_angka import (
     koma_desimal,
     petunjuk_bilangan,
@@ -19,7 +19,7 @@ from indeksinovasi.inti.model.temuan import Jalur, Masalah
 def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur, tulisan: PembacaTulisan = tanpa_tulisan) -> Masalah:
     """Masalah bentuk fakta menjadi masalah SKM pada *jalur* fakta itu."""
     penuh = (*jalur, *masalah.jalur)
-    tertulis = seperti_tertulis(masalah.nilai, penuh, tulisan)
+    tertulis = tulisan_di_berkas(masalah.nilai, penuh, tulisan)
     nilai = kutip(tertulis)
     if masalah.wujud in ("bilangan", "tahun"):
         salah = tulisan_bilangan(penuh, "fakta", masalah.nilai, bulat=masalah.wujud == "tahun")
