@@ -6,7 +6,7 @@ import pytest
 
 from indeksinovasi.keluaran import pagar_templat
 from indeksinovasi.keluaran.galat_templat import GalatTemplat
-from indeksinovasi.keluaran.templat import jalankan_templat
+from indeksinovasi.keluaran.templat import jalankan_templat, kode
 
 DITOLAK = (
     "{{ 'x' * 10000000000 }}",
@@ -90,3 +90,8 @@ def test_yang_berputar_tanpa_hasil_dihentikan(monkeypatch: pytest.MonkeyPatch) -
 )
 def test_yang_wajar_tetap_jalan(templat: str, hasil: str) -> None:
     assert jalankan_templat({}, ("uji", templat)) == hasil
+
+
+def test_blok_kode_tanpa_karakter_kendali() -> None:
+    """Perintah dan rumus di dalam blok kode dapat memuat nama dari data."""
+    assert kode(("a\x1b[31m\u202eb", "``` c")) == "````text\na�[31m�b\n``` c\n````"

@@ -36,7 +36,7 @@ from indeksinovasi.keluaran.pagar_templat import (
     periksa_pola_format,
     tolak_majemuk,
 )
-from indeksinovasi.keluaran.teks import angka, angka_rapi, rentang_skor
+from indeksinovasi.keluaran.teks import aman, angka, angka_rapi, rentang_skor
 
 TEMPLAT_LAPORAN = "laporan.md.j2"
 TEMPLAT_RINGKAS = "ringkas.md.j2"
@@ -172,7 +172,7 @@ def kode(baris: Iterable[str]) -> Markah:
     """Blok kode dari *baris*, dengan pagar yang lebih panjang daripada deret tanda petik terbalik di
     dalamnya.
     """
-    isi = "\n".join(baris)
+    isi = "\n".join(map(aman, baris))
     pagar = "```"
     while pagar in isi:
         pagar += "`"
