@@ -112,7 +112,7 @@ def titik(pengganggu: Pengganggu, perintah: str, data: Path) -> Iterator[int]:
     jalankan(perintah, data)
     pengganggu.hitungan = 0
     jalankan(perintah, data)
-    assert pengganggu.hitungan > 20
+    assert pengganggu.hitungan > 10
     awal = sum(map(ord, perintah)) % LANGKAH
     return iter(range(1 + awal, pengganggu.hitungan + 1, LANGKAH))
 

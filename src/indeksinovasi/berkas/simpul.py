@@ -89,6 +89,10 @@ def _bernilai(kunci: Simpul, nilai: Any) -> bool:
         return False
 
 
+PENELUSURAN_TERBANYAK = 64
+"""Satu penelusuran sebanding panjang berkasnya; berkas dengan temuan lebih banyak memakai pohonnya."""
+
+
 class Susunan:
     """Letak dan isi setiap jalur satu berkas.
 
@@ -98,6 +102,7 @@ class Susunan:
     def __init__(self, teks: str, penyusun: Callable[[str], Simpul | None]) -> None:
         self.teks = teks
         self._penyusun = penyusun
+        self._penelusuran = 0
 
     @cached_property
     def akar(self) -> Simpul | None:
@@ -159,8 +164,9 @@ class Susunan:
         return None if simpul is None or simpul.jenis != "skalar" or simpul.hampa else simpul.teks
 
     def _telusuri(self, jalur: Jalur) -> TitikBaris | None:
-        if not self._beraturan:
+        if self._penelusuran >= PENELUSURAN_TERBANYAK or not self._beraturan:
             return None
+        self._penelusuran += 1
         try:
             return telusuri(self.teks, jalur)
         except Ragu:
