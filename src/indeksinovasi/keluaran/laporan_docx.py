@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 _HURUF = "Arial"
+_TINGGI_GAMBAR = 215
+"""Milimeter, dari 267 yang dapat dicetak."""
 _BIRU = "12436D"
 _UKURAN_PESAN, _UKURAN_INDEKS, _UKURAN_CATATAN = 18, 38, 8.5
 _UKURAN = {"Normal": 10, "Title": 13, "Heading 1": 13, "Heading 2": 11.5, "Heading 3": 10.5, "Caption": 9}
@@ -293,11 +295,15 @@ def _gambar(ruas: RuasNaskah, penulis: _Penulis) -> None:
 
 def _pasang_gambar(alinea: Paragraph, satu: BaganSvg, lebar: int) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm
 
     alinea.alignment = WD_ALIGN_PARAGRAPH.LEFT
     alinea.paragraph_format.keep_with_next = True
     isi = satu.png(lebar=2 * satu.lebar, berjudul=False)
     gambar = alinea.add_run().add_picture(BytesIO(isi), width=lebar)
+    # Bagan yang sangat tinggi menyisakan tempat bagi judul bab dan keterangannya di halaman yang sama.
+    if gambar.height > Mm(_TINGGI_GAMBAR):
+        gambar.width, gambar.height = gambar.width * Mm(_TINGGI_GAMBAR) // gambar.height, Mm(_TINGGI_GAMBAR)
     sifat = gambar._inline.docPr
     sifat.set("descr", aman(satu.alternatif))
     sifat.set("title", aman(satu.judul))
