@@ -17,7 +17,7 @@ from tests.daerah_uji import inovasi, tulis_daerah
 from tests.ekspor_resmi import banyak, baris, tulis_csv
 from tests.profil import LENGKAP
 
-PEMBUNUHAN = 200 if LENGKAP else 4
+PEMBUNUHAN = 200 if LENGKAP else 2
 TAHUN = 2026
 
 

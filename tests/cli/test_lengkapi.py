@@ -16,6 +16,7 @@ import pytest
 
 from indeksinovasi.cli.lengkapi import lengkapi_kata, lengkapi_kode, lengkapi_tahun
 from tests.daerah_uji import indeks
+from tests.profil import LENGKAP
 
 BARIS = [
     ("indeks nilai data --tahun 202", "2024"),
@@ -76,6 +77,7 @@ def test_bash() -> None:
         assert harapan in jawaban.split(), baris
 
 
+@pytest.mark.skipif(not LENGKAP, reason="hanya pada takaran lengkap")
 @butuh("fish")
 def test_fish(tmp_path: Path) -> None:
     tanya = "".join(f"complete -C '{baris}'; echo =====\n" for baris, _ in BARIS)
@@ -85,6 +87,7 @@ def test_fish(tmp_path: Path) -> None:
         assert harapan in [satu.partition("\t")[0] for satu in jawaban.splitlines()], baris
 
 
+@pytest.mark.skipif(not LENGKAP, reason="hanya pada takaran lengkap")
 @butuh("zsh")
 def test_zsh(tmp_path: Path) -> None:
     """Diketik di terminal semu; satu-satunya calon dilengkapi, selebihnya ditampilkan."""

@@ -119,7 +119,7 @@ def test_sama_dengan_mencoba_semua_himpunan(isi: tuple[Daerah, dict[str, Any], P
     assert [titik.n for titik in hasil.kurva] == [n for n in sorted(terbaik) if n]
 
 
-@settings(contoh(250), max_examples=250 if LENGKAP else 12)
+@settings(contoh(250), max_examples=250 if LENGKAP else 8)
 @given(soal(14 if LENGKAP else 10))
 def test_sama_dengan_semua_himpunan_menurut_rumus_yang_ditulis_ulang(
     isi: tuple[Daerah, dict[str, Any], PermintaanSusun],
