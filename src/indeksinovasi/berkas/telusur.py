@@ -9,6 +9,7 @@ menjawab.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.temuan import Jalur
@@ -35,7 +36,7 @@ def _nilai(dalam: str) -> str:
     return rf"(?:{_UJUNG}|[ ]++(?:{_UTUH}|(?:{_BLOK}|{_POLOS}){_lanjutan(dalam)}))"
 
 
-_BERATURAN = re.compile(
+_BERATURAN = (
     rf"(?:[ ]*+(?:\#{_K}*+)?\r?\n"
     rf"|(?P<a>[ ]*+){_KUNCI}:{_nilai('(?P=a)')}"
     rf"|(?P<b>[ ]*+)-[ ](?:{_KUNCI}:{_nilai('(?P=b)[ ][ ]')}"
@@ -78,7 +79,13 @@ class PotonganSkalar(NamedTuple):
 def beraturan(teks: str) -> bool:
     """Benar bila setiap baris *teks*, yang sudah diterima pembaca, dapat ditelusuri."""
     utuh = teks if teks.endswith("\n") else f"{teks}\n"
-    return _BERATURAN.fullmatch(utuh) is not None
+    return _pola_beraturan().fullmatch(utuh) is not None
+
+
+@cache
+def _pola_beraturan() -> re.Pattern[str]:
+    # Menyusunnya belasan milidetik: ditanggung hanya bila ada letak yang dicari.
+    return re.compile(_BERATURAN)
 
 
 def telusuri(teks: str, jalur: Jalur) -> TitikBaris:

@@ -74,7 +74,6 @@ def validasi(
     from functools import partial
     from pathlib import Path
 
-    from indeksinovasi.alur.berubah import semua_berubah
     from indeksinovasi.alur.repositori import jalur_repositori
     from indeksinovasi.alur.taruhan import taruhan_daerah
     from indeksinovasi.alur.validasi import (
@@ -93,7 +92,7 @@ def validasi(
     ringkasan = Ringkasan()
     temuan: list[Temuan] = []
     berkas: list[BerkasDiperbaiki] = []
-    terpilih = semua_berubah(kerja.daerah, sejak) if berubah or sejak is not None else None
+    terpilih = _berubah(kerja, sejak) if berubah or sejak is not None else None
     semua = _hasil(kerja, terpilih, perbaiki=perbaiki or beda, tulis=not beda)
     for hasil, diperbaiki in pantau(semua, len(kerja.daerah)):
         ringkasan.tambah(hasil)
@@ -123,20 +122,35 @@ def validasi(
 def _hasil(
     kerja: PekerjaanValidasi, berubah: frozenset[str] | None, *, perbaiki: bool, tulis: bool
 ) -> Iterator[tuple[HasilValidasi, tuple[BerkasDiperbaiki, ...]]]:
-    from indeksinovasi.alur.berubah import jalankan_berubah, saring_terlibat
-    from indeksinovasi.alur.validasi import jalankan_validasi
-
-    semula = jalankan_validasi(kerja) if berubah is None else jalankan_berubah(kerja, berubah)
+    semula = _semula(kerja, berubah)
     if not perbaiki:
         for hasil in semula:
             yield hasil, ()
         return
+    from indeksinovasi.alur.berubah import saring_terlibat
     from indeksinovasi.alur.perbaiki import jalankan_perbaikan
 
     def saring(hasil: HasilValidasi) -> HasilValidasi:
         return hasil if berubah is None else saring_terlibat(hasil, berubah)
 
     yield from jalankan_perbaikan(kerja, semula, saring, tulis=tulis)
+
+
+def _berubah(kerja: PekerjaanValidasi, sejak: str | None) -> frozenset[str]:
+    from indeksinovasi.alur.berubah import semua_berubah
+
+    return semua_berubah(kerja.daerah, sejak)
+
+
+def _semula(kerja: PekerjaanValidasi, berubah: frozenset[str] | None) -> Iterator[HasilValidasi]:
+    """Hasil pemeriksaan sebelum ada yang diperbaiki."""
+    if berubah is None:
+        from indeksinovasi.alur.validasi import jalankan_validasi
+
+        return jalankan_validasi(kerja)
+    from indeksinovasi.alur.berubah import jalankan_berubah
+
+    return jalankan_berubah(kerja, berubah)
 
 
 def _tulis_beda(berkas: list[BerkasDiperbaiki]) -> None:

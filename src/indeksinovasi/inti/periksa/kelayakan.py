@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from html import unescape
 from operator import itemgetter
 
 from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung
@@ -69,6 +68,8 @@ def tanpa_markah(teks: str) -> str:
     """*teks* tanpa tanda HTML; ``&nbsp;`` menjadi spasi."""
     if "<" not in teks and "&" not in teks:
         return teks
+    from html import unescape  # daftar entitasnya besar, dan hampir tidak ada catatan yang memuatnya
+
     return unescape(_MARKAH.sub(" ", teks))
 
 

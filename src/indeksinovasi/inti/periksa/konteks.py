@@ -7,8 +7,8 @@ sini tidak menyentuh cakram.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.kematangan import TabelTahun, TingkatBaris, susun_tabel
@@ -23,6 +23,7 @@ from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, TingkatTemuan
 
 JenisBerkas = Literal["pdf", "png", "jpg", "mp4", "mov"]
+TANPA_SIDIK: Mapping[str, str] = MappingProxyType({})
 NAMA_POIN: dict[Aspek, str] = {"sid": "poin kematangan", "spd": "poin SPD"}
 
 
@@ -42,8 +43,7 @@ KeteranganBukti = Mapping[str, KeteranganBerkas]
 """Keterangan berkas menurut jalurnya yang tertulis."""
 
 
-@dataclass(frozen=True, slots=True)
-class Konteks:
+class Konteks(NamedTuple):
     """Aturan satu tahun. ``metode`` ``None``: tahun tanpa berkas tahun; ``tanggal``: hari pengukuran."""
 
     tahun: int
@@ -116,8 +116,7 @@ def taruhan(indikator: Indikator | None, tingkat: int, awalan: str = ": ") -> st
     return f"{awalan}0 dari {poin(indikator, tingkat)}"
 
 
-@dataclass(frozen=True, slots=True)
-class BahanInovasi:
+class BahanInovasi(NamedTuple):
     """Satu catatan inovasi. ``dikenal`` memberi pengenal catatan yang ada pada sebuah tahun; ``luput``: jalur
     isian yang tidak terbaca dan sudah dilaporkan; ``sidik``: sidik isi berkas bukti tiap baris yang
     verifikasinya bersidik; ``tulisan``: pembaca tulisan asli isiannya.
@@ -131,7 +130,7 @@ class BahanInovasi:
     bukti: KeteranganBukti
     dikenal: Callable[[int], frozenset[str]]
     luput: frozenset[Jalur] = frozenset()
-    sidik: Mapping[str, str] = field(default_factory=dict)
+    sidik: Mapping[str, str] = TANPA_SIDIK
     tulisan: PembacaTulisan = tanpa_tulisan
 
     @property
@@ -145,8 +144,7 @@ class BahanInovasi:
         return self.inovasi.status != "ditolak"
 
 
-@dataclass(frozen=True, slots=True)
-class BahanSpd:
+class BahanSpd(NamedTuple):
     """``spd.yaml`` satu tahun."""
 
     konteks: Konteks
@@ -157,15 +155,14 @@ class BahanSpd:
     kelengkapan: TingkatTemuan | None = None
     ditagih: bool = True
     luput: frozenset[Jalur] = frozenset()
-    sidik: Mapping[str, str] = field(default_factory=dict)
+    sidik: Mapping[str, str] = TANPA_SIDIK
     tulisan: PembacaTulisan = tanpa_tulisan
 
 
 BahanPeriksa = BahanInovasi | BahanSpd
 
 
-@dataclass(frozen=True, slots=True)
-class BahanHasil:
+class BahanHasil(NamedTuple):
     """``hasil_resmi.yaml``. ``metode`` memberi aturan sebuah tahun, ``None`` bila tidak ada.
 
     ``nomor``: urutan tiap hasil di berkasnya bila sebagian tidak terbaca; ``ragu``: urutan hasil yang
@@ -225,8 +222,7 @@ class CatatanTahun(NamedTuple):
     ragu: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class BahanTahun:
+class BahanTahun(NamedTuple):
     """Satu tahun satu daerah yang seluruhnya diperiksa.
 
     ``opd`` memetakan folder OPD ke berkas pertamanya, dan ``tak_terbaca`` ke banyak berkasnya yang bergalat;
