@@ -349,6 +349,8 @@ PEMBUKA = {
     f"{PAKET}.berkas.buka": {"os.open"},
     # Kunci tulis: foldernya sendiri, atau berkas kunci di folder sementara Windows; isinya tidak dibaca.
     f"{PAKET}.berkas.kunci": {"os.open", "jalur.open"},
+    # Berkas sementara yang baru dibuat; tidak ada yang dibaca.
+    f"{PAKET}.berkas.tulis": {"os.open"},
     # Aliran pengganti untuk stdout dan stderr yang tertutup: perangkat kosong, bukan berkas data.
     f"{PAKET}.cli.aliran": {"os.open", "os.fdopen"},
     # Isi paket sendiri, lewat importlib.resources.

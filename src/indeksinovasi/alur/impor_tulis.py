@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import NamedTuple, Protocol
 
 from indeksinovasi.alur.baru import DaerahSatu
 from indeksinovasi.alur.verifikasi import baca_entri, sidik_entri, sunting_verifikasi
@@ -60,22 +60,34 @@ def tulis_rencana(
         jalur = folder.jalur / BERKAS_DAERAH
         baru = [UbahanIsian(("perangkat_daerah", kode), nama) for kode, nama in opd_baru.items()]
         _catat(tulisan, temuan, folder.tampil(jalur), partial(_ubah, jalur, baru, coba=tujuan.coba))
-    tempat: dict[str, Path] = {}
+    tempat: dict[str, _Folder] = {}
     for satu in langkah:
         if satu.nasib in ("sama", "dilewati"):
             continue
         if satu.opd not in tempat:
-            tempat[satu.opd] = folder.jalur / str(tujuan.tahun) / satu.opd
-        jalur = tempat[satu.opd] / f"{satu.slug}.yaml"
-        if satu.nasib == "baru" and satu.isi is not None:
-            _catat(tulisan, temuan, folder.tampil(jalur), partial(_baru, jalur, satu.isi, coba=tujuan.coba))
-        elif satu.verifikasi:
-            isi_baru = partial(_verifikasi, jalur, folder.jalur, tujuan, satu)
-            _catat(tulisan, temuan, folder.tampil(jalur), isi_baru)
-        elif satu.ubahan:
-            _catat(
-                tulisan, temuan, folder.tampil(jalur), partial(_ubah, jalur, satu.ubahan, coba=tujuan.coba)
-            )
+            jalur = folder.jalur / str(tujuan.tahun) / satu.opd
+            tempat[satu.opd] = _Folder(str(jalur), folder.tampil(jalur))
+        milik_opd, berkas = tempat[satu.opd], f"{satu.slug}.yaml"
+        tulis = partial(_langkah, satu, milik_opd.jalur, berkas, folder.jalur, tujuan)
+        _catat(tulisan, temuan, f"{milik_opd.tampil}/{berkas}", tulis)
+
+
+class _Folder(NamedTuple):
+    """Folder satu OPD: jalurnya, dan jalur itu untuk manusia."""
+
+    jalur: str
+    tampil: str
+
+
+def _langkah(satu: NasibBaris, folder: str, berkas: str, akar: Path, tujuan: Tujuan) -> Tindakan:
+    if satu.isi is not None:
+        if not tujuan.coba and not tulis_bila_tiada(folder, berkas, tulis_yaml(satu.isi).encode("utf-8")):
+            raise SuntinganDitolak(f"{berkas} sudah dibuat orang lain.")
+        return "baru"
+    jalur = Path(folder, berkas)
+    if satu.verifikasi:
+        return _verifikasi(jalur, akar, tujuan, satu)
+    return _ubah(jalur, satu.ubahan, coba=tujuan.coba)
 
 
 def _catat(tulisan: list[Tulisan], temuan: list[Temuan], nama: str, tulis: Callable[[], Tindakan]) -> None:
@@ -88,14 +100,6 @@ def _catat(tulisan: list[Tulisan], temuan: list[Temuan], nama: str, tulis: Calla
         tulisan.append(Tulisan(nama, "tertahan"))
         pesan = f"berkas tidak dapat ditulis: {sebab_tulis(galat)}"
         temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP811", (), pesan)))
-
-
-def _baru(jalur: Path, isi: Mapping[str, Any], *, coba: bool) -> Tindakan:
-    if coba:
-        return "baru"
-    if not tulis_bila_tiada(jalur, tulis_yaml(isi).encode("utf-8")):
-        raise SuntinganDitolak(f"{jalur.name} sudah dibuat orang lain.")
-    return "baru"
 
 
 def _ubah(jalur: Path, ubahan: Sequence[UbahanIsian], *, coba: bool) -> Tindakan:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
+
+# O_EXCL: sebuah sisa perintah yang terbunuh mungkin tautan ke catatan jadi, jadi tidak pernah ditulisi.
+_SEMENTARA = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def tulis_semua(folder: Path, isi: Mapping[str, bytes]) -> None:
@@ -20,7 +24,7 @@ def tulis_semua(folder: Path, isi: Mapping[str, bytes]) -> None:
         for nama, bita in isi.items():
             jalur = folder / f".{nama}.{os.getpid()}.tmp"
             sementara.append((jalur, folder / nama))
-            jalur.write_bytes(bita)
+            _tulis_sementara(str(jalur), bita)
         while sementara:
             asal, tujuan = sementara[0]
             asal.replace(tujuan)
@@ -38,7 +42,7 @@ def ganti_isi(jalur: Path, bita: bytes, masih_sama: Callable[[], None]) -> None:
     """
     sementara = jalur.with_name(f".{jalur.name}.{os.getpid()}.tmp")
     try:
-        sementara.write_bytes(bita)
+        _tulis_sementara(str(sementara), bita)
         sementara.chmod(stat.S_IMODE(jalur.stat().st_mode))
         masih_sama()
         sementara.replace(jalur)
@@ -46,22 +50,52 @@ def ganti_isi(jalur: Path, bita: bytes, masih_sama: Callable[[], None]) -> None:
         sementara.unlink(missing_ok=True)
 
 
-def tulis_bila_tiada(jalur: Path, bita: bytes) -> bool:
-    """Tulis berkas baru beserta foldernya; ``False`` bila sudah ada sesuatu dengan nama itu."""
-    if os.path.lexists(jalur):
-        return False
-    sementara = jalur.with_name(f".{jalur.name}.{os.getpid()}.tmp")
+def tulis_bila_tiada(folder: str, nama: str, bita: bytes) -> bool:
+    """Tulis berkas baru *nama* di *folder* (dibuat bila belum ada); ``False`` bila namanya sudah terpakai.
+
+    Jalurnya teks, bukan ``Path``: sebuah impor menulis puluhan ribu berkas, dan menyusun ``Path`` lebih lama
+    daripada menulisnya.
+    """
+    sementara = f"{folder}/.{nama}.{os.getpid()}.tmp"
     try:
         try:
-            sementara.write_bytes(bita)
+            _tulis_sementara(sementara, bita)
         except FileNotFoundError:
-            jalur.parent.mkdir(parents=True, exist_ok=True)
-            sementara.write_bytes(bita)
-        sementara.replace(jalur)
-    except BaseException:
-        sementara.unlink(missing_ok=True)
-        raise
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            _tulis_sementara(sementara, bita)
+        return _namai(sementara, f"{folder}/{nama}")
+    finally:
+        with suppress(OSError):
+            os.unlink(sementara)  # noqa: PTH108  # teks, bukan Path
+
+
+def _namai(sementara: str, tujuan: str) -> bool:
+    """Beri nama *tujuan* pada isi *sementara*; ``False`` bila nama itu sudah terpakai."""
+    try:
+        # Tautan tidak pernah menimpa, juga bila ada yang membuat berkas itu pada saat yang sama.
+        os.link(sementara, tujuan)
+    except FileExistsError:
+        return False
+    except OSError:
+        # FAT dan sebagian sistem berkas jaringan tidak mengenal tautan.
+        if os.path.lexists(tujuan):
+            return False
+        os.replace(sementara, tujuan)  # noqa: PTH105  # teks, bukan Path
     return True
+
+
+def _tulis_sementara(jalur: str, bita: bytes) -> None:
+    try:
+        aliran = os.open(jalur, _SEMENTARA, 0o666)
+    except FileExistsError:
+        os.unlink(jalur)  # noqa: PTH108  # teks, bukan Path
+        aliran = os.open(jalur, _SEMENTARA, 0o666)
+    try:
+        sisa = memoryview(bita)
+        while sisa:
+            sisa = sisa[os.write(aliran, sisa) :]
+    finally:
+        os.close(aliran)
 
 
 def sebab_tulis(galat: OSError) -> str:
