@@ -25,6 +25,13 @@ _LOLOSAN = re.compile("[\x7f-\xa0\u2000-\u200f\u2028-\u202f\ufeff\ufff0-\uffff\u
 _ANGKA_DESIMAL = 10
 _PENDEK = 60
 _PETIK = '"'
+_PENULIS_JSON = json.JSONEncoder(ensure_ascii=False)
+_PETA = (dict, Mapping)
+_DAFTAR = (list, tuple)
+_BERISI = (dict, list, tuple, Mapping)
+_BULAT = (int, AngkaTertulis)
+_PECAHAN = (float, Fraction, Decimal)
+_KATA = {None: "null", True: "true", False: "false"}
 LEBAR_KURUNG = 100
 """Daftar dan peta isian pendek ditulis sebaris bila tidak melebihi lebar ini."""
 
@@ -38,10 +45,10 @@ def skalar(nilai: Any, *, kurung: bool = False, petik: str = "", bila_perlu: str
     if isinstance(nilai, str):
         return _berpetik(nilai, petik) if petik else _tulis_teks(nilai, kurung, bila_perlu)
     if nilai is None or isinstance(nilai, bool):
-        return {None: "null", True: "true", False: "false"}[nilai]
-    if isinstance(nilai, int | AngkaTertulis):
+        return _KATA[nilai]
+    if isinstance(nilai, _BULAT):
         return str(nilai)
-    if isinstance(nilai, float | Fraction | Decimal):
+    if isinstance(nilai, _PECAHAN):
         return _bilangan(nilai)
     if isinstance(nilai, date):
         return nilai.isoformat()
@@ -75,7 +82,7 @@ def _berpetik(teks: str, petik: str) -> str:
     """*teks* di dalam *petik*; karakter yang tidak terlihat hanya dapat ditulis di dalam petik ganda."""
     if petik == "'" and not _LOLOSAN.search(teks) and not any(satu < " " for satu in teks):
         return "'" + teks.replace("'", "''") + "'"
-    lolos = json.dumps(teks, ensure_ascii=False)
+    lolos = _PENULIS_JSON.encode(teks)
     return _LOLOSAN.sub(lambda satu: f"\\u{ord(satu.group()):04x}", lolos)
 
 
@@ -87,14 +94,29 @@ def tulis_yaml(data: Mapping[Any, Any]) -> str:
     return "\n".join(baris_peta(data, "")) + "\n"
 
 
-def baris_peta(data: Mapping[Any, Any], inden: str) -> Iterator[str]:
+def baris_peta(data: Mapping[Any, Any], inden: str) -> list[str]:
     """Baris-baris isi sebuah peta pada *inden*."""
+    hasil: list[str] = []
     for kunci, nilai in data.items():
-        # Teks sebaris jauh yang terbanyak.
-        if type(nilai) is str and "\n" not in nilai:
-            yield f"{_awal(kunci, inden)} {_tulis_teks(nilai, False, _PETIK)}"
+        if _pendek(nilai):
+            hasil.append(_baris_pendek(kunci, nilai, inden))
         else:
-            yield from baris_isian(kunci, nilai, inden)
+            hasil += baris_isian(kunci, nilai, inden)
+    return hasil
+
+
+def _pendek(nilai: Any) -> bool:
+    """Teks sebaris atau bilangan yang pendek: yang terbanyak, dan terulang persis di banyak catatan."""
+    jenis = type(nilai)
+    if jenis is str:
+        return len(nilai) <= _PENDEK and "\n" not in nilai
+    return jenis is int or jenis is float
+
+
+@lru_cache(maxsize=8192, typed=True)
+def _baris_pendek(kunci: Any, nilai: str | float, inden: str) -> str:
+    isi = _teks(nilai, False, _PETIK) if isinstance(nilai, str) else skalar(nilai)
+    return f"{_awal(kunci, inden)} {isi}"
 
 
 @lru_cache(maxsize=1024, typed=True)
@@ -102,35 +124,28 @@ def _awal(kunci: Any, inden: str) -> str:
     return f"{inden}{skalar(kunci)}:"
 
 
-def baris_isian(kunci: Any, nilai: Any, inden: str) -> Iterator[str]:
+def baris_isian(kunci: Any, nilai: Any, inden: str) -> list[str]:
     """Baris-baris satu pasangan kunci dan nilai."""
     awal = _awal(kunci, inden)
-    if isinstance(nilai, Mapping):
-        if (ringkas := _kurung(nilai)) and len(awal) + len(ringkas) < LEBAR_KURUNG:
-            yield f"{awal} {ringkas}"
-        else:
-            yield awal
-            yield from baris_peta(nilai, f"{inden}  ")
-    elif isinstance(nilai, list | tuple):
-        yield from _daftar(awal, nilai, inden)
-    elif isinstance(nilai, str) and (blok := teks_blok(nilai)):
-        yield f"{awal} {blok[0]}"
-        yield from (f"{inden}  {satu}" if satu else "" for satu in blok[1:])
-    else:
-        yield f"{awal} {skalar(nilai)}"
+    if isinstance(nilai, str) and (blok := teks_blok(nilai)):
+        return [f"{awal} {blok[0]}", *(f"{inden}  {satu}" if satu else "" for satu in blok[1:])]
+    if not isinstance(nilai, _BERISI):
+        return [f"{awal} {skalar(nilai)}"]
+    ringkas = _kurung(nilai)
+    if ringkas is not None and len(awal) + len(ringkas) < LEBAR_KURUNG:
+        return [f"{awal} {ringkas}"]
+    if isinstance(nilai, _PETA):
+        return [awal, *baris_peta(nilai, f"{inden}  ")]
+    return [awal, *_daftar(nilai, inden)]
 
 
-def _daftar(awal: str, nilai: Sequence[Any], inden: str) -> Iterator[str]:
-    if (ringkas := _kurung(nilai)) and len(awal) + len(ringkas) < LEBAR_KURUNG:
-        yield f"{awal} {ringkas}"
-        return
-    yield awal
+def _daftar(nilai: Sequence[Any], inden: str) -> Iterator[str]:
     for satu in nilai:
-        if isinstance(satu, Mapping) and satu:
+        if isinstance(satu, _PETA) and satu:
             pertama, *lain = baris_peta(satu, f"{inden}    ")
             yield f"{inden}  - {pertama.lstrip(' ')}"
             yield from lain
-        elif isinstance(satu, Mapping | list | tuple):
+        elif isinstance(satu, _BERISI):
             yield f"{inden}  - {sebaris(satu)}"
         else:
             yield f"{inden}  - {skalar(satu)}"
@@ -138,31 +153,40 @@ def _daftar(awal: str, nilai: Sequence[Any], inden: str) -> Iterator[str]:
 
 def _kurung(nilai: Any) -> str | None:
     """Bentuk sebaris untuk isi yang seluruhnya skalar pendek; ``None`` bila bukan."""
-    if not nilai:
-        return "{}" if isinstance(nilai, Mapping) else "[]"
-    isi = nilai.values() if isinstance(nilai, Mapping) else nilai
-    return sebaris(nilai) if all(map(_skalar_pendek, isi)) else None
+    isi = nilai if isinstance(nilai, _DAFTAR) else nilai.values()
+    for satu in isi:
+        if not _pendek(satu) and (isinstance(satu, _BERISI) or len(str(satu)) > _PENDEK):
+            return None
+    return sebaris(nilai)
 
 
-def _skalar_pendek(nilai: Any) -> bool:
-    if type(nilai) is str:
-        return len(nilai) <= _PENDEK
-    return not isinstance(nilai, Mapping | list | tuple) and len(str(nilai)) <= _PENDEK
-
-
-def sebaris(nilai: Any, *, bila_perlu: str = '"') -> str:
+def sebaris(nilai: Any, *, bila_perlu: str = _PETIK) -> str:
     """Nilai apa pun dalam satu baris, peta dan daftar di dalam kurung."""
+    if isinstance(nilai, _DAFTAR):
+        isi = [_anggota(satu, bila_perlu) for satu in nilai]
+        return f"[{', '.join(isi)}]"
+    if isinstance(nilai, _PETA):
+        isi = [_pasangan(kunci, satu, bila_perlu) for kunci, satu in nilai.items()]
+        return f"{{{', '.join(isi)}}}"
+    return skalar(nilai, kurung=True, bila_perlu=bila_perlu)
+
+
+def _anggota(nilai: Any, bila_perlu: str) -> str:
     if type(nilai) is str:
         return _tulis_teks(nilai, True, bila_perlu)
-    if isinstance(nilai, Mapping):
-        isi = (
-            f"{skalar(kunci, kurung=True, bila_perlu=bila_perlu)}: {sebaris(satu, bila_perlu=bila_perlu)}"
-            for kunci, satu in nilai.items()
-        )
-        return f"{{{', '.join(isi)}}}"
-    if isinstance(nilai, list | tuple):
-        return f"[{', '.join(sebaris(satu, bila_perlu=bila_perlu) for satu in nilai)}]"
-    return skalar(nilai, kurung=True, bila_perlu=bila_perlu)
+    return sebaris(nilai, bila_perlu=bila_perlu)
+
+
+def _pasangan(kunci: Any, nilai: Any, bila_perlu: str) -> str:
+    if _pendek(nilai):
+        return _pasangan_pendek(kunci, nilai, bila_perlu)
+    return f"{skalar(kunci, kurung=True, bila_perlu=bila_perlu)}: {sebaris(nilai, bila_perlu=bila_perlu)}"
+
+
+@lru_cache(maxsize=8192, typed=True)
+def _pasangan_pendek(kunci: Any, nilai: str | float, bila_perlu: str) -> str:
+    tertulis = _teks(nilai, True, bila_perlu) if isinstance(nilai, str) else skalar(nilai)
+    return f"{skalar(kunci, kurung=True, bila_perlu=bila_perlu)}: {tertulis}"
 
 
 def teks_blok(teks: str) -> list[str] | None:
