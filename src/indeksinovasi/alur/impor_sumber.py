@@ -11,18 +11,13 @@ from indeksinovasi.alur.impor_saring import baca_nilai, saring_galat
 from indeksinovasi.berkas.muat import Kamus
 from indeksinovasi.berkas.tabel.baca import IsiSumber, baca_sumber
 from indeksinovasi.inti.ejaan import deretan, kutip
-from indeksinovasi.inti.impor.baris import (
-    AturanBaca,
-    calon_berkolom,
-    kunci_pemda,
-    pemda_asing,
-    tanggal_terbalik,
-)
+from indeksinovasi.inti.impor.baris import calon_berkolom, kunci_pemda, pemda_asing, tanggal_terbalik
 from indeksinovasi.inti.impor.buku import Buku, baca_buku, cacat_buku, calon_verifikasi, tanpa_lembar_pokok
 from indeksinovasi.inti.impor.bundel import bundel_asing, calon_bundel
 from indeksinovasi.inti.impor.isian import calon_isian
 from indeksinovasi.inti.impor.kolom import BarisJudul, cari_judul_resmi, kurang_resmi, petakan_judul
 from indeksinovasi.inti.impor.luput import kolom_luput
+from indeksinovasi.inti.impor.pembaca_sel import AturanBaca
 from indeksinovasi.inti.impor.peta import LEWATI
 from indeksinovasi.inti.katalog import buat_temuan
 from indeksinovasi.inti.model.impor import BarisTerbaca, Lembar
@@ -136,6 +131,8 @@ def _lembar_data(semua: Sequence[Lembar], atur: Pengaturan) -> list[tuple[Lembar
 def _tabel(hasil: BacaanSumber, nama: str, lembar: Lembar, judul: BarisJudul, atur: Pengaturan) -> None:
     # Ekspor resmi memuat yang sudah dikirim; tabel lain tidak diketahui, jadi tidak diaku terkirim.
     bawaan = "draf" if atur.peta else "terkirim"
+    isi = lembar.baris[judul.urutan + 1 :]
+    terbalik = tuple(tanggal_terbalik(isi, judul))
     aturan = AturanBaca(
         tahun=atur.tahun,
         status=bawaan,
@@ -143,12 +140,12 @@ def _tabel(hasil: BacaanSumber, nama: str, lembar: Lembar, judul: BarisJudul, at
         opd=atur.opd,
         kematangan_maksimum=atur.kematangan_maksimum,
         pilihan=_pilihan_peta(atur.peta),
+        urutan={satu.pemisah: satu.urutan for satu in terbalik},
     )
-    isi = lembar.baris[judul.urutan + 1 :]
     hasil.calon.extend(calon_berkolom(nama, isi, judul, aturan))
     dilewati, diminta = _kolom_peta(atur.peta)
     baris_judul = lembar.baris[judul.urutan].nomor
-    for satu in tanggal_terbalik(isi, judul):
+    for satu in terbalik:
         dibaca = "dibaca begitu" if satu.urutan == "bulan" else "yang dapat dibaca dua cara ditinggalkan"
         pesan = f"tanggal berpemisah {kutip(satu.pemisah)} berurutan bulan, hari, tahun; {dibaca}"
         hasil.temuan.append(buat_temuan(nama, baris_judul, 1, Masalah("IMP815", (), pesan)))

@@ -77,7 +77,8 @@ def _baris(
     # iter_rows mulai dari sel pertama yang berisi; kolom di kirinya kosong.
     kiri: list[IsiSel] = [None] * awal[1]
     for nomor, baris in enumerate(lembar.to_python(skip_empty_area=True), awal[0] + 1):
-        sel = kiri + [_sel(satu) for satu in baris]
+        # Teks jauh yang terbanyak, jadi diperiksa di sini.
+        sel = kiri + [satu or None if type(satu) is str else _sel(satu) for satu in baris]
         if persen:
             sel = [
                 _dari_persen(satu) if (nomor, kolom) in persen else satu for kolom, satu in enumerate(sel, 1)
@@ -93,10 +94,6 @@ def _dari_persen(sel: IsiSel) -> IsiSel:
 
 
 def _sel(nilai: Any) -> IsiSel:
-    if type(nilai) is str:
-        return nilai or None
-    if isinstance(nilai, str):
-        return nilai or None
     if isinstance(nilai, datetime):
         return nilai.date()
     if isinstance(nilai, date | bool | int | float):

@@ -44,24 +44,35 @@ def bersihkan(
     hasil: list[BarisLembar] = []
     temuan: list[Temuan] = []
     for nomor, sel in semua:
-        if not any(satu not in (None, "") for satu in sel):
-            continue
-        rapi = list(sel)
-        for kolom, satu in enumerate(sel):
-            if isinstance(satu, str) and satu[:1] == "#" and satu.strip() in GALAT_EXCEL:
-                rapi[kolom] = None
-                galat = f"sel berisi galat Excel {satu.strip()}; dibaca kosong"
-                temuan.append(temuan_sel(nama, nomor, kolom + 1, "IMP805", galat))
-                continue
-            # Teks yang seluruhnya tampak dan tidak panjang adalah yang terbanyak.
-            if not isinstance(satu, str) or (satu.isprintable() and len(satu) < _PASTI_UTUH):
-                continue
-            if pesan := _cela(satu):
-                rapi[kolom] = _KENDALI.sub("", satu)
-                temuan.append(temuan_sel(nama, nomor, kolom + 1, "IMP805", pesan))
-        if any(satu not in (None, "") and str(satu).strip() for satu in rapi):
+        rapi = sel if _pasti_utuh(sel) else _rapikan(nama, nomor, sel, temuan)
+        if not all(map(_hampa, rapi)):
             hasil.append(BarisLembar(nomor, tuple(rapi)))
     return tuple(hasil), temuan[:SEL_DILAPORKAN]
+
+
+def _pasti_utuh(sel: Sequence[IsiSel]) -> bool:
+    """Semua teks sebaris seluruhnya tampak, pendek, dan tanpa tanda galat: baris yang terbanyak."""
+    gabungan = "".join([satu for satu in sel if type(satu) is str])
+    return len(gabungan) < _PASTI_UTUH and gabungan.isprintable() and "#" not in gabungan
+
+
+def _rapikan(nama: str, nomor: int, sel: Sequence[IsiSel], temuan: list[Temuan]) -> Sequence[IsiSel]:
+    rapi = list(sel)
+    for kolom, satu in enumerate(sel):
+        if not isinstance(satu, str):
+            continue
+        if satu.strip() in GALAT_EXCEL:
+            rapi[kolom] = None
+            pesan = f"sel berisi galat Excel {satu.strip()}; dibaca kosong"
+            temuan.append(temuan_sel(nama, nomor, kolom + 1, "IMP805", pesan))
+        elif cela := _cela(satu):
+            rapi[kolom] = _KENDALI.sub("", satu)
+            temuan.append(temuan_sel(nama, nomor, kolom + 1, "IMP805", cela))
+    return rapi
+
+
+def _hampa(sel: IsiSel) -> bool:
+    return sel is None or (isinstance(sel, str) and not sel.strip())
 
 
 def _cela(teks: str) -> str | None:

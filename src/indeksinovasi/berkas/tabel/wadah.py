@@ -187,7 +187,8 @@ def _tiup(bita: bytes, anggota: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 def _berspasi_biasa(bagian: bytes) -> bytes:
-    lain = any(satu in bagian for satu in (b"\tr=", b"\nr=", b"\rr="))
+    """*bagian* dengan spasi biasa di depan tiap ``r=``; lembar lazimnya ditulis tanpa ganti baris."""
+    lain = any(satu in bagian for satu in (b"\t", b"\n", b"\r"))
     return _SPASI_LAIN.sub(b' r="', bagian) if lain else bagian
 
 

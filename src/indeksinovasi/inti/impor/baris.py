@@ -4,30 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from fractions import Fraction
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from indeksinovasi.inti.ejaan import kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.impor.kolom import BarisJudul, kunci_judul
 from indeksinovasi.inti.impor.label import (
-    PILIHAN,
-    TidakTerpetakan,
     UrutanTanggal,
-    asta_cita_dari,
-    bilangan_dari_sel,
-    bilangan_yaml,
-    bulan_hari,
-    daftar_urusan,
-    koordinat_dari,
     kosong,
-    pilihan_dari,
-    rapikan_banyak,
-    tanggal_dari_sel,
     teks_sel,
     urutan_tanggal,
+)
+from indeksinovasi.inti.impor.pembaca_sel import (
+    WAKTU,
+    AturanBaca,
+    Ingatan,
+    pembaca_sel,
 )
 from indeksinovasi.inti.model.impor import BarisLembar, BarisTerbaca, IsiSel
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF
@@ -39,58 +30,106 @@ URUTAN_ISIAN = (
     *("tujuan", "manfaat", "hasil", "pengembangan_dari", "indikator", "kematangan"),
 )
 """Urutan kunci sebuah catatan baru."""
-_WAKTU = ("uji_coba", "penerapan", "pengembangan")
-_BERTANGGAL = (*_WAKTU, "tanggal_input")
+_BERTANGGAL = (*WAKTU, "tanggal_input")
 _BUKTI_URUTAN = 3
 _BUKAN_ISI = frozenset(("no",))
 _SEL_CIRI = 5
 """Judul terulang dan nomor kolom dikenali dari sekian sel."""
-_TEKS = ("nama_inisiator", "tematik", "pkpn")
-_TEKS_PANJANG = ("rancang_bangun", "tujuan", "manfaat", "hasil")
-_ALAMAT = re.compile(r"https?://\S+", re.IGNORECASE)
-_PENGEMBANGAN = re.compile(r"[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class AturanBaca:
-    """Cara membaca semua baris satu sumber.
-
-    ``status``: status bila sumber tidak menyebutnya. ``status_dipaksa``: pilihan pengguna yang mengalahkan
-    kolom status. ``pilihan``: padanan label menurut isian, dari peta pengguna.
-    """
-
-    tahun: int
-    status: str
-    status_dipaksa: str | None = None
-    opd: str | None = None
-    kematangan_maksimum: Fraction | None = None
-    pilihan: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    urutan: Mapping[str, str] = field(default_factory=dict)
 
 
 def calon_berkolom(
     sumber: str, baris: Sequence[BarisLembar], judul: BarisJudul, aturan: AturanBaca
 ) -> Iterator[BarisTerbaca]:
     """Calon dari tiap baris di bawah judul; baris tanpa isi pada kolom yang dikenal bukan baris."""
-    aturan = replace(aturan, urutan={satu.pemisah: satu.urutan for satu in tanggal_terbalik(baris, judul)})
+    pembaca = _PembacaBaris(sumber, judul, aturan)
     for satu in baris:
-        sel = _sel_berisi(satu, judul)
-        if sel.keys() <= _BUKAN_ISI:
+        if pembaca.hampa(satu):
             continue
         if sebab := bukan_catatan(satu, judul):
             yield BarisTerbaca(sumber, satu.nomor, dilewati=sebab)
         else:
-            yield _calon(sumber, satu.nomor, sel, aturan)
+            yield pembaca.calon(satu)
 
 
-def _sel_berisi(baris: BarisLembar, judul: BarisJudul) -> dict[str, IsiSel]:
-    sel = baris.sel
-    banyak = len(sel)
-    return {
-        isian: nilai
-        for isian, kolom in judul.kolom.items()
-        if kolom < banyak and not kosong(nilai := sel[kolom])
-    }
+class _PembacaBaris:
+    """Membaca baris-baris satu sumber. Tulisan sel yang sama hanya dibaca sekali."""
+
+    def __init__(self, sumber: str, judul: BarisJudul, aturan: AturanBaca) -> None:
+        self._sumber = sumber
+        self._aturan = aturan
+        self._letak = judul.kolom
+        self._nama = judul.kolom["nama"]
+        self._lebar = 1 + max(judul.kolom.values())
+        self._kosong = Ingatan(kosong)
+        self._berletak = {"lintang", "bujur"} <= judul.kolom.keys()
+        # Lintang dan bujur dibaca bersama, dari kolom semu sesudah kolom terakhir.
+        kolom = {**judul.kolom, "koordinat": self._lebar} if self._berletak else judul.kolom
+        self._pembaca = [(isian, kolom[isian], baca) for isian, baca in pembaca_sel(aturan) if isian in kolom]
+
+    def hampa(self, baris: BarisLembar) -> bool:
+        """Tidak satu pun kolom yang dikenal berisi."""
+        sel, kosong = baris.sel, self._kosong
+        if self._nama < len(sel) and not kosong[sel[self._nama]]:
+            return False
+        berisi = {
+            isian for isian, kolom in self._letak.items() if kolom < len(sel) and not kosong[sel[kolom]]
+        }
+        return berisi <= _BUKAN_ISI
+
+    def calon(self, baris: BarisLembar) -> BarisTerbaca:
+        """Calon dari *baris*, yang dilewati bila belum dapat menjadi catatan."""
+        terbaca, catatan = self._baca(baris)
+        calon = BarisTerbaca(self._sumber, baris.nomor, terbaca.get("opd", ""))
+        if "nama" not in terbaca:
+            calon.dilewati = next((satu for satu in catatan if satu.startswith("judul ")), "tanpa judul")
+            return calon
+        aturan = self._aturan
+        if not calon.opd and aturan.opd is None:
+            calon.dilewati = "tanpa perangkat daerah"
+        calon.status_disebut = aturan.status_dipaksa is not None or "status" in terbaca
+        calon.isi = _isi(terbaca, aturan)
+        calon.catatan = catatan
+        calon.dilewati = calon.dilewati or kurang(calon.isi, catatan)
+        return calon
+
+    def _baca(self, baris: BarisLembar) -> tuple[dict[str, Any], list[str]]:
+        """Nilai tiap isian yang berisi, dan kalimat tentang yang tidak dapat dibaca."""
+        sel = baris.sel
+        if len(sel) < self._lebar:
+            sel += (None,) * (self._lebar - len(sel))
+        if self._berletak:
+            sel = (*sel[: self._lebar], self._koordinat(sel))
+        terbaca: dict[str, Any] = {}
+        catatan: list[str] = []
+        for isian, kolom, baca in self._pembaca:
+            nilai, cacat = baca[sel[kolom]]
+            if nilai is not None:
+                terbaca[isian] = nilai
+            if cacat is not None:
+                catatan.append(cacat)
+        if "ada_video" in terbaca and "video" not in terbaca:
+            terbaca["video"] = terbaca["ada_video"]
+            catatan = [satu for satu in catatan if not satu.startswith("video ")]
+        return terbaca, catatan
+
+    def _koordinat(self, sel: Sequence[IsiSel]) -> IsiSel:
+        lintang, bujur = sel[self._letak["lintang"]], sel[self._letak["bujur"]]
+        if kosong(lintang) or kosong(bujur):
+            letak = self._letak.get("koordinat")
+            return None if letak is None else sel[letak]
+        return f"{teks_sel(lintang).strip()};{teks_sel(bujur).strip()}"
+
+
+def _isi(terbaca: Mapping[str, Any], aturan: AturanBaca) -> dict[str, Any]:
+    """Isi catatan menurut urutan kuncinya."""
+    isi = {"status": aturan.status_dipaksa or aturan.status, **terbaca}
+    if waktu := {satu: terbaca[satu] for satu in WAKTU if satu in terbaca}:
+        isi["waktu"] = waktu
+    if "urusan_lain" in terbaca:
+        isi["urusan_lain"] = [satu for satu in terbaca["urusan_lain"] if satu != terbaca.get("urusan")]
+        if not isi["urusan_lain"]:
+            del isi["urusan_lain"]
+    return {kunci: isi[kunci] for kunci in URUTAN_ISIAN if kunci in isi}
 
 
 def bukan_catatan(baris: BarisLembar, judul: BarisJudul) -> str | None:
@@ -124,46 +163,17 @@ def tanggal_terbalik(baris: Sequence[BarisLembar], judul: BarisJudul) -> Iterato
     salah ketik, jadi belum membuktikan urutannya.
     """
     kolom = [judul.kolom[satu] for satu in _BERTANGGAL if satu in judul.kolom]
-    sel = (satu.sel[nomor] for nomor in kolom for satu in baris if nomor < len(satu.sel))
-    banyak = Counter(filter(None, map(urutan_tanggal, sel)))
+    tertulis = Counter(satu.sel[nomor] for nomor in kolom for satu in baris if nomor < len(satu.sel))
+    banyak: Counter[UrutanTanggal] = Counter()
+    for sel, kali in tertulis.items():
+        if satuan := urutan_tanggal(sel):
+            banyak[satuan] += kali
     for pemisah, urutan in sorted(banyak):
         if urutan == "bulan":
             pasti = (
                 banyak[UrutanTanggal(pemisah, "bulan")] >= _BUKTI_URUTAN and (pemisah, "hari") not in banyak
             )
             yield UrutanTanggal(pemisah, "bulan" if pasti else "ragu")
-
-
-def _calon(sumber: str, nomor: int, sel: Mapping[str, IsiSel], aturan: AturanBaca) -> BarisTerbaca:
-    calon = BarisTerbaca(sumber, nomor)
-    calon.opd = rapikan_teks(teks_sel(sel.get("opd")))
-    nama = sel.get("nama")
-    if nama is None:
-        calon.dilewati = "tanpa judul"
-        return calon
-    if isinstance(nama, bool | date):
-        calon.dilewati = f"judul {kutip(teks_sel(nama))} bukan teks; Excel mungkin mengubahnya"
-        return calon
-    isi: dict[str, Any] = {"nama": rapikan_teks(teks_sel(nama))}
-    if not calon.opd and aturan.opd is None:
-        calon.dilewati = "tanpa perangkat daerah"
-    isi["status"] = _status(sel, aturan, calon)
-    calon.status_disebut = aturan.status_dipaksa is not None or "status" in sel
-    waktu: dict[str, Any] = {}
-    for isian, baca in _PEMBACA.items():
-        if isian in sel:
-            try:
-                (waktu if isian in _WAKTU else isi)[isian] = baca(isian, sel[isian], aturan)
-            except TidakTerpetakan as galat:
-                calon.catatan.append(f"{isian} {kutip(teks_sel(sel[isian]))} {galat}")
-    _koordinat(isi, calon, sel)
-    _urusan_lain(isi, calon, sel, aturan)
-    _video(isi, calon, sel)
-    if waktu:
-        isi["waktu"] = waktu
-    calon.isi = {kunci: isi[kunci] for kunci in URUTAN_ISIAN if kunci in isi}
-    calon.dilewati = calon.dilewati or kurang(calon.isi, calon.catatan)
-    return calon
 
 
 def kurang(isi: Mapping[str, Any], catatan: Iterable[str] = ()) -> str | None:
@@ -179,126 +189,6 @@ def kurang(isi: Mapping[str, Any], catatan: Iterable[str] = ()) -> str | None:
     return "; ".join(sebab.get(isian, f"{isian} kosong") for isian in hilang)
 
 
-def _status(sel: Mapping[str, IsiSel], aturan: AturanBaca, calon: BarisTerbaca) -> str:
-    if aturan.status_dipaksa:
-        return aturan.status_dipaksa
-    nilai = sel.get("status")
-    if nilai is None:
-        return aturan.status
-    try:
-        return _pilihan("status", nilai, aturan)
-    except TidakTerpetakan as galat:
-        calon.catatan.append(f"status {kutip(teks_sel(nilai))} {galat}; ditulis {aturan.status}")
-        return aturan.status
-
-
-def _sebaris(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> str:
-    return rapikan_teks(_tulisan(nilai))
-
-
-def _panjang(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> str:
-    return rapikan_banyak(_tulisan(nilai))
-
-
-def _tulisan(nilai: IsiSel) -> str:
-    if isinstance(nilai, bool | date):
-        raise TidakTerpetakan("bukan teks; Excel mungkin mengubahnya")
-    return teks_sel(nilai)
-
-
-def _tanggal(_isian: str, nilai: IsiSel, aturan: AturanBaca) -> str:
-    tertulis = urutan_tanggal(nilai) if aturan.urutan else None
-    urutan = aturan.urutan.get(tertulis.pemisah) if tertulis and tertulis.urutan != "hari" else None
-    if urutan == "bulan":
-        return bulan_hari(str(nilai))
-    if urutan == "ragu" and tertulis and tertulis.urutan == "dua":
-        raise TidakTerpetakan("tidak pasti; tabelnya juga memuat tanggal bulan/hari")
-    return tanggal_dari_sel(nilai)
-
-
-def _pilihan(isian: str, nilai: IsiSel, aturan: AturanBaca) -> str:
-    teks = rapikan_teks(teks_sel(nilai))
-    kode = aturan.pilihan.get(isian, {}).get(kunci_nama(teks)) or pilihan_dari(isian, teks)
-    if kode is None:
-        sebab = "tidak dikenal" if len(PILIHAN[isian]) > 10 else "bukan pilihan"
-        raise TidakTerpetakan(f"{sebab}{sambung(mungkin_maksud(teks, PILIHAN[isian]))}")
-    return kode
-
-
-def _asta(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> int:
-    nomor = asta_cita_dari(teks_sel(nilai))
-    if nomor is None:
-        raise TidakTerpetakan("tidak dikenal")
-    return nomor
-
-
-def _pengembangan(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> str:
-    teks = teks_sel(nilai).strip()
-    if not _PENGEMBANGAN.fullmatch(teks):
-        raise TidakTerpetakan("bukan <tahun>/<opd>/<nama>")
-    return teks
-
-
-def _kematangan(_isian: str, nilai: IsiSel, aturan: AturanBaca) -> Any:
-    angka = bilangan_dari_sel(nilai)
-    if angka < 0 or (aturan.kematangan_maksimum is not None and angka > aturan.kematangan_maksimum):
-        raise TidakTerpetakan(f"di luar rentang {aturan.tahun}")
-    return bilangan_yaml(angka)
-
-
-_PEMBACA: Mapping[str, Callable[[str, IsiSel, AturanBaca], Any]] = {
-    **dict.fromkeys(WAJIB_SESUDAH_DRAF, _pilihan),
-    **dict.fromkeys(_TEKS, _sebaris),
-    **dict.fromkeys(_TEKS_PANJANG, _panjang),
-    "asta_cita": _asta,
-    "tanggal_input": _tanggal,
-    "pengembangan_dari": _pengembangan,
-    "kematangan": _kematangan,
-    **dict.fromkeys(_WAKTU, _tanggal),
-}
-"""Cara membaca sel tiap isian; ``TidakTerpetakan`` bila tidak dapat."""
-
-
-def _koordinat(isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel]) -> None:
-    nilai = sel.get("koordinat")
-    if "lintang" in sel and "bujur" in sel:
-        nilai = f"{teks_sel(sel['lintang']).strip()};{teks_sel(sel['bujur']).strip()}"
-    if nilai is None:
-        return
-    try:
-        isi["koordinat"] = koordinat_dari(nilai)
-    except TidakTerpetakan as galat:
-        calon.catatan.append(f"koordinat {kutip(teks_sel(nilai))} {galat}")
-
-
-def _urusan_lain(
-    isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel], aturan: AturanBaca
-) -> None:
-    nilai = sel.get("urusan_lain")
-    if nilai is None:
-        return
-    kode, sisa = daftar_urusan(teks_sel(nilai))
-    dipetakan = aturan.pilihan.get("urusan", {})
-    padanan = {satu: dipetakan.get(kunci_nama(satu)) for satu in sisa}
-    semua = dict.fromkeys((*kode, *(satu for satu in padanan.values() if satu)))
-    lain = [satu for satu in semua if satu != isi.get("urusan")]
-    if lain:
-        isi["urusan_lain"] = lain
-    asing = [satu for satu, milik in padanan.items() if milik is None and not kosong(satu)]
-    if asing:
-        calon.catatan.append(f"urusan_lain {kutip(', '.join(asing))} tidak dikenal")
-
-
-def _video(isi: dict[str, Any], calon: BarisTerbaca, sel: Mapping[str, IsiSel]) -> None:
-    for isian in ("video", "ada_video"):
-        teks = teks_sel(sel.get(isian)).strip()
-        if _ALAMAT.fullmatch(teks):
-            isi["video"] = teks
-            return
-    if "video" in sel:
-        calon.catatan.append(f"video {kutip(teks_sel(sel['video']))} bukan alamat web")
-
-
 def pemda_asing(
     baris: Iterable[BarisLembar], judul: BarisJudul, daerah: str
 ) -> Iterator[tuple[int, int, str]]:
@@ -306,15 +196,15 @@ def pemda_asing(
     kolom = judul.kolom.get("pemda")
     if kolom is None:
         return
-    milik, dilihat = kunci_pemda(daerah), set()
+    milik, kunci_dari = kunci_pemda(daerah), Ingatan(lambda sel: kunci_pemda(teks_sel(sel)))
+    dilihat = {milik}
     for satu in baris:
         sel = satu.sel[kolom] if kolom < len(satu.sel) else None
-        if kosong(sel):
+        kunci = kunci_dari[sel]
+        if kunci in dilihat or kosong(sel) or bukan_catatan(satu, judul) is not None:
             continue
-        kunci = kunci_pemda(teks_sel(sel))
-        if kunci != milik and kunci not in dilihat and bukan_catatan(satu, judul) is None:
-            dilihat.add(kunci)
-            yield satu.nomor, kolom + 1, rapikan_teks(teks_sel(sel))
+        dilihat.add(kunci)
+        yield satu.nomor, kolom + 1, rapikan_teks(teks_sel(sel))
 
 
 _SEBUTAN_PEMDA = re.compile(

@@ -13,10 +13,12 @@ from typing import Any
 from indeksinovasi.inti.impor.baris import kurang
 from indeksinovasi.inti.impor.gabung import TIDAK_MENIMPA, Timpa, gabungkan, setara, tulis_nilai
 from indeksinovasi.inti.impor.keadaan import KeadaanCatatan, KunciCatatan
+from indeksinovasi.inti.impor.pembaca_sel import Ingatan
 from indeksinovasi.inti.impor.unit import PencariOpd
 from indeksinovasi.inti.model.impor import (
     BarisTerbaca,
     CatatanTersimpan,
+    IsiSel,
     Nasib,
     NasibBaris,
     RencanaImpor,
@@ -63,14 +65,14 @@ class _Penyusun:
         """Nasib menurut urutan barisnya."""
         berid: dict[str, list[int]] = defaultdict(list)
         bernama: dict[KunciCatatan, list[int]] = defaultdict(list)
+        kode_opd = Ingatan(self._kode_opd)
         for urutan, satu in enumerate(calon):
             if satu.dilewati is not None:
                 self._nasib[urutan] = NasibBaris(satu, "dilewati")
             elif satu.id is not None:
                 berid[satu.id].append(urutan)
             else:
-                kode = self._opd or self._pencari.cari(satu.opd) or ""
-                bernama[kode, kunci_nama(str(satu.isi["nama"]))].append(urutan)
+                bernama[kode_opd[satu.opd], kunci_nama(str(satu.isi["nama"]))].append(urutan)
         # Dua baris untuk satu catatan: yang pertama menurut isinya ditulis, yang lain dibandingkan dengannya.
         terpasang = set()
         for kenal, semua in sorted(berid.items()):
@@ -81,6 +83,9 @@ class _Penyusun:
                 self._tetapkan(urutan, _menurut_id(calon[urutan], kunci, milik, self._timpa))
         self._baru(calon, self._gabung_sejudul(calon, bernama, terpasang))
         return self._nasib
+
+    def _kode_opd(self, unit: IsiSel) -> str:
+        return self._opd or self._pencari.cari(str(unit)) or ""
 
     def _gabung_sejudul(
         self,
