@@ -145,7 +145,8 @@ class PemeriksaTahun:
         if not self.saringan.terpilih("BKT315"):
             return {}
         bersidik = (satu for satu in baris if satu.entri.verifikasi and satu.entri.verifikasi.sidik)
-        return {satu.kode: sidik_bukti(self.pelihat, folder, satu.entri) for satu in bersidik}
+        # Yang tidak dapat disidik tidak sama dengan sidik mana pun: persetujuannya tidak dapat dipastikan.
+        return {satu.kode: sidik_bukti(self.pelihat, folder, satu.entri) or "" for satu in bersidik}
 
     def _kumpulkan(
         self, catatan: CatatanTahun, baris: tuple[BarisEntri, ...], terlihat: dict[str, Terlihat]

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from indeksinovasi.alur.data import terbuka
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit
+from indeksinovasi.berkas.batas import BATAS_SIDIK
 from indeksinovasi.berkas.bukti import PelihatBukti, sidik_bukti
 from indeksinovasi.berkas.kunci import kunci_daerah
 from indeksinovasi.berkas.muat import baca_inovasi_sebisanya, baca_spd_sebisanya, susun_kamus
@@ -75,9 +76,9 @@ def _tulis(permintaan: PermintaanVerifikasi, jalur: Path, akar: Path, tahun: int
         "catatan": permintaan.catatan_pemeriksa,
         "oleh": permintaan.oleh,
         "tanggal": permintaan.tanggal,
-        "sidik": str(sidik_entri(entri, akar, jalur)),
     }
     try:
+        isi["sidik"] = str(sidik_entri(entri, akar, jalur))
         naskah = baca_naskah(jalur)
         teks = sunting_verifikasi(naskah.teks, permintaan.indikator, isi)
         if permintaan.coba:
@@ -125,6 +126,13 @@ def baca_entri(jalur: Path, tahun: int) -> Mapping[str, Entri]:
 
 
 def sidik_entri(entri: Entri, akar: Path, jalur: Path) -> Sidik:
-    """Sidik satu baris catatan di *jalur*, di dalam daerah *akar*."""
+    """Sidik satu baris catatan di *jalur*, di dalam daerah *akar*; ``SuntinganDitolak`` bila buktinya terlalu
+    besar untuk dibaca seluruhnya.
+    """
     folder = jalur.parent.relative_to(akar).as_posix()
-    return Sidik(sidik_klaim(entri), sidik_bukti(PelihatBukti(akar), folder, entri))
+    isi_berkas = sidik_bukti(PelihatBukti(akar), folder, entri)
+    if isi_berkas is None:
+        raise SuntinganDitolak(
+            f"ada berkas bukti di atas {BATAS_SIDIK >> 30} GB, isinya tidak dapat disidik."
+        )
+    return Sidik(sidik_klaim(entri), isi_berkas)

@@ -16,6 +16,8 @@ BATAS_FOLDER = 64
 """Sedalam apa folder dicari di bawah DATA."""
 BATAS_BUKTI = 64 * 1024 * 1024
 """Isi berkas bukti yang dibandingkan, bila aturan tahunnya tidak menetapkan ukuran terbesar."""
+BATAS_SIDIK = 1024 * 1024 * 1024
+"""Isi berkas bukti yang dibaca seluruhnya bagi sidik verifikasi, sekitar satu detik."""
 BATAS_LIRIK = 64 * 1024
 """Bagian berkas tersasar yang dilihat untuk mengenali catatan."""
 BATAS_DILIRIK = 500

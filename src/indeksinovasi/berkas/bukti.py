@@ -16,7 +16,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from indeksinovasi.berkas.batas import BATAS_BUKTI
+from indeksinovasi.berkas.batas import BATAS_SIDIK
 from indeksinovasi.berkas.buka import baca_awal, baca_bertahap, baca_ujung
 from indeksinovasi.berkas.entri import isi_folder
 from indeksinovasi.berkas.tersasar import normal
@@ -179,26 +179,22 @@ def _sidik(jalur: str, batas: int) -> bytes:
     return sidik.digest()
 
 
-def sidik_bukti(pelihat: PelihatBukti, folder: str, entri: Entri) -> str:
-    """Sidik isi semua berkas bukti satu baris; *folder* tempat catatannya, relatif terhadap daerah."""
-    return sidik_isi_berkas(
-        _sidik_satu(pelihat.lihat(folder, satu.berkas)) for satu in entri.bukti if satu.berkas
-    )
+def sidik_bukti(pelihat: PelihatBukti, folder: str, entri: Entri) -> str | None:
+    """Sidik isi semua berkas bukti satu baris; *folder* tempat catatannya, relatif terhadap daerah.
+
+    ``None`` bila ada yang lebih besar dari ``BATAS_SIDIK``: isinya tidak dibaca, jadi perubahannya tidak akan
+    terlihat dan tidak ada yang dapat dijanjikan tentangnya.
+    """
+    semua = [pelihat.lihat(folder, satu.berkas) for satu in entri.bukti if satu.berkas]
+    if any(satu.jalur is not None and satu.keterangan.ukuran > BATAS_SIDIK for satu in semua):
+        return None
+    return sidik_isi_berkas(map(_sidik_satu, semua))
 
 
 def _sidik_satu(terlihat: Terlihat) -> bytes | None:
     if terlihat.jalur is None:
         return None
     try:
-        if terlihat.keterangan.ukuran > BATAS_BUKTI:
-            return _sidik_ujung(terlihat.jalur, terlihat.keterangan.ukuran)
-        return _sidik(terlihat.jalur, BATAS_BUKTI)
+        return _sidik(terlihat.jalur, BATAS_SIDIK)
     except OSError:
         return None
-
-
-def _sidik_ujung(jalur: str, ukuran: int) -> bytes:
-    """Sidik berkas di atas batas: ukuran dan kedua ujungnya. Perubahan di tengah saja tidak terlihat."""
-    import hashlib
-
-    return hashlib.sha256(b"%d " % ukuran + baca_ujung(jalur, _UJUNG)).digest()
