@@ -12,7 +12,7 @@ import pytest
 import xlsxwriter
 
 from indeksinovasi.berkas.baca import baca
-from tests.daerah_uji import Data, indeks, tulis, tulis_daerah
+from tests.daerah_uji import Data, indeks, inovasi, tulis, tulis_daerah
 from tests.ekspor_resmi import JUDUL, baris, tulis_csv, tulis_xlsx
 
 TAHUN = 2026
@@ -332,3 +332,57 @@ def test_usul_peta_dua_kolom_berjudul_sama(tmp_path: Path) -> None:
     sumber = tulis_csv(tmp_path / "lama.csv", [["A", "Dinkes", "2024-01-02", ""]], judul=judul)
     usul = indeks("impor", sumber, "--ke", _kota(tmp_path), "--tahun", TAHUN, "--peta", tmp_path / "p.yaml")
     assert "tanggal: penerapan" in usul.keluar
+
+
+def test_karakter_tak_terlihat_dibuang_dan_sel_yang_hanya_berisi_itu_kosong(tmp_path: Path) -> None:
+    semua = [
+        baris(3, **{"Kematangan": "\u200b80\ufeff", "Tanggal Penerapan": "\u00a017-08-2024\u200b"}),
+        baris(6, **{"Judul Inovasi": "\u200b"}),
+        baris(9, **{"Admin OPD": "\u2060"}),
+        baris(12, **{"Judul Inovasi": "Posy\u200bandu"}),
+    ]
+    akar = _kota(tmp_path)
+    kode, isi = impor(akar, tulis_csv(tmp_path / "e.csv", semua))
+    assert (kode, _nasib(isi)) == (1, [(2, "baru"), (3, "dilewati"), (4, "dilewati"), (5, "baru")])
+    assert _pesan(isi, "IMP809") == ["tanpa judul", "tanpa perangkat daerah"]
+    assert len(_pesan(isi, "IMP805")) == 5
+    catatan = _catatan(akar)
+    assert list(catatan) == ["Inovasi 3", "Posyandu"]
+    assert (catatan["Inovasi 3"]["kematangan"], catatan["Inovasi 3"]["waktu"]) == (
+        80,
+        {"penerapan": "2024-08-17"},
+    )
+
+
+def test_karakter_tak_terlihat_pada_catatan_bukan_perbedaan(tmp_path: Path) -> None:
+    isi = {"dinkes/a": inovasi(TAHUN, nama="Ino\u200bvasi", nama_inisiator="Tim\u00ad A")}
+    akar = tulis_daerah(tmp_path / "uji", TAHUN, isi)
+    semula = (akar / "2026" / "dinkes" / "a.yaml").read_bytes()
+    for bentuk in ("resmi", "isian"):
+        lembar = tmp_path / f"{bentuk}.xlsx"
+        assert indeks("ekspor", akar, "--tahun", TAHUN, "--bentuk", bentuk, "-o", lembar).kode == 0
+        _, hasil = impor(akar, lembar)
+        assert hasil["impor"]["sama"] == hasil["impor"]["baris"], hasil
+    assert (akar / "2026" / "dinkes" / "a.yaml").read_bytes() == semula
+
+
+@pytest.mark.parametrize("tertulis", ["17-08-1024", "17-08-3024", "1-1-0001", "1202-08-17"])
+def test_tahun_yang_tidak_mungkin_bukan_tanggal(tmp_path: Path, tertulis: str) -> None:
+    akar = _kota(tmp_path)
+    semua = [baris(3, **{"Tanggal Penerapan": tertulis}), baris(4, **{"Tanggal Input": tertulis})]
+    kode, isi = impor(akar, tulis_csv(tmp_path / "e.csv", semua))
+    assert (kode, _nasib(isi)) == (1, [(2, "dilewati"), (3, "baru")])
+    assert "tidak mungkin benar" in _pesan(isi, "IMP809")[0]
+    assert "tidak mungkin benar" in _pesan(isi, "IMP810")[0]
+    assert "tanggal_input" not in _catatan(akar)["Inovasi 4"]
+
+
+def test_sandi_macintosh_diragukan(tmp_path: Path) -> None:
+    jalur = tulis_csv(tmp_path / "e.csv", [baris(3, **{"Judul Inovasi": "Café"})])
+    teks = jalur.read_bytes().decode("utf-8-sig")
+    jalur.write_bytes(teks.encode("mac-roman"))
+    _, isi = impor(_kota(tmp_path), jalur)
+    assert "mungkin bukan Windows-1252" in _pesan(isi, "IMP805")[0]
+    jalur.write_bytes(teks.encode("cp1252"))
+    _, isi = impor(tulis_daerah(tmp_path / "lain", TAHUN, {}), jalur)
+    assert _pesan(isi, "IMP805") == []

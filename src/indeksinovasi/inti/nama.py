@@ -8,6 +8,7 @@ from collections.abc import Container
 
 PANJANG_KODE = 100
 _BUKAN_KODE = re.compile(r"[^a-z0-9]+")
+_TAK_TERLIHAT = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _PERANTI = frozenset(
     ("con", "prn", "aux", "nul", *(f"{nama}{angka}" for nama in ("com", "lpt") for angka in range(1, 10)))
 )
@@ -46,5 +47,10 @@ def kunci_nama(teks: str) -> str:
     if teks.isascii():
         return "".join(teks.casefold().split())
     utuh = unicodedata.normalize("NFKC", teks)
-    tampak = "".join(satu for satu in utuh if unicodedata.category(satu) != "Cf")
-    return "".join(tampak.casefold().split())
+    terlihat = "".join(satu for satu in utuh if unicodedata.category(satu) != "Cf")
+    return "".join(terlihat.casefold().split())
+
+
+def tampak(teks: str) -> str:
+    """*teks* tanpa penanda bentuk yang terbawa dari Word dan peramban; sel yang hanya berisi itu kosong."""
+    return _TAK_TERLIHAT.sub("", teks)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from indeksinovasi.inti.katalog import buat_temuan
 from indeksinovasi.inti.model.impor import BarisLembar, IsiSel, Lembar
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
+from indeksinovasi.inti.nama import tampak
 from indeksinovasi.inti.sel import SEL_TERPANJANG
 
 SEL_DILAPORKAN = 100
@@ -66,7 +67,7 @@ def _rapikan(nama: str, nomor: int, sel: Sequence[IsiSel], temuan: list[Temuan])
             pesan = f"sel berisi galat Excel {satu.strip()}; dibaca kosong"
             temuan.append(temuan_sel(nama, nomor, kolom + 1, "IMP805", pesan))
         elif cela := _cela(satu):
-            rapi[kolom] = _KENDALI.sub("", satu)
+            rapi[kolom] = tampak(_KENDALI.sub("", satu))
             temuan.append(temuan_sel(nama, nomor, kolom + 1, "IMP805", cela))
     return rapi
 
@@ -78,6 +79,8 @@ def _hampa(sel: IsiSel) -> bool:
 def _cela(teks: str) -> str | None:
     """Yang keliru pada tulisan sebuah sel; ``None`` bila tidak ada."""
     cela = ["karakter kendali dibuang dari sel"] if _KENDALI.search(teks) else []
+    if tampak(teks) != teks:
+        cela.append("karakter tak terlihat dibuang dari sel")
     if len(teks) >= SEL_TERPANJANG:
         cela.append(f"teks {len(teks)} karakter, batas Excel {SEL_TERPANJANG}; akhirnya mungkin terpotong")
     return "; ".join(cela) or None

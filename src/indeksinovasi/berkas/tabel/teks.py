@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from indeksinovasi.berkas.tabel.hasil import TabelTerbaca, bersihkan, tak_terbaca, temuan_sel
+from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.impor import IsiSel, Lembar
 from indeksinovasi.inti.model.temuan import Temuan
 from indeksinovasi.inti.sel import lepaskan
@@ -17,7 +19,10 @@ PEMISAH = (",", ";", "\t", "|")
 _CONTOH_BARIS = 30
 _SEL_TERPANJANG = 1_000_000
 _BOM = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_TUNGGAL = "cp1252"
 _AKSARA_LUPUT = "\ufffd"
+_ASING = re.compile(f"[{bytes.fromhex('838788898a8b8c8e989a9b9c9e9f').decode(_TUNGGAL)}]")
+"""Aksara Windows-1252 yang tidak dipakai di sini; bita yang sama adalah é, ñ, atau ü pada sandi Macintosh."""
 
 
 class _Rekaman(NamedTuple):
@@ -29,11 +34,16 @@ class _Rekaman(NamedTuple):
 
 def baca_csv(bita: bytes, nama: str) -> TabelTerbaca:
     """Satu lembar dari isi CSV. Nomor baris adalah nomor rekaman, judulnya ikut terhitung."""
-    teks = _sandi(bita)
+    sandi = _sandi(bita)
+    teks = bita.decode(sandi, "replace")
     temuan: list[Temuan] = []
     if luput := teks.count(_AKSARA_LUPUT) - bita.count(_AKSARA_LUPUT.encode()):
         letak = teks[: teks.index(_AKSARA_LUPUT)].count("\n") + 1
         pesan = f"{luput} karakter tidak terbaca menurut sandi aksaranya, mulai baris teks {letak}"
+        temuan.append(temuan_sel(nama, letak, 1, "IMP805", pesan))
+    if sandi == _TUNGGAL and (asing := _ASING.search(teks)):
+        letak = teks[: asing.start()].count("\n") + 1
+        pesan = f"aksara {kutip(asing.group())} tidak lazim; sandi aksaranya mungkin bukan Windows-1252"
         temuan.append(temuan_sel(nama, letak, 1, "IMP805", pesan))
     pemisah, teks = _pemisah(teks)
     try:
@@ -48,26 +58,28 @@ def baca_csv(bita: bytes, nama: str) -> TabelTerbaca:
 
 
 def _sandi(bita: bytes) -> str:
+    """Sandi aksara menurut tandanya, atau menurut isinya."""
     for tanda, sandi in _BOM:
         if bita.startswith(tanda):
-            return bita.decode(sandi, "replace")
+            return sandi
     awal = bita[:4096]
     if awal.count(0) > len(awal) // 4:
         # UTF-16 tanpa tanda: bita nol berselang-seling, di tempat genap pada urutan besar.
         genap = awal[::2].count(0) > awal[1::2].count(0)
-        return bita.decode("utf-16-be" if genap else "utf-16-le", "replace")
+        return "utf-16-be" if genap else "utf-16-le"
     try:
-        return bita.decode("utf-8")
+        bita.decode("utf-8")
     except UnicodeDecodeError:
-        return _bukan_utf8(bita)
+        return _sandi_rusak(bita)
+    return "utf-8"
 
 
-def _bukan_utf8(bita: bytes) -> str:
+def _sandi_rusak(bita: bytes) -> str:
     """Windows-1252, kecuali bila isinya UTF-8 yang hanya rusak di beberapa tempat."""
     teks = bita.decode("utf-8", "replace")
     luput = teks.count(_AKSARA_LUPUT)
     utuh = sum(satu > "\x7f" for satu in teks) - luput
-    return teks if utuh > luput else bita.decode("cp1252", "replace")
+    return "utf-8" if utuh > luput else _TUNGGAL
 
 
 def _pemisah(teks: str) -> tuple[str, str]:

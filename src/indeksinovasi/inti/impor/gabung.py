@@ -14,6 +14,7 @@ from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.impor.label import rapikan_banyak
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.impor import UbahanIsian
+from indeksinovasi.inti.nama import tampak
 
 JalurKunci = tuple[str, ...]
 _TIADA = object()
@@ -88,7 +89,9 @@ def _cabang(jalur: JalurKunci, nilai: Any, dalam: int) -> Iterator[tuple[JalurKu
 
 
 def setara(satu: Any, dua: Any) -> bool:
-    """Isi yang sama bagi orang: bilangan menurut nilainya, teks tanpa spasi tepi, juga sampai ke dalam."""
+    """Isi yang sama bagi orang: bilangan menurut nilainya, teks tanpa spasi tepi dan tanpa
+    karakter tak terlihat, juga sampai ke dalam.
+    """
     if _bilangan(satu) and _bilangan(dua):
         return _pecahan(satu) == _pecahan(dua)
     for jenis, banding in _SETARA:
@@ -98,7 +101,7 @@ def setara(satu: Any, dua: Any) -> bool:
 
 
 def _setara_teks(satu: str, dua: str) -> bool:
-    return satu == dua or rapikan_banyak(satu) == rapikan_banyak(dua)
+    return satu == dua or rapikan_banyak(tampak(satu)) == rapikan_banyak(tampak(dua))
 
 
 def _setara_peta(satu: Mapping[Any, Any], dua: Mapping[Any, Any]) -> bool:

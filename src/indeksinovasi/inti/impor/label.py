@@ -89,6 +89,8 @@ _TANGGAL = re.compile(
 _TANGGAL_ISO = re.compile(rf"(\d{{4}})([-/])(\d{{1,2}})\2(\d{{1,2}}){_JAM}", re.ASCII)
 _URUT_EXCEL = range(36_526, 55_153)
 """Nomor urut Excel tahun 2000 sampai 2050."""
+_TAHUN_WAJAR = range(1945, 2101)
+"""Tanggal di luar ini salah ketik, misalnya 1024 atau 3024."""
 _DERAJAT = re.compile(r"[-+]?\d{1,3}(?:[.,]\d+)?", re.ASCII)
 _PEMISAH_LETAK = re.compile(r"\s*[,;/]\s*|\s+")
 _KOMA_SAJA = re.compile(r"[-+]?\d+,\d+", re.ASCII)
@@ -194,12 +196,11 @@ def _tanggal_teks(teks: str) -> date | None:
 
 def tanggal_dari_sel(sel: IsiSel) -> str:
     """Tanggal ISO dari sel tanggal atau teks ``dd-mm-yyyy``, ``yyyy-mm-dd``, ``17 Agustus 2023``."""
-    if isinstance(sel, datetime):
-        return sel.date().isoformat()
-    if isinstance(sel, date):
-        return sel.isoformat()
-    if isinstance(sel, str) and (hari := _tanggal_teks(sel)):
-        return hari.isoformat()
+    hari = sel if isinstance(sel, date) else _tanggal_teks(teks_sel(sel))
+    if hari is not None:
+        if hari.year not in _TAHUN_WAJAR:
+            raise TidakTerpetakan(f"tahunnya {hari.year}, tidak mungkin benar")
+        return teks_sel(hari)
     if _nomor_urut(sel):
         raise TidakTerpetakan("nomor urut Excel, bukan tanggal; ubah format selnya menjadi tanggal")
     raise TidakTerpetakan("bukan tanggal")
