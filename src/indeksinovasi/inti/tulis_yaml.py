@@ -24,6 +24,7 @@ _KATA_YAML = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", 
 _LOLOSAN = re.compile("[\x7f-\xa0\u2000-\u200f\u2028-\u202f\ufeff\ufff0-\uffff\ud800-\udfff]")
 _ANGKA_DESIMAL = 10
 _PENDEK = 60
+_TERULANG = 16
 _PETIK = '"'
 _PENULIS_JSON = json.JSONEncoder(ensure_ascii=False)
 _PETA = (dict, Mapping)
@@ -57,7 +58,7 @@ def skalar(nilai: Any, *, kurung: bool = False, petik: str = "", bila_perlu: str
 
 def _tulis_teks(teks: str, kurung: bool, petik: str) -> str:
     # Teks pendek berulang di setiap catatan.
-    return _teks(teks, kurung, petik) if len(teks) > _PENDEK else _teks_pendek(teks, kurung, petik)
+    return _teks(teks, kurung, petik) if len(teks) > _TERULANG else _teks_pendek(teks, kurung, petik)
 
 
 @lru_cache(maxsize=1024)
@@ -98,25 +99,24 @@ def baris_peta(data: Mapping[Any, Any], inden: str) -> list[str]:
     """Baris-baris isi sebuah peta pada *inden*."""
     hasil: list[str] = []
     for kunci, nilai in data.items():
-        if _pendek(nilai):
-            hasil.append(_baris_pendek(kunci, nilai, inden))
+        if _terulang(nilai):
+            hasil.append(_baris_terulang(kunci, nilai, inden))
         else:
             hasil += baris_isian(kunci, nilai, inden)
     return hasil
 
 
-def _pendek(nilai: Any) -> bool:
-    """Teks sebaris atau bilangan yang pendek: yang terbanyak, dan terulang persis di banyak catatan."""
+def _terulang(nilai: Any) -> bool:
+    """Kode, tanggal, dan bilangan: terulang persis di banyak catatan, jadi tulisannya layak diingat."""
     jenis = type(nilai)
     if jenis is str:
-        return len(nilai) <= _PENDEK and "\n" not in nilai
+        return len(nilai) <= _TERULANG and "\n" not in nilai
     return jenis is int or jenis is float
 
 
 @lru_cache(maxsize=8192, typed=True)
-def _baris_pendek(kunci: Any, nilai: str | float, inden: str) -> str:
-    isi = _teks(nilai, False, _PETIK) if isinstance(nilai, str) else skalar(nilai)
-    return f"{_awal(kunci, inden)} {isi}"
+def _baris_terulang(kunci: Any, nilai: str | float, inden: str) -> str:
+    return f"{_awal(kunci, inden)} {skalar(nilai)}"
 
 
 @lru_cache(maxsize=1024, typed=True)
@@ -127,6 +127,8 @@ def _awal(kunci: Any, inden: str) -> str:
 def baris_isian(kunci: Any, nilai: Any, inden: str) -> list[str]:
     """Baris-baris satu pasangan kunci dan nilai."""
     awal = _awal(kunci, inden)
+    if isinstance(nilai, str) and "\n" not in nilai:
+        return [f"{awal} {_teks(nilai, False, _PETIK)}"]
     if isinstance(nilai, str) and (blok := teks_blok(nilai)):
         return [f"{awal} {blok[0]}", *(f"{inden}  {satu}" if satu else "" for satu in blok[1:])]
     if not isinstance(nilai, _BERISI):
@@ -155,7 +157,7 @@ def _kurung(nilai: Any) -> str | None:
     """Bentuk sebaris untuk isi yang seluruhnya skalar pendek; ``None`` bila bukan."""
     isi = nilai if isinstance(nilai, _DAFTAR) else nilai.values()
     for satu in isi:
-        if not _pendek(satu) and (isinstance(satu, _BERISI) or len(str(satu)) > _PENDEK):
+        if not _terulang(satu) and (isinstance(satu, _BERISI) or len(str(satu)) > _PENDEK):
             return None
     return sebaris(nilai)
 
@@ -178,14 +180,14 @@ def _anggota(nilai: Any, bila_perlu: str) -> str:
 
 
 def _pasangan(kunci: Any, nilai: Any, bila_perlu: str) -> str:
-    if _pendek(nilai):
-        return _pasangan_pendek(kunci, nilai, bila_perlu)
+    if _terulang(nilai):
+        return _pasangan_terulang(kunci, nilai, bila_perlu)
     return f"{skalar(kunci, kurung=True, bila_perlu=bila_perlu)}: {sebaris(nilai, bila_perlu=bila_perlu)}"
 
 
 @lru_cache(maxsize=8192, typed=True)
-def _pasangan_pendek(kunci: Any, nilai: str | float, bila_perlu: str) -> str:
-    tertulis = _teks(nilai, True, bila_perlu) if isinstance(nilai, str) else skalar(nilai)
+def _pasangan_terulang(kunci: Any, nilai: str | float, bila_perlu: str) -> str:
+    tertulis = skalar(nilai, kurung=True, bila_perlu=bila_perlu)
     return f"{skalar(kunci, kurung=True, bila_perlu=bila_perlu)}: {tertulis}"
 
 

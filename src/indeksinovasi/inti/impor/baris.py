@@ -120,16 +120,18 @@ class _PembacaBaris:
         return f"{teks_sel(lintang).strip()};{teks_sel(bujur).strip()}"
 
 
-def _isi(terbaca: Mapping[str, Any], aturan: AturanBaca) -> dict[str, Any]:
+def _isi(terbaca: dict[str, Any], aturan: AturanBaca) -> dict[str, Any]:
     """Isi catatan menurut urutan kuncinya."""
-    isi = {"status": aturan.status_dipaksa or aturan.status, **terbaca}
-    if waktu := {satu: terbaca[satu] for satu in WAKTU if satu in terbaca}:
-        isi["waktu"] = waktu
+    terbaca.setdefault("status", aturan.status_dipaksa or aturan.status)
+    waktu = {satu: terbaca[satu] for satu in WAKTU if satu in terbaca}
+    if waktu:
+        terbaca["waktu"] = waktu
     if "urusan_lain" in terbaca:
-        isi["urusan_lain"] = [satu for satu in terbaca["urusan_lain"] if satu != terbaca.get("urusan")]
-        if not isi["urusan_lain"]:
-            del isi["urusan_lain"]
-    return {kunci: isi[kunci] for kunci in URUTAN_ISIAN if kunci in isi}
+        utama = terbaca.get("urusan")
+        terbaca["urusan_lain"] = [satu for satu in terbaca["urusan_lain"] if satu != utama]
+        if not terbaca["urusan_lain"]:
+            del terbaca["urusan_lain"]
+    return {kunci: terbaca[kunci] for kunci in URUTAN_ISIAN if kunci in terbaca}
 
 
 def bukan_catatan(baris: BarisLembar, judul: BarisJudul) -> str | None:

@@ -97,7 +97,8 @@ class _Penyusun:
         menurut_nama = self._keadaan.menurut_nama(terpasang)
         sisa: dict[KunciCatatan, list[int]] = defaultdict(list)
         for kunci, semua in sorted(bernama.items()):
-            pasangan = _pasangkan([(satu, calon[satu]) for satu in semua], menurut_nama.get(kunci, ()))
+            sejudul = menurut_nama.get(kunci)
+            pasangan = _pasangkan([(satu, calon[satu]) for satu in semua], sejudul) if sejudul else {}
             for urutan in semua:
                 if urutan in pasangan:
                     self._tetapkan(urutan, _gabung(calon[urutan], kunci[0], pasangan[urutan], self._timpa))
@@ -246,8 +247,6 @@ def _pasangkan(
     calon: Sequence[tuple[int, BarisTerbaca]], catatan: Sequence[CatatanTersimpan]
 ) -> dict[int, CatatanTersimpan]:
     """Pasangan baris dan catatan sejudul: yang paling banyak isian samanya lebih dulu."""
-    if not catatan:
-        return {}
     nilai = sorted(
         (-_banyak_sama(satu.isi, milik.isi), _bentuk_baku(satu.isi), milik.slug, urutan, nomor)
         for urutan, satu in calon
