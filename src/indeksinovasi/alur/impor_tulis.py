@@ -148,11 +148,18 @@ def bukti_belum_ada(rencana: RencanaImpor, folder: FolderDaerah, tahun: int) -> 
 
 
 def _berkas_bukti(langkah: NasibBaris) -> Iterator[str]:
-    semua = [satu.nilai for satu in langkah.ubahan if satu.jalur[-1] == "bukti"]
-    indikator = (langkah.isi or {}).get("indikator")
-    if isinstance(indikator, Mapping):
-        semua += [satu.get("bukti") for satu in indikator.values() if isinstance(satu, Mapping)]
-    for daftar in semua:
+    for daftar in _daftar_bukti(langkah):
         for bukti in daftar if isinstance(daftar, list) else ():
-            if isinstance(bukti, Mapping) and isinstance(bukti.get("berkas"), str):
-                yield bukti["berkas"]
+            berkas = bukti.get("berkas") if isinstance(bukti, Mapping) else None
+            if isinstance(berkas, str):
+                yield berkas
+
+
+def _daftar_bukti(langkah: NasibBaris) -> Iterator[object]:
+    for ubahan in langkah.ubahan:
+        if ubahan.jalur[-1] == "bukti":
+            yield ubahan.nilai
+    indikator = (langkah.isi or {}).get("indikator")
+    for entri in indikator.values() if isinstance(indikator, Mapping) else ():
+        if isinstance(entri, Mapping):
+            yield entri.get("bukti")

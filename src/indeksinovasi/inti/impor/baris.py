@@ -123,15 +123,11 @@ class _PembacaBaris:
 def _isi(terbaca: dict[str, Any], aturan: AturanBaca) -> dict[str, Any]:
     """Isi catatan menurut urutan kuncinya."""
     terbaca.setdefault("status", aturan.status_dipaksa or aturan.status)
-    waktu = {satu: terbaca[satu] for satu in WAKTU if satu in terbaca}
-    if waktu:
-        terbaca["waktu"] = waktu
-    if "urusan_lain" in terbaca:
-        utama = terbaca.get("urusan")
-        terbaca["urusan_lain"] = [satu for satu in terbaca["urusan_lain"] if satu != utama]
-        if not terbaca["urusan_lain"]:
-            del terbaca["urusan_lain"]
-    return {kunci: terbaca[kunci] for kunci in URUTAN_ISIAN if kunci in terbaca}
+    terbaca["waktu"] = {satu: terbaca[satu] for satu in WAKTU if satu in terbaca}
+    utama, lain = terbaca.get("urusan"), terbaca.get("urusan_lain", ())
+    terbaca["urusan_lain"] = [satu for satu in lain if satu != utama]
+    # Angka nol tetap isi; daftar dan peta yang kosong bukan.
+    return {kunci: terbaca[kunci] for kunci in URUTAN_ISIAN if terbaca.get(kunci) not in (None, [], {})}
 
 
 def bukan_catatan(baris: BarisLembar, judul: BarisJudul) -> str | None:
@@ -139,16 +135,19 @@ def bukan_catatan(baris: BarisLembar, judul: BarisJudul) -> str | None:
     lebar = len(judul.sel)
     if len(baris.sel) > lebar and any(teks_sel(sel).strip() for sel in baris.sel[lebar:]):
         return f"{len(baris.sel)} sel, padahal judulnya {lebar} kolom; periksa pemisah di dalam teksnya"
-    letak = judul.kolom.get("nama", 0)
+    letak = judul.kolom["nama"]
     nama = teks_sel(baris.sel[letak]).strip() if letak < len(baris.sel) else ""
     if nama.strip("(). ").isdecimal():
         return "nomor kolom" if _berurutan(baris) else None
     # Judul yang terulang lazimnya persis sama, jadi perbandingan lengkapnya jarang diperlukan.
     if nama[:1].casefold() != teks_sel(judul.sel[letak]).strip()[:1].casefold():
         return None
-    isi = [(sel, kolom) for kolom, sel in enumerate(baris.sel) if not kosong(sel)]
-    ulang = len(isi) >= _SEL_CIRI and all(kunci_judul(sel) == kunci_judul(judul.sel[k]) for sel, k in isi)
-    return "judul kolom yang terulang" if ulang else None
+    return "judul kolom yang terulang" if _judul_terulang(baris, judul) else None
+
+
+def _judul_terulang(baris: BarisLembar, judul: BarisJudul) -> bool:
+    isi = [(sel, di_judul) for sel, di_judul in zip(baris.sel, judul.sel, strict=False) if not kosong(sel)]
+    return len(isi) >= _SEL_CIRI and all(kunci_judul(sel) == kunci_judul(lain) for sel, lain in isi)
 
 
 def _berurutan(baris: BarisLembar) -> bool:
@@ -164,18 +163,21 @@ def tanggal_terbalik(baris: Sequence[BarisLembar], judul: BarisJudul) -> Iterato
     Lembar sebar berbahasa Inggris menulis ulang semua tanggal begitu di CSV. Satu dua tanggal saja mungkin
     salah ketik, jadi belum membuktikan urutannya.
     """
-    kolom = [judul.kolom[satu] for satu in _BERTANGGAL if satu in judul.kolom]
+    banyak = _cacah_urutan(baris, [judul.kolom[satu] for satu in _BERTANGGAL if satu in judul.kolom])
+    for satuan in sorted(banyak):
+        if satuan.urutan == "bulan":
+            berhari = UrutanTanggal(satuan.pemisah, "hari") in banyak
+            pasti = banyak[satuan] >= _BUKTI_URUTAN and not berhari
+            yield UrutanTanggal(satuan.pemisah, "bulan" if pasti else "ragu")
+
+
+def _cacah_urutan(baris: Sequence[BarisLembar], kolom: Sequence[int]) -> Counter[UrutanTanggal]:
     tertulis = Counter(satu.sel[nomor] for nomor in kolom for satu in baris if nomor < len(satu.sel))
     banyak: Counter[UrutanTanggal] = Counter()
     for sel, kali in tertulis.items():
         if satuan := urutan_tanggal(sel):
             banyak[satuan] += kali
-    for pemisah, urutan in sorted(banyak):
-        if urutan == "bulan":
-            pasti = (
-                banyak[UrutanTanggal(pemisah, "bulan")] >= _BUKTI_URUTAN and (pemisah, "hari") not in banyak
-            )
-            yield UrutanTanggal(pemisah, "bulan" if pasti else "ragu")
+    return banyak
 
 
 def kurang(isi: Mapping[str, Any], catatan: Iterable[str] = ()) -> str | None:

@@ -55,10 +55,9 @@ def gabungkan(
         baru.pop(("kematangan",), None)
     ubahan: list[UbahanIsian] = []
     bertentangan: list[str] = []
-    for jalur in dict.fromkeys((*baru, *(semula or {}))):
-        nilai, lama = baru.get(jalur), kini.get(jalur)
-        dasar = _TIADA if semula is None else semula.get(jalur)
-        if setara(nilai, lama) or not _diubah_sumber(nilai, dasar):
+    for jalur, nilai, dasar in _yang_dikatakan(baru, semula):
+        lama = kini.get(jalur)
+        if setara(nilai, lama):
             continue
         if lama is None or setara(lama, dasar) or timpa.boleh(jalur):
             ubahan.append(UbahanIsian(jalur, nilai, lama is not None))
@@ -67,9 +66,20 @@ def gabungkan(
     return HasilGabung(tuple(ubahan), tuple(bertentangan))
 
 
-def _diubah_sumber(nilai: Any, dasar: Any) -> bool:
-    """Sumber mengatakan *nilai*: berbeda dari titik tolaknya, atau terisi bila tanpa titik tolak."""
-    return nilai is not None if dasar is _TIADA else not setara(nilai, dasar)
+def _yang_dikatakan(
+    baru: Mapping[JalurKunci, Any], semula: Mapping[JalurKunci, Any] | None
+) -> Iterator[tuple[JalurKunci, Any, Any]]:
+    """Jalur, nilai, dan titik tolak tiap isian yang dikatakan sumber: yang berbeda dari titik tolaknya, atau
+    yang terisi bila tanpa titik tolak.
+    """
+    if semula is None:
+        for jalur, nilai in baru.items():
+            yield jalur, nilai, _TIADA
+        return
+    for jalur in dict.fromkeys((*baru, *semula)):
+        nilai, dasar = baru.get(jalur), semula.get(jalur)
+        if not setara(nilai, dasar):
+            yield jalur, nilai, dasar
 
 
 def _rata(isi: Mapping[str, Any]) -> Iterator[tuple[JalurKunci, Any]]:

@@ -21,18 +21,22 @@ def kolom_luput(
     """
     sengaja = {kunci_judul(satu) for satu in dilewati}
     dikenal = {kunci_judul(judul.sel[kolom]) for kolom in judul.kolom.values()}
-    asing: list[str] = []
-    ganda: list[str] = []
-    for kolom in _kolom_lain(judul, sengaja):
-        if _berisi(baris, kolom):
-            daftar = ganda if kunci_judul(judul.sel[kolom]) in dikenal else asing
-            daftar.append(_sebut(judul, kolom))
+    luput = [kolom for kolom in _kolom_lain(judul, sengaja) if _berisi(baris, kolom)]
+    terulang = [kolom for kolom in luput if kunci_judul(judul.sel[kolom]) in dikenal]
+    asing = [kolom for kolom in luput if kolom not in terulang]
     if asing:
-        yield f"kolom {_ringkas(asing)} tidak dikenal; isinya tidak dibaca"
-    if ganda:
-        yield f"kolom {_ringkas(ganda)} terulang; yang dibaca kolom pertamanya"
+        sebutan = [_sebut(judul, kolom) for kolom in asing]
+        yield f"kolom {_ringkas(sebutan)} tidak dikenal; isinya tidak dibaca"
+    if terulang:
+        sebutan = [_sebut(judul, kolom) for kolom in terulang]
+        yield f"kolom {_ringkas(sebutan)} terulang; yang dibaca kolom pertamanya"
+    yield from _hilang(judul, diminta)
+
+
+def _hilang(judul: BarisJudul, diminta: Iterable[str]) -> Iterator[str]:
     ada = {kunci_judul(satu) for satu in judul.sel}
-    if hilang := [kutip(satu) for satu in diminta if kunci_judul(satu) not in ada]:
+    hilang = [kutip(satu) for satu in diminta if kunci_judul(satu) not in ada]
+    if hilang:
         yield f"kolom {_ringkas(hilang)} pada peta tidak ada di tabel"
 
 

@@ -151,18 +151,22 @@ def _verifikasi(
     lama = entri.get("verifikasi")
     if not isinstance(lama, Mapping):
         return NasibBaris(calon, "digabung", *kunci, verifikasi={kode: isi})
-    berbeda = [k for k, v in isi.items() if not setara(v, lama.get(k))]
+    berbeda = {k: v for k, v in isi.items() if not setara(v, lama.get(k))}
     if not berbeda:
         return NasibBaris(calon, "sama", *kunci)
     mengganti = any(lama.get(k) is not None for k in berbeda)
     if mengganti and not timpa.boleh(("indikator", kode, "verifikasi")):
-        calon.catatan.append(
-            "; ".join(f"{k}: data {tulis_nilai(lama.get(k))}, sumber {tulis_nilai(isi[k])}" for k in berbeda)
-        )
+        calon.catatan.append("; ".join(_pertentangan(k, lama.get(k), v) for k, v in berbeda.items()))
         calon.dilewati = "berbeda dari verifikasi yang ada"
         return NasibBaris(calon, "dilewati", *kunci, bertentangan=True)
-    tetap = {k: v for k, v in lama.items() if k != "sidik"}
-    return NasibBaris(calon, "digabung", *kunci, verifikasi={kode: {**tetap, **isi}})
+    # Sidik lama milik persetujuan lama; yang baru dihitung saat ditulis.
+    gabungan = {**lama, **isi}
+    gabungan.pop("sidik", None)
+    return NasibBaris(calon, "digabung", *kunci, verifikasi={kode: gabungan})
+
+
+def _pertentangan(isian: str, lama: Any, baru: Any) -> str:
+    return f"{isian}: data {tulis_nilai(lama)}, sumber {tulis_nilai(baru)}"
 
 
 def _entri_berklaim(milik: CatatanTersimpan | None, kode: str) -> Mapping[str, Any] | None:
