@@ -189,3 +189,17 @@ def test_letak_terhitung_sama_dengan_terdaftar(teks: str) -> None:
     assert [PetaBaris(teks).letak(satu) for satu in range(len(teks) + 1)] == [
         terdaftar.letak(satu) for satu in range(len(teks) + 1)
     ]
+
+
+def test_pola_sederhana_sependapat_dengan_pola_penuh() -> None:
+    """Pola sederhana menilai teks ber-LF, pola penuh teks yang sama ber-CRLF."""
+    for jalur in BERKAS if LENGKAP else BERKAS[::6]:
+        teks = jalur.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        assert beraturan(teks) == beraturan(teks.replace("\n", "\r\n")), jalur
+
+
+@pytest.mark.parametrize("tanda", ["\r", "\x85", "\u2028", "\u2029"])
+def test_ganti_baris_lain_di_dalam_nilai_tidak_beraturan(tanda: str) -> None:
+    """Titik pada pola sederhana akan menerimanya; hanya pola penuh yang boleh menilai teks semacam itu."""
+    assert not beraturan(f"nama: a{tanda}b\nstatus: draf\n")
+    assert beraturan("nama: a b\nstatus: draf\n")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from indeksinovasi.inti.model.temuan import Jalur
 
+_GANTI_BARIS_LAIN = ("\r", "\x85", "\u2028", "\u2029")
 _K = r"[^\r\n\x85\u2028\u2029]"
 _UJUNG = r"[ ]*+(?:(?<=[ ])\#" + _K + r"*+)?\r?\n"
 _PETIK = rf'"(?:[^"\\\r\n]|\\{_K})*+"|' + r"'(?:[^'\r\n]|'')*+'"
@@ -79,13 +80,19 @@ class PotonganSkalar(NamedTuple):
 def beraturan(teks: str) -> bool:
     """Benar bila setiap baris *teks*, yang sudah diterima pembaca, dapat ditelusuri."""
     utuh = teks if teks.endswith("\n") else f"{teks}\n"
-    return _pola_beraturan().fullmatch(utuh) is not None
+    ganti_baris_lain = any(satu in teks for satu in _GANTI_BARIS_LAIN)
+    return _pola_beraturan(sederhana=not ganti_baris_lain).fullmatch(utuh) is not None
 
 
 @cache
-def _pola_beraturan() -> re.Pattern[str]:
+def _pola_beraturan(*, sederhana: bool) -> re.Pattern[str]:
+    """Pola seluruh teks; yang *sederhana* untuk teks yang ganti barisnya LF semua.
+
+    Di sana titik berarti sama dengan ``_K``, dan jauh lebih cepat daripada golongan karakter.
+    """
     # Menyusunnya belasan milidetik: ditanggung hanya bila ada letak yang dicari.
-    return re.compile(_BERATURAN)
+    pola = _BERATURAN.replace(_K, ".").replace(r"\r?\n", r"\n") if sederhana else _BERATURAN
+    return re.compile(pola)
 
 
 def telusuri(teks: str, jalur: Jalur) -> TitikBaris:
