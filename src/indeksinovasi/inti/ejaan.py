@@ -45,6 +45,7 @@ _TANDA_BIASA = str.maketrans(
     "\u2018\u2019\u201a\u201c\u201d\u201e\u2010\u2011\u2012\u2013\u2014\u2212", "'''\"\"\"------"
 )
 _TERPENDEK = 3
+_TERSIMPAN = 128
 _CUKUP_PANJANG = 8
 
 
@@ -91,7 +92,14 @@ def mungkin_maksud(tertulis: Any, pilihan: Iterable[str]) -> tuple[str, ...]:
     """Pilihan yang mungkin dimaksud *tertulis*: satu bila pasti, beberapa bila sebutannya milik beberapa,
     kosong bila tidak ada yang cukup dekat.
     """
-    calon = list(pilihan)
+    if not isinstance(tertulis, str) or len(tertulis) > _PANJANG_EJAAN:
+        return ()
+    calon = tuple(pilihan)
+    # Salah tulis yang sama berulang di banyak catatan; daftar sepanjang semua pengenal tidak disimpan.
+    return _maksud_tersimpan(tertulis, calon) if len(calon) <= _TERSIMPAN else _maksud(tertulis, calon)
+
+
+def _maksud(tertulis: str, calon: tuple[str, ...]) -> tuple[str, ...]:
     menurut_nama = _menurut_nama(tertulis, calon)
     if menurut_nama is not None:
         return menurut_nama
@@ -105,13 +113,16 @@ def mungkin_maksud(tertulis: Any, pilihan: Iterable[str]) -> tuple[str, ...]:
     return (satu,) if satu else ()
 
 
+_maksud_tersimpan = lru_cache(maxsize=1024)(_maksud)
+
+
 def maksud_pasti(tertulis: Any, pilihan: Iterable[str]) -> str | None:
     """Pilihan yang label atau sebutan resminya tepat *tertulis*; salah ketik tidak pernah pasti."""
-    maksud = _menurut_nama(tertulis, list(pilihan))
+    maksud = _menurut_nama(tertulis, tuple(pilihan))
     return maksud[0] if maksud and len(maksud) == 1 else None
 
 
-def _menurut_nama(tertulis: Any, calon: list[str]) -> tuple[str, ...] | None:
+def _menurut_nama(tertulis: Any, calon: tuple[str, ...]) -> tuple[str, ...] | None:
     """Calon menurut label dan sebutannya; ``None`` bila ejaan yang dekat masih boleh dicari."""
     if not isinstance(tertulis, str) or len(tertulis) > _PANJANG_EJAAN:
         return ()
@@ -140,7 +151,7 @@ def _searti(kata: Iterable[str], calon: Iterable[str]) -> bool:
     return bool(_INGKAR.intersection(kata)) == bool(_INGKAR.intersection(calon))
 
 
-def _pemuat(kata: tuple[str, ...], calon: list[str]) -> list[str]:
+def _pemuat(kata: tuple[str, ...], calon: tuple[str, ...]) -> list[str]:
     """Calon yang kode atau nama resminya memuat *kata* berturut-turut: perikanan, pencatatan sipil."""
     if len(_padat(kata)) < PANJANG_SINGKATAN:
         return []
@@ -164,7 +175,7 @@ def _ketelitian(panjang: int) -> int:
     return 0 if panjang < PANJANG_SINGKATAN else 1 if panjang < 7 else 2 if panjang < 12 else 3
 
 
-def _hampir(kata: tuple[str, ...], calon: list[str]) -> str | None:
+def _hampir(kata: tuple[str, ...], calon: tuple[str, ...]) -> str | None:
     """Calon yang hanya berbeda beberapa ketikan, bila tidak ada calon lain yang hampir sedekat itu."""
     padat = _padat(kata)
     batas = _ketelitian(len(padat))
@@ -199,7 +210,7 @@ def _angka(teks: str) -> str:
     return "".join(satu for satu in teks if satu.isdecimal())
 
 
-def _singkatan(padat: str, calon: list[str]) -> str | None:
+def _singkatan(padat: str, calon: tuple[str, ...]) -> str | None:
     """OPD menurut singkatannya: yang dikenal, atau yang hurufnya berurutan hanya di satu calon."""
     if kepanjangan := SINGKATAN_OPD.get(padat):
         perlu = set(_kata(kepanjangan))
