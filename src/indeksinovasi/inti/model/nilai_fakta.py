@@ -120,14 +120,12 @@ def _bilangan_tertulis(mentah: int | float | Fraction) -> FaktaBilangan:
     return FaktaBilangan(pecahan(mentah), str(mentah))
 
 
-def _adalah_tahun(mentah: object) -> bool:
-    return isinstance(mentah, int) and not isinstance(mentah, bool)
-
-
 def _daftar(mentah: list[object]) -> Fakta:
-    if all(isinstance(satu, str) for satu in mentah):
+    # Tipe yang tepat, bukan isinstance: true bukan tahun, dan tidak ada panggilan tiap anggota.
+    jenis = set(map(type, mentah))
+    if jenis <= {str}:
         return FaktaDaftarPilihan(tuple(map(str, mentah)))
-    if all(map(_adalah_tahun, mentah)):
+    if jenis == {int}:
         return FaktaDaftarTahun(tuple(satu for satu in mentah if isinstance(satu, int)))
     return FaktaAsing(str(mentah))
 
