@@ -132,16 +132,22 @@ def urai(bita: bytes, nama: str) -> IsiBerkas:
 
 def _tolak_sebelum(nama: str, bita: bytes, teks: str) -> IsiBerkas | None:
     """Yang tidak boleh sampai ke pengurai."""
-    if bita.count(0) > len(bita) // 4:
-        pesan = "isi berkas bukan UTF-8 (tiap karakter dua bita, seperti UTF-16)"
-        return _gagal(nama, teks, "BRK002", pesan)
-    if _mungkin_kendali(bita) and (asing := _KENDALI.search(teks)):
-        pesan = f"karakter kendali U+{ord(asing.group()):04X} tidak boleh ada dalam teks"
-        return _gagal(nama, teks, "BRK008", pesan, *_ujung(teks[: asing.start()]))
+    if _mungkin_kendali(bita) and (tolak := _tolak_kendali(nama, bita, teks)):
+        return tolak
     if berlebih := _isian_berlebih(bita):
         return _gagal(nama, teks, "BRK009", f"berkas memuat lebih dari {BATAS_ISIAN} {berlebih}")
     if (dalam := _kurung_berlebih(teks)) is not None:
         return _gagal(nama, teks, "BRK009", "susunan terlalu dalam", *_ujung(teks[:dalam]))
+    return None
+
+
+def _tolak_kendali(nama: str, bita: bytes, teks: str) -> IsiBerkas | None:
+    if bita.count(0) > len(bita) // 4:
+        pesan = "isi berkas bukan UTF-8 (tiap karakter dua bita, seperti UTF-16)"
+        return _gagal(nama, teks, "BRK002", pesan)
+    if asing := _KENDALI.search(teks):
+        pesan = f"karakter kendali U+{ord(asing.group()):04X} tidak boleh ada dalam teks"
+        return _gagal(nama, teks, "BRK008", pesan, *_ujung(teks[: asing.start()]))
     return None
 
 

@@ -24,12 +24,13 @@ _KUNCI_DEPAN = re.compile(r"([\w-]+)['\"]?\s*:\s+$")
 
 
 _TANDA_KOSONG = ("", "-", "--", "---", "–", "—", "\u2010", "\u2212")
-_TERPANJANG = 8
+PANJANG_TANDA_KOSONG = 8
+"""Tulisan yang lebih panjang bukan tanda kosong."""
 
 
 def bertanda_kosong(nilai: object) -> bool:
     """Tulisan yang berarti tidak ada: kosong, atau tanda hubung seperti pada ekspor resmi."""
-    return isinstance(nilai, str) and len(nilai) <= _TERPANJANG and nilai.strip() in _TANDA_KOSONG
+    return isinstance(nilai, str) and len(nilai) <= PANJANG_TANDA_KOSONG and nilai.strip() in _TANDA_KOSONG
 
 
 def isian_teks(jalur: Jalur) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Literal, NamedTuple
 
 from indeksinovasi.berkas.baca import IsiBerkas
-from indeksinovasi.berkas.isian_teks import bertanda_kosong
+from indeksinovasi.berkas.isian_teks import PANJANG_TANDA_KOSONG, bertanda_kosong
 from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.daerah import WAJIB_DAERAH
@@ -100,16 +100,26 @@ def _patut_dicari(data: dict[Any, Any]) -> bool:
     for wadah in antre:
         for kunci, nilai in wadah.items():
             if isinstance(nilai, str):
-                if bertanda_kosong(nilai):
+                # Panjangnya dibandingkan di sini: hampir semua tulisan berhenti tanpa satu pun panggilan.
+                if len(nilai) <= PANJANG_TANDA_KOSONG and bertanda_kosong(nilai):
                     return True
             elif isinstance(nilai, dict):
                 antre.append(nilai)
             elif isinstance(nilai, list):
-                antre.extend(satu for satu in nilai if isinstance(satu, dict))
-                if any(map(_tanpa_isi, nilai)):
+                if _anggota_tanpa_isi(nilai, antre):
                     return True
             elif nilai is None or kunci in _SEMUA_TEKS:
                 return True
+    return False
+
+
+def _anggota_tanpa_isi(daftar: list[Any], antre: list[dict[Any, Any]]) -> bool:
+    """Ada anggota yang kosong; anggota yang berupa peta masuk *antre*."""
+    for satu in daftar:
+        if isinstance(satu, dict):
+            antre.append(satu)
+        elif _tanpa_isi(satu):
+            return True
     return False
 
 
