@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.pilihan import OpsiDasar, OpsiTahunWajib
+from indeksinovasi.cli.pilihan import OpsiDasar, OpsiTahunWajib, tulis_perintah
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.ekspor import PermintaanEkspor
@@ -38,6 +38,7 @@ def ekspor(
     from indeksinovasi.alur.galat import GalatPemakaian
     from indeksinovasi.alur.tambahan import pastikan
     from indeksinovasi.alur.tulisan import tulis_keluaran
+    from indeksinovasi.cli.lanjut import tulis_lanjut
     from indeksinovasi.cli.lapor_nilai import Pengumpul
     from indeksinovasi.keluaran.tabel.buku import tulis_buku
     from indeksinovasi.keluaran.tabel.csv import tulis_csv
@@ -57,6 +58,11 @@ def ekspor(
     else:
         typer.echo(teks_tulisan(tulisan, coba=coba))
         Pengumpul(temuan).tulis()
+        if bentuk in ("isian", "verifikasi"):
+            impor = tulis_perintah("impor", str(keluaran), "--ke", data, "--tahun", str(tahun))
+            tulis_lanjut(impor, "sesudah diisi", coba=coba)
+        else:
+            tulis_lanjut(tulis_perintah("validasi", data), "yang masih dapat diperbaiki", coba=coba)
     return int(bool(temuan))
 
 

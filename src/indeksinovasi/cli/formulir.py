@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from indeksinovasi.cli.pilihan import OpsiMetode, OpsiTahun, jalur_keluaran
+from indeksinovasi.cli.pilihan import OpsiMetode, OpsiTahun, jalur_keluaran, sambung_perintah
 
 
 def formulir(
@@ -36,6 +36,7 @@ def formulir(
     from indeksinovasi.alur.formulir import PermintaanFormulir, susun_formulir
     from indeksinovasi.alur.galat import GalatPemakaian
     from indeksinovasi.alur.tulisan import tulis_keluaran
+    from indeksinovasi.cli.lanjut import tulis_lanjut
     from indeksinovasi.cli.lapor_nilai import Pengumpul
     from indeksinovasi.keluaran.formulir import halaman, nama_berkas
     from indeksinovasi.keluaran.tulisan import json_tulisan, teks_tulisan
@@ -56,4 +57,9 @@ def formulir(
     else:
         typer.echo(teks_tulisan(tulisan, coba=coba))
         Pengumpul(hasil.temuan).tulis()
+        tahun_formulir = hasil.bahan[0].tahun
+        # Bintangnya di luar kutipan, supaya dibuka oleh shell.
+        simpanan = f"formulir-{opd or '*'}-{tahun_formulir}.json"
+        ke = sambung_perintah("--ke", data, "--tahun", str(tahun_formulir))
+        tulis_lanjut(f"indeks impor {simpanan} {ke}", "simpanan OPD", coba=coba)
     return int(bool(hasil.temuan))

@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from indeksinovasi.alur.rencana import BahanRencana
 from indeksinovasi.cli.lapor_nilai import Pengumpul, tulis_keterangan
-from indeksinovasi.keluaran.dokumen import Dokumen
+from indeksinovasi.cli.pilihan import tulis_perintah
+from indeksinovasi.inti.hitung.ikhtisar import batas_sekitar
+from indeksinovasi.inti.model.hasil import Hasil
+from indeksinovasi.keluaran.dokumen import DaftarPerintah, Dokumen, Judul, kalimat
 from indeksinovasi.keluaran.teks import aman
 
 if TYPE_CHECKING:
     from indeksinovasi.keluaran.grafik.bidang import BaganSvg
 
 
-def laporkan_rencana(bahan: BahanRencana, isi: Dokumen, format: str = "teks") -> int:
-    """Tulis dokumen *isi*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan)."""
+def laporkan_rencana(bahan: BahanRencana, isi: Dokumen, format: str, lanjut: tuple[str, str]) -> int:
+    """Tulis dokumen *isi*; kembalikan kode keluar (1 bila ada berkas yang ditinggalkan).
+
+    *lanjut*: perintah berikutnya dan keterangannya, hanya di terminal.
+    """
     from indeksinovasi.keluaran.penulis.markdown import teks_markdown
     from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen
 
@@ -24,9 +30,22 @@ def laporkan_rencana(bahan: BahanRencana, isi: Dokumen, format: str = "teks") ->
     if format == "markdown":
         sys.stdout.write(teks_markdown(isi))
     else:
-        cetak_dokumen(isi)
+        cetak_dokumen((*isi, Judul(kalimat("Lanjut")), DaftarPerintah((lanjut,))))
     Pengumpul(bahan.temuan).tulis()
     return int(bahan.ditinggalkan)
+
+
+def perintah_lanjut(nama: str, hasil: Hasil, sama: tuple[str | Path, ...]) -> tuple[str, str]:
+    """Perintah sesudah ``rencana`` *nama*: jalan termurah, lalu risikonya, lalu bukti yang dikuatkan.
+
+    *sama*: DATA dan pilihan yang dipakai lagi.
+    """
+    if nama == "risiko" or hasil.utama.skor is None:
+        return tulis_perintah("validasi", sama[0]), "bukti yang perlu dikuatkan"
+    berikut = batas_sekitar(hasil).berikut
+    if nama != "target" and berikut and '"' not in berikut[0]:
+        return f'{tulis_perintah("rencana", "target", *sama)} --predikat "{berikut[0]}"', ""
+    return tulis_perintah("rencana", "risiko", *sama), "bila sebagian bukti gagal"
 
 
 def tulis_rencana_json(bahan: BahanRencana, nama: str, isi: dict[str, Any]) -> int:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from indeksinovasi.cli.lengkapi import lengkapi_tahun
-from indeksinovasi.cli.pilihan import OpsiDasar, OpsiMetode, bulat_dari, jalur_keluaran, tanggal_dari
+from indeksinovasi.cli.pilihan import (
+    OpsiDasar,
+    OpsiMetode,
+    bulat_dari,
+    jalur_keluaran,
+    pilihan_sama,
+    tanggal_dari,
+    tulis_perintah,
+)
 
 if TYPE_CHECKING:
     from indeksinovasi.alur.laporan import RencanaLaporan
@@ -93,11 +101,24 @@ def laporan(
     )
     if bentuk == "docx" or png:
         pastikan("laporan", "menulis Word dan PNG")
-    diminta: tuple[int | None, ...] = (None if tahun in (None, "semua") else bulat_dari(tahun or ""),)
+    diminta: tuple[int | None, ...] = (None,)
     if tahun == "semua":
         diminta = tahun_semua(data) or diminta
+    elif tahun is not None:
+        diminta = (bulat_dari(tahun),)
     semua = [rencanakan_laporan(PermintaanLaporan(data, satu, metode, dasar)) for satu in diminta]
-    return max(_tulis(rencana, pilihan, folder, timpa=timpa) for rencana in semua)
+    kode = max(_tulis(rencana, pilihan, folder, timpa=timpa) for rencana in semua)
+    _lanjut(semua, data, pilihan_sama(None if tahun == "semua" else diminta[0], metode, dasar))
+    return kode
+
+
+def _lanjut(semua: list[RencanaLaporan], data: Path, sama: tuple[str, ...]) -> None:
+    from indeksinovasi.cli.lanjut import tulis_lanjut
+
+    if semua[0].banyak:
+        tulis_lanjut(tulis_perintah("peringkat", data, *sama), "urutan menurut skor")
+    else:
+        tulis_lanjut(tulis_perintah("validasi", data), "yang masih dapat diperbaiki")
 
 
 def _tulis(rencana: RencanaLaporan, pilihan: PilihanLaporan, folder: Path, *, timpa: bool) -> int:

@@ -87,7 +87,12 @@ _JALUR_TERPANJANG = 27
 
 def tulis_perintah(*bagian: str | Path) -> str:
     """Perintah ``indeks`` yang dapat disalin ke shell; jalur yang panjang ditulis ``DATA``."""
-    return shlex.join(("indeks", *map(_bagian_perintah, bagian)))
+    return f"indeks {sambung_perintah(*bagian)}"
+
+
+def sambung_perintah(*bagian: str | Path) -> str:
+    """Bagian perintah yang dikutip seperlunya untuk shell."""
+    return shlex.join(map(_bagian_perintah, bagian))
 
 
 def pilihan_sama(tahun: int | None, metode: str | None, dasar: str) -> tuple[str, ...]:

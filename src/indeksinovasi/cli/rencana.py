@@ -18,6 +18,7 @@ from indeksinovasi.cli.pilihan import (
     OpsiTahun,
     OpsiTeksJson,
     OpsiTimpa,
+    pilihan_sama,
 )
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def andai(
 
     bahan = _baca(data, tahun, metode, dasar)
     _, hasil = andaikan_berkas(bahan, ubah or (), skenario)
-    return _tulis(bahan, "andai", hasil, format, dokumen_andai, andai_json)
+    sama = _sama(data, tahun, metode, dasar)
+    return _tulis(bahan, "andai", hasil, sama, format, dokumen_andai, andai_json)
 
 
 @rencana.command("susun", cls=PerintahTyper)
@@ -102,7 +104,8 @@ def susun(
         from indeksinovasi.keluaran.rencana_bagan import gambar_susun
 
         simpan_bagan(bagan, gambar_susun(bahan.keadaan.hasil, hasil), timpa=timpa)
-    return _tulis(bahan, "susun", hasil, format, dokumen_susun, susun_json)
+    sama = _sama(data, tahun, metode, dasar)
+    return _tulis(bahan, "susun", hasil, sama, format, dokumen_susun, susun_json)
 
 
 @rencana.command("target", cls=PerintahTyper)
@@ -162,7 +165,8 @@ def target(
         simpan_bagan(bagan, gambar_target(bahan.keadaan.hasil, hasil), timpa=timpa)
     sumber = biaya.name if biaya else "biaya 1 per tingkat"
     dokumen = partial(dokumen_target, sumber=sumber, rinci=format == "markdown")
-    kode = _tulis(bahan, "target", hasil, format, dokumen, target_json)
+    sama = _sama(data, tahun, metode, dasar)
+    kode = _tulis(bahan, "target", hasil, sama, format, dokumen, target_json)
     return max(kode, int(hasil.rencana is None))
 
 
@@ -217,7 +221,8 @@ def risiko(
         from indeksinovasi.keluaran.rencana_bagan import gambar_risiko
 
         simpan_bagan(bagan, gambar_risiko(bahan.keadaan.hasil, hasil), timpa=timpa)
-    return _tulis(bahan, "risiko", hasil, format, dokumen_risiko, risiko_json)
+    sama = _sama(data, tahun, metode, dasar)
+    return _tulis(bahan, "risiko", hasil, sama, format, dokumen_risiko, risiko_json)
 
 
 def _baca(data: Path, tahun: int | None, metode: str | None, dasar: Dasar) -> BahanRencana:
@@ -229,21 +234,27 @@ def _baca(data: Path, tahun: int | None, metode: str | None, dasar: Dasar) -> Ba
     return baca_bahan_rencana(Permintaan(data, tahun, metode, Opsi(dasar)))
 
 
+def _sama(data: Path, tahun: int | None, metode: str | None, dasar: Dasar) -> tuple[str | Path, ...]:
+    """DATA dan pilihan yang dipakai lagi oleh perintah yang dianjurkan."""
+    return data, *pilihan_sama(tahun, metode, dasar)
+
+
 def _tulis(
     bahan: BahanRencana,
     nama: str,
     hasil: T,
+    sama: tuple[str | Path, ...],
     format: str,
     dokumen: Callable[[Hasil, T], Dokumen],
     isi_json: Callable[[Hasil, T], dict[str, Any]],
 ) -> int:
     """Tulis *hasil* dalam bentuk yang diminta; kembalikan kode keluar."""
-    from indeksinovasi.cli.lapor_rencana import laporkan_rencana, tulis_rencana_json
+    from indeksinovasi.cli.lapor_rencana import laporkan_rencana, perintah_lanjut, tulis_rencana_json
 
     nilai = bahan.keadaan.hasil
     if format == "json":
         return tulis_rencana_json(bahan, nama, isi_json(nilai, hasil))
-    return laporkan_rencana(bahan, dokumen(nilai, hasil), format)
+    return laporkan_rencana(bahan, dokumen(nilai, hasil), format, perintah_lanjut(nama, nilai, sama))
 
 
 def _daftar(tertulis: list[str] | None) -> tuple[str, ...]:
