@@ -8,6 +8,9 @@ PYTHON ?=
 OPSI ?=
 HASIL ?= dist
 
+# Bitkode disimpan: tanpa itu tiap pekerja dan tiap proses yang dimulai uji mengompilasi ulang semua modulnya.
+unexport PYTHONDONTWRITEBYTECODE
+
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
