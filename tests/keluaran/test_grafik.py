@@ -31,6 +31,7 @@ from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangku
 from indeksinovasi.keluaran.grafik.susun import bagan_susun
 from indeksinovasi.keluaran.grafik.tren import bagan_tren
 from tests.bagan_uji import LANGKAH, NAMA_70, RISIKO, SUSUN, berinovasi, bernama, isi_nilai, laporan
+from tests.laju import selesai_dalam
 from tests.laporan_emas import FOLDER_BAGAN, bagan_emas
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -102,9 +103,9 @@ def test_ukuran_berkas(banyak: int, paling: int) -> None:
         assert len(bagan.svg()) <= paling, bagan.nama
 
 
-@pytest.mark.parametrize("satu", [laporan(), bernama(NAMA_70), bernama("W" * 300)])
-def test_tulisan_tidak_keluar_dari_kertas(satu: Laporan) -> None:
-    milik = bagan_laporan(satu).values()
+@pytest.mark.parametrize("susun", [laporan, partial(bernama, NAMA_70), partial(bernama, "W" * 300)])
+def test_tulisan_tidak_keluar_dari_kertas(susun: Callable[[], Laporan]) -> None:
+    milik = bagan_laporan(susun()).values()
     rencana = (bagan_susun(SUSUN), bagan_risiko(RISIKO), bagan_langkah(LANGKAH))
     for bagan in (*milik, *filter(None, (*rencana, *(s.sempit for s in milik)))):
         for unsur in _tulisan(bagan.svg()):
@@ -300,7 +301,7 @@ def test_semua_bagan_satu_daerah_cepat() -> None:
         for satu in bagan_laporan(laporan()).values():
             satu.svg()
         waktu.append(time.process_time() - mulai)
-    assert min(waktu) < 0.06
+    assert selesai_dalam(min(waktu), 0.06)
 
 
 @pytest.mark.parametrize(
