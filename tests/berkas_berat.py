@@ -16,21 +16,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from indeksinovasi.berkas.batas import BATAS_BITA, BATAS_ISIAN, BATAS_KURUNG
-from tests.daerah_uji import inovasi, tulis_daerah
+from tests.daerah_uji import CATATAN, inovasi, tulis_daerah
 from tests.profil import LENGKAP
 
 _RUANG = BATAS_BITA - 1024
 _BANYAK = (BATAS_KURUNG - 100, BATAS_ISIAN - 100, BATAS_BITA)
-_CATATAN = """\
-nama: Berat
-status: terkirim
-tahapan: penerapan
-inisiator: opd
-jenis: digital
-bentuk: pelayanan_publik
-urusan: kesehatan
-waktu: {penerapan: 2023-01-01}
-"""
 
 
 def _penuh(bagian: Callable[[int], str], banyak: int) -> str:
@@ -146,10 +136,10 @@ _TUNGGAL: dict[str, str] = {
     "lima MB": f"tujuan: {'a' * 5_000_000}\n",
 }
 _BITA = {
-    "nama besar": _CATATAN.replace("Berat", "a" * _RUANG).encode(),
+    "nama besar": CATATAN.replace("Berat", "a" * _RUANG).encode(),
     "lima MB acak": bytes(range(256)) * 20_000,
     "NUL": b"\0" * _RUANG,
-    "utf-16": _CATATAN.encode("utf-16") * 400,
+    "utf-16": CATATAN.encode("utf-16") * 400,
     "latin-1": b"\xe9" * _RUANG,
     "tanda urutan bita": b"\xef\xbb\xbf" * (_RUANG // 3),
 }
@@ -162,7 +152,7 @@ def semua_berat() -> list[tuple[str, Callable[[], bytes]]]:
         for nama, susun in _BERULANG.items()
         for banyak in _BANYAK
     ]
-    tunggal = [(nama, (_CATATAN + ekor).encode) for nama, ekor in _TUNGGAL.items()]
+    tunggal = [(nama, (CATATAN + ekor).encode) for nama, ekor in _TUNGGAL.items()]
     return [*berulang, *tunggal, *((nama, partial(bytes, isi)) for nama, isi in _BITA.items())]
 
 
@@ -172,7 +162,7 @@ def berat_terpilih() -> list[tuple[str, Callable[[], bytes]]]:
 
 
 def _berulang(susun: Callable[[int], str], banyak: int) -> bytes:
-    return (_CATATAN + susun(banyak)).encode()
+    return (CATATAN + susun(banyak)).encode()
 
 
 def _olah(isi: bytes) -> float:
@@ -205,7 +195,7 @@ def _puncak_memori() -> int:
 
 def ukur() -> Iterator[str]:
     """Hasil ukur tiap berkas, satu baris JSON."""
-    _olah(_CATATAN.encode())  # muat semua modul lebih dulu
+    _olah(CATATAN.encode())  # muat semua modul lebih dulu
     for nama, susun in berat_terpilih():
         yield json.dumps({"nama": nama, "detik": _olah(susun()), "memori": _puncak_memori()})
 

@@ -28,6 +28,18 @@ URUSAN_WAJIB = (
     "trantibumlinmas",
     "sosial",
 )
+ISIAN_POKOK = """\
+nama: Posyandu
+status: terkirim
+tahapan: penerapan
+inisiator: opd
+jenis: digital
+bentuk: pelayanan_publik
+urusan: kesehatan
+"""
+CATATAN = f"{ISIAN_POKOK}waktu: {{penerapan: 2023-01-01}}\n"
+"""Catatan sah sebagai teks, bagi uji yang memeriksa letak dan tulisannya."""
+DAERAH = 'nama: Kota Contoh\njenis: kota\nkode: "99.71"\nperangkat_daerah: {dinkes: Dinas Kesehatan}\n'
 
 
 @cache
@@ -79,6 +91,16 @@ def tulis_daerah(
         tulis(akar / str(tahun) / f"{nama}.yaml", isi)
     if spd is not None:
         tulis(akar / str(tahun) / "spd.yaml", spd)
+    return akar
+
+
+def tulis_teks(akar: Path, **berkas: str) -> Path:
+    """Tulis daerah kecil dari teks apa adanya: ``catatan`` menjadi satu inovasi 2024, kunci lain jalur tanpa
+    akhirannya dengan ``__`` sebagai garis miring; tanpa ``daerah``, daerah yang sah.
+    """
+    for nama, isi in {"daerah": DAERAH, **berkas}.items():
+        jalur = "2024/dinkes/a" if nama == "catatan" else nama.replace("__", "/")
+        tulis(akar / f"{jalur}.yaml", isi)
     return akar
 
 

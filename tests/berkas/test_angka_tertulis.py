@@ -23,19 +23,8 @@ from indeksinovasi.inti.model.angka import (
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
 from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.model.temuan import Temuan
-from tests.daerah_uji import metode
+from tests.daerah_uji import CATATAN, metode
 from tests.profil import contoh
-
-INOVASI = """\
-nama: Posyandu Digital
-status: terkirim
-tahapan: penerapan
-inisiator: opd
-jenis: digital
-bentuk: pelayanan_publik
-urusan: kesehatan
-waktu: {penerapan: 2023-08-17}
-"""
 
 
 def data(teks: str) -> Any:
@@ -45,7 +34,7 @@ def data(teks: str) -> Any:
 
 
 def temuan(teks: str, tahun: int = 2024) -> tuple[Temuan, ...]:
-    dokumen = urai((INOVASI + teks).encode(), "x.yaml")
+    dokumen = urai((CATATAN + teks).encode(), "x.yaml")
     return temuan_dari(dokumen, muat_inovasi(dokumen, susun_kamus(metode(tahun)))[1])
 
 
@@ -77,7 +66,7 @@ def test_bilangan_sama_dengan_tulisan_lain_tidak_ikut_ditandai() -> None:
 
 
 def test_koordinat_dikecualikan() -> None:
-    dokumen = urai((INOVASI + "koordinat: {lintang: -7.125, bujur: 112.750}\n").encode(), "x")
+    dokumen = urai((CATATAN + "koordinat: {lintang: -7.125, bujur: 112.750}\n").encode(), "x")
     inovasi, masalah = muat_model(dokumen, Inovasi)
     assert masalah == []
     assert inovasi is not None
@@ -125,7 +114,7 @@ def test_kutipan_seperti_di_berkas(baris: str, kutipan: str) -> None:
 
 
 def temuan_waktu(baris: str) -> tuple[Temuan, ...]:
-    teks = INOVASI.replace("waktu: {penerapan: 2023-08-17}", baris.replace("}", ", penerapan: 2023-08-17}"))
+    teks = CATATAN.replace("waktu: {penerapan: 2023-01-01}", baris.replace("}", ", penerapan: 2023-08-17}"))
     dokumen = urai(teks.encode(), "x.yaml")
     return temuan_dari(dokumen, muat_model(dokumen, Inovasi)[1])
 

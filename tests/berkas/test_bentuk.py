@@ -36,19 +36,9 @@ from indeksinovasi.inti.model.inovasi import Inovasi, Waktu
 from indeksinovasi.inti.model.isian_fakta import periksa_bentuk
 from indeksinovasi.inti.model.metode import Aturan, Metode
 from indeksinovasi.inti.model.temuan import Temuan, teks_jalur
-from tests.daerah_uji import AKAR, inovasi, metode, tulis
+from tests.daerah_uji import AKAR, CATATAN, inovasi, metode, tulis
 from tests.kasus_skor import muat
 
-INOVASI = """\
-nama: Posyandu Digital
-status: terkirim
-tahapan: penerapan
-inisiator: opd
-jenis: digital
-bentuk: pelayanan_publik
-urusan: kesehatan
-waktu: {penerapan: 2023-08-17}
-"""
 Letak = tuple[str, str, int, int]
 
 
@@ -70,7 +60,7 @@ def _temuan_inovasi(teks: str, tahun: int = 2024) -> tuple[Temuan, ...]:
 
 
 def _temuan_fakta(kode: str, fakta: str, tahun: int = 2024) -> tuple[Temuan, ...]:
-    return _temuan_inovasi(f"{INOVASI}indikator:\n  {kode}:\n    fakta: {fakta}\n", tahun)
+    return _temuan_inovasi(f"{CATATAN}indikator:\n  {kode}:\n    fakta: {fakta}\n", tahun)
 
 
 # Nilai fakta berada di baris 11 kolom 12.
@@ -205,19 +195,19 @@ def test_spd_yang_salah(isi: str, letak: Letak) -> None:
 @pytest.mark.parametrize(
     ("lama", "baru", "letak"),
     [
-        ("nama: Posyandu Digital\n", "", ("SKM101", "nama", 1, 1)),
-        ("Posyandu Digital", '""', ("SKM109", "nama", 1, 7)),
-        ("Posyandu Digital", "", ("SKM109", "nama", 1, 1)),
-        ("Posyandu Digital", "12", ("SKM103", "nama", 1, 7)),
+        ("nama: Posyandu\n", "", ("SKM101", "nama", 1, 1)),
+        ("Posyandu", '""', ("SKM109", "nama", 1, 7)),
+        ("Posyandu", "", ("SKM109", "nama", 1, 1)),
+        ("Posyandu", "12", ("SKM103", "nama", 1, 7)),
         ("status: terkirim", "status: kirim", ("SKM104", "status", 2, 9)),
         ("status: terkirim", "stattus: terkirim\nstatus: terkirim", ("SKM102", "stattus", 2, 1)),
         ("tahapan: penerapan", "tahapan: uji", ("SKM104", "tahapan", 3, 10)),
         ("urusan: kesehatan", "urusan: Kesehatan", ("SKM104", "urusan", 7, 9)),
-        ("2023-08-17", "17-08-2023", ("SKM105", "waktu.penerapan", 8, 20)),
-        ("2023-08-17", "2023-02-29", ("SKM105", "waktu.penerapan", 8, 20)),
-        ("2023-08-17", "2023", ("SKM105", "waktu.penerapan", 8, 20)),
-        ("{penerapan: 2023-08-17}", "{}", ("SKM101", "waktu.penerapan", 8, 1)),
-        ("waktu: {penerapan: 2023-08-17}\n", "", ("SKM101", "waktu.penerapan", 1, 1)),
+        ("2023-01-01", "17-08-2023", ("SKM105", "waktu.penerapan", 8, 20)),
+        ("2023-01-01", "2023-02-29", ("SKM105", "waktu.penerapan", 8, 20)),
+        ("2023-01-01", "2023", ("SKM105", "waktu.penerapan", 8, 20)),
+        ("{penerapan: 2023-01-01}", "{}", ("SKM101", "waktu.penerapan", 8, 1)),
+        ("waktu: {penerapan: 2023-01-01}\n", "", ("SKM101", "waktu.penerapan", 1, 1)),
         ("waktu:", "koordinat: {lintang: 91, bujur: 0}\nwaktu:", ("SKM106", "koordinat.lintang", 8, 22)),
         ("waktu:", "koordinat: {lintang: 0,12, bujur: 1}\nwaktu:", ("SKM108", "koordinat[12]", 8, 24)),
         ("waktu:", "asta_cita: 9\nwaktu:", ("SKM106", "asta_cita", 8, 12)),
@@ -240,13 +230,13 @@ def test_spd_yang_salah(isi: str, letak: Letak) -> None:
     ],
 )
 def test_catatan_yang_salah_tulis(lama: str, baru: str, letak: Letak) -> None:
-    assert lama in INOVASI
-    assert _letak(_temuan_inovasi(INOVASI.replace(lama, baru, 1))) == [letak]
+    assert lama in CATATAN
+    assert _letak(_temuan_inovasi(CATATAN.replace(lama, baru, 1))) == [letak]
 
 
 def test_beberapa_kesalahan_dilaporkan_sekaligus_menurut_letaknya() -> None:
     teks = (
-        INOVASI.replace("terkirim", "kirim").replace("kesehatan", "Kesehatan")
+        CATATAN.replace("terkirim", "kirim").replace("kesehatan", "Kesehatan")
         + "indikator: {sdm: {fakta: x}}\n"
     )
     assert _letak(_temuan_inovasi(teks)) == [
@@ -257,7 +247,7 @@ def test_beberapa_kesalahan_dilaporkan_sekaligus_menurut_letaknya() -> None:
 
 
 def test_catatan_yang_benar_diterima_apa_adanya() -> None:
-    assert _temuan_inovasi(INOVASI) == ()
+    assert _temuan_inovasi(CATATAN) == ()
     isi = inovasi(
         2024,
         urusan_lain=["sosial", "pangan"],

@@ -15,17 +15,8 @@ from indeksinovasi.berkas.muat import (
 )
 from indeksinovasi.berkas.pindai import FolderDaerah, cari_daerah
 from indeksinovasi.inti.model.inovasi import Inovasi
+from tests.daerah_uji import CATATAN
 
-CATATAN = """\
-nama: Posyandu
-status: terkirim
-tahapan: penerapan
-inisiator: opd
-jenis: digital
-bentuk: pelayanan_publik
-urusan: kesehatan
-waktu: {penerapan: 2023-01-01}
-"""
 BUKTI = "indikator:\n  regulasi:\n    parameter: 2\n    bukti: "
 
 

@@ -10,29 +10,12 @@ import pytest
 from indeksinovasi.alur.validasi import PermintaanValidasi, validasi
 from indeksinovasi.berkas.baca import urai
 from indeksinovasi.berkas.muat import baca_hasil_sebisanya
-from tests.daerah_uji import indeks
-
-CATATAN = """\
-nama: Posyandu
-status: terkirim
-tahapan: penerapan
-inisiator: opd
-jenis: digital
-bentuk: pelayanan_publik
-urusan: kesehatan
-waktu: {penerapan: 2023-01-01}
-"""
-DAERAH = 'nama: Kota Contoh\njenis: kota\nkode: "99.71"\nperangkat_daerah: {dinkes: Dinas Kesehatan}\n'
+from tests.daerah_uji import CATATAN, DAERAH, indeks, tulis_teks
 
 
 def periksa(folder: Path, **berkas: str) -> list[str]:
     """``berkas:baris:kolom KODE jalur`` tiap temuan SKM dan BRK."""
-    isi = {"daerah": DAERAH, **berkas}
-    for nama, teks in isi.items():
-        jalur = folder / ("2024/dinkes/a.yaml" if nama == "catatan" else f"{nama}.yaml")
-        jalur.parent.mkdir(parents=True, exist_ok=True)
-        jalur.write_text(teks, encoding="utf-8")
-    semua, _ = validasi(PermintaanValidasi((str(folder),)))
+    semua, _ = validasi(PermintaanValidasi((str(tulis_teks(folder, **berkas)),)))
     return [
         f"{Path(satu.berkas).name}:{satu.baris}:{satu.kolom} {satu.kode} {satu.jalur}"
         for satu in semua

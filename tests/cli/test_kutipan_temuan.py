@@ -8,28 +8,14 @@ import pytest
 
 from indeksinovasi.alur.metode_periksa import periksa_berkas_metode
 from indeksinovasi.alur.validasi import PermintaanValidasi, validasi
-from tests.daerah_uji import AKAR
+from tests.daerah_uji import AKAR, ISIAN_POKOK, tulis_teks
 
-CATATAN = """\
-nama: Posyandu
-status: terkirim
-tahapan: penerapan
-inisiator: opd
-jenis: digital
-bentuk: pelayanan_publik
-urusan: kesehatan
-"""
 WAKTU = "waktu: {penerapan: 2023-02-20}\n"
 BUKTI = 'bukti: [{tautan: "https://a.id/b", tanggal: 2023-01-12}]'
-DAERAH = 'nama: Kota Contoh\njenis: kota\nkode: "99.71"\nperangkat_daerah: {dinkes: Dinas Kesehatan}\n'
 
 
 def pesan(folder: Path, kode: str, **berkas: str) -> list[str]:
-    for nama, isi in {"daerah": DAERAH, **berkas}.items():
-        jalur = folder / ("2024/dinkes/a.yaml" if nama == "catatan" else f"{nama.replace('__', '/')}.yaml")
-        jalur.parent.mkdir(parents=True, exist_ok=True)
-        jalur.write_text(isi, encoding="utf-8")
-    semua, _ = validasi(PermintaanValidasi((str(folder),), pilih=(kode,)))
+    semua, _ = validasi(PermintaanValidasi((str(tulis_teks(folder, **berkas)),), pilih=(kode,)))
     return [satu.pesan for satu in semua]
 
 
@@ -49,7 +35,7 @@ def pesan(folder: Path, kode: str, **berkas: str) -> list[str]:
     ],
 )
 def test_fakta(kode: str, baris: str, harapan: str, tmp_path: Path) -> None:
-    isi = f"{CATATAN}{WAKTU}indikator:\n  {baris.replace('{', '{' + BUKTI + ', ', 1)}\n"
+    isi = f"{ISIAN_POKOK}{WAKTU}indikator:\n  {baris.replace('{', '{' + BUKTI + ', ', 1)}\n"
     if "bimtek" in baris:
         harapan = harapan.replace("0 kali", "1 kali")
     (satu,) = pesan(tmp_path, kode, catatan=isi)
@@ -79,7 +65,7 @@ def test_fakta(kode: str, baris: str, harapan: str, tmp_path: Path) -> None:
     ],
 )
 def test_catatan(kode: str, ekor: str, harapan: str, tmp_path: Path) -> None:
-    (satu,) = pesan(tmp_path, kode, catatan=CATATAN + ekor)
+    (satu,) = pesan(tmp_path, kode, catatan=ISIAN_POKOK + ekor)
     assert harapan in satu
 
 
