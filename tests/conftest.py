@@ -6,11 +6,13 @@ import gc
 
 from hypothesis import settings
 
-from tests.profil import JELAJAH
+from tests.profil import TAKARAN, banyak
 
-settings.register_profile("tetap", deadline=None, derandomize=True)
+# Bawaan bagi uji yang tidak menyebut banyak contohnya sendiri.
+settings.register_profile("cepat", deadline=None, derandomize=True, max_examples=banyak(100))
+settings.register_profile("lengkap", deadline=None, derandomize=True)
 settings.register_profile("jelajah", deadline=None, print_blob=True)
-settings.load_profile("jelajah" if JELAJAH else "tetap")
+settings.load_profile(TAKARAN)
 
 # Seperti pada perintahnya sendiri: hasil urai tidak bersiklus, dan yang sudah termuat tidak perlu ditelusuri.
 gc.set_threshold(200_000, 20, 20)

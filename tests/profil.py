@@ -11,14 +11,14 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-_TAKARAN = os.environ.get("INDEKS_UJI", "cepat")
-LENGKAP = _TAKARAN in ("lengkap", "jelajah")
-JELAJAH = _TAKARAN == "jelajah"
-BAGIAN_CEPAT = 5
+TAKARAN = os.environ.get("INDEKS_UJI", "cepat")
+LENGKAP = TAKARAN in ("lengkap", "jelajah")
+JELAJAH = TAKARAN == "jelajah"
+BAGIAN_CEPAT = 10
 
 
 def banyak(lengkap: int, cepat: int | None = None) -> int:
-    """Banyak contoh: *lengkap* pada takaran panjang; pada takaran cepat *cepat*, atau seperlimanya (paling
+    """Banyak contoh: *lengkap* pada takaran panjang; pada takaran cepat *cepat*, atau sepersepuluhnya (paling
     sedikit 20).
     """
     return lengkap if LENGKAP else cepat or max(20, lengkap // BAGIAN_CEPAT)
@@ -26,7 +26,7 @@ def banyak(lengkap: int, cepat: int | None = None) -> int:
 
 def contoh(lengkap: int, cepat: int | None = None) -> settings:
     """Setelan Hypothesis untuk satu uji dengan *lengkap* contoh pada takaran panjang; *cepat* bila contohnya
-    mahal dan seperlimanya masih terlalu banyak bagi ``make uji``.
+    mahal dan sepersepuluhnya masih terlalu banyak bagi ``make uji``.
     """
     return settings(
         max_examples=banyak(lengkap, cepat),
