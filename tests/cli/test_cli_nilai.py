@@ -342,15 +342,21 @@ def _proses(*argumen: str, **lingkungan: str) -> subprocess.CompletedProcess[str
     )
 
 
-def test_pipa_dan_no_color_tanpa_ansi_juga_bila_warna_diminta_lingkungan() -> None:
-    for lingkungan in (
-        {},
-        {"NO_COLOR": "1"},
-        {"NO_COLOR": "1", "FORCE_COLOR": "1", "TERM": "xterm-256color"},
-    ):
-        hasil = _proses("nilai", str(KOTA), "--tahun", "2024", **lingkungan)
-        assert hasil.returncode == 0
-        assert ANSI not in hasil.stdout + hasil.stderr
+@pytest.mark.parametrize("lingkungan", [{}, {"NO_COLOR": "1"}])
+def test_pipa_dan_no_color_tanpa_ansi(lingkungan: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for nama, isi in lingkungan.items():
+        monkeypatch.setenv(nama, isi)
+    hasil = indeks("nilai", KOTA, "--tahun", 2024)
+    assert hasil.kode == 0
+    assert ANSI not in hasil.keluar + hasil.galat
+
+
+def test_tanpa_ansi_juga_bila_warna_diminta_lingkungan() -> None:
+    lingkungan = {"NO_COLOR": "1", "FORCE_COLOR": "1", "TERM": "xterm-256color"}
+    hasil = _proses("nilai", str(KOTA), "--tahun", "2024", **lingkungan)
+    assert hasil.returncode == 0
+    assert ANSI not in hasil.stdout + hasil.stderr
 
 
 def test_keluaran_tetap_utf8_pada_halaman_kode_lama() -> None:

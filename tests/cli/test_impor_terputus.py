@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from indeksinovasi.berkas.baca import baca
-from tests.daerah_uji import inovasi, tulis_daerah
+from tests.daerah_uji import indeks, inovasi, tulis_daerah
 from tests.ekspor_resmi import banyak, baris, tulis_csv
 from tests.profil import LENGKAP
 
 PEMBUNUHAN = 200 if LENGKAP else 2
+BARIS = 300 if LENGKAP else 100
 TAHUN = 2026
 
 
@@ -37,7 +38,7 @@ def _impor(sumber: Path, akar: Path) -> subprocess.Popen[bytes]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL hanya ada di POSIX")
 def test_terbunuh_kapan_pun_lalu_diulang_sampai_pohon_yang_sama(tmp_path: Path) -> None:
-    sumber = tulis_csv(tmp_path / "e.csv", banyak(300))
+    sumber = tulis_csv(tmp_path / "e.csv", banyak(BARIS))
     utuh = tulis_daerah(tmp_path / "utuh", TAHUN, {})
     mulai = time.monotonic()
     assert _impor(sumber, utuh).wait() == 0
@@ -59,6 +60,8 @@ def test_terbunuh_kapan_pun_lalu_diulang_sampai_pohon_yang_sama(tmp_path: Path) 
         if nomor % 4 == 3:
             assert _impor(sumber, akar).wait() == 0
             assert _pohon(akar) == pohon
+    assert indeks("impor", sumber, "--ke", akar, "--tahun", TAHUN).kode == 0
+    assert _pohon(akar) == pohon
 
 
 def test_dua_impor_bersamaan_tidak_kehilangan_apa_pun(tmp_path: Path) -> None:

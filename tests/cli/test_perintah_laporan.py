@@ -15,6 +15,7 @@ from indeksinovasi.berkas.jejak import NAMA_JEJAK
 from indeksinovasi.berkas.tulis import tulis_semua
 from indeksinovasi.keluaran.templat import Markah, jalankan_templat
 from tests.daerah_uji import AKAR, CONTOH, indeks, inovasi, tulis, tulis_daerah
+from tests.profil import LENGKAP
 
 KOTA = CONTOH / "kota-contoh"
 PANGKALPINANG = CONTOH / "kota-pangkalpinang"
@@ -143,7 +144,10 @@ PROSES_BARU = "import sys\nfrom indeksinovasi.cli.aplikasi import jalankan\nsys.
 
 
 def test_bita_tidak_bergantung_pada_proses(tmp_path: Path) -> None:
-    for nama, benih in (("satu", "1"), ("dua", "2")):
+    """Proses ini dan proses baru dengan benih hash lain menulis bita yang sama."""
+    assert indeks("laporan", KOTA, "--tahun", 2021, "-o", tmp_path / "ini").kode == 0
+    assert len(_isi(tmp_path / "ini")) == 17
+    for nama, benih in (("satu", "1"), ("dua", "2")) if LENGKAP else (("satu", "1"),):
         lingkungan = {**os.environ, "PYTHONHASHSEED": benih, "PYTHONPATH": os.pathsep.join(sys.path)}
         perintah = [
             sys.executable,
@@ -157,8 +161,7 @@ def test_bita_tidak_bergantung_pada_proses(tmp_path: Path) -> None:
             str(tmp_path / nama),
         ]
         subprocess.run(perintah, check=True, env=lingkungan, cwd=AKAR, capture_output=True, timeout=120)
-    assert len(_isi(tmp_path / "satu")) == 17
-    assert _isi(tmp_path / "satu") == _isi(tmp_path / "dua")
+        assert _isi(tmp_path / nama) == _isi(tmp_path / "ini")
 
 
 TERLARANG = (
