@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from indeksinovasi.berkas.baca import IsiBerkas, urai
 from indeksinovasi.berkas.muat import Kamus, muat_inovasi, muat_spd
 from indeksinovasi.inti.model.impor import BarisTerbaca
+from indeksinovasi.inti.model.temuan import Masalah
 
 _TERBANYAK = 50
 
@@ -22,18 +23,25 @@ def baca_nilai(teks: str) -> Any:
 
 def saring_galat(calon: BarisTerbaca, kamus: Kamus, tahun: int) -> BarisTerbaca:
     """*calon* yang isian salahnya dikembalikan ke titik tolaknya, atau dibuang, dengan catatan."""
-    spd = calon.id == f"{tahun}/spd"
+    muat = muat_spd if calon.id == f"{tahun}/spd" else muat_inovasi
     for _ in range(_TERBANYAK):
-        dokumen = IsiBerkas("", "", calon.isi)
-        _, masalah = muat_spd(dokumen, kamus) if spd else muat_inovasi(dokumen, kamus)
-        galat = (satu for satu in masalah if satu.tingkat is None)
-        salah = next((satu for satu in galat if _yang_diisi(satu.jalur, calon)), None)
-        jalur = _yang_diisi(salah.jalur, calon) if salah else None
-        if salah is None or jalur is None:
+        _, masalah = muat(IsiBerkas("", "", calon.isi), kamus)
+        salah = _salah_pertama(masalah, calon)
+        if salah is None:
             return calon
-        calon.catatan.append(f"{'.'.join(jalur)}: {salah.pesan}")
+        jalur, pesan = salah
+        calon.catatan.append(f"{'.'.join(jalur)}: {pesan}")
         calon.isi = _kembalikan(calon.isi, calon.asal or {}, jalur)
     return calon
+
+
+def _salah_pertama(masalah: Iterable[Masalah], calon: BarisTerbaca) -> tuple[tuple[str, ...], str] | None:
+    """Isian pertama yang menjadi galat karena sumber ini, dan sebabnya."""
+    for satu in masalah:
+        jalur = _yang_diisi(satu.jalur, calon) if satu.tingkat is None else None
+        if jalur is not None:
+            return jalur, satu.pesan
+    return None
 
 
 def _yang_diisi(jalur: tuple[str | int, ...], calon: BarisTerbaca) -> tuple[str, ...] | None:

@@ -244,17 +244,24 @@ def _bukti(
     sel_lama: Iterator[Mapping[str, IsiSel]],
 ) -> Any:
     """Daftar bukti; urutan baris lembarnya tidak berarti."""
-    tersisa = list(sel_lama)
-    for baru in semua:
-        sama = (dulu for dulu in tersisa if all(_sama_kolom(baru, dulu, kolom) for kolom in KOLOM_BUKTI[2:]))
-        if (pasangan := next(sama, None)) is None:
-            break
-        tersisa.remove(pasangan)
-    else:
-        if not tersisa:
-            return semula
+    if _bukti_tetap(semua, list(sel_lama)):
+        return semula
     lama = [satu for satu in semula if isinstance(satu, Mapping)] if isinstance(semula, list) else []
     return [_satu_bukti(satu, lama, calon, kode) for satu in semua] or None
+
+
+def _bukti_tetap(semua: Sequence[Mapping[str, IsiSel]], lama: list[Mapping[str, IsiSel]]) -> bool:
+    """Setiap baris lembar berpasangan dengan satu bukti lama, tanpa sisa di kedua pihak."""
+    for baru in semua:
+        pasangan = next((dulu for dulu in lama if _sama_bukti(baru, dulu)), None)
+        if pasangan is None:
+            return False
+        lama.remove(pasangan)
+    return not lama
+
+
+def _sama_bukti(baru: Mapping[str, IsiSel], dulu: Mapping[str, IsiSel]) -> bool:
+    return all(_sama_kolom(baru, dulu, kolom) for kolom in KOLOM_BUKTI[2:])
 
 
 def _sama_kolom(baru: Mapping[str, IsiSel], dulu: Mapping[str, IsiSel], kolom: str) -> bool:
