@@ -47,9 +47,19 @@ def jalankan(*perintah: str, **lain: str) -> str:
     return hasil.stdout
 
 
+def jawaban(*argumen: str, **lingkungan: str) -> str:
+    """Stdout ``indeks`` di proses ini dengan variabel *lingkungan*, seperti dipanggil naskah pelengkapan."""
+    with pytest.MonkeyPatch.context() as tambal:
+        for nama, isi in lingkungan.items():
+            tambal.setenv(nama, isi)
+        hasil = indeks(*argumen)
+    assert hasil.kode == 0, hasil.galat
+    return hasil.keluar
+
+
 def naskah(shell: str) -> str:
     """Naskah yang dipasang untuk *shell*."""
-    return jalankan("indeks", "--show-completion", shell, **TANPA_DETEKSI)
+    return jawaban("--show-completion", shell, **TANPA_DETEKSI)
 
 
 def butuh(shell: str) -> pytest.MarkDecorator:
@@ -64,17 +74,29 @@ def test_nilai_menurut_awalannya() -> None:
     assert lengkapi_kata("zzz") == []
 
 
+@pytest.mark.parametrize(("baris", "harapan"), BARIS)
+def test_jawaban_bagi_bash(baris: str, harapan: str) -> None:
+    lingkungan = {
+        "_INDEKS_COMPLETE": "complete_bash",
+        "COMP_WORDS": baris,
+        "COMP_CWORD": str(baris.count(" ")),
+    }
+    assert harapan in jawaban(**lingkungan).split()
+
+
 @butuh("bash")
 @pytest.mark.skipif(os.name == "nt", reason="bash di Windows memakai jalur lain")
 def test_bash() -> None:
+    """Naskahnya di bash sungguhan; pada takaran cepat dua baris, sebab tiap baris satu proses."""
+    semua = BARIS if LENGKAP else BARIS[:2]
     tanya = "".join(
         f"COMP_WORDS=({' '.join(map(repr, baris.split(' ')))}); COMP_CWORD={baris.count(' ')}; "
         f'_indeks_completion indeks; echo "${{COMPREPLY[*]}}" | tr "\\n" " "; echo\n'
-        for baris, _ in BARIS
+        for baris, _ in semua
     )
     hasil = jalankan("bash", "--norc", "-c", f"{naskah('bash')}\n{tanya}").splitlines()
-    for (baris, harapan), jawaban in zip(BARIS, hasil, strict=True):
-        assert harapan in jawaban.split(), baris
+    for (baris, harapan), satu in zip(semua, hasil, strict=True):
+        assert harapan in satu.split(), baris
 
 
 @pytest.mark.skipif(not LENGKAP, reason="hanya pada takaran lengkap")
@@ -83,8 +105,8 @@ def test_fish(tmp_path: Path) -> None:
     tanya = "".join(f"complete -C '{baris}'; echo =====\n" for baris, _ in BARIS)
     isi = f"{naskah('fish')}\n{tanya}"
     hasil = jalankan("fish", "--no-config", "-c", isi, HOME=str(tmp_path)).split("=====\n")
-    for (baris, harapan), jawaban in zip(BARIS, hasil, strict=False):
-        assert harapan in [satu.partition("\t")[0] for satu in jawaban.splitlines()], baris
+    for (baris, harapan), calon in zip(BARIS, hasil[:-1], strict=True):
+        assert harapan in [satu.partition("\t")[0] for satu in calon.splitlines()], baris
 
 
 @pytest.mark.skipif(not LENGKAP, reason="hanya pada takaran lengkap")
@@ -134,8 +156,8 @@ def test_powershell() -> None:
     for baris, harapan in BARIS[:2]:
         lingkungan = {"_INDEKS_COMPLETE": pilihan, "_TYPER_COMPLETE_ARGS": baris}
         lingkungan["_TYPER_COMPLETE_WORD_TO_COMPLETE"] = baris.rpartition(" ")[2]
-        hasil = jalankan("indeks", **lingkungan)
-        assert harapan in [satu.partition(":::")[0] for satu in hasil.splitlines()], baris
+        calon = jawaban(**lingkungan).splitlines()
+        assert harapan in [satu.partition(":::")[0] for satu in calon], baris
 
 
 @butuh("pwsh")
@@ -146,8 +168,8 @@ def test_powershell_sungguhan() -> None:
     )
     isi = f"{naskah('pwsh')}\n{tanya}"
     hasil = jalankan("pwsh", "-NoProfile", "-Command", isi).splitlines()
-    for (baris, harapan), jawaban in zip(BARIS, hasil, strict=True):
-        assert harapan in jawaban.split(), baris
+    for (baris, harapan), satu in zip(BARIS, hasil, strict=True):
+        assert harapan in satu.split(), baris
 
 
 @pytest.mark.parametrize("perintah", [(), ("rencana",), ("metode",), ("baru",)])
