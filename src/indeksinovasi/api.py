@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from indeksinovasi.alur.banding import jalankan_banding, rencanakan_banding
+from indeksinovasi.alur.data import pastikan_satu
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import peraturan_untuk
 from indeksinovasi.alur.nilai import Permintaan, rencanakan
@@ -73,9 +74,7 @@ def muat(data: str | Path, tahun: int | None = None) -> Termuat:
     tidak ada, atau bila *data* memuat lebih dari satu daerah.
     """
     kerja = rencanakan(Permintaan(Path(data), tahun))
-    if len(kerja.daerah) != 1:
-        raise GalatPemakaian(f"{data} memuat {len(kerja.daerah)} daerah.", "Tunjuk satu folder daerah.")
-    folder = kerja.daerah[0]
+    folder = pastikan_satu(Path(data), kerja.daerah)
     daerah, temuan = baca_daerah(folder)
     termuat = baca_tahun(folder, pindai_tahun(folder, kerja.tahun), daerah, kerja.kamus)
     return termuat._replace(temuan=(*temuan, *termuat.temuan))

@@ -342,3 +342,27 @@ def test_resmi_tanpa_baris_dan_kematangan_kosong_dan_kembali_tanpa_berubah(tmp_p
     keluaran = indeks("impor", berkas, "--ke", akar, "--tahun", 2026, "--format", "json")
     assert json.loads(keluaran.keluar)["impor"]["sama"] == 1
     assert (akar / "2026/dinkes/a.yaml").read_bytes() == semula
+
+
+def test_tahun_kosong_dijawab_seperti_perintah_lain(tmp_path: Path) -> None:
+    kota = tulis_daerah(tmp_path / "kota", 2024, {"dinkes/a": inovasi()})
+    (kota / "2026").mkdir()
+    galat = indeks("ekspor", kota, "--tahun", 2026, "-o", tmp_path / "a.csv").galat
+    assert galat == indeks("nilai", kota, "--tahun", 2026).galat
+    assert "Tahun yang ada: 2024" in galat
+
+
+@pytest.mark.parametrize(
+    "perintah",
+    [
+        ("ekspor", CONTOH, "--tahun", 2024, "-o", "a.csv"),
+        ("formulir", CONTOH, "-o", "f"),
+        ("rencana", "risiko", CONTOH),
+        ("baru", "tahun", CONTOH, 2026),
+    ],
+    ids=lambda perintah: str(perintah[0]),
+)
+def test_satu_daerah_diminta_dengan_kalimat_yang_sama(perintah: tuple[str | Path | int, ...]) -> None:
+    hasil = indeks(*perintah)
+    assert hasil.kode == 2
+    assert "daerah; perintah ini untuk satu daerah. Tunjuk salah satunya, misalnya " in hasil.galat

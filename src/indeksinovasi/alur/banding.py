@@ -13,6 +13,7 @@ from indeksinovasi.alur.data import (
     DataDaerah,
     ada_galat,
     baca_data_daerah,
+    galat_saja,
     sebut_tahun,
     tanpa_data,
     temuan_data,
@@ -172,7 +173,7 @@ class _PembacaDaerah:
             return Sisi(diminta.label, tahun, metode.skala if metode else None, None, terbit, metode)
         hasil = self._nilai(tahun, diminta.metode_pakai, diminta.dasar)
         peraturan = peraturan_untuk(tahun, diminta.metode_pakai)
-        self.temuan.update(satu for satu in self._baca(tahun, peraturan).temuan if satu.tingkat == "galat")
+        self.temuan.update(galat_saja(self._baca(tahun, peraturan).temuan))
         return Sisi(diminta.label, tahun, hasil.metode.skala, hasil, terbit)
 
     def lawan(self, sendiri: PermintaanSisi, lawan: PermintaanSisi) -> Lawan | None:

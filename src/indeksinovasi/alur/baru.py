@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from indeksinovasi.alur.data import temukan_daerah
+from indeksinovasi.alur.data import galat_saja, pastikan_satu, temukan_daerah
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit, metode_tahun
 from indeksinovasi.berkas.metode import tahun_tersedia
@@ -76,10 +76,9 @@ class Pindahan(NamedTuple):
 def satu_daerah(data: Path) -> DaerahSatu:
     """Tepat satu daerah; ``GalatPemakaian`` bila tidak ada, lebih dari satu, atau hanya sebagian."""
     _, semua = temukan_daerah(data)
-    if len(semua) != 1:
-        raise GalatPemakaian(f"{data} memuat {len(semua)} daerah.", "Tunjuk satu folder daerah.")
-    daerah, _ = baca_daerah(semua[0])
-    return DaerahSatu(semua[0], daerah)
+    folder = pastikan_satu(data, semua)
+    daerah, _ = baca_daerah(folder)
+    return DaerahSatu(folder, daerah)
 
 
 def pastikan_opd(milik: DaerahSatu, kode: str) -> None:
@@ -119,7 +118,7 @@ def pindahkan(folder: FolderDaerah, dari: int, ke: Metode) -> Pindahan:
             _, inovasi, milik = baca_inovasi(jalur, folder.tampil(jalur), kamus)
             kenal = f"{dari}/{opd}/{jalur.stem}"
             if inovasi is None:
-                temuan.extend(satu for satu in milik if satu.tingkat == "galat")
+                temuan.extend(galat_saja(milik))
             elif alasan := di_luar_jendela(inovasi, ke.kelayakan):
                 gugur.append(Gugur(kenal, inovasi.nama, alasan, _sejak(inovasi, dari, ke.tahun)))
             else:

@@ -52,7 +52,7 @@ def baca_data_daerah(folder: FolderDaerah, tahun: Iterable[int]) -> DataDaerah:
         return DataDaerah(folder, None, identitas(folder, None), (), temuan_folder([folder]), frozenset())
     daerah, temuan = baca_daerah(folder)
     resmi, temuan_resmi = baca_hasil_resmi(folder)
-    galat = tuple(satu for satu in (*temuan, *temuan_resmi) if satu.tingkat == "galat")
+    galat = galat_saja((*temuan, *temuan_resmi))
     catatan = frozenset(satu for satu in tahun if ada_isi(folder, satu))
     return DataDaerah(folder, daerah, identitas(folder, daerah), resmi.hasil if resmi else (), galat, catatan)
 
@@ -81,6 +81,11 @@ def temuan_folder(semua: Iterable[FolderDaerah]) -> tuple[Temuan, ...]:
 def perlu_disebut(temuan: Temuan) -> bool:
     """Galat, atau sesuatu yang tidak dibaca: tanpa disebut, indeks berubah tanpa sebab yang terlihat."""
     return temuan.tingkat == "galat" or temuan.kode in TIDAK_DIBACA
+
+
+def galat_saja(temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
+    """Temuan yang membuat sebuah berkas atau isian ditinggalkan."""
+    return tuple(satu for satu in temuan if satu.tingkat == "galat")
 
 
 def ada_galat(temuan: Iterable[Temuan]) -> bool:
@@ -152,6 +157,17 @@ def temukan_daerah(data: Path) -> tuple[Sasaran, list[FolderDaerah]]:
     if sasaran.opd or sasaran.berkas:
         raise GalatPemakaian(f"{data} hanya sebagian dari sebuah daerah.", "Tunjuk folder daerahnya.")
     return sasaran, semua
+
+
+def pastikan_satu(data: Path, daerah: Sequence[FolderDaerah]) -> FolderDaerah:
+    """Satu-satunya *daerah* yang ditunjuk *data*; ``GalatPemakaian`` bila lebih dari satu."""
+    if len(daerah) == 1:
+        return daerah[0]
+    contoh = ", ".join(satu.nama or satu.jalur.name for satu in daerah[:3])
+    raise GalatPemakaian(
+        f"{data} memuat {len(daerah)} daerah; perintah ini untuk satu daerah.",
+        f"Tunjuk salah satunya, misalnya {contoh}.",
+    )
 
 
 class TahunTerpilih(NamedTuple):

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from indeksinovasi.alur.baru import DaerahSatu, pastikan_opd, satu_daerah
-from indeksinovasi.alur.galat import GalatPemakaian
+from indeksinovasi.alur.data import galat_saja, tanpa_data
 from indeksinovasi.alur.metode import metode_tahun, peraturan_untuk
 from indeksinovasi.alur.validasi import PermintaanValidasi, validasi
 from indeksinovasi.berkas.baca import baca
 from indeksinovasi.berkas.muat import baca_tahun, susun_kamus
-from indeksinovasi.berkas.pindai import pindai_tahun
+from indeksinovasi.berkas.pindai import ada_isi, pindai_tahun
 from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.hasil import Dasar, Hasil
@@ -49,8 +49,7 @@ def nilai_ekspor(permintaan: PermintaanEkspor) -> BahanEkspor:
         bahan = bahan._replace(rekaman=tuple(r for r in bahan.rekaman if r.opd == permintaan.opd))
     hasil = nilai_daerah(bahan, peraturan, Opsi(permintaan.dasar))
     inovasi = {satu.id: satu.inovasi for satu in bahan.rekaman if satu.inovasi is not None}
-    galat = tuple(satu for satu in termuat.temuan if satu.tingkat == "galat")
-    return BahanEkspor(hasil, inovasi, _nama_opd(milik), galat)
+    return BahanEkspor(hasil, inovasi, _nama_opd(milik), galat_saja(termuat.temuan))
 
 
 def temuan_ekspor(permintaan: PermintaanEkspor) -> tuple[Temuan, ...]:
@@ -88,9 +87,8 @@ def _daerah(permintaan: PermintaanEkspor, *, boleh_kosong: bool = False) -> Daer
     milik = satu_daerah(permintaan.data)
     if permintaan.opd is not None:
         pastikan_opd(milik, permintaan.opd)
-    if permintaan.tahun not in milik.folder.tahun and not boleh_kosong:
-        ada = ", ".join(map(str, sorted(milik.folder.tahun))) or "tidak satu pun"
-        raise GalatPemakaian(f"Tidak ada catatan tahun {permintaan.tahun}.", f"Tahun yang ada: {ada}.")
+    if not boleh_kosong and not ada_isi(milik.folder, permintaan.tahun):
+        raise tanpa_data(permintaan.data, [milik.folder], permintaan.tahun)
     return milik
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from indeksinovasi.alur.data import baca_data_daerah, pilih_tahun, temukan_daerah
+from indeksinovasi.alur.data import baca_data_daerah, galat_saja, pastikan_satu, pilih_tahun, temukan_daerah
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit, peraturan_untuk
 from indeksinovasi.berkas.muat import Kamus, baca_inovasi_sebisanya, susun_kamus
@@ -37,10 +36,7 @@ class HasilFormulir(NamedTuple):
 def susun_formulir(permintaan: PermintaanFormulir) -> HasilFormulir:
     """Bahan formulir; ``GalatPemakaian`` bila bukan tepat satu daerah, atau tahun atau OPD tidak dikenal."""
     sasaran, folder = temukan_daerah(permintaan.data)
-    if len(folder) != 1:
-        raise GalatPemakaian(
-            f"{permintaan.data} memuat {len(folder)} daerah.", "Tunjuk satu folder daerah untuk formulirnya."
-        )
+    milik = pastikan_satu(permintaan.data, folder)
     tahun = pilih_tahun(folder, sasaran, permintaan.tahun, bermetode=permintaan.metode is None).tahun
     if tahun is None:
         raise GalatPemakaian(
@@ -48,9 +44,9 @@ def susun_formulir(permintaan: PermintaanFormulir) -> HasilFormulir:
         )
     peraturan = peraturan_untuk(tahun, permintaan.metode)
     kamus = susun_kamus(peraturan.asal, peraturan.metode)
-    data = baca_data_daerah(folder[0], ())
+    data = baca_data_daerah(milik, ())
     nama = dict(data.daerah.perangkat_daerah) if data.daerah else {}
-    isi = pindai_tahun(folder[0], tahun) if tahun in folder[0].tahun else None
+    isi = pindai_tahun(milik, tahun) if tahun in milik.tahun else None
     berkas = isi.opd if isi else {}
     dipilih = _pilih_opd(permintaan.opd, sorted({*nama, *berkas}))
     temuan = list(data.temuan)
@@ -58,7 +54,7 @@ def susun_formulir(permintaan: PermintaanFormulir) -> HasilFormulir:
     for kode in dipilih:
         inovasi: list[InovasiFormulir] = []
         for jalur in berkas.get(kode, ()):
-            satu, galat = _inovasi(folder[0], jalur, f"{tahun}/{kode}/{jalur.stem}", kamus, peraturan, tahun)
+            satu, galat = _inovasi(milik, jalur, f"{tahun}/{kode}/{jalur.stem}", kamus, peraturan, tahun)
             temuan += galat
             inovasi += satu
         asal = metode_bila_terbit(tahun)
@@ -92,9 +88,9 @@ def _pilih_opd(diminta: str | None, dikenal: list[str]) -> list[str]:
 
 def _inovasi(
     folder: FolderDaerah, jalur: Path, id_catatan: str, kamus: Kamus, peraturan: Peraturan, tahun: int
-) -> tuple[list[InovasiFormulir], Iterator[Temuan]]:
+) -> tuple[list[InovasiFormulir], tuple[Temuan, ...]]:
     terbaca = baca_inovasi_sebisanya(jalur, folder.tampil(jalur), kamus)
-    galat = (satu for satu in terbaca.temuan if satu.tingkat == "galat")
+    galat = galat_saja(terbaca.temuan)
     inovasi = terbaca.isi or terbaca.dugaan
     if inovasi is None:
         return [], galat

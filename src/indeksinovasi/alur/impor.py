@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from indeksinovasi.alur.baru import DaerahSatu, pastikan_opd, satu_daerah
+from indeksinovasi.alur.data import galat_saja
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.impor_sumber import BacaanSumber, Pengaturan, baca_satu
 from indeksinovasi.alur.impor_tulis import bukti_belum_ada, tulis_rencana
@@ -173,7 +174,7 @@ def baca_catatan(folder: FolderDaerah, tahun: int, temuan: list[Temuan]) -> Iter
         dokumen = baca(jalur, folder.tampil(jalur))
         terbaca = isinstance(dokumen.data, dict)
         if not terbaca:
-            temuan.extend(satu for satu in dokumen.temuan if satu.tingkat == "galat")
+            temuan.extend(galat_saja(dokumen.temuan))
         yield CatatanTersimpan(opd, jalur.stem, dokumen.data if terbaca else {})
 
 

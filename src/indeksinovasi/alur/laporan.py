@@ -13,6 +13,7 @@ from indeksinovasi.alur.data import (
     DataDaerah,
     ada_galat,
     baca_data_daerah,
+    galat_saja,
     pilih_tahun,
     tanpa_data,
     temuan_folder,
@@ -171,7 +172,7 @@ def baca_bahan(folder: FolderDaerah, rencana: RencanaLaporan) -> tuple[BahanLapo
     for satu in bertahun:
         if satu == tahun or rencana.metode is not None or metode_bila_terbit(satu) is not None:
             dinilai[satu], galat = _nilai(data, satu, rencana)
-            temuan |= galat
+            temuan.update(galat)
     utama = dinilai.pop(tahun, None)
     sidik, banyak = sidik_berkas(folder.jalur, _berkas(folder, bertahun))
     bahan = BahanLaporan(
@@ -196,14 +197,13 @@ def _metode_terbit(data: DataDaerah, sampai: int) -> dict[int, Metode]:
     return {satu: milik for satu in tahun if (milik := metode_bila_terbit(satu))}
 
 
-def _nilai(data: DataDaerah, tahun: int, rencana: RencanaLaporan) -> tuple[Keadaan, set[Temuan]]:
+def _nilai(data: DataDaerah, tahun: int, rencana: RencanaLaporan) -> tuple[Keadaan, tuple[Temuan, ...]]:
     peraturan = peraturan_untuk(tahun, rencana.metode)
     kamus = susun_kamus(peraturan.asal, peraturan.metode)
     termuat = baca_tahun(data.folder, pindai_tahun(data.folder, tahun), data.daerah, kamus)
-    galat = {satu for satu in termuat.temuan if satu.tingkat == "galat"}
     opsi = Opsi(rencana.dasar)
     hasil = nilai_daerah(termuat.bahan, peraturan, opsi)
-    return keadaan_awal(termuat.bahan, peraturan, opsi, hasil), galat
+    return keadaan_awal(termuat.bahan, peraturan, opsi, hasil), galat_saja(termuat.temuan)
 
 
 def _bandingkan(data: DataDaerah, sebelum: int, rencana: RencanaLaporan) -> Perbandingan | None:

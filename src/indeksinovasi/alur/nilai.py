@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from indeksinovasi.alur.data import perlu_disebut, pilih_tahun, tanpa_data, temuan_folder, temukan
+from indeksinovasi.alur.data import ada_galat, perlu_disebut, pilih_tahun, tanpa_data, temuan_folder, temukan
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import peraturan_untuk
 from indeksinovasi.alur.paralel import olah_semua, perkiraan_berkas
@@ -115,7 +115,7 @@ def muat_satu(folder: FolderDaerah, kerja: Pekerjaan) -> HasilDaerah[Bahan]:
     semua = sorted((*temuan, *termuat.temuan))
     tampil = tuple(t for t in semua if perlu_disebut(t))
     bahan = termuat.bahan._replace(lingkup=kerja.sasaran.lingkup)
-    return HasilDaerah(bahan, tampil, any(t.tingkat == "galat" for t in semua))
+    return HasilDaerah(bahan, tampil, ada_galat(semua))
 
 
 def _hanya(sasaran: Sasaran, tahun: FolderTahun) -> frozenset[Path] | None:

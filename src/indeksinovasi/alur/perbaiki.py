@@ -78,14 +78,17 @@ def _perbaiki_daerah(
             hasil = periksa()
     if not diperbaiki or not tulis:
         return HasilPerbaikan(semula, tuple(diperbaiki.values()))
-    semua_tulisan = [_tulis(naskah[jalur], satu) for jalur, satu in diperbaiki.items()]
-    gagal = [satu for satu in semua_tulisan if satu]
-    if not gagal:
-        return HasilPerbaikan(hasil, tuple(diperbaiki.values()))
-    tertahan = {satu.berkas for satu in gagal}
-    hasil = periksa()
-    hasil = hasil._replace(temuan=tuple(sorted((*hasil.temuan, *gagal))))
-    return HasilPerbaikan(hasil, tuple(satu for satu in diperbaiki.values() if satu.nama not in tertahan))
+    tertulis: list[BerkasDiperbaiki] = []
+    gagal: list[Temuan] = []
+    for jalur, satu in diperbaiki.items():
+        if sebab := _tulis(naskah[jalur], satu):
+            gagal.append(sebab)
+        else:
+            tertulis.append(satu)
+    if gagal:
+        hasil = periksa()
+        hasil = hasil._replace(temuan=tuple(sorted((*hasil.temuan, *gagal))))
+    return HasilPerbaikan(hasil, tuple(tertulis))
 
 
 def _satu_putaran(

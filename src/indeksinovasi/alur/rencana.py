@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from indeksinovasi.alur.data import ada_galat, temukan_daerah
+from indeksinovasi.alur.data import ada_galat, pastikan_satu, temukan_daerah
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.nilai import Permintaan, muat_satu, rencanakan
 from indeksinovasi.berkas.baca import baca
@@ -39,12 +39,7 @@ def baca_bahan_rencana(permintaan: Permintaan) -> BahanRencana:
     """Baca dan nilai daerah yang ditunjuk; ``GalatPemakaian`` bila bukan tepat satu daerah."""
     data = permintaan.data
     _, semua = temukan_daerah(data)
-    if len(semua) != 1:
-        contoh = ", ".join(satu.nama or satu.jalur.name for satu in semua[:3])
-        raise GalatPemakaian(
-            f"{data} memuat {len(semua)} daerah; rencana disusun untuk satu daerah.",
-            f"Tunjuk salah satunya, misalnya {contoh}.",
-        )
+    pastikan_satu(data, semua)
     kerja = rencanakan(permintaan)
     satu = muat_satu(kerja.daerah[0], kerja)
     hasil = nilai_daerah(satu.isi, kerja.peraturan, kerja.opsi)

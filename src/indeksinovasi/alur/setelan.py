@@ -19,10 +19,10 @@ KUNCI_SETELAN = ("abaikan", "pilih", "ketat", "tanggal")
 
 
 class Setelan(NamedTuple):
-    """Isi satu ``.indeks.yaml``; ``None`` bagi kunci yang tidak disebut."""
+    """Isi satu ``.indeks.yaml``; kosong bagi kunci yang tidak disebut."""
 
-    abaikan: tuple[str, ...] | None = None
-    pilih: tuple[str, ...] | None = None
+    abaikan: tuple[str, ...] = ()
+    pilih: tuple[str, ...] = ()
     ketat: bool = False
     tanggal: date | None = None
 
@@ -37,7 +37,7 @@ def setelan_daerah(daerah: Path, data: Sequence[Path], periksa: Callable[[tuple[
     batas = {akar} if akar else {nyata(satu) for satu in data}
     for satu in (folder, *folder.parents):
         if (setelan := _setelan_folder(satu)) is not None:
-            periksa((*(setelan.abaikan or ()), *(setelan.pilih or ())))
+            periksa((*setelan.abaikan, *setelan.pilih))
             return setelan
         if satu in batas or not any(induk in satu.parents for induk in batas):
             break
@@ -78,10 +78,10 @@ def baca_setelan(jalur: Path) -> Setelan:
     )
 
 
-def _kode(jalur: Path, isi: dict[str, Any], kunci: str) -> tuple[str, ...] | None:
-    if isi.get(kunci) is None:
-        return None
-    nilai = isi[kunci]
+def _kode(jalur: Path, isi: dict[str, Any], kunci: str) -> tuple[str, ...]:
+    nilai = isi.get(kunci)
+    if nilai is None:
+        return ()
     daftar = nilai.split(",") if isinstance(nilai, str) else nilai
     if not isinstance(daftar, list) or not all(isinstance(satu, str) for satu in daftar):
         raise GalatPemakaian(

@@ -92,9 +92,9 @@ def validasi_satu(folder: FolderDaerah, rencana: Rencana) -> HasilValidasi:
     if rencana.tanggal is None and setelan.tanggal is not None:
         rencana = rencana._replace(tanggal=setelan.tanggal)
     hasil = _PemeriksaDaerah(folder, rencana, rencana.sebagian.get(folder.jalur, UTUH)).jalankan()
+    # Pilihan perintah mengalahkan setelan, masing-masing sendiri.
     tampak = Saringan(
-        () if rencana.saringan.pilih else setelan.pilih or (),
-        () if rencana.saringan.abaikan else setelan.abaikan or (),
+        () if rencana.saringan.pilih else setelan.pilih, () if rencana.saringan.abaikan else setelan.abaikan
     )
     temuan = tuple(satu for satu in hasil.temuan if tampak.terpilih(satu.kode))
     aman = {satu.berkas for satu in temuan if satu.perbaikan.aman}
@@ -104,6 +104,11 @@ def validasi_satu(folder: FolderDaerah, rencana: Rencana) -> HasilValidasi:
         tersembunyi=len(hasil.temuan) - len(temuan),
         ketat=setelan.ketat,
     )
+
+
+def _di_dalam(berkas: str, induk: Iterable[str]) -> bool:
+    """*berkas* salah satu folder *induk* itu sendiri, atau berada di dalamnya; semuanya jalur tampil."""
+    return any(akar in (".", berkas) or berkas.startswith(f"{akar}/") for akar in induk)
 
 
 def temuan_kode_ganda(hasil: HasilValidasi, kode: str, lain: str) -> tuple[Temuan, ...]:
@@ -179,16 +184,16 @@ class _PemeriksaDaerah:
         """Temuan pemindaian yang berada di dalam bagian yang diminta."""
         if self.cakupan.utuh:
             return temuan
-        tampil = self.folder.tampil
-        berkas = {tampil(satu) for satu in self.cakupan.berkas}
-        induk = [tampil(self.folder.tahun[satu]) for satu in self.cakupan.tahun if satu in self.folder.tahun]
-        induk += [tampil(self.folder.tahun[tahun] / opd) for tahun, opd in self.cakupan.opd]
-        return [
-            satu
-            for satu in temuan
-            if satu.berkas in berkas
-            or any(akar == "." or satu.berkas == akar or satu.berkas.startswith(f"{akar}/") for akar in induk)
-        ]
+        berkas = {self.folder.tampil(satu) for satu in self.cakupan.berkas}
+        induk = self._folder_diminta()
+        return [satu for satu in temuan if satu.berkas in berkas or _di_dalam(satu.berkas, induk)]
+
+    def _folder_diminta(self) -> tuple[str, ...]:
+        """Folder tahun dan OPD yang diminta, menurut jalur tampilnya."""
+        letak = self.folder.tahun
+        tahun = [letak[satu] for satu in self.cakupan.tahun if satu in letak]
+        opd = [letak[tahun] / kode for tahun, kode in self.cakupan.opd]
+        return tuple(map(self.folder.tampil, (*tahun, *opd)))
 
     def _daerah(self) -> Daerah | None:
         jalur = self.folder.jalur / BERKAS_DAERAH

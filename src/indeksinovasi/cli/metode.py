@@ -86,12 +86,13 @@ def periksa(
     format: OpsiFormatTemuan = "teks",
 ) -> int:
     """Periksa berkas tahun: rentang, jumlah, sumber, asumsi."""
+    from indeksinovasi.alur.data import ada_galat
     from indeksinovasi.alur.metode_periksa import periksa_berkas_metode
     from indeksinovasi.keluaran.temuan import LaporanTemuan
 
     hasil = periksa_berkas_metode(tuple(berkas or ()))
     lapor_temuan(LaporanTemuan(hasil.temuan, hasil.diperiksa, hasil.teks.get), format)
-    return int(any(satu.tingkat == "galat" for satu in hasil.temuan))
+    return int(ada_galat(hasil.temuan))
 
 
 @metode.command("beda", cls=PerintahTyper)
