@@ -86,17 +86,25 @@ def peringkatkan(
     kerja = rencanakan(permintaan.nilai) if _ada_catatan(folder, diminta) else None
     dinilai = {satu.jalur for satu in kerja.daerah} if kerja else set()
     lain = [baca_data_daerah(satu, ()) for satu in folder if satu.jalur not in dinilai]
-    tahun = kerja.tahun if kerja else _tahun_terbit(permintaan, diminta, folder, lain)
-    potongan = list(pantau(_nilai(kerja, permintaan), len(kerja.daerah))) if kerja else []
-    metode = kerja.peraturan.metode if kerja else metode_bila_terbit(tahun)
+    peserta: list[Peserta] = []
+    temuan: list[Temuan] = []
+    metode: Metode | None
+    if kerja:
+        tahun, metode = kerja.tahun, kerja.peraturan.metode
+        temuan += kerja.temuan
+        for potongan in pantau(_nilai(kerja, permintaan), len(kerja.daerah)):
+            peserta += potongan.isi
+            temuan += potongan.temuan
+    else:
+        tahun = _tahun_terbit(permintaan, diminta, folder, lain)
+        metode = metode_bila_terbit(tahun)
+    temuan += temuan_data(lain)
     terbit, tanpa_tahun = _pisahkan(lain, tahun, permintaan)
-    peserta = [satu for isi in potongan for satu in isi.isi]
     peserta += [_peserta_terbit(satu, tahun, permintaan.nilai.metode, metode) for satu in terbit]
     if not peserta:
         raise GalatPemakaian(
             f"Tidak ada daerah tahun {tahun} yang lolos saringan.", "Longgarkan --klaster atau --jenis."
         )
-    temuan = [*_temuan_nilai(kerja, potongan), *temuan_data(lain)]
     return HasilPeringkat(
         tahun_dipilih=diminta is None,
         peringkat=susun_peringkat(peserta, permintaan.menurut, tahun, permintaan.nilai.opsi.dasar, metode),
@@ -105,12 +113,6 @@ def peringkatkan(
         ditinggalkan=ada_galat(temuan),
         tanpa_metode=kerja.tanpa_metode if kerja else (),
     )
-
-
-def _temuan_nilai(kerja: Pekerjaan | None, potongan: list[HasilDaerah[list[Peserta]]]) -> Iterator[Temuan]:
-    yield from kerja.temuan if kerja else ()
-    for isi in potongan:
-        yield from isi.temuan
 
 
 def _tahun_terbit(
