@@ -39,7 +39,8 @@ def _salah_pertama(masalah: Iterable[Masalah], calon: BarisTerbaca) -> tuple[tup
     """Isian pertama yang menjadi galat karena sumber ini, dan sebabnya."""
     for satu in masalah:
         jalur = _yang_diisi(satu.jalur, calon) if satu.tingkat is None else None
-        if jalur is not None:
+        # Jalur kosong adalah berkasnya seutuhnya: tidak ada isian yang dapat dikembalikan.
+        if jalur:
             return jalur, satu.pesan
     return None
 
