@@ -30,11 +30,12 @@ from indeksinovasi.berkas.muat import (
 )
 from indeksinovasi.inti.metode.periksa import halangan
 from indeksinovasi.inti.model.angka import adalah_angka, bulat_dua, bulatkan, pecahan
+from indeksinovasi.inti.model.aturan import Aturan
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
 from indeksinovasi.inti.model.fakta import bentuk_dari_aturan
 from indeksinovasi.inti.model.inovasi import Inovasi, Waktu
 from indeksinovasi.inti.model.isian_fakta import periksa_bentuk
-from indeksinovasi.inti.model.metode import Aturan, Metode
+from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.temuan import Temuan, teks_jalur
 from tests.daerah_uji import AKAR, CATATAN, inovasi, metode, tulis
 from tests.kasus_skor import muat

@@ -22,9 +22,10 @@ from indeksinovasi.inti.metode.jelaskan import (
     jelaskan_indikator,
 )
 from indeksinovasi.inti.metode.uraian_aturan import contoh_fakta, tulis_fakta, uraikan_aturan
+from indeksinovasi.inti.model.aturan import AturanPilihan, Rentang
 from indeksinovasi.inti.model.fakta import bentuk_fakta
 from indeksinovasi.inti.model.isian_fakta import periksa_bentuk
-from indeksinovasi.inti.model.metode import AturanPilihan, Indikator, Metode, Rentang
+from indeksinovasi.inti.model.metode import Indikator, Metode
 from indeksinovasi.inti.model.nilai_fakta import baca_isian
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.keluaran.jelaskan import dokumen_jelaskan

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indeksinovasi.inti.ejaan import ejaan_terdekat, kutip, mungkin_maksud
+from indeksinovasi.inti.model.aturan import AturanPilihan
 from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit, JenisDaerah, JenisHasil, Klaster
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA, bentuk_dari_aturan
 from indeksinovasi.inti.model.hasil import DASAR
@@ -26,7 +27,6 @@ from indeksinovasi.inti.model.inovasi import (
     Verifikasi,
     Waktu,
 )
-from indeksinovasi.inti.model.metode import AturanPilihan
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.inti.padanan.semua import SEBUTAN

@@ -12,10 +12,7 @@ import pytest
 
 from indeksinovasi.inti.hitung.fakta import Bacaan, baca_fakta, terapkan_aturan
 from indeksinovasi.inti.hitung.kematangan import tingkat_asal
-from indeksinovasi.inti.model.fakta import Bentuk, bentuk_fakta
-from indeksinovasi.inti.model.inovasi import Entri
-from indeksinovasi.inti.model.isian_fakta import periksa_bentuk
-from indeksinovasi.inti.model.metode import (
+from indeksinovasi.inti.model.aturan import (
     Aturan,
     AturanBasis,
     AturanJumlah,
@@ -23,8 +20,11 @@ from indeksinovasi.inti.model.metode import (
     AturanPilihan,
     AturanRentang,
     AturanTahun,
-    Indikator,
 )
+from indeksinovasi.inti.model.fakta import Bentuk, bentuk_fakta
+from indeksinovasi.inti.model.inovasi import Entri
+from indeksinovasi.inti.model.isian_fakta import periksa_bentuk
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.nilai_fakta import Fakta, baca_isian
 from tests.daerah_uji import metode
 from tests.kasus_skor import muat

@@ -18,7 +18,7 @@ from indeksinovasi.cli.metode import periksa
 from indeksinovasi.inti.hitung.fakta import terapkan_aturan
 from indeksinovasi.inti.katalog import KATALOG
 from indeksinovasi.inti.metode.tangga import periksa_aturan
-from indeksinovasi.inti.model.metode import AturanRentang, Rentang, Tangga
+from indeksinovasi.inti.model.aturan import AturanRentang, Rentang, Tangga
 from indeksinovasi.inti.model.nilai_fakta import FaktaBilangan
 from indeksinovasi.inti.model.temuan import Temuan
 from tests.daerah_uji import metode as metode_uji

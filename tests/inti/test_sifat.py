@@ -22,10 +22,11 @@ from hypothesis import strategies as st
 
 from indeksinovasi.inti.hitung.fakta import Bacaan, baca_fakta
 from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
+from indeksinovasi.inti.model.aturan import AturanBasis, AturanRentang
 from indeksinovasi.inti.model.fakta import Bentuk
 from indeksinovasi.inti.model.hasil import DASAR, Hasil
 from indeksinovasi.inti.model.inovasi import Entri, Inovasi
-from indeksinovasi.inti.model.metode import AturanBasis, AturanRentang, Indikator
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.keluaran.nilai_json import objek_nilai
 from tests.acak import TAHUN_INDEKS, Daerah, bentuk, bilangan, daerah, fakta, indikator, peraturan
 from tests.daerah_uji import CONTOH, Data, indeks

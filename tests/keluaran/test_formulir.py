@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from indeksinovasi.inti.formulir.undakan import undakan
 from indeksinovasi.inti.hitung.fakta import naik_tangga
-from indeksinovasi.inti.model.metode import AturanBasis, AturanRentang
+from indeksinovasi.inti.model.aturan import AturanBasis, AturanRentang
 from tests.daerah_uji import CONTOH, indeks, inovasi, metode, tulis_daerah
 from tests.profil import contoh
 

@@ -16,12 +16,15 @@ from jsonschema import Draft202012Validator
 from indeksinovasi.alur.skema import bahan_skema
 from indeksinovasi.berkas.baca import baca
 from indeksinovasi.berkas.metode import folder_metode, tahun_tersedia
-from indeksinovasi.inti.model.dasar import Aspek
+from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
+from indeksinovasi.inti.model.dasar import Aspek, Model
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
+from indeksinovasi.inti.model.inovasi import Inovasi
+from indeksinovasi.inti.model.metode import Metode
+from indeksinovasi.inti.model.spd import Spd
+from indeksinovasi.inti.model.uraian import Uraian
 from indeksinovasi.keluaran.skema import Jenis, tulis
 from indeksinovasi.keluaran.skema.pilihan import ARTI_PILIHAN
-from indeksinovasi.keluaran.skema.uraian import URAIAN_DATA
-from indeksinovasi.keluaran.skema.uraian_metode import URAIAN_METODE
 from tests.daerah_uji import CONTOH, indeks
 from tests.daerah_uji import inovasi as data_inovasi
 from tests.daerah_uji import tulis as tulis_berkas
@@ -67,10 +70,22 @@ def test_setiap_kunci_dan_pilihan_berketerangan(jenis: Jenis, tahun: int | None)
             assert len(bagian.get("markdownEnumDescriptions", [])) == len(bagian.get("enum", [])), jalur
 
 
+BERKAS_MODEL = ("aturan", "daerah", "inovasi", "metode", "spd")
+
+
+def semua_model(induk: type[Model]) -> Iterator[type[Model]]:
+    """Model berkas yang berskema: data daerah dan aturan tahun."""
+    for model in induk.__subclasses__():
+        if model.__module__.removeprefix("indeksinovasi.inti.model.") in BERKAS_MODEL:
+            yield model
+        yield from semua_model(model)
+
+
 def test_uraian_mengikuti_model_dan_kosakata() -> None:
-    for tabel in (URAIAN_DATA, URAIAN_METODE):
-        for model, uraian in tabel.items():
-            assert list(uraian) == list(model.model_fields), model
+    assert {Inovasi, Spd, Daerah, HasilResmi, Metode} <= {*semua_model(Model)}
+    for model in semua_model(Model):
+        for nama, isian in model.model_fields.items():
+            assert [type(satu) for satu in isian.metadata].count(Uraian) == 1, (model, nama)
     for kode, bentuk in BENTUK_FAKTA.items():
         assert all((bentuk.judul, bentuk.isi, *bentuk.arti.values())), kode
     for tipe, arti in ARTI_PILIHAN.items():

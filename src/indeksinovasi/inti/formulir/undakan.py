@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.hitung.fakta import naik_tangga
-from indeksinovasi.inti.model.metode import AturanRentang
+from indeksinovasi.inti.model.aturan import AturanRentang
 
 KISI = 100
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.angka import angka_id, bulat_dua
-from indeksinovasi.inti.model.metode import (
+from indeksinovasi.inti.model.aturan import (
     Aturan,
     AturanBasis,
     AturanJumlah,
@@ -20,11 +20,11 @@ from indeksinovasi.inti.model.metode import (
     AturanPilihan,
     AturanRentang,
     AturanTahun,
-    Indikator,
     Rentang,
     Tangga,
     TingkatPositif,
 )
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.nilai_fakta import (
     Fakta,
     FaktaBilangan,

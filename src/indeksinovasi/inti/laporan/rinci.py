@@ -9,6 +9,7 @@ from typing import NamedTuple
 from indeksinovasi.inti.hitung.antrean import poin_menunggu
 from indeksinovasi.inti.hitung.ikhtisar import rata_indikator
 from indeksinovasi.inti.model.angka import NOL
+from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.hasil import DASAR, Hasil, NilaiBaris, NilaiInovasi
 from indeksinovasi.inti.model.laporan import (
     BarisSpd,
@@ -18,7 +19,7 @@ from indeksinovasi.inti.model.laporan import (
     Satuan,
     Sel,
 )
-from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Indikator
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.urusan import URUSAN
 
 KLAIM, BERBUKTI, TERVERIFIKASI = range(len(DASAR))

@@ -7,17 +7,9 @@ from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.metode.uraian_aturan import UraianAturan, uraikan_aturan
 from indeksinovasi.inti.model.angka import angka_id
+from indeksinovasi.inti.model.aturan import Aturan, AturanLain, TingkatPositif
 from indeksinovasi.inti.model.dasar import Aspek
-from indeksinovasi.inti.model.metode import (
-    Aturan,
-    AturanLain,
-    Indikator,
-    Konstanta,
-    Metode,
-    Predikat,
-    Saklar,
-    TingkatPositif,
-)
+from indeksinovasi.inti.model.metode import Indikator, Konstanta, Metode, Predikat, Saklar
 
 NAMA_ASPEK: dict[Aspek, str] = {"spd": "SPD", "sid": "SID"}
 TIDAK_DITEMUKAN = "tidak ditemukan"

@@ -11,8 +11,9 @@ from indeksinovasi.inti.katalog import KATALOG, KELUARGA
 from indeksinovasi.inti.katalog.jenis import EntriKatalog
 from indeksinovasi.inti.metode.beda import HalBerbeda, beda_baris
 from indeksinovasi.inti.metode.uraian_aturan import UraianAturan, contoh_fakta, tulis_fakta, uraikan_aturan
+from indeksinovasi.inti.model.aturan import Aturan, AturanBasis, AturanJumlah
 from indeksinovasi.inti.model.fakta import Bentuk, bentuk_fakta
-from indeksinovasi.inti.model.metode import Aturan, AturanBasis, AturanJumlah, Indikator, Metode
+from indeksinovasi.inti.model.metode import Indikator, Metode
 
 HAL_SAMPINGAN = ("aspek", "variabel", "format bukti")
 

@@ -13,9 +13,7 @@ from itertools import combinations
 from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.fakta import naik_tangga, terapkan_aturan
-from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
-from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis, tanpa_tulisan
-from indeksinovasi.inti.model.metode import (
+from indeksinovasi.inti.model.aturan import (
     Aturan,
     AturanBasis,
     AturanJumlah,
@@ -23,10 +21,12 @@ from indeksinovasi.inti.model.metode import (
     AturanPilihan,
     AturanRentang,
     AturanTahun,
-    Indikator,
     Rentang,
     Tangga,
 )
+from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
+from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis, tanpa_tulisan
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.nilai_fakta import FaktaDaftarTahun
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
 

@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from indeksinovasi.inti.hitung.fakta import baca_fakta, teks_rentang
 from indeksinovasi.inti.model.angka import angka_id
-from indeksinovasi.inti.model.fakta import bentuk_fakta
-from indeksinovasi.inti.model.metode import (
+from indeksinovasi.inti.model.aturan import (
     Aturan,
     AturanBasis,
     AturanJumlah,
@@ -21,12 +20,13 @@ from indeksinovasi.inti.model.metode import (
     AturanPilihan,
     AturanRentang,
     AturanTahun,
-    Indikator,
     Rentang,
     TahunRelatif,
     Tangga,
     tahun_mutlak,
 )
+from indeksinovasi.inti.model.fakta import bentuk_fakta
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.nilai_fakta import (
     Fakta,
     FaktaAsing,

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.dasar import POLA_SLUG, Daftar, Model, Pecahan, TahunUkur, Teks
+from indeksinovasi.inti.model.uraian import Uraian
 
 JenisDaerah = Literal["provinsi", "kabupaten", "kota"]
 Klaster = Literal["tertinggal", "perbatasan", "papua"]
@@ -56,12 +57,37 @@ class Daerah(Model):
     ``WAJIB_DAERAH`` hanya boleh kosong bila di berkasnya tidak terbaca.
     """
 
-    nama: Teks
-    jenis: JenisDaerah | None = None
-    kode: KodeWilayah | None = None
-    klaster: Daftar[Klaster] = ()
-    perangkat_daerah: dict[KodeOpd, Teks] = {}
-    target_inovasi: dict[TahunUkur, Annotated[int, Field(ge=0)]] = {}
+    nama: Annotated[Teks, Uraian("Nama daerah", "Nama lengkap dengan jenisnya.", ("Kota Contoh",))]
+    jenis: Annotated[JenisDaerah | None, Uraian("Jenis daerah", "Provinsi, kabupaten, atau kota.")] = None
+    kode: Annotated[
+        KodeWilayah | None,
+        Uraian(
+            "Kode wilayah",
+            'Kode wilayah Kemendagri, selalu dalam tanda petik: `"32"` provinsi, `"32.10"` kabupaten atau '
+            "kota. Tanpa tanda petik 32.10 terbaca 32.1.",
+            pesan_pola='Tulis dua angka, atau dua angka titik dua angka, dalam tanda petik: "32.10".',
+        ),
+    ] = None
+    klaster: Annotated[
+        Daftar[Klaster], Uraian("Klaster", "Klaster khusus; daftar kosong bila tidak ada.")
+    ] = ()
+    perangkat_daerah: Annotated[
+        dict[KodeOpd, Teks],
+        Uraian(
+            "Perangkat daerah",
+            "Kode dan nama setiap perangkat daerah. Kodenya menjadi nama folder: huruf kecil, angka, dan "
+            "tanda hubung.",
+            potongan={"${1:dinas-kesehatan}": "${2:Dinas Kesehatan}"},
+        ),
+    ] = {}
+    target_inovasi: Annotated[
+        dict[TahunUkur, Annotated[int, Field(ge=0)]],
+        Uraian(
+            "Target inovasi",
+            "Target banyaknya inovasi tiap perangkat daerah, menurut tahun mulai berlaku: "
+            "`{2023: 1, 2025: 5}`. Yang terbaru sampai tahun pengukuran yang dipakai.",
+        ),
+    ] = {}
 
     def target(self, tahun: int) -> int | None:
         """Target inovasi per OPD yang berlaku pada *tahun*, atau ``None``."""
@@ -72,20 +98,34 @@ class Daerah(Model):
 class HasilTerbit(Model):
     """Satu hasil yang pernah diterbitkan. ``skor`` memakai skala tahunnya (2020: poin absolut)."""
 
-    tahun: TahunUkur
-    jenis: JenisHasil
-    skor: Annotated[Pecahan, Field(ge=0)] | None = None
-    predikat: Teks | None = None
-    jumlah_inovasi: Annotated[int, Field(ge=0)] | None = None
-    jumlah_opd: Annotated[int, Field(ge=0)] | None = None
-    sumber: Teks
-    catatan: Teks | None = None
+    tahun: Annotated[TahunUkur, Uraian("Tahun pengukuran", "Empat angka.")]
+    jenis: Annotated[JenisHasil, Uraian("Jenis hasil", "Dari tahap mana angka ini.")]
+    skor: Annotated[
+        Annotated[Pecahan, Field(ge=0)] | None,
+        Uraian("Skor", "Indeks, atau poin pada tahun berskala absolut (2020). Pakai titik desimal: 59.02."),
+    ] = None
+    predikat: Annotated[Teks | None, Uraian("Predikat", "Seperti diterbitkan, misalnya Sangat Inovatif.")] = (
+        None
+    )
+    jumlah_inovasi: Annotated[
+        Annotated[int, Field(ge=0)] | None,
+        Uraian("Jumlah inovasi", "Banyaknya inovasi yang dilaporkan atau dinilai."),
+    ] = None
+    jumlah_opd: Annotated[
+        Annotated[int, Field(ge=0)] | None,
+        Uraian("Jumlah perangkat daerah", "Banyaknya perangkat daerah yang melapor."),
+    ] = None
+    sumber: Annotated[Teks, Uraian("Sumber", "Naskah, berita, atau alamat tempat angka ini dibaca.")]
+    catatan: Annotated[Teks | None, Uraian("Catatan", "Keterangan tambahan.")] = None
 
 
 class HasilResmi(Model):
     """Isi ``hasil_resmi.yaml``: hasil terbit, boleh beberapa untuk satu tahun."""
 
-    hasil: Daftar[HasilTerbit]
+    hasil: Annotated[
+        Daftar[HasilTerbit],
+        Uraian("Hasil terbit", "Daftar hasil yang pernah diterbitkan; satu tahun boleh punya beberapa."),
+    ]
 
 
 class IdentitasDaerah(NamedTuple):

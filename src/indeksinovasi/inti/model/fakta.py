@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from indeksinovasi.inti.model.metode import (
+from indeksinovasi.inti.model.aturan import (
     Aturan,
     AturanBasis,
     AturanJumlah,
@@ -18,8 +18,8 @@ from indeksinovasi.inti.model.metode import (
     AturanPilihan,
     AturanRentang,
     AturanTahun,
-    Indikator,
 )
+from indeksinovasi.inti.model.metode import Indikator
 
 JenisBentuk = Literal[
     "pilihan", "banyak", "bilangan", "bilangan_atau_pilihan", "tahun", "kali", "manfaat", "bilangan_tahunan"

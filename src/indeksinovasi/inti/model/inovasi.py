@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from indeksinovasi.inti.model.dasar import Daftar, Derajat, Model, Pecahan, Tanggal, Teks, Tingkat
 from indeksinovasi.inti.model.nilai_fakta import Fakta, baca_isian
+from indeksinovasi.inti.model.uraian import Uraian
 from indeksinovasi.inti.model.urusan import URUSAN
 
 Status = Literal["draf", "terkirim", "diterima", "ditolak"]
@@ -44,11 +45,18 @@ Urusan = Annotated[str, AfterValidator(_urusan)]
 class Bukti(Model):
     """Satu bukti: berkas (relatif terhadap berkas inovasi) atau tautan, beserta keterangan naskahnya."""
 
-    berkas: Teks | None = None
-    tautan: Teks | None = None
-    nomor: Teks | None = None
-    tanggal: Tanggal | None = None
-    tentang: Teks | None = None
+    berkas: Annotated[
+        Teks | None,
+        Uraian("Berkas bukti", "Jalur berkas, relatif terhadap berkas inovasi ini: `bukti/sk.pdf`."),
+    ] = None
+    tautan: Annotated[
+        Teks | None, Uraian("Tautan bukti", "Alamat `https://…`. Tautan tidak pernah dibuka oleh program.")
+    ] = None
+    nomor: Annotated[Teks | None, Uraian("Nomor naskah", "Nomor surat atau keputusan.")] = None
+    tanggal: Annotated[Tanggal | None, Uraian("Tanggal naskah", "Tanggal naskah ditetapkan, YYYY-MM-DD.")] = (
+        None
+    )
+    tentang: Annotated[Teks | None, Uraian("Tentang", "Hal atau judul naskah.")] = None
 
     @property
     def terisi(self) -> bool:
@@ -59,20 +67,39 @@ class Bukti(Model):
 class Verifikasi(Model):
     """Tingkat (0-3) menurut pemeriksa; ``sidik`` mengikat persetujuannya pada klaim dan bukti saat itu."""
 
-    parameter: Tingkat
-    catatan: Teks | None = None
-    oleh: Teks | None = None
-    tanggal: Tanggal | None = None
-    sidik: Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{16}:[0-9a-f]{16}$")] | None = None
+    parameter: Annotated[Tingkat, Uraian("Tingkat terverifikasi", "Tingkat 0 sampai 3 menurut pemeriksa.")]
+    catatan: Annotated[Teks | None, Uraian("Catatan pemeriksa", "Alasan bila berbeda dari klaim.")] = None
+    oleh: Annotated[Teks | None, Uraian("Pemeriksa", "Nama tim atau orang yang memeriksa.")] = None
+    tanggal: Annotated[Tanggal | None, Uraian("Tanggal pemeriksaan", "YYYY-MM-DD.")] = None
+    sidik: Annotated[
+        Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{16}:[0-9a-f]{16}$")] | None,
+        Uraian(
+            "Sidik",
+            "Ditulis `indeks verifikasi`: mengikat persetujuan pada klaim, fakta, dan isi berkas buktinya.",
+            pesan_pola="Sidik ditulis oleh `indeks verifikasi`; hapus bila tidak diperlukan.",
+        ),
+    ] = None
 
 
 class Entri(Model):
     """Satu baris indikator: tingkat yang diklaim (0-3), fakta yang diukur, atau keduanya."""
 
-    parameter: Tingkat | None = None
-    fakta: IsianFakta = None
-    bukti: Daftar[Bukti] = ()
-    verifikasi: Verifikasi | None = None
+    parameter: Annotated[
+        Tingkat | None, Uraian("Tingkat yang diklaim", "Tingkat 0 sampai 3 menurut pedoman tahun pengukuran.")
+    ] = None
+    fakta: Annotated[IsianFakta, Uraian("Fakta", "Fakta terukur yang menentukan tingkat.")] = None
+    bukti: Annotated[
+        Daftar[Bukti],
+        Uraian(
+            "Bukti",
+            "Daftar bukti. Baris dihitung pada dasar `berbukti` bila sekurangnya satu bukti punya `berkas` "
+            "atau `tautan`.",
+        ),
+    ] = ()
+    verifikasi: Annotated[
+        Verifikasi | None,
+        Uraian("Verifikasi", "Tingkat menurut pemeriksa; dihitung pada dasar `terverifikasi`."),
+    ] = None
 
     @model_validator(mode="after")
     def _berisi(self) -> Entri:
@@ -89,16 +116,29 @@ class Entri(Model):
 class Koordinat(Model):
     """Letak dalam derajat desimal (WGS 84)."""
 
-    lintang: Annotated[Derajat, Field(ge=-90, le=90)]
-    bujur: Annotated[Derajat, Field(ge=-180, le=180)]
+    lintang: Annotated[
+        Derajat,
+        Field(ge=-90, le=90),
+        Uraian("Lintang", "Derajat desimal, -90 sampai 90; selatan negatif. Pakai titik desimal."),
+    ]
+    bujur: Annotated[
+        Derajat,
+        Field(ge=-180, le=180),
+        Uraian("Bujur", "Derajat desimal, -180 sampai 180. Pakai titik desimal."),
+    ]
 
 
 class Waktu(Model):
     """Tanggal uji coba, penerapan, dan pengembangan."""
 
-    uji_coba: Tanggal | None = None
-    penerapan: Tanggal | None = None
-    pengembangan: Tanggal | None = None
+    uji_coba: Annotated[Tanggal | None, Uraian("Tanggal uji coba", "Awal uji coba, YYYY-MM-DD.")] = None
+    penerapan: Annotated[
+        Tanggal | None,
+        Uraian("Tanggal penerapan", "Awal penerapan, YYYY-MM-DD. Wajib bila tahapan `penerapan`."),
+    ] = None
+    pengembangan: Annotated[
+        Tanggal | None, Uraian("Tanggal pengembangan", "Pengembangan terakhir, YYYY-MM-DD.")
+    ] = None
 
 
 class Inovasi(Model):
@@ -109,26 +149,77 @@ class Inovasi(Model):
     selama masih draf.
     """
 
-    nama: Teks
-    status: Status
-    tahapan: Tahapan | None = None
-    inisiator: Inisiator | None = None
-    nama_inisiator: Teks | None = None
-    jenis: JenisInovasi | None = None
-    bentuk: BentukInovasi | None = None
-    urusan: Urusan | None = None
-    urusan_lain: Daftar[Urusan] = ()
-    tematik: Teks | None = None
-    pkpn: Teks | None = None
-    asta_cita: Annotated[int, Field(ge=1, le=8)] | None = None
-    koordinat: Koordinat | None = None
-    video: Teks | None = None
-    tanggal_input: Tanggal | None = None
-    waktu: Waktu = Field(default_factory=Waktu)
-    rancang_bangun: str | None = None
-    tujuan: str | None = None
-    manfaat: str | None = None
-    hasil: str | None = None
-    pengembangan_dari: Annotated[str, Field(pattern=r"^[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+$")] | None = None
-    indikator: dict[str, Entri] = {}
-    kematangan: Annotated[Pecahan, Field(ge=0)] | None = None
+    nama: Annotated[Teks, Uraian("Nama inovasi", "Judul inovasi seperti pada aplikasi resmi.")]
+    status: Annotated[
+        Status, Uraian("Status", "Kedudukan inovasi pada penilaian; menentukan siapa yang dihitung.")
+    ]
+    tahapan: Annotated[Tahapan | None, Uraian("Tahapan", "Sejauh mana inovasi berjalan.")] = None
+    inisiator: Annotated[Inisiator | None, Uraian("Inisiator", "Pihak yang mengusulkan inovasi.")] = None
+    nama_inisiator: Annotated[Teks | None, Uraian("Nama inisiator", "Nama orang atau unit pengusul.")] = None
+    jenis: Annotated[JenisInovasi | None, Uraian("Jenis inovasi", "Digital, nondigital, atau teknologi.")] = (
+        None
+    )
+    bentuk: Annotated[BentukInovasi | None, Uraian("Bentuk inovasi", "Bentuk menurut PP 38/2017.")] = None
+    urusan: Annotated[
+        Urusan | None,
+        Uraian(
+            "Urusan utama",
+            "Kode urusan pemerintahan utama (UU 23/2014). Hanya urusan utama yang mengisi urusan wajib.",
+        ),
+    ] = None
+    urusan_lain: Annotated[
+        Daftar[Urusan], Uraian("Urusan lain", "Kode urusan lain yang beririsan; tidak mengisi urusan wajib.")
+    ] = ()
+    tematik: Annotated[Teks | None, Uraian("Tematik", "Tema tahun pengukuran, teks bebas.")] = None
+    pkpn: Annotated[
+        Teks | None, Uraian("PKPN", "Program atau kegiatan prioritas nasional yang didukung, teks bebas.")
+    ] = None
+    asta_cita: Annotated[
+        Annotated[int, Field(ge=1, le=8)] | None,
+        Uraian("Asta Cita", "Nomor Asta Cita yang didukung, 1 sampai 8."),
+    ] = None
+    koordinat: Annotated[
+        Koordinat | None, Uraian("Koordinat", "Letak penerapan dalam derajat desimal (WGS 84).")
+    ] = None
+    video: Annotated[Teks | None, Uraian("Video", "Alamat video inovasi, dari ekspor resmi.")] = None
+    tanggal_input: Annotated[
+        Tanggal | None, Uraian("Tanggal input", "Tanggal masuk aplikasi resmi, YYYY-MM-DD.")
+    ] = None
+    waktu: Annotated[
+        Waktu, Uraian("Waktu", "Tanggal uji coba, penerapan, dan pengembangan. Tanggal ditulis YYYY-MM-DD.")
+    ] = Field(default_factory=Waktu)
+    rancang_bangun: Annotated[
+        str | None,
+        Uraian(
+            "Rancang bangun",
+            "Uraian inovasi: dasar hukum, permasalahan, isu strategis, metode pembaharuan, keunggulan, dan "
+            "cara kerja. Tulis setelah `|` supaya baris baru dipertahankan.",
+        ),
+    ] = None
+    tujuan: Annotated[str | None, Uraian("Tujuan", "Tujuan inovasi.")] = None
+    manfaat: Annotated[str | None, Uraian("Manfaat", "Manfaat inovasi bagi penerimanya.")] = None
+    hasil: Annotated[str | None, Uraian("Hasil", "Hasil yang sudah tercapai, sebaiknya dengan angka.")] = None
+    pengembangan_dari: Annotated[
+        Annotated[str, Field(pattern=r"^[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+$")] | None,
+        Uraian(
+            "Pengembangan dari",
+            "Catatan tahun sebelumnya yang dikembangkan: `<tahun>/<opd>/<nama berkas tanpa .yaml>`.",
+            ("2022/dinas-kesehatan/posyandu",),
+            pesan_pola="Tulis <tahun>/<opd>/<nama berkas tanpa .yaml>.",
+        ),
+    ] = None
+    indikator: Annotated[
+        dict[str, Entri],
+        Uraian(
+            "Indikator",
+            "Baris indikator Satuan Inovasi Daerah. Kuncinya sama untuk semua tahun.",
+        ),
+    ] = {}
+    kematangan: Annotated[
+        Annotated[Pecahan, Field(ge=0)] | None,
+        Uraian(
+            "Kematangan siap pakai",
+            "Nilai kematangan dari ekspor resmi, dalam poin tahun pengukurannya. Bila tabel tahun itu "
+            "lengkap dan baris indikator diisi, jumlah baris yang dihitung.",
+        ),
+    ] = None

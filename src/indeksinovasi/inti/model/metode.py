@@ -10,8 +10,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
+from indeksinovasi.inti.model.aturan import URAIAN_SUMBER, Aturan, AturanLain, TingkatPositif
 from indeksinovasi.inti.model.dasar import (
     Aspek,
     Daftar,
@@ -21,125 +22,26 @@ from indeksinovasi.inti.model.dasar import (
     TahunUkur,
     Tanggal,
     Teks,
-    Tingkat,
 )
 from indeksinovasi.inti.model.inovasi import Tahapan, Urusan
+from indeksinovasi.inti.model.uraian import Uraian
 
 Skala = Literal["normal", "absolut"]
 StatusMetode = Literal["resmi", "rekonstruksi", "prognosis"]
-TahunRelatif = Literal["T-2", "T-1", "T-0"]
-_TERHADAP: dict[TahunRelatif, int] = {"T-2": 2, "T-1": 1, "T-0": 0}
-
-
-def tahun_mutlak(relatif: TahunRelatif, tahun: int) -> int:
-    """Tahun yang dimaksud *relatif* bila T-0 adalah *tahun*."""
-    return tahun - _TERHADAP[relatif]
-
-
-TingkatPositif = Literal[1, 2, 3]
-TINGKAT_TERTINGGI = 3
 Diperoleh = Literal["terbit", "simpulan", "cocok"]
 """Dari mana sebuah angka: tertulis di sumbernya, disimpulkan dari sumber lain, atau dipilih agar cocok dengan
 hasil yang terbit.
 """
 
 
-class Rentang(Model):
-    """Rentang tertutup; ujung yang ``None`` terbuka. Dibandingkan dengan fakta yang dibulatkan ke dua
-    desimal.
-    """
-
-    min: Pecahan | None = None
-    maks: Pecahan | None = None
-
-    def memuat(self, nilai: Pecahan) -> bool:
-        """Benar bila min ≤ nilai ≤ maks."""
-        return (self.min is None or nilai >= self.min) and (self.maks is None or nilai <= self.maks)
-
-
-Tangga = dict[TingkatPositif, Rentang]
-
-
-class AturanRentang(Model):
-    """Bilangan menjadi tingkat. ``arah: naik`` bila makin besar makin baik.
-
-    ``mungkin`` membatasi fakta yang masuk akal (6 dari 5 unsur mustahil). ``pilihan`` memuat kata yang
-    boleh menggantikan bilangan. ``perubahan`` menyatakan cara memperoleh bilangan dari nilai per tahun
-    {T-2, T-1}: ``persen`` (T-1 terhadap T-2), ``selisih`` (T-1 - T-2), ``penurunan`` (T-2 - T-1), atau
-    ``nilai`` (T-1 saja).
-    """
-
-    jenis: Literal["rentang"]
-    satuan: Teks
-    bulat: bool = False
-    arah: Literal["naik", "turun"]
-    tingkat: Tangga
-    mungkin: Rentang = Field(default_factory=Rentang)
-    pilihan: dict[str, Tingkat] = {}
-    perubahan: Literal["persen", "selisih", "penurunan", "nilai"] | None = None
-
-
-def _sebagai_daftar(nilai: object) -> object:
-    return (nilai,) if isinstance(nilai, int) else nilai
-
-
-class AturanPilihan(Model):
-    """Pilihan menjadi tingkat; dua tingkat berarti pedoman tidak memutuskan: yang rendah dihitung, keduanya
-    kandidat.
-
-    ``banyak``: fakta berupa daftar, yang terbaik dihitung; anggota yang tidak disebut bernilai 0.
-    """
-
-    jenis: Literal["pilihan"]
-    tingkat: dict[str, Annotated[Daftar[Tingkat], BeforeValidator(_sebagai_daftar)]]
-    banyak: bool = False
-
-
-class AturanJumlah(Model):
-    """Banyaknya anggota berbeda dalam daftar menjadi tingkat; ``kelompok`` menghitung kelompok yang
-    terwakili.
-    """
-
-    jenis: Literal["jumlah"]
-    satuan: Teks
-    tingkat: Tangga
-    kelompok: dict[str, Daftar[str]] = {}
-
-
-class AturanTahun(Model):
-    """Daftar tahun menjadi tingkat: terpenuhi bila memuat semua tahun dari salah satu himpunan."""
-
-    jenis: Literal["tahun"]
-    tingkat: dict[TingkatPositif, Daftar[Daftar[TahunRelatif]]]
-
-
-class AturanKali(Model):
-    """Banyaknya kali dalam jendela tahun menjadi tingkat."""
-
-    jenis: Literal["kali"]
-    jendela: Daftar[TahunRelatif]
-    tingkat: Tangga
-
-
-class AturanBasis(Model):
-    """Tepat satu basis ukur dipilih; tiap basis punya rentang sendiri."""
-
-    jenis: Literal["basis"]
-    basis: dict[str, AturanRentang]
-
-
-Aturan = Annotated[
-    AturanRentang | AturanPilihan | AturanJumlah | AturanTahun | AturanKali | AturanBasis,
-    Field(discriminator="jenis"),
-]
-
-
-class AturanLain(Model):
-    """Lembar lain yang juga terbit untuk baris yang sama: yang rendah dihitung, keduanya kandidat."""
-
-    keterangan: Teks
-    sumber: Daftar[str]
-    aturan: Aturan
+_KEPASTIAN = Uraian(
+    "Kepastian", "Seberapa pasti angka ini. Pada indikator: yang terlemah antara bobot dan tingkat."
+)
+_ALASAN = Uraian("Alasan", "Mengapa angka ini dipakai; perlu bila angkanya asumsi.")
+_KEMUNGKINAN = Uraian(
+    "Kemungkinan", "Nilai lain yang mungkin bila ini asumsi; rentang indeks memuat semuanya."
+)
+_CATATAN = Uraian("Catatan", "Daftar keterangan untuk pembaca.")
 
 
 class Kalender(Model):
@@ -149,10 +51,10 @@ class Kalender(Model):
     lemah berarti kurunnya disimpulkan, bukan tertulis.
     """
 
-    bergerak: bool
-    kepastian: Kepastian
-    sumber: Daftar[str] = ()
-    alasan: Teks
+    bergerak: Annotated[bool, Uraian("Bergerak", "`false` bila yang diukur sudah lewat sebelum T-0.")]
+    kepastian: Annotated[Kepastian, _KEPASTIAN]
+    sumber: Annotated[Daftar[str], URAIAN_SUMBER] = ()
+    alasan: Annotated[Teks, Uraian("Alasan", "Kurun yang diukur, atau dari mana disimpulkan.")]
 
 
 class Indikator(Model):
@@ -161,25 +63,62 @@ class Indikator(Model):
     ``bobot`` dan ``wajib`` ``None`` berarti tidak ditemukan.
     """
 
-    kode: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
-    nomor: Teks
-    aspek: Aspek
-    variabel: Teks | None = None
-    nama: Teks
-    nama_induk: Teks | None = None
-    bobot: Annotated[Pecahan, Field(gt=0)] | None
-    wajib: bool | None = False
-    tingkat: dict[TingkatPositif, Teks] | None = None
-    aturan: Aturan | None = None
-    aturan_lain: Daftar[AturanLain] = ()
-    bukti: Teks | None = None
-    format_bukti: Daftar[str] = ()
-    ukuran_maks_mb: Annotated[int, Field(gt=0)] | None = None
-    alternatif: Daftar[Teks] = ()
-    catatan: Daftar[Teks] = ()
-    kalender: Kalender | None = None
-    kepastian: Kepastian
-    sumber: Daftar[str]
+    kode: Annotated[
+        str,
+        Field(pattern=r"^[a-z0-9_]+$"),
+        Uraian(
+            "Kode",
+            "Kunci di berkas data, sama untuk semua tahun.",
+            pesan_pola="Pakai huruf kecil, angka, dan garis bawah.",
+        ),
+    ]
+    nomor: Annotated[
+        Teks, Uraian("Nomor", 'Nomor pada pedoman tahun itu, dalam tanda petik: `"16"`, `"2a"`.')
+    ]
+    aspek: Annotated[Aspek, Uraian("Aspek", "Tingkat daerah atau tiap inovasi.")]
+    variabel: Annotated[Teks | None, Uraian("Variabel", "Salah satu dari `variabel` di atas.")] = None
+    nama: Annotated[Teks, Uraian("Nama", "Nama pada pedoman.")]
+    nama_induk: Annotated[
+        Teks | None, Uraian("Nama induk", "Nama indikator yang dibagi menjadi a dan b.")
+    ] = None
+    bobot: Annotated[
+        Annotated[Pecahan, Field(gt=0)] | None,
+        Uraian("Bobot", "Poin tiap tingkat; `null` bila tidak ditemukan. Skor baris = bobot × tingkat."),
+    ]
+    wajib: Annotated[
+        bool | None, Uraian("Wajib", "`true` bila bertanda wajib; `null` bila tandanya tidak ditemukan.")
+    ] = False
+    tingkat: Annotated[
+        dict[TingkatPositif, Teks] | None,
+        Uraian("Uraian tingkat", "Kalimat pedoman untuk tingkat 1 sampai 3."),
+    ] = None
+    aturan: Annotated[
+        Aturan | None, Uraian("Aturan", "Cara fakta menjadi tingkat; inilah yang dihitung.")
+    ] = None
+    aturan_lain: Annotated[
+        Daftar[AturanLain],
+        Uraian("Aturan lain", "Lembar lain yang juga terbit: yang rendah dihitung, keduanya kandidat."),
+    ] = ()
+    bukti: Annotated[Teks | None, Uraian("Bukti", "Bukti yang diminta pedoman.")] = None
+    format_bukti: Annotated[
+        Daftar[str],
+        Uraian("Format bukti", "Jenis berkas yang diterima, misalnya `[pdf, jpg]`; `tautan` untuk alamat."),
+    ] = ()
+    ukuran_maks_mb: Annotated[
+        Annotated[int, Field(gt=0)] | None,
+        Uraian("Ukuran maksimum", "Ukuran berkas bukti paling besar, dalam MB."),
+    ] = None
+    alternatif: Annotated[Daftar[Teks], Uraian("Alternatif", "Keterangan sumber yang berbeda.")] = ()
+    catatan: Annotated[Daftar[Teks], _CATATAN] = ()
+    kalender: Annotated[
+        Kalender | None,
+        Uraian(
+            "Kalender",
+            "Apakah tingkatnya masih dapat bergerak pada tahun pengukuran; dibaca `indeks rencana`.",
+        ),
+    ] = None
+    kepastian: Annotated[Kepastian, _KEPASTIAN]
+    sumber: Annotated[Daftar[str], URAIAN_SUMBER]
 
 
 class Ketentuan(Model):
@@ -188,10 +127,12 @@ class Ketentuan(Model):
     ``diperoleh`` yang tidak ditulis berarti simpulan bila lemah, selain itu terbit.
     """
 
-    kepastian: Kepastian
-    diperoleh: Diperoleh | None = None
-    sumber: Daftar[str] = ()
-    alasan: Teks | None = None
+    kepastian: Annotated[Kepastian, _KEPASTIAN]
+    diperoleh: Annotated[
+        Diperoleh | None, Uraian("Diperoleh", "Tertulis, disimpulkan, atau dipilih agar cocok.")
+    ] = None
+    sumber: Annotated[Daftar[str], URAIAN_SUMBER] = ()
+    alasan: Annotated[Teks | None, _ALASAN] = None
 
     @property
     def asal(self) -> Diperoleh:
@@ -206,21 +147,21 @@ class Konstanta(Ketentuan):
     tidak berlaku).
     """
 
-    nilai: Pecahan | None
-    kemungkinan: Daftar[Pecahan | None] = ()
+    nilai: Annotated[Pecahan | None, Uraian("Nilai", "Angka yang dipakai; `null` bila tidak ditemukan.")]
+    kemungkinan: Annotated[Daftar[Pecahan | None], _KEMUNGKINAN] = ()
 
 
 class Saklar(Ketentuan):
     """Ya atau tidak dalam rumus, dengan kemungkinan lain bila asumsi."""
 
-    nilai: bool
-    kemungkinan: Daftar[bool] = ()
+    nilai: Annotated[bool, Uraian("Nilai", "`true` atau `false`.")]
+    kemungkinan: Annotated[Daftar[bool], _KEMUNGKINAN] = ()
 
 
 class Agregasi(Ketentuan):
     """Cara kematangan inovasi menjadi skor SID: dijumlahkan (skala absolut) atau dirata-rata."""
 
-    cara: Literal["jumlah", "rata_rata"]
+    cara: Annotated[Literal["jumlah", "rata_rata"], Uraian("Cara", "Dijumlahkan atau dirata-rata.")]
 
 
 CaraBulat = Literal["terbulat", "tak_terbulat"]
@@ -231,15 +172,17 @@ class Pembulatan(Ketentuan):
     mencapai batas karena pembulatan (kurang dari 0,005 di bawahnya) punya dua predikat yang mungkin.
     """
 
-    nilai: Literal["terbulat"]
-    kemungkinan: Daftar[CaraBulat] = ()
+    nilai: Annotated[
+        Literal["terbulat"], Uraian("Nilai", "Selalu `terbulat`: predikat mengikuti indeks yang ditampilkan.")
+    ]
+    kemungkinan: Annotated[Daftar[CaraBulat], _KEMUNGKINAN] = ()
 
 
 class JumlahInovasi(Model):
     """Skor jumlah inovasi = min(n, maksimum) × poin."""
 
-    poin: Konstanta
-    maksimum: Konstanta
+    poin: Annotated[Konstanta, Uraian("Poin", "Poin tiap inovasi yang dihitung.")]
+    maksimum: Annotated[Konstanta, Uraian("Maksimum", "Banyaknya inovasi yang paling banyak diberi poin.")]
 
 
 class Rumus(Model):
@@ -247,12 +190,24 @@ class Rumus(Model):
     jumlah.
     """
 
-    sid: Agregasi
-    pembagi_minimal: Konstanta | None = None
-    ditolak_ikut_pembagi: Saklar | None = None
-    jumlah_inovasi: JumlahInovasi | None = None
-    urusan_wajib_minimal: Konstanta | None = None
-    pembulatan: Pembulatan | None = None
+    sid: Annotated[Agregasi, Uraian("Penggabungan", "Cara kematangan inovasi menjadi skor SID.")]
+    pembagi_minimal: Annotated[
+        Konstanta | None,
+        Uraian("Pembagi minimal", "Pembagi = yang terbesar antara angka ini dan n. Tanpa ini: n."),
+    ] = None
+    ditolak_ikut_pembagi: Annotated[
+        Saklar | None, Uraian("Ditolak ikut pembagi", "Apakah inovasi yang ditolak tetap menjadi pembagi.")
+    ] = None
+    jumlah_inovasi: Annotated[
+        JumlahInovasi | None,
+        Uraian("Skor jumlah inovasi", "min(n, maksimum) × poin. Tanpa ini: tidak ada skor jumlah."),
+    ] = None
+    urusan_wajib_minimal: Annotated[
+        Konstanta | None, Uraian("Urusan wajib minimal", "Kurang dari ini, skor jumlah inovasi 0.")
+    ] = None
+    pembulatan: Annotated[
+        Pembulatan | None, Uraian("Pembulatan", "Apakah predikat diambil dari indeks yang sudah dibulatkan.")
+    ] = None
 
 
 def nilai_konstanta(konstanta: Konstanta | None) -> Fraction | None:
@@ -271,17 +226,23 @@ class KetentuanBernama(NamedTuple):
 class Maksimum(Model):
     """Skor tertinggi tiap bagian, dalam poin; ``nilai: null`` = tidak ditemukan."""
 
-    spd: Konstanta | None = None
-    sid_indikator: Konstanta | None = None
-    jumlah_inovasi: Konstanta | None = None
-    total: Konstanta | None = None
+    spd: Annotated[Konstanta | None, Uraian("SPD", "Skor tertinggi SPD.")] = None
+    sid_indikator: Annotated[Konstanta | None, Uraian("Kematangan", "Kematangan tertinggi satu inovasi.")] = (
+        None
+    )
+    jumlah_inovasi: Annotated[
+        Konstanta | None, Uraian("Jumlah inovasi", "Skor tertinggi jumlah inovasi.")
+    ] = None
+    total: Annotated[
+        Konstanta | None, Uraian("Total", "Skor tertinggi seluruhnya; indeks = skor / total × 100.")
+    ] = None
 
 
 class DiAntara(Model):
     """Batas yang hanya diketahui kisarannya: lebih dari yang satu, paling banyak yang lain."""
 
-    lebih_dari: Pecahan
-    paling_banyak: Pecahan
+    lebih_dari: Annotated[Pecahan, Uraian("Lebih dari", "Batas bawah pasti lebih dari ini.")]
+    paling_banyak: Annotated[Pecahan, Uraian("Paling banyak", "Batas bawah pasti tidak melebihi ini.")]
 
 
 class Predikat(Model):
@@ -289,32 +250,49 @@ class Predikat(Model):
     kisarannya.
     """
 
-    nama: Teks
-    mulai: Konstanta
-    sampai: Pecahan | None = None
-    di_antara: DiAntara | None = None
+    nama: Annotated[Teks, Uraian("Nama predikat", "Misalnya Sangat Inovatif.")]
+    mulai: Annotated[
+        Konstanta, Uraian("Mulai", "Batas bawah, dibandingkan dengan skor yang sudah dibulatkan.")
+    ]
+    sampai: Annotated[Pecahan | None, Uraian("Sampai", "Batas atas yang tertulis pada sumber.")] = None
+    di_antara: Annotated[
+        DiAntara | None, Uraian("Di antara", "Kisaran batas bawah bila nilainya tidak ditemukan.")
+    ] = None
 
 
 class Jendela(Model):
     """Rentang tanggal penerapan yang diterima, kedua ujung termasuk."""
 
-    mulai: Tanggal
-    sampai: Tanggal
-    kepastian: Kepastian
-    sumber: Daftar[str] = ()
+    mulai: Annotated[Tanggal, Uraian("Mulai", "Tanggal pertama, termasuk; YYYY-MM-DD.")]
+    sampai: Annotated[Tanggal, Uraian("Sampai", "Tanggal terakhir, termasuk; YYYY-MM-DD.")]
+    kepastian: Annotated[Kepastian, _KEPASTIAN]
+    sumber: Annotated[Daftar[str], URAIAN_SUMBER] = ()
 
 
 class Kelayakan(Model):
     """Syarat ikut dinilai. ``tanggal_bukti_sampai``: hari pengukuran yang membatasi tanggal naskah bukti."""
 
-    penerapan: Jendela | None = None
-    pengembangan_dalam_jendela: bool = False
-    tahapan: Daftar[Tahapan] = ()
-    rancang_bangun_min_kata: Annotated[int, Field(gt=0)] | None = None
-    rancang_bangun_bagian: Daftar[Teks] = ()
-    tematik: Daftar[Teks] = ()
-    penjaringan: Daftar[Tanggal] = ()
-    catatan: Daftar[Teks] = ()
+    penerapan: Annotated[
+        Jendela | None, Uraian("Jendela penerapan", "Rentang tanggal penerapan yang diterima.")
+    ] = None
+    pengembangan_dalam_jendela: Annotated[
+        bool,
+        Uraian(
+            "Pengembangan dalam jendela",
+            "`true` bila inovasi lama yang dikembangkan di dalam jendela juga diterima.",
+        ),
+    ] = False
+    tahapan: Annotated[Daftar[Tahapan], Uraian("Tahapan", "Tahapan yang boleh ikut.")] = ()
+    rancang_bangun_min_kata: Annotated[
+        Annotated[int, Field(gt=0)] | None,
+        Uraian("Kata minimal", "Banyaknya kata rancang bangun paling sedikit."),
+    ] = None
+    rancang_bangun_bagian: Annotated[
+        Daftar[Teks], Uraian("Bagian rancang bangun", "Bagian yang diminta pedoman.")
+    ] = ()
+    tematik: Annotated[Daftar[Teks], Uraian("Tematik", "Tema tahun itu.")] = ()
+    penjaringan: Annotated[Daftar[Tanggal], Uraian("Penjaringan", "Tanggal penjaringan, YYYY-MM-DD.")] = ()
+    catatan: Annotated[Daftar[Teks], _CATATAN] = ()
 
 
 class Kontrol(Model):
@@ -322,15 +300,17 @@ class Kontrol(Model):
     tabel, dan yang berbeda adalah galat KTN704. Yang tidak dapat dihitung (tabel tidak lengkap) dilewati.
     """
 
-    jumlah_indikator_spd: int | None = None
-    jumlah_indikator_sid: int | None = None
-    jumlah_bobot_spd: Pecahan | None = None
-    jumlah_bobot_sid: Pecahan | None = None
-    maksimum_spd: Pecahan | None = None
-    maksimum_sid: Pecahan | None = None
-    maksimum_jumlah_inovasi: Pecahan | None = None
-    maksimum_total: Pecahan | None = None
-    jumlah_wajib: int | None = None
+    jumlah_indikator_spd: Annotated[int | None, Uraian("Baris SPD", "Banyaknya baris SPD.")] = None
+    jumlah_indikator_sid: Annotated[int | None, Uraian("Baris SID", "Banyaknya baris SID.")] = None
+    jumlah_bobot_spd: Annotated[Pecahan | None, Uraian("Bobot SPD", "Jumlah bobot SPD.")] = None
+    jumlah_bobot_sid: Annotated[Pecahan | None, Uraian("Bobot SID", "Jumlah bobot SID.")] = None
+    maksimum_spd: Annotated[Pecahan | None, Uraian("Maksimum SPD", "Jumlah bobot SPD × 3.")] = None
+    maksimum_sid: Annotated[Pecahan | None, Uraian("Maksimum SID", "Jumlah bobot SID × 3.")] = None
+    maksimum_jumlah_inovasi: Annotated[
+        Pecahan | None, Uraian("Maksimum jumlah inovasi", "Poin × maksimum.")
+    ] = None
+    maksimum_total: Annotated[Pecahan | None, Uraian("Maksimum seluruhnya", "Jumlah ketiganya.")] = None
+    jumlah_wajib: Annotated[int | None, Uraian("Baris wajib", "Banyaknya baris bertanda wajib.")] = None
 
 
 class Metode(Model):
@@ -340,25 +320,38 @@ class Metode(Model):
     ``sumber``).
     """
 
-    tahun: TahunUkur
-    revisi: Annotated[int, Field(ge=1)]
-    status: StatusMetode
-    nama: Teks
-    keterangan: Teks
-    dasar_hukum: Daftar[Teks] = ()
-    sumber: dict[str, Teks]
-    skala: Skala
-    variabel: Daftar[Teks] = ()
-    kepastian_variabel: Kepastian | None = None
-    rumus: Rumus
-    maksimum: Maksimum = Field(default_factory=Maksimum)
-    predikat: Daftar[Predikat] = ()
-    kelayakan: Kelayakan = Field(default_factory=Kelayakan)
-    urusan_wajib: Daftar[Urusan] = ()
-    spd_nama_saja: Daftar[Teks] = ()
-    lembar_lain: Daftar[Teks] = ()
-    kontrol: Kontrol
-    indikator: Daftar[Indikator]
+    tahun: Annotated[TahunUkur, Uraian("Tahun pengukuran", "T-0; T-1 dan T-2 dihitung darinya.")]
+    revisi: Annotated[int, Field(ge=1), Uraian("Revisi", "Naikkan setiap kali sebuah angka berubah.")]
+    status: Annotated[StatusMetode, Uraian("Status", "Dari mana aturan ini disusun.")]
+    nama: Annotated[Teks, Uraian("Nama", "Nama metode untuk laporan.")]
+    keterangan: Annotated[Teks, Uraian("Keterangan", "Ringkasan: apa yang pasti dan apa yang diragukan.")]
+    dasar_hukum: Annotated[Daftar[Teks], Uraian("Dasar hukum", "Daftar peraturan dan pedoman.")] = ()
+    sumber: Annotated[
+        dict[str, Teks],
+        Uraian("Sumber", "Kunci dan keterangan setiap sumber; kuncinya dipakai di seluruh berkas."),
+    ]
+    skala: Annotated[Skala, Uraian("Skala", "Indeks 0-100 atau jumlah poin.")]
+    variabel: Annotated[Daftar[Teks], Uraian("Variabel", "Nama variabel menurut urutan.")] = ()
+    kepastian_variabel: Annotated[Kepastian | None, _KEPASTIAN] = None
+    rumus: Annotated[Rumus, Uraian("Rumus", "Konstanta rumus; bentuk rumusnya tetap.")]
+    maksimum: Annotated[Maksimum, Uraian("Skor tertinggi", "Skor tertinggi tiap bagian, dalam poin.")] = (
+        Field(default_factory=Maksimum)
+    )
+    predikat: Annotated[Daftar[Predikat], Uraian("Predikat", "Dari yang terbaik.")] = ()
+    kelayakan: Annotated[Kelayakan, Uraian("Kelayakan", "Syarat ikut dinilai.")] = Field(
+        default_factory=Kelayakan
+    )
+    urusan_wajib: Annotated[Daftar[Urusan], Uraian("Urusan wajib", "Kode urusan yang harus terisi.")] = ()
+    spd_nama_saja: Annotated[
+        Daftar[Teks], Uraian("Nama indikator SPD", "Untuk tahun yang hanya nama indikator SPD-nya ditemukan.")
+    ] = ()
+    lembar_lain: Annotated[
+        Daftar[Teks], Uraian("Lembar lain", "Lembar yang berbeda dan tidak dipakai menilai.")
+    ] = ()
+    kontrol: Annotated[
+        Kontrol, Uraian("Kontrol", "Angka dari pedoman yang dihitung kembali dari tabel saat berkas dimuat.")
+    ]
+    indikator: Annotated[Daftar[Indikator], Uraian("Indikator", "Baris tabel: SPD lalu SID, menurut nomor.")]
 
     def ketentuan(self) -> tuple[KetentuanBernama, ...]:
         """Ketentuan rumus dan skor tertinggi yang ditulis tahun ini; satu-satunya daftarnya."""

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from indeksinovasi.inti.model.dasar import Model, Pecahan
 from indeksinovasi.inti.model.inovasi import Entri
+from indeksinovasi.inti.model.uraian import Uraian
 
 
 class Spd(Model):
@@ -18,9 +19,20 @@ class Spd(Model):
     ``maksimum`` adalah skor SPD tertinggi tahun itu (poin), untuk tahun yang tidak menerbitkannya (2021).
     """
 
-    indikator: dict[str, Entri] = {}
-    total: Annotated[Pecahan, Field(ge=0)] | None = None
-    maksimum: Annotated[Pecahan, Field(gt=0)] | None = None
+    indikator: Annotated[
+        dict[str, Entri], Uraian("Indikator SPD", "Baris indikator Satuan Pemerintah Daerah.")
+    ] = {}
+    total: Annotated[
+        Annotated[Pecahan, Field(ge=0)] | None,
+        Uraian(
+            "Skor SPD jadi",
+            "Skor SPD dalam poin, untuk tahun yang tabel SPD-nya tidak terbit. Pakai titik desimal.",
+        ),
+    ] = None
+    maksimum: Annotated[
+        Annotated[Pecahan, Field(gt=0)] | None,
+        Uraian("Skor SPD tertinggi", "Dalam poin, untuk tahun yang tidak menerbitkannya (2021)."),
+    ] = None
 
     @model_validator(mode="after")
     def _berisi(self) -> Spd:

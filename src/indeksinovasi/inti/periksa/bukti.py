@@ -16,8 +16,9 @@ from indeksinovasi.inti.ejaan import deretan, kutip
 from indeksinovasi.inti.hitung.fakta import banyak_kali
 from indeksinovasi.inti.hitung.sidik import sidik_klaim, sidik_tertulis
 from indeksinovasi.inti.model.angka import angka_id, bulatkan
+from indeksinovasi.inti.model.aturan import AturanKali, TingkatPositif
 from indeksinovasi.inti.model.inovasi import Bukti
-from indeksinovasi.inti.model.metode import AturanKali, Indikator, TingkatPositif
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.nilai_fakta import FaktaTahunan
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 from indeksinovasi.inti.periksa.konteks import (

@@ -15,16 +15,10 @@ from indeksinovasi.inti.hitung.fakta import FaktaMustahil as MasalahFakta
 from indeksinovasi.inti.hitung.kematangan import Pembaca, TabelTahun
 from indeksinovasi.inti.hitung.spd import nilai_spd
 from indeksinovasi.inti.model.angka import angka_id
+from indeksinovasi.inti.model.aturan import AturanBasis, AturanPilihan, AturanRentang, TingkatPositif
 from indeksinovasi.inti.model.hasil import Tiga
 from indeksinovasi.inti.model.kutipan import angka_tertulis
-from indeksinovasi.inti.model.metode import (
-    AturanBasis,
-    AturanPilihan,
-    AturanRentang,
-    Indikator,
-    TingkatPositif,
-    nilai_konstanta,
-)
+from indeksinovasi.inti.model.metode import Indikator, nilai_konstanta
 from indeksinovasi.inti.model.nilai_fakta import Fakta, FaktaTahunan, FaktaUkuran
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
 from indeksinovasi.inti.periksa.konteks import BahanInovasi, BahanPeriksa, BahanSpd, BarisEntri, poin, taruhan

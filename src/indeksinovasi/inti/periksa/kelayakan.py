@@ -13,9 +13,10 @@ from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambu
 from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
 from indeksinovasi.inti.hitung.rumus import ketetapan, skor_jumlah_inovasi
 from indeksinovasi.inti.model.angka import NOL, angka_id
+from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.hasil import Masukan
 from indeksinovasi.inti.model.inovasi import TEKS_URAIAN
-from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Indikator
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.inti.periksa.konteks import (

@@ -14,8 +14,7 @@ from indeksinovasi.inti.hitung.fakta import (
     terapkan_aturan,
 )
 from indeksinovasi.inti.model.angka import angka_id
-from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis
-from indeksinovasi.inti.model.metode import (
+from indeksinovasi.inti.model.aturan import (
     Aturan,
     AturanBasis,
     AturanJumlah,
@@ -23,10 +22,11 @@ from indeksinovasi.inti.model.metode import (
     AturanPilihan,
     AturanRentang,
     AturanTahun,
-    Indikator,
     TingkatPositif,
     tahun_mutlak,
 )
+from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.nilai_fakta import (
     Fakta,
     FaktaAsing,

@@ -8,15 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.hitung.fakta import daftar_tahun
+from indeksinovasi.inti.model.aturan import AturanBasis, AturanKali, AturanRentang, AturanTahun, tahun_mutlak
 from indeksinovasi.inti.model.kutipan import angka_tertulis
-from indeksinovasi.inti.model.metode import (
-    AturanBasis,
-    AturanKali,
-    AturanRentang,
-    AturanTahun,
-    Indikator,
-    tahun_mutlak,
-)
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.nilai_fakta import (
     Fakta,
     FaktaBilangan,

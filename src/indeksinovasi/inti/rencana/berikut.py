@@ -19,9 +19,9 @@ from indeksinovasi.inti.hitung.antrean import (
     tingkat_tanpa_bukti,
 )
 from indeksinovasi.inti.hitung.posisi import Butir, Posisi, posisi_hasil
+from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.berikut import InovasiAndaian, LangkahLaporan, Pelaku
 from indeksinovasi.inti.model.hasil import DASAR, NilaiBaris, NilaiInovasi
-from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.rencana import DaftarBiaya
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.inti.rencana.keadaan import Keadaan

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Indikator
+from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
+from indeksinovasi.inti.model.metode import Indikator
 
 
 def tingkat_terjangkau(indikator: Indikator, klaim: int) -> int:

@@ -18,9 +18,10 @@ from indeksinovasi.inti.hitung.nilai import Bahan, Opsi, Peraturan, Rekaman, nil
 from indeksinovasi.inti.hitung.posisi import Butir, Posisi, butir_dari, posisi_hasil
 from indeksinovasi.inti.hitung.spd import nilai_spd
 from indeksinovasi.inti.model.angka import angka_id
+from indeksinovasi.inti.model.aturan import AturanBasis
 from indeksinovasi.inti.model.hasil import DASAR, Hasil, NilaiInovasi, NilaiSpd
 from indeksinovasi.inti.model.inovasi import Bukti, Entri, Inovasi, Verifikasi
-from indeksinovasi.inti.model.metode import AturanBasis, Indikator
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.nilai_fakta import FaktaUkuran
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.rencana.ubahan import (

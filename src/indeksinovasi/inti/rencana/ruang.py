@@ -13,8 +13,9 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.kematangan import TabelTahun
+from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.hasil import NilaiBaris
-from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI, Indikator
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.rencana import DaftarBiaya
 from indeksinovasi.inti.rencana.biaya import TabelBiaya, baris_bersama
 from indeksinovasi.inti.rencana.kalender import tingkat_terjangkau

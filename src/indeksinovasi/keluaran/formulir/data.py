@@ -13,7 +13,8 @@ from indeksinovasi.inti.formulir.bahan import BahanFormulir, InovasiFormulir
 from indeksinovasi.inti.formulir.undakan import undakan
 from indeksinovasi.inti.hitung.kematangan import susun_tabel
 from indeksinovasi.inti.model.angka import AngkaTertulis
-from indeksinovasi.inti.model.metode import AturanBasis, AturanRentang, Indikator, Kelayakan
+from indeksinovasi.inti.model.aturan import AturanBasis, AturanRentang
+from indeksinovasi.inti.model.metode import Indikator, Kelayakan
 from indeksinovasi.inti.model.urusan import URUSAN
 
 _LOLOS = {ord(satu): f"\\u{ord(satu):04x}" for satu in "<>&\u2028\u2029"}

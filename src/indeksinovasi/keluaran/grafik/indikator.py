@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import jumlah_ada
+from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.laporan import IndikatorLaporan, InovasiLaporan, Laporan, NilaiLaporan, Sel
-from indeksinovasi.inti.model.metode import TINGKAT_TERTINGGI
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import bagian_lebih, sumber

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from indeksinovasi.inti.model.angka import TAHUN_AKHIR, TAHUN_AWAL
 from indeksinovasi.inti.model.fakta import Bentuk
+from indeksinovasi.inti.model.uraian import Uraian
 from indeksinovasi.keluaran.skema.tipe import boleh_kosong, peta_tahun, skema_pilihan
-from indeksinovasi.keluaran.skema.uraian import Json, Uraian, beri, potongan
+from indeksinovasi.keluaran.skema.uraian import Json, beri, potongan
 
 _BILANGAN: Json = {"type": "number"}
 _TAHUN: Json = {"type": "integer", "minimum": TAHUN_AWAL, "maximum": TAHUN_AKHIR}

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from indeksinovasi.inti.metode.uraian_aturan import ButirAturan, contoh_fakta, tulis_fakta, uraikan_aturan
+from indeksinovasi.inti.model.aturan import AturanJumlah
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.fakta import Bentuk
 from indeksinovasi.inti.model.inovasi import Entri
-from indeksinovasi.inti.model.metode import AturanJumlah, Indikator, Metode
+from indeksinovasi.inti.model.metode import Indikator, Metode
+from indeksinovasi.inti.model.uraian import Uraian
 from indeksinovasi.keluaran.jelaskan import ciri
 from indeksinovasi.keluaran.skema.fakta import skema_fakta
 from indeksinovasi.keluaran.skema.tipe import PenyusunSkema, boleh_kosong, skema_pilihan, uraian_kunci
-from indeksinovasi.keluaran.skema.uraian import Json, Uraian, beri, isian_bukti
+from indeksinovasi.keluaran.skema.uraian import Json, beri, isian_bukti
 from indeksinovasi.keluaran.teks import angka_rapi
 
 Kosakata = Mapping[str, Bentuk | None]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from indeksinovasi.inti.model.aturan import TahunRelatif
 from indeksinovasi.inti.model.daerah import JenisDaerah, JenisHasil, Klaster
 from indeksinovasi.inti.model.dasar import Aspek, Kepastian
 from indeksinovasi.inti.model.inovasi import BentukInovasi, Inisiator, JenisInovasi, Status, Tahapan
-from indeksinovasi.inti.model.metode import CaraBulat, Diperoleh, StatusMetode, TahunRelatif
+from indeksinovasi.inti.model.metode import CaraBulat, Diperoleh, StatusMetode
 from indeksinovasi.inti.model.urusan import (
     FUNGSI_PENUNJANG,
     URUSAN_PILIHAN,

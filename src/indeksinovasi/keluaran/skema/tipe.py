@@ -13,14 +13,14 @@ from fractions import Fraction
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from indeksinovasi.inti.model.aturan import AturanPilihan
 from indeksinovasi.inti.model.daerah import KodeOpd
 from indeksinovasi.inti.model.dasar import POLA_SLUG, Model, TahunUkur, Tingkat
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Entri, Inovasi, IsianFakta, Urusan
-from indeksinovasi.inti.model.metode import AturanPilihan
 from indeksinovasi.inti.model.spd import Spd
+from indeksinovasi.inti.model.uraian import Uraian
 from indeksinovasi.keluaran.skema.pilihan import ARTI_PILIHAN, ARTI_URUSAN, Arti
-from indeksinovasi.keluaran.skema.uraian import POTONGAN, URAIAN_DATA, Json, Uraian, beri, potongan
-from indeksinovasi.keluaran.skema.uraian_metode import URAIAN_METODE
+from indeksinovasi.keluaran.skema.uraian import POTONGAN, Json, beri, potongan
 
 POLA_TAHUN = "^(19|2[0-9])[0-9]{2}$"
 """Tahun yang wajar (``TahunUkur``) sebagai kunci peta."""
@@ -103,7 +103,7 @@ class PenyusunSkema:
         medan = model.model_fields
         hasil: Json = {
             "type": "object",
-            "properties": {nama: self._medan(model, nama, tipe[nama]) for nama in medan},
+            "properties": {nama: self._medan(model, nama, tanpa_uraian(tipe[nama])) for nama in medan},
             "required": [nama for nama, satu in medan.items() if satu.is_required()],
             "additionalProperties": False,
         }
@@ -126,9 +126,9 @@ class PenyusunSkema:
 
     def tipe(self, tipe: Any) -> Json:
         """Skema sebuah anotasi tipe; ``KeyError`` bila tipenya belum dikenal."""
-        if tipe is Urusan:
+        if tipe == Urusan:
             return skema_pilihan(ARTI_URUSAN)
-        if tipe is IsianFakta:
+        if tipe == IsianFakta:
             return {}
         asal, isi = get_origin(tipe), get_args(tipe)
         if asal is Annotated:
@@ -198,9 +198,18 @@ def peta_tahun(isi: Json) -> Json:
     return _peta_berpola(POLA_TAHUN, isi)
 
 
+def tanpa_uraian(tipe: Any) -> Any:
+    """Anotasi *tipe* sebuah isian tanpa uraiannya, sehingga jenisnya dikenali dari anotasinya semula."""
+    if get_origin(tipe) is not Annotated:
+        return tipe
+    asal, *keterangan = get_args(tipe)
+    lain = [satu for satu in keterangan if not isinstance(satu, Uraian)]
+    return Annotated[(asal, *lain)] if lain else asal
+
+
 def uraian_kunci(model: type[Model], nama: str) -> Uraian:
-    """Uraian satu kunci; ``KeyError`` bila kalimatnya belum ditulis."""
-    return (URAIAN_DATA.get(model) or URAIAN_METODE[model])[nama]
+    """Uraian satu kunci; ``StopIteration`` bila kalimatnya belum ditulis pada modelnya."""
+    return next(satu for satu in model.model_fields[nama].metadata if isinstance(satu, Uraian))
 
 
 def _batasan(metadata: Iterable[Any]) -> Json:

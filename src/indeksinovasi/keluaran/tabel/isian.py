@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from indeksinovasi.inti.impor.isian_sel import sel_fakta, sel_indikator, sel_isian
+from indeksinovasi.inti.model.aturan import AturanBasis
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.inovasi import BentukInovasi, Inisiator, JenisInovasi, Status, Tahapan
 from indeksinovasi.inti.model.isian import (
@@ -22,7 +23,7 @@ from indeksinovasi.inti.model.isian import (
     SLOT_BARU,
     BahanIsian,
 )
-from indeksinovasi.inti.model.metode import AturanBasis, Indikator
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.tabel import DaftarPilihan, LembarTulis, PesanSel, SelTulis
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.keluaran.tabel.petunjuk import CONTOH_FAKTA, petunjuk_isian
