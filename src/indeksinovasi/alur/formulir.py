@@ -95,7 +95,7 @@ def _inovasi(
     if inovasi is None:
         return [], galat
     pembaca = Pembaca(peraturan.sid, peraturan.sid_asal, tahun)
-    tingkat = {satu.kode: satu.tingkat[0] for satu in pembaca.baca(inovasi.indikator)}
+    tingkat = {satu.kode: satu.tingkat.klaim for satu in pembaca.baca(inovasi.indikator)}
     return [InovasiFormulir(id_catatan, _tanpa_verifikasi(terbaca.dokumen.data), tingkat)], galat
 
 

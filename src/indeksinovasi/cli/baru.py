@@ -196,7 +196,7 @@ def _tulis(
 
 def _sebut_pindahan(pindahan: Pindahan, metode: Metode) -> None:
     from indeksinovasi.alur.baru import kata_batas, kata_gugur
-    from indeksinovasi.cli.lapor_nilai import Pengumpul
+    from indeksinovasi.cli.lapor_nilai import PengumpulNilai
     from indeksinovasi.keluaran.teks import aman
 
     batas = kata_batas(metode)
@@ -204,4 +204,4 @@ def _sebut_pindahan(pindahan: Pindahan, metode: Metode) -> None:
     typer.echo(f"\n{len(pindahan.dibawa)} catatan dibawa sebagai draf{jendela}; tingkatnya 0, isi kembali.")
     for satu in pindahan.gugur:
         typer.echo(aman(kata_gugur(satu)))
-    Pengumpul(pindahan.temuan).tulis()
+    PengumpulNilai(pindahan.temuan).tulis()

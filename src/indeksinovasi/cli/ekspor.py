@@ -39,7 +39,7 @@ def ekspor(
     from indeksinovasi.alur.tambahan import pastikan
     from indeksinovasi.alur.tulisan import tulis_keluaran
     from indeksinovasi.cli.lanjut import tulis_lanjut
-    from indeksinovasi.cli.lapor_nilai import Pengumpul
+    from indeksinovasi.cli.lapor_nilai import PengumpulNilai
     from indeksinovasi.keluaran.tabel.buku import tulis_buku
     from indeksinovasi.keluaran.tabel.csv import tulis_csv
     from indeksinovasi.keluaran.tulisan import json_tulisan, teks_tulisan
@@ -57,7 +57,7 @@ def ekspor(
         typer.echo(json_tulisan(tulisan, temuan))
     else:
         typer.echo(teks_tulisan(tulisan, coba=coba))
-        Pengumpul(temuan).tulis()
+        PengumpulNilai(temuan).tulis()
         if bentuk in ("isian", "verifikasi"):
             impor = tulis_perintah("impor", str(keluaran), "--ke", data, "--tahun", str(tahun))
             tulis_lanjut(impor, "sesudah diisi", coba=coba)

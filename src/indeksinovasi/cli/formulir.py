@@ -37,7 +37,7 @@ def formulir(
     from indeksinovasi.alur.galat import GalatPemakaian
     from indeksinovasi.alur.tulisan import tulis_keluaran
     from indeksinovasi.cli.lanjut import tulis_lanjut
-    from indeksinovasi.cli.lapor_nilai import Pengumpul
+    from indeksinovasi.cli.lapor_nilai import PengumpulNilai
     from indeksinovasi.keluaran.formulir import halaman, nama_berkas
     from indeksinovasi.keluaran.tulisan import json_tulisan, teks_tulisan
 
@@ -56,7 +56,7 @@ def formulir(
         typer.echo(json_tulisan(tulisan, hasil.temuan))
     else:
         typer.echo(teks_tulisan(tulisan, coba=coba))
-        Pengumpul(hasil.temuan).tulis()
+        PengumpulNilai(hasil.temuan).tulis()
         tahun_formulir = hasil.bahan[0].tahun
         # Bintangnya di luar kutipan, supaya dibuka oleh shell.
         simpanan = f"formulir-{opd or '*'}-{tahun_formulir}.json"

@@ -76,14 +76,14 @@ def _pantau(langkah, banyak):  # type: ignore[no-untyped-def]
 
 
 def _lapor(permintaan: PermintaanImpor, hasil: HasilImpor, format: str) -> int:
-    from indeksinovasi.cli.lapor_nilai import Pengumpul
+    from indeksinovasi.cli.lapor_nilai import PengumpulNilai
     from indeksinovasi.keluaran.impor import LayarImpor, json_impor, teks_impor
 
     if format == "json":
         sys.stdout.write(json_impor(hasil.rencana, permintaan.tahun, hasil.temuan, hasil.tulisan))
         return int(hasil.gagal)
     # Sebab tiap baris sudah ada di layar; ke stderr hanya yang tentang sumber dan penulisannya.
-    Pengumpul(satu for satu in hasil.temuan if satu.kode not in ("IMP808", "IMP809", "IMP810")).tulis()
+    PengumpulNilai(satu for satu in hasil.temuan if satu.kode not in ("IMP808", "IMP809", "IMP810")).tulis()
     if not hasil.dibatalkan:
         sys.stdout.write(
             teks_impor(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from indeksinovasi.alur.banding import RencanaBanding, jalankan_banding
 from indeksinovasi.cli.kemajuan import pantau
-from indeksinovasi.cli.lapor_nilai import Pengumpul
+from indeksinovasi.cli.lapor_nilai import PengumpulNilai
 from indeksinovasi.inti.model.banding import BandingDaerah
 from indeksinovasi.keluaran.teks import aman
 
@@ -17,7 +17,7 @@ def laporkan_banding(rencana: RencanaBanding, format: str, *, rinci: bool, perin
 
     *perintah*: perintah yang menampilkan semua barisnya.
     """
-    pengumpul = Pengumpul(rencana.temuan)
+    pengumpul = PengumpulNilai(rencana.temuan)
     if rencana.dilewati:
         sys.stderr.write(aman(f"Tanpa dua sisi yang diminta: {', '.join(rencana.dilewati)}.") + "\n")
     semua = pengumpul.lewat(pantau(jalankan_banding(rencana), len(rencana.daerah)))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Pengumpul:
+class PengumpulNilai:
     """Melewatkan isi potongan dan mengumpulkan temuannya."""
 
     def __init__(self, temuan: Iterable[Temuan]) -> None:
@@ -54,7 +54,7 @@ def laporkan_nilai(
 
     *sama*: DATA dan pilihan yang dipakai lagi oleh perintah yang dianjurkan.
     """
-    pengumpul = Pengumpul(kerja.temuan)
+    pengumpul = PengumpulNilai(kerja.temuan)
     tulis_keterangan(kerja.tahun, kerja.tanpa_tahun, dipilih=kerja.tahun_dipilih, lewat=kerja.tanpa_metode)
     match format:
         case "json":
@@ -85,14 +85,14 @@ def tulis_keterangan(
         sys.stderr.write(aman(f"Tanpa data tahun {tahun}: {', '.join(tanpa)}.") + "\n")
 
 
-def _json(kerja: Pekerjaan, pengumpul: Pengumpul) -> None:
+def _json(kerja: Pekerjaan, pengumpul: PengumpulNilai) -> None:
     from indeksinovasi.keluaran.nilai_json import potong_json, rangkai_nilai
 
     bagian = pengumpul.lewat(pantau(jalankan_nilai(kerja, potong_json), len(kerja.daerah)))
     sys.stdout.writelines(rangkai_nilai(bagian, pengumpul.temuan))
 
 
-def _csv(kerja: Pekerjaan, pengumpul: Pengumpul, baris: BarisCsv, ragam: RagamCsv) -> None:
+def _csv(kerja: Pekerjaan, pengumpul: PengumpulNilai, baris: BarisCsv, ragam: RagamCsv) -> None:
     from indeksinovasi.keluaran.nilai_csv import kepala, potong_csv
 
     sys.stdout.write(kepala(baris, ragam))
@@ -100,7 +100,7 @@ def _csv(kerja: Pekerjaan, pengumpul: Pengumpul, baris: BarisCsv, ragam: RagamCs
     sys.stdout.writelines(pengumpul.lewat(pantau(jalankan_nilai(kerja, olah), len(kerja.daerah))))
 
 
-def _markdown(kerja: Pekerjaan, pengumpul: Pengumpul, *, rinci: bool) -> None:
+def _markdown(kerja: Pekerjaan, pengumpul: PengumpulNilai, *, rinci: bool) -> None:
     from indeksinovasi.keluaran.nilai_markdown import potong_markdown
 
     bagian = pengumpul.lewat(
@@ -109,7 +109,7 @@ def _markdown(kerja: Pekerjaan, pengumpul: Pengumpul, *, rinci: bool) -> None:
     sys.stdout.write("\n".join(bagian))
 
 
-def _teks(kerja: Pekerjaan, pengumpul: Pengumpul, sama: tuple[str | Path, ...], *, rinci: bool) -> None:
+def _teks(kerja: Pekerjaan, pengumpul: PengumpulNilai, sama: tuple[str | Path, ...], *, rinci: bool) -> None:
     from indeksinovasi.keluaran.nilai_dokumen import dokumen_banyak_nilai, dokumen_nilai, ringkas, utuh
     from indeksinovasi.keluaran.penulis.terminal import cetak_dokumen
 

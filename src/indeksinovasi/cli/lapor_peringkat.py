@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indeksinovasi.alur.peringkat import HasilPeringkat
-from indeksinovasi.cli.lapor_nilai import Pengumpul, tulis_keterangan
+from indeksinovasi.cli.lapor_nilai import PengumpulNilai, tulis_keterangan
 from indeksinovasi.cli.pilihan import tulis_perintah
 from indeksinovasi.inti.laporan.peringkat import Peringkat
 
@@ -49,7 +49,7 @@ def laporkan_peringkat(
             from indeksinovasi.keluaran.peringkat_dokumen import dokumen_peringkat
 
             cetak_dokumen(dokumen_peringkat(hasil.peringkat, _lanjut(hasil.peringkat, sama, saring)))
-    Pengumpul(hasil.temuan).tulis()
+    PengumpulNilai(hasil.temuan).tulis()
     return int(hasil.ditinggalkan)
 
 

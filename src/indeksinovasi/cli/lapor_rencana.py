@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from indeksinovasi.alur.rencana import BahanRencana
-from indeksinovasi.cli.lapor_nilai import Pengumpul, tulis_keterangan
+from indeksinovasi.cli.lapor_nilai import PengumpulNilai, tulis_keterangan
 from indeksinovasi.cli.pilihan import tulis_perintah
 from indeksinovasi.inti.hitung.ikhtisar import batas_sekitar
 from indeksinovasi.inti.model.hasil import Hasil
@@ -31,7 +31,7 @@ def laporkan_rencana(bahan: BahanRencana, isi: Dokumen, format: str, lanjut: tup
         sys.stdout.write(teks_markdown(isi))
     else:
         cetak_dokumen((*isi, Judul(kalimat("Lanjut")), DaftarPerintah((lanjut,))))
-    Pengumpul(bahan.temuan).tulis()
+    PengumpulNilai(bahan.temuan).tulis()
     return int(bahan.ditinggalkan)
 
 

@@ -127,13 +127,13 @@ def _tulis(rencana: RencanaLaporan, pilihan: PilihanLaporan, folder: Path, *, ti
     from indeksinovasi.alur.galat import GalatPemakaian
     from indeksinovasi.alur.laporan import ikhtisar_daerah, jalankan_laporan, simpan_laporan
     from indeksinovasi.cli.kemajuan import pantau
-    from indeksinovasi.cli.lapor_nilai import Pengumpul, tulis_keterangan
+    from indeksinovasi.cli.lapor_nilai import PengumpulNilai, tulis_keterangan
     from indeksinovasi.keluaran.galat_templat import GalatTemplat
     from indeksinovasi.keluaran.laporan import nama_laporan, olah_laporan
     from indeksinovasi.keluaran.laporan_provinsi import berkas_provinsi
     from indeksinovasi.keluaran.teks import aman
 
-    pengumpul = Pengumpul(rencana.temuan)
+    pengumpul = PengumpulNilai(rencana.temuan)
     tulis_keterangan(
         rencana.tahun, rencana.tanpa_tahun, dipilih=rencana.tahun_dipilih, lewat=rencana.tanpa_metode
     )

@@ -160,7 +160,7 @@ def _di_bawah(satu: HasilDasar, hasil: Hasil) -> bool:
 
 def _terverifikasi_kurang(hasil: Hasil) -> str | None:
     milik = batas_sekitar(hasil).milik
-    if milik is None or not _di_bawah(hasil.tiga_dasar[2], hasil):
+    if milik is None or not _di_bawah(hasil.tiga_dasar.terverifikasi, hasil):
         return None
     menunggu = baris_menunggu_verifikasi(hasil)
     return f"Terverifikasi di bawah batas {milik[0]}: {menunggu} baris berbukti menunggu verifikasi."
@@ -252,7 +252,7 @@ def _catatan(hasil: Hasil) -> Iterator[Blok]:
 
 def _lanjut(hasil: Hasil, validasi: str, susun: str, target: str) -> Iterator[Blok]:
     tanpa = baris_tanpa_bukti(hasil)
-    klaim, berbukti = (satu.skor for satu in hasil.tiga_dasar[:2])
+    klaim, berbukti = hasil.tiga_dasar.klaim.skor, hasil.tiga_dasar.berbukti.skor
     poin = "" if klaim is None or berbukti is None else f": {angka(klaim - berbukti)} poin"
     isi = [(validasi, f"{tanpa} baris diklaim tanpa bukti{poin}" if tanpa else "bukti dan kelayakan")]
     if any(satu.status in ("draf", "terkirim") for satu in hasil.inovasi):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indeksinovasi.inti.hitung.rumus import ketetapan
-from indeksinovasi.inti.model.hasil import Hasil, NilaiBaris, NilaiInovasi
+from indeksinovasi.inti.model.hasil import DASAR, Dasar, Hasil, NilaiBaris, NilaiInovasi
 from indeksinovasi.keluaran.teks import aman, angka, angka_rapi
 
 _SUKU_DITULIS = 12
@@ -58,20 +58,20 @@ _ASAL = {
 def _baris(baris: NilaiBaris, nomor: int) -> str:
     skor = baris.skor(nomor)
     kali = f"{angka_rapi(baris.bobot)} × {baris.tingkat[nomor]} =" if skor is not None else "tanpa bobot"
-    return f"    {baris.kode:<22}{kali:>13}{angka_rapi(skor):>7}  {_keterangan(baris, nomor)}".rstrip()
+    return f"    {baris.kode:<22}{kali:>13}{angka_rapi(skor):>7}  {_keterangan(baris, DASAR[nomor])}".rstrip()
 
 
-def _keterangan(baris: NilaiBaris, nomor: int) -> str:
+def _keterangan(baris: NilaiBaris, dasar: Dasar) -> str:
     if baris.alasan:
         return aman(baris.alasan)
     bagian = [_ASAL[baris.asal]]
     if baris.asal == "keduanya" and baris.parameter != baris.fakta:
         bagian.append(f"klaim {baris.parameter}, fakta {baris.fakta}")
-    if baris.tertinggi[0] > baris.tingkat[0]:
-        bagian.append(f"antara {baris.tingkat[0]} dan {baris.tertinggi[0]}")
-    if nomor == 1 and baris.tingkat[0] and not baris.tingkat[1]:
+    if baris.tertinggi.klaim > baris.tingkat.klaim:
+        bagian.append(f"antara {baris.tingkat.klaim} dan {baris.tertinggi.klaim}")
+    if dasar == "berbukti" and baris.tingkat.klaim and not baris.tingkat.berbukti:
         bagian.append("belum ada bukti")
-    if nomor == 2 and not baris.terverifikasi:
+    if dasar == "terverifikasi" and not baris.terverifikasi:
         bagian.append("belum diverifikasi")
     return "; ".join(bagian)
 

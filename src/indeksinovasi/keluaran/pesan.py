@@ -196,7 +196,7 @@ def _jarak_atas(nilai: NilaiLaporan) -> Iterator[str]:
 
 
 def _terverifikasi(nilai: NilaiLaporan) -> Iterator[str]:
-    akhir = nilai.tiga_dasar[2]
+    akhir = nilai.tiga_dasar.terverifikasi
     if (
         nilai.dasar == "terverifikasi"
         or akhir.skor is None

@@ -66,9 +66,9 @@ def _tabel(metode: Metode, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Asumsi
 
 def _spd(spd: NilaiSpd) -> Iterator[Asumsi]:
     if spd.asal in _SPD_NOL and spd.skor is not None:
-        kemungkinan = (spd.skor[0], spd.tertinggi[0]) if spd.tertinggi else (spd.skor[0],)
+        kemungkinan = (spd.skor.klaim, spd.tertinggi.klaim) if spd.tertinggi else (spd.skor.klaim,)
         alasan = _SPD_NOL[spd.asal]
-        yield Asumsi("spd", spd.skor[0], kemungkinan, LEMAH, alasan)
+        yield Asumsi("spd", spd.skor.klaim, kemungkinan, LEMAH, alasan)
     if spd.asal == "dibawa":
         yield Asumsi(
             "spd",

@@ -157,7 +157,7 @@ _DI_ANTARA = "baris berada di antara dua tingkat; tingkat rendah yang dihitung."
 
 
 def _melebihi_fakta(baris: NilaiBaris) -> bool:
-    return baris.asal == "keduanya" and (baris.parameter or 0) > baris.tertinggi[0]
+    return baris.asal == "keduanya" and (baris.parameter or 0) > baris.tertinggi.klaim
 
 
 def _persetujuan(inovasi: tuple[NilaiInovasi, ...], spd: NilaiSpd) -> Iterator[Catatan]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.model.hasil import DASAR, Hasil, NilaiBaris, RataIndikator
+from indeksinovasi.inti.model.hasil import Hasil, NilaiBaris, RataIndikator
 from indeksinovasi.inti.model.inovasi import melapor
 
 
@@ -103,11 +103,9 @@ def _baris_dinilai(hasil: Hasil) -> list[NilaiBaris]:
 
 def baris_tanpa_bukti(hasil: Hasil) -> int:
     """Banyak baris yang diklaim tanpa satu pun bukti, atas inovasi terhitung dan SPD."""
-    klaim, berbukti = DASAR.index("klaim"), DASAR.index("berbukti")
-    return sum(satu.tingkat[klaim] > 0 and not satu.tingkat[berbukti] for satu in _baris_dinilai(hasil))
+    return sum(satu.tingkat.klaim > 0 and not satu.tingkat.berbukti for satu in _baris_dinilai(hasil))
 
 
 def baris_menunggu_verifikasi(hasil: Hasil) -> int:
     """Banyak baris berbukti yang belum diverifikasi, atas inovasi terhitung dan SPD."""
-    berbukti = DASAR.index("berbukti")
-    return sum(satu.tingkat[berbukti] > 0 and not satu.terverifikasi for satu in _baris_dinilai(hasil))
+    return sum(satu.tingkat.berbukti > 0 and not satu.terverifikasi for satu in _baris_dinilai(hasil))

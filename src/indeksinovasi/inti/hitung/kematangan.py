@@ -22,7 +22,7 @@ from indeksinovasi.inti.hitung.fakta import (
 )
 from indeksinovasi.inti.hitung.sidik import sidik_klaim, sidik_tertulis
 from indeksinovasi.inti.model.dasar import Aspek
-from indeksinovasi.inti.model.hasil import AsalTingkat, NilaiBaris, Tiga
+from indeksinovasi.inti.model.hasil import AsalTingkat, NilaiBaris, PerDasar
 from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.model.metode import Indikator, Metode
 from indeksinovasi.inti.model.nilai_fakta import Fakta, FaktaBilangan, FaktaUkuran
@@ -204,8 +204,8 @@ class Pembaca(NamedTuple):
             indikator.kode,
             indikator.nama,
             indikator.bobot,
-            (klaim.tingkat, klaim.tingkat if bukti else 0, tingkat_v),
-            (klaim.tertinggi, klaim.tertinggi if bukti else 0, tertinggi_v),
+            PerDasar(klaim.tingkat, klaim.tingkat if bukti else 0, tingkat_v),
+            PerDasar(klaim.tertinggi, klaim.tertinggi if bukti else 0, tertinggi_v),
             klaim.asal,
             entri.parameter,
             entri.verifikasi is not None,
@@ -214,7 +214,7 @@ class Pembaca(NamedTuple):
             _persetujuan_gugur(entri),
         )
 
-    def jumlah(self, baris: Iterable[NilaiBaris]) -> tuple[Tiga, Tiga]:
+    def jumlah(self, baris: Iterable[NilaiBaris]) -> tuple[PerDasar[Fraction], PerDasar[Fraction]]:
         """Jumlah skor baris tiap dasar (poin): yang dihitung dan yang tertinggi."""
         rendah, lebih = [0, 0, 0], [0, 0, 0]
         for satu in baris:
@@ -224,11 +224,10 @@ class Pembaca(NamedTuple):
             if satu.tertinggi != satu.tingkat:
                 for dasar, tingkat in enumerate(satu.tertinggi):
                     lebih[dasar] += bobot * (tingkat - satu.tingkat[dasar])
-        bawah = self._tiga(rendah)
+        bawah = self._pecahan(rendah)
         if not any(lebih):
             return bawah, bawah
-        return bawah, self._tiga([satu + tambah for satu, tambah in zip(rendah, lebih, strict=True)])
+        return bawah, self._pecahan([satu + tambah for satu, tambah in zip(rendah, lebih, strict=True)])
 
-    def _tiga(self, jumlah: list[int]) -> Tiga:
-        a, b, c = (Fraction(satu, self.tabel.penyebut) for satu in jumlah)
-        return a, b, c
+    def _pecahan(self, jumlah: list[int]) -> PerDasar[Fraction]:
+        return PerDasar(*(Fraction(satu, self.tabel.penyebut) for satu in jumlah))

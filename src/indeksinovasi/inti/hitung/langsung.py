@@ -11,7 +11,7 @@ from indeksinovasi.inti.hitung.nilai import hasil_dasar
 from indeksinovasi.inti.hitung.posisi import posisi_ringkas
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.daerah import IdentitasDaerah
-from indeksinovasi.inti.model.hasil import Catatan, Hasil, Masukan, NilaiSpd
+from indeksinovasi.inti.model.hasil import Catatan, Hasil, Masukan, NilaiSpd, PerDasar
 from indeksinovasi.inti.model.metode import Metode, nilai_konstanta
 
 
@@ -65,7 +65,7 @@ def hasil_ringkasan(metode: Metode, sidik: str, ringkasan: AngkaRingkas) -> Hasi
     """Hasil lengkap dari angka ringkasan; ketiga dasar sama karena bukti tidak dikenal di sini."""
     penuh = maksimum_spd(metode, ringkasan)
     tanpa_maksimum = metode.skala == "normal" and penuh is None
-    skor = None if tanpa_maksimum else (ringkasan.spd,) * 3
+    skor = None if tanpa_maksimum else PerDasar.sama(ringkasan.spd)
     spd = NilaiSpd("total", skor, skor, penuh)
     masukan = Masukan(
         jumlah_kematangan=ringkasan.rata_rata * ringkasan.inovasi,
@@ -92,7 +92,7 @@ def hasil_ringkasan(metode: Metode, sidik: str, ringkasan: AngkaRingkas) -> Hasi
         metode=metode,
         sidik=sidik,
         dasar="klaim",
-        tiga_dasar=(utama, utama._replace(dasar="berbukti"), utama._replace(dasar="terverifikasi")),
+        tiga_dasar=PerDasar(utama, utama._replace(dasar="berbukti"), utama._replace(dasar="terverifikasi")),
         baris_total=0,
         baris_terverifikasi=0,
         spd=spd,

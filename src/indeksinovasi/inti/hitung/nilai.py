@@ -35,8 +35,8 @@ from indeksinovasi.inti.model.hasil import (
     NilaiInovasi,
     NilaiOpd,
     NilaiSpd,
+    PerDasar,
     TidakLayak,
-    Tiga,
 )
 from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.model.metode import Metode
@@ -119,7 +119,10 @@ def nilai_inovasi(rekaman: Rekaman, tahun: int, peraturan: Peraturan, opsi: Opsi
     baris = pembaca.baca(inovasi.indikator)
     siap_pakai = _pakai_kematangan(inovasi, peraturan)
     mustahil = siap_pakai and _di_atas_maksimum(inovasi, peraturan)
-    kematangan, tertinggi = _siap_pakai(inovasi, mustahil=mustahil) if siap_pakai else pembaca.jumlah(baris)
+    if siap_pakai:
+        kematangan = tertinggi = _siap_pakai(inovasi, mustahil=mustahil)
+    else:
+        kematangan, tertinggi = pembaca.jumlah(baris)
     return NilaiInovasi(
         id=rekaman.id,
         berkas=rekaman.berkas,
@@ -155,10 +158,10 @@ def _di_atas_maksimum(inovasi: Inovasi, peraturan: Peraturan) -> bool:
     return inovasi.kematangan > maksimum.nilai
 
 
-def _siap_pakai(inovasi: Inovasi, *, mustahil: bool) -> tuple[Tiga, Tiga]:
+def _siap_pakai(inovasi: Inovasi, *, mustahil: bool) -> PerDasar[Fraction]:
     """Kematangan dari ekspor resmi; yang di atas maksimum tahunnya mustahil, jadi 0."""
     nilai = NOL if mustahil or inovasi.kematangan is None else inovasi.kematangan
-    return (nilai, nilai, nilai), (nilai, nilai, nilai)
+    return PerDasar.sama(nilai)
 
 
 def nilai_daerah(bahan: Bahan, peraturan: Peraturan, opsi: Opsi = Opsi()) -> Hasil:  # noqa: B008  # NamedTuple beku
@@ -175,8 +178,11 @@ def nilai_daerah(bahan: Bahan, peraturan: Peraturan, opsi: Opsi = Opsi()) -> Has
     utuh = bahan.lingkup == "daerah"
     terpilih = DASAR.index(opsi.dasar)
     posisi = [posisi_daerah(metode, inovasi, spd, nomor, utuh=utuh) for nomor in range(len(DASAR))]
-    tiga = tuple(
-        _hasil_dasar(nomor, inovasi, spd, satu, rinci=nomor == terpilih) for nomor, satu in enumerate(posisi)
+    tiga = PerDasar(
+        *(
+            _hasil_dasar(nomor, inovasi, spd, satu, rinci=nomor == terpilih)
+            for nomor, satu in enumerate(posisi)
+        )
     )
     utama = tiga[terpilih]
     lingkungan = KeadaanNilai(
@@ -196,7 +202,7 @@ def nilai_daerah(bahan: Bahan, peraturan: Peraturan, opsi: Opsi = Opsi()) -> Has
         metode=metode,
         sidik=peraturan.sidik,
         dasar=opsi.dasar,
-        tiga_dasar=(tiga[0], tiga[1], tiga[2]),
+        tiga_dasar=tiga,
         baris_total=len(semua_baris),
         baris_terverifikasi=sum(baris.terverifikasi for baris in semua_baris),
         spd=spd,

@@ -7,13 +7,9 @@ from typing import Literal
 
 from indeksinovasi.inti.hitung.kematangan import Pembaca
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.hasil import NilaiBaris, NilaiSpd, Tiga
+from indeksinovasi.inti.model.hasil import NilaiBaris, NilaiSpd, PerDasar
 from indeksinovasi.inti.model.metode import Metode, nilai_konstanta
 from indeksinovasi.inti.model.spd import Spd
-
-
-def _tiga(nilai: Fraction) -> Tiga:
-    return nilai, nilai, nilai
 
 
 def nilai_spd(spd: Spd | None, metode: Metode, pembaca: Pembaca) -> NilaiSpd:
@@ -25,7 +21,7 @@ def nilai_spd(spd: Spd | None, metode: Metode, pembaca: Pembaca) -> NilaiSpd:
     """
     terbit = nilai_konstanta(metode.maksimum.spd)
     if terbit == 0 or (metode.maksimum.spd is None and not pembaca.tabel.baris):
-        return NilaiSpd("tidak_diukur", _tiga(NOL), _tiga(NOL), NOL)
+        return NilaiSpd("tidak_diukur", PerDasar.sama(NOL), PerDasar.sama(NOL), NOL)
     perlu_maksimum = metode.skala == "normal" and terbit is None
     if spd is None:
         return _tanpa_skor("tidak_ada", terbit, perlu_maksimum, ())
@@ -51,8 +47,8 @@ def _dibawa(spd: Spd, semula: Pembaca, maksimum: Fraction | None) -> NilaiSpd:
 
 def _dari_total(total: Fraction, maksimum: Fraction | None, baris: tuple[NilaiBaris, ...]) -> NilaiSpd:
     if maksimum is not None and total > maksimum:
-        return NilaiSpd("mustahil", _tiga(NOL), _tiga(NOL), maksimum, baris)
-    return NilaiSpd("total", _tiga(total), _tiga(total), maksimum, baris)
+        return NilaiSpd("mustahil", PerDasar.sama(NOL), PerDasar.sama(NOL), maksimum, baris)
+    return NilaiSpd("total", PerDasar.sama(total), PerDasar.sama(total), maksimum, baris)
 
 
 def _tanpa_skor(
@@ -64,4 +60,6 @@ def _tanpa_skor(
     """Skor 0 dengan rentang sampai maksimum; tanpa skor bila maksimum yang diperlukan tidak diketahui."""
     if perlu_maksimum:
         return NilaiSpd(asal, None, None, maksimum, baris)
-    return NilaiSpd(asal, _tiga(NOL), None if maksimum is None else _tiga(maksimum), maksimum, baris)
+    return NilaiSpd(
+        asal, PerDasar.sama(NOL), None if maksimum is None else PerDasar.sama(maksimum), maksimum, baris
+    )

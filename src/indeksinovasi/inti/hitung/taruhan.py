@@ -11,16 +11,15 @@ from typing import NamedTuple
 
 from indeksinovasi.inti.hitung.posisi import Posisi, posisi_hasil
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.hasil import DASAR, Hasil, NilaiBaris, NilaiInovasi
+from indeksinovasi.inti.model.hasil import Hasil, NilaiBaris, NilaiInovasi
 from indeksinovasi.inti.model.temuan import Temuan
 
-_KLAIM, _BERBUKTI = DASAR.index("klaim"), DASAR.index("berbukti")
 TANPA_BUKTI = ("BKT301", "BKT312")
 TAK_SEPAKAT = ("FKT401", "FKT402")
 LUAR_JENDELA, URUSAN_KURANG, TANPA_SPD = "KLY201", "KLY206", "LTS506"
 KODE_BERTARUHAN = (*TANPA_BUKTI, *TAK_SEPAKAT, LUAR_JENDELA, URUSAN_KURANG, TANPA_SPD)
 """Kode yang poinnya dapat dihitung."""
-_PALING_BANYAK = (*TAK_SEPAKAT, TANPA_SPD)
+_TERTINGGI = (*TAK_SEPAKAT, TANPA_SPD)
 _SPD_BERBARIS = ("baris", "dibawa")
 
 
@@ -58,7 +57,7 @@ def taruhan_temuan(hasil: Hasil, temuan: Iterable[Temuan]) -> dict[str, TaruhanK
         kode: TaruhanKode(
             penghitung.poin(kode, semua),
             {satu: penghitung.poin(kode, [satu]) for satu in semua},
-            kode in _PALING_BANYAK,
+            kode in _TERTINGGI,
         )
         for kode, semua in menurut_kode.items()
     }
@@ -127,8 +126,8 @@ def _poin_baris(kode: str, baris: NilaiBaris) -> Fraction:
     if baris.bobot is None:
         return NOL
     if kode in TANPA_BUKTI:
-        return baris.bobot * (baris.tingkat[_KLAIM] - baris.tingkat[_BERBUKTI])
-    if baris.tingkat[_BERBUKTI] == 0:  # tanpa bukti: tingkat mana pun tidak dihitung
+        return baris.bobot * (baris.tingkat.klaim - baris.tingkat.berbukti)
+    if baris.tingkat.berbukti == 0:  # tanpa bukti: tingkat mana pun tidak dihitung
         return NOL
     tertinggi = max(baris.parameter or 0, baris.fakta or 0)
-    return baris.bobot * max(0, tertinggi - baris.tingkat[_BERBUKTI])
+    return baris.bobot * max(0, tertinggi - baris.tingkat.berbukti)

@@ -10,7 +10,7 @@ from indeksinovasi.inti.hitung.antrean import poin_menunggu
 from indeksinovasi.inti.hitung.ikhtisar import rata_indikator
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
-from indeksinovasi.inti.model.hasil import DASAR, Hasil, NilaiBaris, NilaiInovasi
+from indeksinovasi.inti.model.hasil import Hasil, NilaiBaris, NilaiInovasi
 from indeksinovasi.inti.model.laporan import (
     BarisSpd,
     IndikatorLaporan,
@@ -22,7 +22,6 @@ from indeksinovasi.inti.model.laporan import (
 from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.urusan import URUSAN
 
-KLAIM, BERBUKTI, TERVERIFIKASI = range(len(DASAR))
 _TANPA_BARIS = Sel(None, None, False)
 
 
@@ -114,9 +113,9 @@ def _inovasi(
         golongan=satu.golongan,
         urusan=URUSAN.get(satu.urusan) if satu.urusan else None,
         kematangan=nilai[nomor] if nilai else None,
-        klaim=nilai[KLAIM] if nilai else None,
-        berbukti=nilai[BERBUKTI] if nilai else None,
-        terverifikasi=nilai[TERVERIFIKASI] if nilai else None,
+        klaim=nilai.klaim if nilai else None,
+        berbukti=nilai.berbukti if nilai else None,
+        terverifikasi=nilai.terverifikasi if nilai else None,
         menunggu=poin_menunggu(satu.baris),
         siap_pakai=satu.siap_pakai,
         paling_sedikit=satu.paling_sedikit,
@@ -130,11 +129,11 @@ def _inovasi(
 def _sel(baris: NilaiBaris | None, nomor: int) -> Sel:
     if baris is None:
         return _TANPA_BARIS
-    return Sel(baris.tingkat[nomor], baris.tingkat[KLAIM], _tanpa_bukti(baris))
+    return Sel(baris.tingkat[nomor], baris.tingkat.klaim, _tanpa_bukti(baris))
 
 
 def _tanpa_bukti(baris: NilaiBaris) -> bool:
-    return baris.tingkat[KLAIM] > 0 and baris.tingkat[BERBUKTI] == 0
+    return baris.tingkat.klaim > 0 and baris.tingkat.berbukti == 0
 
 
 def daftar_indikator(hasil: Hasil, ukur: Takaran) -> tuple[tuple[IndikatorLaporan, ...], int]:
@@ -174,7 +173,7 @@ def _indikator(
         bobot=indikator.bobot,
         rata_tingkat=tingkat,
         ditulis=len(baris),
-        diklaim=sum(satu.tingkat[KLAIM] > 0 for satu in baris),
+        diklaim=sum(satu.tingkat.klaim > 0 for satu in baris),
         tanpa_bukti=sum(map(_tanpa_bukti, baris)),
         belum=None if poin is None else poin * ukur.per_kematangan,
         bukti=indikator.bukti,
@@ -191,7 +190,7 @@ def baris_spd_laporan(hasil: Hasil) -> tuple[BarisSpd, ...]:
             nama=satu.nama,
             bobot=satu.bobot,
             tingkat=satu.tingkat[nomor],
-            klaim=satu.tingkat[KLAIM],
+            klaim=satu.tingkat.klaim,
             skor=satu.skor(nomor),
         )
         for satu in hasil.spd.baris

@@ -24,7 +24,7 @@ from indeksinovasi.inti.model.banding import Perbandingan
 from indeksinovasi.inti.model.batas_predikat import BatasPredikat, Jarak
 from indeksinovasi.inti.model.berikut import BerikutLaporan
 from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah
-from indeksinovasi.inti.model.hasil import Hasil, HasilDasar
+from indeksinovasi.inti.model.hasil import Hasil, HasilDasar, PerDasar
 from indeksinovasi.inti.model.laporan import (
     Komponen,
     KunciKomponen,
@@ -102,7 +102,7 @@ def nilai_laporan(hasil: Hasil, berikut: BerikutLaporan, *, metode_lain: bool) -
         jumlah=tuple(hasil.jumlah.items()),
         asal_spd=hasil.spd.asal,
         spd=baris_spd_laporan(hasil),
-        tiga_dasar=tuple(_dasar(satu, hasil) for satu in hasil.tiga_dasar),
+        tiga_dasar=PerDasar(*(_dasar(satu, hasil) for satu in hasil.tiga_dasar)),
         baris_total=hasil.baris_total,
         baris_terverifikasi=hasil.baris_terverifikasi,
         berikut=berikut,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from indeksinovasi.inti.model.daerah import IdentitasDaerah
 from indeksinovasi.inti.model.metode import Metode
@@ -15,8 +15,20 @@ AsalTingkat = Literal["parameter", "fakta", "keduanya", "dibawa", "tak_terbaca",
 AsalSpd = Literal[
     "baris", "total", "dibawa", "mustahil", "tidak_ada", "tak_terbaca", "tak_terhitung", "tidak_diukur"
 ]
-Tiga = tuple[Fraction, Fraction, Fraction]
-"""Satu nilai untuk tiap dasar, menurut urutan ``DASAR``."""
+_T = TypeVar("_T")
+
+
+class PerDasar(NamedTuple, Generic[_T]):
+    """Satu nilai untuk tiap dasar, menurut urutan ``DASAR``."""
+
+    klaim: _T
+    berbukti: _T
+    terverifikasi: _T
+
+    @classmethod
+    def sama(cls, nilai: _T) -> PerDasar[_T]:
+        """Nilai yang tidak bergantung pada bukti dan verifikasi."""
+        return cls(nilai, nilai, nilai)
 
 
 class Masukan(NamedTuple):
@@ -61,8 +73,8 @@ class NilaiBaris(NamedTuple):
     kode: str
     nama: str
     bobot: Fraction | None
-    tingkat: tuple[int, int, int]
-    tertinggi: tuple[int, int, int]
+    tingkat: PerDasar[int]
+    tertinggi: PerDasar[int]
     asal: AsalTingkat
     parameter: int | None
     terverifikasi: bool
@@ -91,8 +103,8 @@ class NilaiInovasi(NamedTuple):
     status: str | None = None
     urusan: str | None = None
     pengembangan_dari: str | None = None
-    kematangan: Tiga | None = None
-    tertinggi: Tiga | None = None
+    kematangan: PerDasar[Fraction] | None = None
+    tertinggi: PerDasar[Fraction] | None = None
     baris: tuple[NilaiBaris, ...] = ()
     siap_pakai: bool = False
     paling_sedikit: bool = False
@@ -111,8 +123,8 @@ class NilaiSpd(NamedTuple):
     """
 
     asal: AsalSpd
-    skor: Tiga | None
-    tertinggi: Tiga | None
+    skor: PerDasar[Fraction] | None
+    tertinggi: PerDasar[Fraction] | None
     maksimum: Fraction | None
     baris: tuple[NilaiBaris, ...] = ()
 
@@ -189,7 +201,7 @@ class Hasil(NamedTuple):
     metode: Metode
     sidik: str
     dasar: Dasar
-    tiga_dasar: tuple[HasilDasar, HasilDasar, HasilDasar]
+    tiga_dasar: PerDasar[HasilDasar]
     baris_total: int
     baris_terverifikasi: int
     spd: NilaiSpd

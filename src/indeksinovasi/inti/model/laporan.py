@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from indeksinovasi.inti.model.batas_predikat import BatasPredikat, Jarak
 from indeksinovasi.inti.model.berikut import BerikutLaporan, LangkahLaporan
 from indeksinovasi.inti.model.daerah import IdentitasDaerah, JenisHasil
-from indeksinovasi.inti.model.hasil import Asumsi, Catatan, Dasar, Golongan
+from indeksinovasi.inti.model.hasil import Asumsi, Catatan, Dasar, Golongan, PerDasar
 from indeksinovasi.inti.model.metode import Skala
 
 KunciKomponen = Literal["spd", "kematangan", "jumlah_inovasi", "total"]
@@ -196,7 +196,7 @@ class NilaiLaporan(NamedTuple):
     jumlah: tuple[tuple[Golongan, int], ...]
     asal_spd: str
     spd: tuple[BarisSpd, ...]
-    tiga_dasar: tuple[SkorDasar, ...]
+    tiga_dasar: PerDasar[SkorDasar]
     baris_total: int
     baris_terverifikasi: int
     berikut: BerikutLaporan

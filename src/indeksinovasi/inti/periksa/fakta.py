@@ -16,7 +16,7 @@ from indeksinovasi.inti.hitung.kematangan import Pembaca, TabelTahun
 from indeksinovasi.inti.hitung.spd import nilai_spd
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.aturan import AturanBasis, AturanPilihan, AturanRentang, TingkatPositif
-from indeksinovasi.inti.model.hasil import Tiga
+from indeksinovasi.inti.model.hasil import PerDasar
 from indeksinovasi.inti.model.kutipan import angka_tertulis
 from indeksinovasi.inti.model.metode import Indikator, nilai_konstanta
 from indeksinovasi.inti.model.nilai_fakta import Fakta, FaktaTahunan, FaktaUkuran
@@ -222,11 +222,11 @@ def periksa_total(bahan: BahanSpd) -> Iterator[Masalah]:
         and not _cocok(total, nilai.skor, nilai.tertinggi)
     ):
         tertulis = angka_tertulis(bahan.tulisan, ("total",), total)
-        pesan = f"total {tertulis} berbeda dari jumlah barisnya, {angka_id(nilai.skor[0])}"
+        pesan = f"total {tertulis} berbeda dari jumlah barisnya, {angka_id(nilai.skor.klaim)}"
         yield Masalah("FKT411", ("total",), pesan)
 
 
-def _cocok(tertulis: Fraction, rendah: Tiga, tinggi: Tiga) -> bool:
+def _cocok(tertulis: Fraction, rendah: PerDasar[Fraction], tinggi: PerDasar[Fraction]) -> bool:
     """Sama dengan jumlah baris pada salah satu dasar; ekspor resmi dapat memuat hasil verifikasi."""
     return any(bawah <= tertulis <= atas for bawah, atas in zip(rendah, tinggi, strict=True))
 

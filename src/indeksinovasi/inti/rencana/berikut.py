@@ -21,14 +21,12 @@ from indeksinovasi.inti.hitung.antrean import (
 from indeksinovasi.inti.hitung.posisi import Butir, Posisi, posisi_hasil
 from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.berikut import InovasiAndaian, LangkahLaporan, Pelaku
-from indeksinovasi.inti.model.hasil import DASAR, NilaiBaris, NilaiInovasi
+from indeksinovasi.inti.model.hasil import NilaiBaris, NilaiInovasi
 from indeksinovasi.inti.model.rencana import DaftarBiaya
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.inti.rencana.keadaan import Keadaan
 from indeksinovasi.inti.rencana.ruang import BarisNaik, Ruang, susun_ruang
 from indeksinovasi.inti.rencana.susun import semua_calon
-
-_KLAIM, _BERBUKTI, _TERVERIFIKASI = range(len(DASAR))
 
 
 def ruang_bawaan(keadaan: Keadaan) -> Ruang:
@@ -185,7 +183,7 @@ class _Penyusun:
     def _bukti(self) -> Iterator[LangkahLaporan]:
         """Seandainya semua baris yang diklaim mendapat bukti, pada dasar berbukti."""
         hasil = self._keadaan.hasil
-        skor, andai = hasil.tiga_dasar[_BERBUKTI].skor, hasil.tiga_dasar[_KLAIM].skor
+        skor, andai = hasil.tiga_dasar.berbukti.skor, hasil.tiga_dasar.klaim.skor
         oleh, daerah = self._pelaku(self._banyak_baris(tanpa_bukti)), sum(map(tanpa_bukti, hasil.spd.baris))
         banyak = sum(satu.banyak for satu in oleh) + daerah
         if skor is None or andai is None or not banyak:
@@ -200,7 +198,7 @@ class _Penyusun:
         Yang sudah diperiksa dan dinilai lebih rendah tetap menurut pemeriksa.
         """
         hasil = self._keadaan.hasil
-        skor = hasil.tiga_dasar[_TERVERIFIKASI].skor
+        skor = hasil.tiga_dasar.terverifikasi.skor
         oleh, daerah = self._pelaku(self._banyak_baris(menunggu)), sum(map(menunggu, hasil.spd.baris))
         banyak = sum(satu.banyak for satu in oleh) + daerah
         if skor is None or not banyak:

@@ -19,7 +19,7 @@ from indeksinovasi.inti.hitung.kematangan import TabelTahun
 from indeksinovasi.inti.hitung.rumus import predikat, terbulat
 from indeksinovasi.inti.hitung.rumus_bulat import RumusBulat
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.hasil import DASAR, NilaiBaris, NilaiInovasi
+from indeksinovasi.inti.model.hasil import NilaiBaris, NilaiInovasi
 from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.rencana.andai import Titik, titik
 from indeksinovasi.inti.rencana.keadaan import Keadaan
@@ -32,7 +32,6 @@ BOBOT_ANDAIAN = 10
 RUANG_UNDIAN = 1 << 32
 _RENTAN = 20
 _TITIK = 20
-_TERVERIFIKASI = DASAR.index("terverifikasi")
 
 SumberPeluang = Literal["ditetapkan", "verifikasi", "andaian"]
 
@@ -253,7 +252,7 @@ def _peluang(keadaan: Keadaan, permintaan: PermintaanRisiko) -> PeluangGagal:
     gagal: Counter[str] = Counter()
     for satu in _baris_diperiksa(keadaan):
         diperiksa[satu.kode] += 1
-        gagal[satu.kode] += satu.tingkat[_TERVERIFIKASI] < satu.tingkat[0]
+        gagal[satu.kode] += satu.tingkat.terverifikasi < satu.tingkat.klaim
     banyak, jatuh = diperiksa.total(), gagal.total()
     umum = _tarik(jatuh, banyak, PELUANG_ANDAIAN)
     kode = (*keadaan.peraturan.sid.baris, *keadaan.tabel_spd.baris)
@@ -270,7 +269,7 @@ def _baris_diperiksa(keadaan: Keadaan) -> Iterable[NilaiBaris]:
     """Baris berklaim yang sudah diverifikasi, dari SPD dan semua inovasi yang terbaca."""
     semua: list[Sequence[NilaiBaris]] = [keadaan.nilai_spd.baris]
     semua += [satu.baris for satu in keadaan.nilai.values() if not satu.siap_pakai]
-    return (b for baris in semua for b in baris if b.terverifikasi and b.tingkat[0] > 0)
+    return (b for baris in semua for b in baris if b.terverifikasi and b.tingkat.klaim > 0)
 
 
 def _tarik(gagal: int, banyak: int, dasar: Fraction) -> Fraction:

@@ -14,7 +14,7 @@ from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, kelas_pi
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, rangkum
 from indeksinovasi.keluaran.teks import angka
 
-PALING_BANYAK = 24
+DAERAH_TERBANYAK = 24
 _SEBARIS = 4
 _SELA, _TINGGI, _NAMA, _PANEL = 14, 56, 26, 108
 
@@ -31,7 +31,7 @@ def bagan_kecil(provinsi: LaporanProvinsi) -> BaganSvg | None:
     semua = [satu for satu in provinsi.daerah if len(satu.jejak) > 1]
     if len(semua) < 2:
         return None
-    digambar = semua[:PALING_BANYAK]
+    digambar = semua[:DAERAH_TERBANYAK]
     tahun = [titik.tahun for satu in digambar for titik in satu.jejak]
     nilai = [titik.skor for satu in digambar for titik in satu.jejak if titik.skor is not None]
     bawah, atas = rangkum([*nilai], 10, 3)

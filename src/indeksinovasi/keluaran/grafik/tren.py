@@ -108,7 +108,7 @@ def _tanda(titik: Sequence[TitikDeret], laporan: Laporan) -> Iterator[TandaTren]
             yield TandaTren(satu.tahun, satu.skor or Fraction(0), satu.asal, utama)
     nilai = laporan.nilai
     if nilai and nilai.dasar == "berbukti" and nilai.baris_terverifikasi:
-        skor = nilai.tiga_dasar[2].skor
+        skor = nilai.tiga_dasar.terverifikasi.skor
         if skor is not None and skor != nilai.skor:
             yield TandaTren(laporan.tahun, skor, "terverifikasi", False)
 

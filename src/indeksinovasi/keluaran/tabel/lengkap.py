@@ -9,7 +9,7 @@ from indeksinovasi.inti.model.hasil import Hasil, NilaiBaris
 from indeksinovasi.inti.model.tabel import LembarTulis, SelTulis
 from indeksinovasi.inti.model.temuan import Temuan
 
-TANPA_BUKTI = "tanpa bukti"
+_BELUM_BERBUKTI = "tanpa bukti"
 _EMPAT = Fraction(1, 10_000)
 
 
@@ -81,16 +81,16 @@ def _indikator(hasil: Hasil) -> LembarTulis:
     baris: list[list[SelTulis]] = []
     for satu in hasil.inovasi:
         milik: Mapping[str, NilaiBaris] = {b.kode: b for b in satu.baris}
-        celah = ", ".join(b.kode for b in satu.baris if b.tingkat[0] > b.tingkat[1])
+        celah = ", ".join(b.kode for b in satu.baris if b.tingkat.klaim > b.tingkat.berbukti)
         tingkat = [milik[k].tingkat[hasil.nomor_dasar] if k in milik else None for k in kode]
         baris.append([satu.id, *tingkat, celah or None])
     lebar = (38, *(max(10, len(satu) + 2) for satu in kode), 50)
-    return LembarTulis("Indikator", ("id", *kode, TANPA_BUKTI), baris, lebar, beku=1, halaman=2)
+    return LembarTulis("Indikator", ("id", *kode, _BELUM_BERBUKTI), baris, lebar, beku=1, halaman=2)
 
 
 def _spd(hasil: Hasil) -> Iterator[list[SelTulis]]:
     for satu in hasil.spd.baris:
-        celah = TANPA_BUKTI if satu.tingkat[0] > satu.tingkat[1] else None
+        celah = _BELUM_BERBUKTI if satu.tingkat.klaim > satu.tingkat.berbukti else None
         nomor = hasil.nomor_dasar
         yield [satu.kode, satu.nama, satu.tingkat[nomor], satu.skor(nomor), celah]
 

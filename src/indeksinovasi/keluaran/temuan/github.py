@@ -14,7 +14,7 @@ from indeksinovasi.keluaran.markdown import md
 from indeksinovasi.keluaran.teks import aman, baris_temuan
 from indeksinovasi.keluaran.temuan.laporan import LaporanTemuan, judul, kalimat_ringkas, letak
 
-PALING_BANYAK = 10
+TEMUAN_TERBANYAK = 10
 PERINTAH_GITHUB: dict[TingkatTemuan, str] = {"galat": "error", "peringatan": "warning", "saran": "notice"}
 SISA_RINGKASAN = "\n\nSebagian temuan tidak muat di sini; daftar lengkapnya ada pada `--format json`.\n"
 
@@ -28,12 +28,12 @@ def potong(laporan: LaporanTemuan) -> Iterator[str]:
 
 
 def _anotasi(semua: tuple[Temuan, ...]) -> Iterator[str]:
-    if len(semua) <= PALING_BANYAK:
+    if len(semua) <= TEMUAN_TERBANYAK:
         for satu in semua:
             yield _perintah(satu, f"{satu.kode} {judul(satu.kode)}", [satu.pesan, satu.petunjuk])
         return
     berkas = [tuple(isi) for _, isi in groupby(semua, key=lambda satu: satu.berkas)]
-    sendiri = berkas if len(berkas) <= PALING_BANYAK else berkas[: PALING_BANYAK - 1]
+    sendiri = berkas if len(berkas) <= TEMUAN_TERBANYAK else berkas[: TEMUAN_TERBANYAK - 1]
     for isi in sendiri:
         yield _kelompok(isi, f"{len(isi)} {isi[0].tingkat} pada berkas ini")
     sisa = berkas[len(sendiri) :]
