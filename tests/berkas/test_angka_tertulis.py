@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indeksinovasi.berkas.baca import urai
 from indeksinovasi.berkas.muat import muat_inovasi, muat_model, susun_kamus, temuan_dari
-from indeksinovasi.berkas.terjemah_angka import petunjuk_bilangan
+from indeksinovasi.berkas.satuan_tertulis import petunjuk_bilangan
 from indeksinovasi.inti.model.angka import (
     POLA_RIBUAN,
     AngkaTertulis,
@@ -25,6 +25,9 @@ from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.model.temuan import Temuan
 from tests.daerah_uji import CATATAN, metode
 from tests.profil import contoh
+
+SATU_BILANGAN = "Tulis satu bilangan dengan angka, tanpa satuan dan tanda petik."
+DIMINTA = 'Yang diminta bilangan {}, yang tertulis "{}"; hitung dahulu, lalu tulis bilangannya saja.'
 
 
 def data(teks: str) -> Any:
@@ -133,18 +136,62 @@ def test_kutipan_kode_wilayah_dan_hasil_resmi() -> None:
     [
         ("1.500 orang", "Tulis 1500; tanpa satuan dan tanda petik."),
         ("12 orang", "Tulis 12, tanpa satuan dan tanda petik."),
+        ("12 org.", "Tulis 12, tanpa satuan dan tanda petik."),
+        ("007", "Tulis 7, tanpa satuan dan tanda petik."),
+        ("2 ribu", "Tulis 2000, tanpa satuan dan tanda petik."),
+        ("1,5 juta orang", "Tulis 1500000, tanpa satuan dan tanda petik."),
+        ("2,5 jt", "Tulis 2500000, tanpa satuan dan tanda petik."),
+        ("1.500 ribu", SATU_BILANGAN),
+        ("sebelas", SATU_BILANGAN),
+        ("10-20 orang", SATU_BILANGAN),
+        ("± 20", SATU_BILANGAN),
+        ("18/20", SATU_BILANGAN),
+        ("12 kader", DIMINTA.format("orang", "kader")),
+        ("90,5%", DIMINTA.format("orang", "%")),
+        ("Rp 1.234,50", DIMINTA.format("orang", "Rp")),
+    ],
+)
+def test_petunjuk_bilangan_orang(tertulis: str, petunjuk: str) -> None:
+    assert petunjuk_bilangan(tertulis, "orang") == petunjuk
+    (satu,) = temuan(f"indikator: {{sdm: {{fakta: '{tertulis}'}}}}\n")
+    assert satu.petunjuk == petunjuk
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "petunjuk"),
+    [
         ("90,5%", "Tulis 90.5, tanpa satuan dan tanda petik."),
         ("99.999 %", "Tulis 99999, atau 99.9990 bila memang 99,999; tanpa satuan dan tanda petik."),
         ("Rp 1.234,50", "Tulis 1234.50, tanpa satuan dan tanda petik."),
-        ("2,5 juta", "Tulis bilangannya saja dengan angka, tanpa satuan dan tanda petik."),
-        ("sebelas", "Tulis bilangannya saja dengan angka, tanpa satuan dan tanda petik."),
-        ("10-20 orang", "Tulis bilangannya saja dengan angka, tanpa satuan dan tanda petik."),
+        ("25 inovasi", "Tulis 25, tanpa satuan dan tanda petik."),
     ],
 )
-def test_petunjuk_bilangan_bersatuan(tertulis: str, petunjuk: str) -> None:
+def test_petunjuk_bilangan_tanpa_satuan_tetap(tertulis: str, petunjuk: str) -> None:
     assert petunjuk_bilangan(tertulis) == petunjuk
-    (satu,) = temuan(f"indikator: {{sdm: {{fakta: '{tertulis}'}}}}\n")
-    assert satu.petunjuk == petunjuk
+
+
+@pytest.mark.parametrize(
+    ("fakta", "diminta", "tertulis"),
+    [
+        ("kecepatan: {fakta: 2 minggu}", "bulan", "minggu"),
+        ("kecepatan: {fakta: 1 tahun}", "bulan", "tahun"),
+        ("kecepatan: {fakta: 90 hari}", "bulan", "hari"),
+        ("kemudahan_proses: {fakta: 3 jam}", "hari", "jam"),
+        ("jejaring: {fakta: 3 kali}", "perangkat daerah", "kali"),
+        ("bimtek: {fakta: {2023: 2 hari}}", "kali", "hari"),
+        ("kemanfaatan: {fakta: {basis: orang, nilai: 350 KK}}", "orang", "KK"),
+        ("kemanfaatan: {fakta: {basis: belanja, nilai: Rp 2 juta}}", "persen", "Rp"),
+    ],
+)
+def test_satuan_lain_tidak_dilepas_begitu_saja(fakta: str, diminta: str, tertulis: str) -> None:
+    """Melepas satuannya mengubah artinya: dua minggu bukan dua bulan."""
+    (satu,) = temuan(f"indikator: {{{fakta}}}\n")
+    assert satu.petunjuk == DIMINTA.format(diminta, tertulis)
+
+
+def test_persen_bukan_poin() -> None:
+    (satu,) = temuan("kematangan: 85%\n")
+    assert satu.petunjuk == DIMINTA.format("poin", "%")
 
 
 @given(st.from_regex(POLA_RIBUAN, fullmatch=True))

@@ -43,6 +43,14 @@ def _petunjuk(model: type[Inovasi] | type[Daerah], isi: str) -> str:
         ("indikator: {sdm: 12}", "sdm: {fakta: 12}"),
         ("indikator: {regulasi: perda}", "regulasi: {fakta: perda}"),
         ("urusan_lain: kesehatan", "urusan_lain: [kesehatan]"),
+        ("indikator: {regulasi: Perda}", "regulasi: {fakta: perda}"),
+        ("indikator: {pengaduan: tidak ada}", "pengaduan: {fakta: tidak_ada}"),
+        ("indikator: {sdm: 2 ribu}", "sdm: {fakta: 2000}"),
+        ("indikator: {regulasi: 2}", "regulasi: {parameter: 2}"),
+        (
+            "indikator: {regulasi: {parameter: 1, bukti: drive.google.com/x}}",
+            'bukti: [{tautan: "https://drive.google.com/x"}]',
+        ),
     ],
 )
 def test_bentuk_dengan_nilai_yang_ditulis(isi: str, tulis: str) -> None:
@@ -72,3 +80,31 @@ def test_berkas_daerah() -> None:
     assert _petunjuk(Daerah, "perangkat_daerah: Dinkes") == (
         "Tulis kode dan namanya: perangkat_daerah: {dinas-kesehatan: Dinas Kesehatan}."
     )
+
+
+@pytest.mark.parametrize("kata", ["ada", "ya", "terlampir", "menyusul"])
+def test_kata_tanpa_nama_berkas_tidak_disuruh_menjadi_bukti(kata: str) -> None:
+    for isi in (kata, f"[{kata}]"):
+        petunjuk = _petunjuk(Inovasi, f"indikator: {{regulasi: {{parameter: 1, bukti: {isi}}}}}")
+        assert petunjuk.startswith("Sebut berkas atau tautannya: ")
+        assert kata not in petunjuk.removeprefix("Sebut berkas atau tautannya: ").split()
+
+
+@pytest.mark.parametrize("isi", ["kecepatan: 2 minggu", "kecepatan: 1 tahun", "regulasi: ya", "aktor: media"])
+def test_baris_yang_artinya_tidak_pasti_tidak_ditebak(isi: str) -> None:
+    kode = isi.split(":")[0]
+    assert _petunjuk(Inovasi, f"indikator: {{{isi}}}") == (
+        f"Tulis tingkatnya, misalnya {kode}: {{parameter: 1}}, atau faktanya; lihat `indeks jelaskan {kode}`."
+    )
+
+
+def test_skor_bukan_tingkat_dan_nilai_menurut_isinya() -> None:
+    """Skor 3 regulasi adalah tingkat 1: menyuruh mengganti nama kuncinya menaikkan tingkatnya."""
+    teks = "indikator: {regulasi: {skor: 3}, monev: {nilai: 3}, sdm: {nilai: 3}, jejaring: {nilai: 30}}\n"
+    _, masalah = muat_model(urai((CATATAN + teks).encode(), "a.yaml"), Inovasi)
+    assert [satu.petunjuk for satu in masalah] == [
+        "Skor dihitung dari tingkatnya; tulis parameter: 0, 1, 2, atau 3.",
+        'Ganti dengan "parameter".',
+        'Pilih "parameter" atau "fakta", menurut yang sebenarnya.',
+        'Ganti dengan "fakta".',
+    ]

@@ -7,8 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from indeksinovasi.berkas.jalur_data import nilai_pada
 from indeksinovasi.berkas.kunci_model import pilihan_model
 from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin_maksud, sambung
+from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF, Inovasi
 from indeksinovasi.inti.model.kutipan import PembacaTulisan, tanpa_tulisan
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, TingkatTemuan, Usul
@@ -95,6 +97,17 @@ def kunci_asing(jalur: Jalur, maksud: tuple[str, ...], bawaan: str) -> Masalah:
     pesan = f"kunci {kutip(jalur[-1])} tidak dikenal{sambung(maksud)}"
     dimaksud = maksud[0] if len(maksud) == 1 else None
     return Masalah("SKM102", jalur, pesan, atau(maksud, bawaan), "kunci", dimaksud=dimaksud)
+
+
+def menurut_isi(jalur: Jalur, maksud: tuple[str, ...], data: Any) -> tuple[str, ...]:
+    """*maksud* tanpa yang mustahil menurut isinya: tingkat paling tinggi 3, pilihan bukan angka."""
+    if set(maksud) != {"parameter", "fakta"} or len(jalur) < 2:
+        return maksud
+    isi, bentuk = nilai_pada(jalur, data), BENTUK_FAKTA.get(str(jalur[-2]))
+    if isi not in (0, 1, 2, 3):
+        return ("fakta",)
+    berangka = bentuk is None or bentuk.jenis.startswith("bilangan")
+    return maksud if berangka else ("parameter",)
 
 
 def kunci_sudah_ada(jalur: Jalur, ada: str) -> Masalah:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Container
 from typing import Any
 
-from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN
+from indeksinovasi.berkas.satuan_tertulis import bilangan_dimaksud
+from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN, maksud_pasti
 from indeksinovasi.inti.model.angka import AngkaTertulis
+from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
 _DUA_DERAJAT = re.compile(
@@ -24,6 +26,15 @@ _CONTOH = {
     "perangkat_daerah": "Tulis kode dan namanya: perangkat_daerah: {dinas-kesehatan: Dinas Kesehatan}.",
     "hasil": "Tulis tiap hasil dengan isiannya: {tahun: 2023, jenis: final, skor: 59.02, sumber: SK}.",
 }
+_TINGKAT = ("0", "1", "2", "3")
+_BERSITUS = re.compile(
+    r"https?://|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:id|com|org|net|gov|gl|be|ly|me)(?:/|$)", re.IGNORECASE
+)
+_BERBERKAS = re.compile(r"[/\\]|\.[A-Za-z0-9]{2,5}$")
+_CONTOH_DAFTAR_BUKTI = (
+    'Sebut berkas atau tautannya: bukti: [{berkas: bukti/sk.pdf}], atau bukti: [{tautan: "https://..."}].'
+)
+_CONTOH_BUKTI = 'Sebut berkas atau tautannya: {berkas: bukti/sk.pdf}, atau {tautan: "https://..."}.'
 _BAWAAN = "Tulis tiap isiannya di baris sendiri di bawahnya, dua spasi lebih dalam."
 
 
@@ -43,7 +54,9 @@ def perlu_daftar(
         pesan = f"spasi khusus (U+{ord(khusus.group(1)):04X}) sesudah tanda hubung"
         return Masalah("SKM103", jalur, pesan, "Ketik ulang spasinya dengan spasi biasa.")
     isi = _bukti(masukan) if kunci == "bukti" else _anggota(masukan, pilihan)
-    if isi:
+    if kunci == "bukti" and isi is None and isinstance(masukan, str | bool):
+        petunjuk = _CONTOH_DAFTAR_BUKTI
+    elif isi:
         petunjuk = f"Tulis {kunci}: [{isi}]."
     elif isinstance(masukan, dict):
         petunjuk = f'Awali isian pertamanya di bawah {kunci} dengan "- ".'
@@ -67,10 +80,10 @@ def _petunjuk(jalur: Jalur, masukan: Any) -> str | None:
         return f"Tulis waktu: {{penerapan: {masukan}}}."
     if kunci == "target_inovasi" and (jumlah := _jumlah(masukan)):
         return f"Tulis menurut tahun mulai berlakunya, misalnya target_inovasi: {{2024: {jumlah}}}."
-    if kunci == "verifikasi" and (jumlah := _jumlah(masukan)):
-        return f"Tulis verifikasi: {{parameter: {jumlah}}}."
-    if len(jalur) > 1 and jalur[-2] == "bukti" and (isi := _bukti(masukan)):
-        return f"Tulis {isi}."
+    if kunci == "verifikasi" and (tingkat := _tingkat(masukan)):
+        return f"Tulis verifikasi: {{parameter: {tingkat}}}."
+    if len(jalur) > 1 and jalur[-2] == "bukti":
+        return f"Tulis {isi}." if (isi := _bukti(masukan)) else _CONTOH_BUKTI
     return _baris(str(kunci), masukan) if jalur[:1] == ("indikator",) and len(jalur) == 2 else None
 
 
@@ -88,25 +101,56 @@ def _koordinat(masukan: Any) -> str:
     return f"Tulis koordinat: {{lintang: {lintang}, bujur: {bujur}}}."
 
 
-def _baris(kode: str, masukan: Any) -> str | None:
+_BERPILIHAN = ("pilihan", "bilangan_atau_pilihan")
+_BERBILANGAN = ("bilangan", "bilangan_atau_pilihan", "bilangan_tahunan")
+
+
+def _baris(kode: str, masukan: Any) -> str:
     """Satu baris indikator: tingkatnya, atau faktanya."""
-    jumlah = _jumlah(masukan)
-    if jumlah is None:
-        isi = _skalar(masukan)
-        return f"Tulis {kode}: {{fakta: {isi}}}." if isi else None
-    fakta = f"{kode}: {{fakta: {jumlah}}}"
-    polos = isinstance(masukan, int) or str(masukan).strip() == jumlah
-    if polos and int(jumlah) <= 3:
-        return f"Tulis {kode}: {{parameter: {jumlah}}} bila itu tingkatnya, atau {fakta} bila itu faktanya."
-    return f"Tulis {fakta}."
+    bentuk = BENTUK_FAKTA.get(kode)
+    berbilangan = bentuk is None or bentuk.jenis in _BERBILANGAN
+    if tingkat := _tingkat(masukan):
+        tulis = f"Tulis {kode}: {{parameter: {tingkat}}}"
+        if berbilangan:
+            return f"{tulis} bila itu tingkatnya, atau {kode}: {{fakta: {tingkat}}} bila itu faktanya."
+        return f"{tulis}."
+    pilihan = bentuk.pilihan if bentuk and bentuk.jenis in _BERPILIHAN else ()
+    fakta = maksud_pasti(masukan, pilihan)
+    if fakta is None and berbilangan:
+        fakta = _bilangan(masukan, bentuk.satuan if bentuk else "")
+    if fakta:
+        return f"Tulis {kode}: {{fakta: {fakta}}}."
+    return (
+        f"Tulis tingkatnya, misalnya {kode}: {{parameter: 1}}, atau faktanya; lihat `indeks jelaskan {kode}`."
+    )
+
+
+def _bilangan(masukan: Any, satuan: str) -> str | None:
+    if isinstance(masukan, bool) or not isinstance(masukan, int | float | str):
+        return None
+    return bilangan_dimaksud(str(masukan), satuan)
 
 
 def _bukti(masukan: Any) -> str | None:
-    isi = _skalar(masukan) if isinstance(masukan, str) else None
-    if isi is None:
+    """Berkas atau tautan yang tertulis; kata seperti "ada" tidak menyebut satu pun bukti."""
+    teks = masukan.strip() if isinstance(masukan, str) else ""
+    if _BERSITUS.match(teks):
+        teks = teks if "://" in teks else f"https://{teks}"
+        kunci = "tautan"
+    elif _BERBERKAS.search(teks):
+        kunci = "berkas"
+    else:
         return None
-    kunci = "tautan" if masukan.strip().startswith(("http://", "https://")) else "berkas"
-    return f"{{{kunci}: {isi}}}"
+    isi = _skalar(teks)
+    return f"{{{kunci}: {isi}}}" if isi else None
+
+
+def _tingkat(masukan: Any) -> str | None:
+    """Tingkat 0-3 yang tertulis sendirian."""
+    if isinstance(masukan, bool) or not isinstance(masukan, int | str):
+        return None
+    teks = str(masukan).strip()
+    return teks if teks in _TINGKAT else None
 
 
 def _jumlah(masukan: Any) -> str | None:

@@ -22,6 +22,7 @@ from indeksinovasi.berkas.masalah_isian import (
     kunci_asing,
     kunci_sudah_ada,
     kunci_tiada,
+    menurut_isi,
     pesan_kosong,
     tanpa_salah_eja,
     tulisan_di_berkas,
@@ -29,11 +30,11 @@ from indeksinovasi.berkas.masalah_isian import (
 )
 from indeksinovasi.berkas.rincian import perlu_daftar, perlu_rincian
 from indeksinovasi.berkas.salah_tempat import menyatu, salah_tempat
+from indeksinovasi.berkas.satuan_tertulis import petunjuk_bilangan
 from indeksinovasi.berkas.sebab_lazim import spasi_khusus
 from indeksinovasi.berkas.tanggal_tertulis import baca_tulisan
 from indeksinovasi.berkas.terjemah_angka import (
     koma_desimal,
-    petunjuk_bilangan,
     petunjuk_derajat,
     tulisan_bilangan,
 )
@@ -43,6 +44,8 @@ from indeksinovasi.inti.model.daerah import kode_dimaksud
 from indeksinovasi.inti.model.kutipan import PembacaTulisan, tanpa_tulisan
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 
+_HASIL_HITUNGAN = ("skor", "poin", "bobot")
+_SKOR = "Skor dihitung dari tingkatnya; tulis parameter: 0, 1, 2, atau 3."
 _SLUG = "Pakai huruf kecil, angka, dan tanda hubung."
 _BANYAK_SARAN = 100
 _BILANGAN_BULAT = ("int_type", "int_from_float", "literal_error")
@@ -54,6 +57,7 @@ _NAMA_TIPE = {
     "bool_type": "true atau false",
     "bilangan": "bilangan",
 }
+_SATUAN_ISIAN = {"kematangan": "poin", "total": "poin", "maksimum": "poin"}
 _TERBUKA = {
     "greater_than_equal": "paling kecil",
     "greater_than": "lebih dari",
@@ -163,10 +167,11 @@ def _asing(galat: Galat) -> Masalah:
         return tempat
     if khusus := spasi_khusus(galat.jalur) or menyatu(galat.jalur, dikenal):
         return khusus
-    maksud = galat.maksud(kunci, dikenal)
+    maksud = menurut_isi(galat.jalur, galat.maksud(kunci, dikenal), galat.data)
     if ada := [satu for satu in maksud if satu in (nilai_pada(galat.jalur[:-1], galat.data) or ())]:
         return kunci_sudah_ada(galat.jalur, ada[0])
-    return kunci_asing(galat.jalur, maksud, "Hapus atau betulkan kunci ini.")
+    bawaan = _SKOR if kunci in _HASIL_HITUNGAN and len(galat.jalur) == 3 else "Hapus atau betulkan kunci ini."
+    return kunci_asing(galat.jalur, maksud, bawaan)
 
 
 def _kunci_bukan_teks(galat: Galat) -> Masalah:
@@ -304,7 +309,8 @@ def _tipe(galat: Galat) -> Masalah:
             petunjuk = "Apit dengan tanda petik supaya terbaca sebagai teks."
     elif "bilangan" in diharap and isinstance(galat.masukan, str):
         derajat = galat.nama in ("lintang", "bujur")
-        petunjuk = petunjuk_derajat(galat.masukan) if derajat else petunjuk_bilangan(galat.masukan)
+        satuan = _SATUAN_ISIAN.get(galat.nama, "")
+        petunjuk = petunjuk_derajat(galat.masukan) if derajat else petunjuk_bilangan(galat.masukan, satuan)
     elif diharap == "bilangan bulat" and isinstance(galat.masukan, float) and galat.masukan.is_integer():
         petunjuk = f"Tulis {int(galat.masukan)}."
     pesan = f"{galat.nama} {kutip(galat.tertulis)} bukan {diharap}"

@@ -14,8 +14,6 @@ _KOMA_RIBUAN = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}", re.ASCII)
 _KOMA_TIGA = re.compile(r",\d{3}$", re.ASCII)
 _BERKOMA = re.compile(r"[-+]?\d+,\d+", re.ASCII)
 _KOORDINAT = (("lintang",), ("bujur",))
-_BERSATUAN = re.compile(r"(?:Rp\.?\s*)?([-+]?\d[\d.,]*?)[.,]?(?:\s*(%|[A-Za-z][A-Za-z /.-]*))?", re.ASCII)
-_PENGALI = re.compile(r"\b(ribu|rb|juta|jt|miliar|milyar|triliun|ratus|lusin)\b", re.IGNORECASE)
 
 
 def tulisan_bilangan(jalur: Jalur, nama: str, masukan: Any, *, bulat: bool) -> Masalah | None:
@@ -42,7 +40,6 @@ def _desimal(angka: AngkaTertulis) -> str:
     return f"{Decimal(str(angka.nilai)):f}".removesuffix(".0")
 
 
-_BAWAAN = "Tulis bilangannya saja dengan angka, tanpa satuan dan tanda petik."
 _DERAJAT = (
     "Tulis derajat desimal, misalnya -7.25; lintang selatan dan bujur barat bernilai negatif, dan menit "
     "dibagi 60."
@@ -64,25 +61,6 @@ def petunjuk_derajat(tertulis: str) -> str:
     if arah.lower() in _SELATAN:
         return f"Tulis -{angka.lstrip('+-')}, tanpa arah dan tanda petik."
     return f"Tulis {angka}, tanpa arah dan tanda petik." if arah.lower() in _UTARA else _DERAJAT
-
-
-def petunjuk_bilangan(tertulis: str) -> str:
-    """Langkah bagi teks di tempat bilangan: bilangannya sendiri bila dapat dibaca dari "1.500 orang"."""
-    bawaan = _BAWAAN
-    rapi = tanda_biasa(tertulis)
-    cocok = _BERSATUAN.fullmatch(rapi)
-    if cocok is None or _PENGALI.search(rapi):
-        return bawaan
-    angka, satuan = cocok.groups()
-    if berpemisah_ribuan(angka) or _KOMA_RIBUAN.fullmatch(angka):
-        tulis = petunjuk_ribuan(angka.replace(",", "."), bulat=bool(satuan) and satuan != "%")
-        return f"{tulis[0].upper()}{tulis[1:]}; tanpa satuan dan tanda petik."
-    if re.fullmatch(r"[-+]?\d+(?:\.\d{3})*,\d+", angka):
-        angka = angka.replace(".", "").replace(",", ".")
-    if re.fullmatch(r"[-+]?\d+(?:\.\d+)?", angka):
-        angka = re.sub(r"^\+?(-?)0+(?=\d)", r"\1", angka)
-        return f"Tulis {angka}, tanpa satuan dan tanda petik."
-    return bawaan
 
 
 def koma_desimal(jalur: Jalur, nama: str, masukan: Any) -> Masalah:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from indeksinovasi.berkas.masalah_isian import bukan_pilihan, koma_terpisah, kunci_tiada, tulisan_di_berkas
-from indeksinovasi.berkas.terjemah_angka import (
-    koma_desimal,
-    petunjuk_bilangan,
-    tulisan_bilangan,
-)
+from indeksinovasi.berkas.satuan_tertulis import petunjuk_bilangan
+from indeksinovasi.berkas.terjemah_angka import koma_desimal, tulisan_bilangan
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.model.isian_fakta import MasalahBentuk
 from indeksinovasi.inti.model.kutipan import PembacaTulisan, tanpa_tulisan
@@ -48,5 +45,5 @@ def dari_bentuk(masalah: MasalahBentuk, jalur: Jalur, tulisan: PembacaTulisan = 
             tunjuk: Literal["kunci", "nilai"] = "kunci" if masalah.wujud == "tahun" else "nilai"
             petunjuk = f"Tulis {masalah.diharap}."
             if masalah.wujud == "bilangan" and isinstance(masalah.nilai, str):
-                petunjuk = petunjuk_bilangan(masalah.nilai)
+                petunjuk = petunjuk_bilangan(masalah.nilai, masalah.satuan)
             return Masalah("SKM103", penuh, f"fakta {nilai} bukan {masalah.diharap}", petunjuk, tunjuk)

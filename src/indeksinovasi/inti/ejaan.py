@@ -175,6 +175,11 @@ def _ketelitian(panjang: int) -> int:
     return 0 if panjang < PANJANG_SINGKATAN else 1 if panjang < 7 else 2 if panjang < 12 else 3
 
 
+def _ketelitian_kata(panjang: int) -> int:
+    """Seperti ``_ketelitian`` bagi satu kata di antara beberapa; singkatan harus sama: SE bukan SK."""
+    return max(1, _ketelitian(panjang)) if panjang >= _TERPENDEK else 0
+
+
 def _hampir(kata: tuple[str, ...], calon: tuple[str, ...]) -> str | None:
     """Calon yang hanya berbeda beberapa ketikan, bila tidak ada calon lain yang hampir sedekat itu."""
     padat = _padat(kata)
@@ -201,7 +206,7 @@ def _jarak(kata: tuple[str, ...], lain: tuple[str, ...], batas: int) -> int:
 
     if len(kata) == len(lain) > 1:
         tiap = [OSA.distance(satu, dua) for satu, dua in zip(kata, lain, strict=True)]
-        if any(jarak > max(1, _ketelitian(len(satu))) for jarak, satu in zip(tiap, kata, strict=True)):
+        if any(jarak > _ketelitian_kata(len(satu)) for jarak, satu in zip(tiap, kata, strict=True)):
             return batas
     return OSA.distance(_padat(kata), _padat(lain), score_cutoff=batas)
 

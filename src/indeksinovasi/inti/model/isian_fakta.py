@@ -15,7 +15,7 @@ class MasalahBentuk(NamedTuple):
     """Fakta yang tidak sesuai bentuk, dengan jalur di dalam ``fakta``.
 
     ``jenis`` dipetakan ke kode SKM oleh pembaca; ``terpisah``: koma desimal yang terbaca sebagai pemisah.
-    ``wujud`` adalah yang seharusnya ada di sana, ``diharap`` kalimatnya.
+    ``wujud`` adalah yang seharusnya ada di sana, ``diharap`` kalimatnya, ``satuan`` satuan bilangannya.
     """
 
     jalur: tuple[str | int, ...]
@@ -24,6 +24,18 @@ class MasalahBentuk(NamedTuple):
     wujud: Literal["pilihan", "bilangan", "tahun", "daftar", "peta"]
     diharap: str
     pilihan: tuple[str, ...] = ()
+    satuan: str = ""
+
+
+_SATUAN_BASIS = {
+    "orang": "orang",
+    "unit": "persen",
+    "belanja": "persen",
+    "pendapatan": "persen",
+    "produk": "barang",
+    "tren": "periode",
+}
+"""Satuan nilai kemanfaatan menurut basisnya."""
 
 
 def periksa_bentuk(bentuk: Bentuk, mentah: Any) -> Iterator[MasalahBentuk]:
@@ -32,18 +44,17 @@ def periksa_bentuk(bentuk: Bentuk, mentah: Any) -> Iterator[MasalahBentuk]:
         case "pilihan":
             yield from _pilihan((), mentah, bentuk.pilihan)
         case "bilangan":
-            yield from _bilangan((), mentah, f"bilangan {bentuk.satuan}".strip())
+            yield from _bilangan((), mentah, f"bilangan {bentuk.satuan}".strip(), satuan=bentuk.satuan)
         case "bilangan_atau_pilihan":
             if not (isinstance(mentah, str) and mentah in bentuk.pilihan):
-                yield from _bilangan(
-                    (), mentah, f"bilangan {bentuk.satuan} atau {', '.join(bentuk.pilihan)}", bentuk.pilihan
-                )
+                diharap = f"bilangan {bentuk.satuan} atau {', '.join(bentuk.pilihan)}"
+                yield from _bilangan((), mentah, diharap, bentuk.pilihan, bentuk.satuan)
         case "banyak":
             yield from _daftar_pilihan(mentah, bentuk.pilihan)
         case "tahun":
             yield from _daftar_tahun(mentah)
         case "kali":
-            yield from _per_tahun(mentah, "peta tahun: kali, misalnya {2022: 1, 2023: 2}")
+            yield from _per_tahun(mentah, "peta tahun: kali, misalnya {2022: 1, 2023: 2}", "kali")
         case "bilangan_tahunan":
             if isinstance(mentah, dict):
                 yield from _per_tahun(mentah, "peta tahun: nilai, misalnya {2024: 4.50, 2025: 4.14}")
@@ -61,7 +72,11 @@ def _pilihan(jalur: tuple[str | int, ...], nilai: Any, pilihan: tuple[str, ...])
 
 
 def _bilangan(
-    jalur: tuple[str | int, ...], nilai: Any, diharap: str, pilihan: tuple[str, ...] = ()
+    jalur: tuple[str | int, ...],
+    nilai: Any,
+    diharap: str,
+    pilihan: tuple[str, ...] = (),
+    satuan: str = "",
 ) -> Iterator[MasalahBentuk]:
     if adalah_angka(nilai):
         return
@@ -70,7 +85,7 @@ def _bilangan(
     elif isinstance(nilai, str) and pilihan and not nilai.strip()[:1].isdecimal():
         yield MasalahBentuk(jalur, "pilihan", nilai, "bilangan", diharap, pilihan)
     else:
-        yield MasalahBentuk(jalur, "tipe", nilai, "bilangan", diharap)
+        yield MasalahBentuk(jalur, "tipe", nilai, "bilangan", diharap, satuan=satuan)
 
 
 def _daftar_pilihan(mentah: Any, pilihan: tuple[str, ...]) -> Iterator[MasalahBentuk]:
@@ -96,7 +111,7 @@ def _daftar_tahun(mentah: Any) -> Iterator[MasalahBentuk]:
         yield from _tahun((urutan,), satu)
 
 
-def _per_tahun(mentah: Any, diharap: str) -> Iterator[MasalahBentuk]:
+def _per_tahun(mentah: Any, diharap: str, satuan: str = "") -> Iterator[MasalahBentuk]:
     if not isinstance(mentah, dict):
         yield MasalahBentuk((), "tipe", mentah, "peta", diharap)
         return
@@ -106,7 +121,7 @@ def _per_tahun(mentah: Any, diharap: str) -> Iterator[MasalahBentuk]:
             yield MasalahBentuk((tahun,), "terpisah", tahun, "bilangan", "bilangan")
             continue
         yield from _tahun((tahun,), tahun)
-        yield from _bilangan((tahun,), nilai, "bilangan")
+        yield from _bilangan((tahun,), nilai, "bilangan", satuan=satuan)
 
 
 def _manfaat(mentah: Any, basis: tuple[str, ...]) -> Iterator[MasalahBentuk]:
@@ -123,6 +138,8 @@ def _manfaat(mentah: Any, basis: tuple[str, ...]) -> Iterator[MasalahBentuk]:
     if "basis" in mentah:
         yield from _pilihan(("basis",), mentah["basis"], basis)
     if "nilai" in mentah:
-        yield from _bilangan(("nilai",), mentah["nilai"], "bilangan")
+        dasar = mentah.get("basis")
+        satuan = _SATUAN_BASIS.get(dasar, "") if isinstance(dasar, str) else ""
+        yield from _bilangan(("nilai",), mentah["nilai"], "bilangan", satuan=satuan)
     else:
         yield MasalahBentuk((), "kurang", "nilai", "bilangan", "nilai")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 KUNCI: dict[str, tuple[str, ...]] = {
-    "parameter": ("tingkat", "level", "nilai", "skor", "klaim"),
+    "parameter": ("tingkat", "level", "nilai", "klaim"),
+    "fakta": ("nilai", "isi", "data"),
     "nama": ("judul", "judul inovasi", "nama inovasi", "nama daerah", "nama pemda"),
     "nama_inisiator": ("inisiator nama",),
     "urusan": ("urusan utama",),

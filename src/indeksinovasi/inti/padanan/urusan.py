@@ -129,6 +129,12 @@ TANPA_SARAN = frozenset(
         "kemasyarakatan",
         "penetapan",
         "pendapatan",
+        "raperda",
+        "ranperda",
+        "perdes",
+        "perkades",
+        "peraturan kepala desa",
+        "keputusan kepala desa",
     ),
 )
 """Sebutan yang ejaannya dekat dengan sebuah kode, tetapi maknanya lain atau tidak pasti."""
