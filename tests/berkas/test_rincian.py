@@ -6,9 +6,11 @@ import pytest
 import ryaml
 
 from indeksinovasi.berkas.baca import urai
-from indeksinovasi.berkas.muat import muat_model
+from indeksinovasi.berkas.muat import muat_inovasi, muat_model, susun_kamus
 from indeksinovasi.inti.model.daerah import Daerah
 from indeksinovasi.inti.model.inovasi import Inovasi
+from tests.daerah_uji import CATATAN as LENGKAP
+from tests.daerah_uji import metode
 
 CATATAN = "nama: Posyandu\nstatus: draf\n"
 DAERAH = 'nama: Kota Uji\njenis: kota\nkode: "99.01"\n'
@@ -108,3 +110,105 @@ def test_skor_bukan_tingkat_dan_nilai_menurut_isinya() -> None:
         'Pilih "parameter" atau "fakta", menurut yang sebenarnya.',
         'Ganti dengan "fakta".',
     ]
+
+
+@pytest.mark.parametrize(
+    ("baris", "petunjuk"),
+    [
+        ("{orang: 350}", "Tulis {basis: orang, nilai: ...}."),
+        (
+            "{basis: orang, nilai: 9, ukuran: KK}",
+            "Isiannya hanya basis dan nilai: {basis: ..., nilai: ...}.",
+        ),
+        (
+            "{basis: belanja, nilai: Rp 2,5 M}",
+            'Apit seluruh nilainya dengan tanda petik: nilai: "Rp 2,5 M".',
+        ),
+    ],
+)
+def test_isi_kemanfaatan(baris: str, petunjuk: str) -> None:
+    """Basis yang menjadi kunci tidak disuruh hapus; sisa nilai terpotong tidak disuruh tulis."""
+    assert _fakta("kemanfaatan", baris) == [petunjuk]
+
+
+@pytest.mark.parametrize(
+    ("kode", "fakta", "petunjuk"),
+    [
+        ("bimtek", '{"2023": 1}', "Tulis kuncinya 2023, tanpa tanda petik."),
+        ("anggaran", '["2023"]', "Tulis 2023, tanpa tanda petik."),
+        ("anggaran", "'2022, 2023'", "Tulis [2022, 2023]."),
+        ("anggaran", "2022", "Tulis [2022]."),
+        ("anggaran", "2022-2024", "Tulis [2022, 2023, 2024]."),
+        ("anggaran", "2022 s.d. 2024", "Tulis [2022, 2023, 2024]."),
+        ("anggaran", "3 tahun", "Tulis daftar tahun, misalnya [2022, 2023]."),
+        ("aktor", "'pemerintah, Dunia Usaha'", "Tulis [pemerintah, bisnis]."),
+        ("aktor", "bisnis, media", 'Apit seluruh nilainya dengan tanda petik: fakta: "bisnis, media".'),
+        ("aktor", "pentahelix", "Tulis daftar pilihan, misalnya [a, b]."),
+    ],
+)
+def test_tahun_dan_daftar_dengan_isi_yang_ditulis(kode: str, fakta: str, petunjuk: str) -> None:
+    assert _fakta(kode, fakta) == [petunjuk]
+
+
+def test_tahun_di_luar_rentang_disebut_tahunnya_bukan_isinya() -> None:
+    dokumen = urai((LENGKAP + "indikator: {bimtek: {fakta: {23: 1}}}\n").encode(), "a.yaml")
+    (satu,) = muat_inovasi(dokumen, susun_kamus(metode(2024)))[1]
+    assert satu.pesan == 'tahun "23" di luar rentang'
+
+
+def _fakta(kode: str, fakta: str) -> list[str]:
+    dokumen = urai((LENGKAP + f"indikator: {{{kode}: {{fakta: {fakta}}}}}\n").encode(), "a.yaml")
+    return [satu.petunjuk for satu in muat_inovasi(dokumen, susun_kamus(metode(2024)))[1]]
+
+
+@pytest.mark.parametrize("isi", ["[kesehatan, sosial]", "kesehatan, Sosial", "kesehatan / sosial"])
+def test_urusan_utama_hanya_satu(isi: str) -> None:
+    _, (satu,) = muat_model(urai((CATATAN + f"urusan: {isi}\n").encode(), "a.yaml"), Inovasi)
+    assert satu.petunjuk == (
+        'Pilih satu sebagai urusan utama, "kesehatan" atau "sosial"; selainnya ditulis di urusan_lain.'
+    )
+
+
+@pytest.mark.parametrize(
+    ("entri", "petunjuk"),
+    [
+        (
+            "verifikasi: {parameter: 1, status: ditolak}",
+            '"status" milik tingkat teratas berkas, dan sudah tertulis di sana; di sini tidak dipakai.',
+        ),
+        ("tautan: x", '"tautan" termasuk di dalam bukti: tulis bukti: [{tautan: ...}].'),
+        (
+            "catatan: x",
+            '"catatan" termasuk di dalam verifikasi, yang diisi pemeriksa; catatan sendiri ditulis sesudah '
+            "tanda #.",
+        ),
+        ("regulasi 2", None),
+    ],
+)
+def test_kunci_di_tempat_lain(entri: str, petunjuk: str | None) -> None:
+    """Tidak menyuruh menggandakan kunci, dan tidak menyuruh menjorokkan ke wadah yang belum ada."""
+    if petunjuk is None:
+        teks, petunjuk = f"indikator: {{{entri}}}", "Tulis regulasi: 2, dengan titik dua dan satu spasi."
+        dokumen = urai((LENGKAP + teks + "\n").encode(), "a.yaml")
+        (satu,) = muat_inovasi(dokumen, susun_kamus(metode(2024)))[1]
+    else:
+        teks = f"indikator: {{regulasi: {{parameter: 2, {entri}}}}}"
+        _, (satu,) = muat_model(urai((CATATAN + teks + "\n").encode(), "a.yaml"), Inovasi)
+    assert (satu.kode, satu.petunjuk) == ("SKM102", petunjuk)
+
+
+@pytest.mark.parametrize(
+    ("isi", "petunjuk"),
+    [
+        ("waktu: {penerapan 2023-02-20}", "Tulis penerapan: 2023-02-20, dengan titik dua dan satu spasi."),
+        ("waktu: {penerapan=2023-02-20}", "Tulis penerapan: 2023-02-20, dengan titik dua dan satu spasi."),
+        ("waktu:{penerapan: 2023-02-20}", "Beri satu spasi sesudah waktu:."),
+        (
+            "waktu:\n  penerapan:2023-02-20",
+            "Tulis penerapan: 2023-02-20, dengan satu spasi sesudah titik dua.",
+        ),
+    ],
+)
+def test_titik_dua_yang_kurang(isi: str, petunjuk: str) -> None:
+    _, (satu,) = muat_model(urai((CATATAN + isi + "\n").encode(), "a.yaml"), Inovasi)
+    assert satu.petunjuk == petunjuk

@@ -17,7 +17,16 @@ from tests.profil import contoh
     [
         ("17 Agustus 2023", "Tulis 2023-08-17."),
         ("Kamis, 17 Agustus 2023", "Tulis 2023-08-17."),
-        ("17-8-23", "Tulis 2023-08-17."),
+        ("17-8-23", "Tulis 2023-08-17 bila memang itu."),
+        ("12/11/10", "Tulis 2010-11-12 bila memang itu."),
+        ("Agustus 17, 2023", "Tulis 2023-08-17."),
+        ("Aug 17 2023", "Tulis 2023-08-17."),
+        ("17Agu2023", "Tulis 2023-08-17."),
+        ("2023-08-17,", "Tulis 2023-08-17."),
+        ("45292", "Tulis 2024-01-01 bila itu nomor tanggal dari Excel."),
+        ("44977.5", "Tulis 2023-02-20 bila itu nomor tanggal dari Excel."),
+        ("02-2023", "Tambahkan harinya: 2023-02-DD."),
+        ("2/2023", "Tambahkan harinya: 2023-02-DD."),
         ("2023-8-17", "Tulis 2023-08-17."),
         ("2023/08/17", "Tulis 2023-08-17."),
         ("31-12-2023", "Tulis 2023-12-31."),
@@ -34,7 +43,7 @@ def test_tulisan_dikenali(tulisan: str, petunjuk: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tulisan", ["kemarin", "triwulan III 2023", "13 Foo 2023", "2023-13", "", "2021.10.x"]
+    "tulisan", ["kemarin", "triwulan III 2023", "13 Foo 2023", "2023-13", "13-2023", "12023", "", "2021.10.x"]
 )
 def test_yang_tidak_dikenali_tidak_ditebak(tulisan: str) -> None:
     assert baca_tulisan(tulisan) is None

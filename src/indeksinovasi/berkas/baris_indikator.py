@@ -65,7 +65,8 @@ def _asing(
     jalur: Jalur = ("indikator", kunci)
     if kunci in lain:
         return indikator_berkas_lain(jalur, model)
-    if sebab := salah_tempat(jalur, data, model) or spasi_khusus(jalur) or menyatu(jalur, list(kamus)):
+    isi = data["indikator"][kunci]
+    if sebab := salah_tempat(jalur, data, model) or spasi_khusus(jalur) or menyatu(jalur, list(kamus), isi):
         return sebab
     maksud = mungkin_maksud(kunci, kamus)
     if ada := [satu for satu in maksud if satu in data["indikator"]]:

@@ -56,14 +56,15 @@ def baris_lepas(teks: str, batas: int) -> BarisLepas | None:
         if cocok and cocok["kunci"] in KUNCI_DIKENAL and not (tanda and dalam > jorok):
             jorok, kunci = len(cocok["jorok"]), cocok["kunci"]
             tanda = cocok["nilai"].strip()[:1] if re.match(r"\s+[|>]", cocok["nilai"]) else ""
-        elif kunci in KUNCI_TEKS and dalam <= jorok and not _awal_isian(baris, tanda):
+        elif kunci in KUNCI_TEKS and dalam <= jorok and not _awal_isian(baris, tanda, kunci):
             return BarisLepas(nomor, dalam + 1, kunci, tanda)
     return None
 
 
-def _awal_isian(baris: str, tanda: str) -> bool:
+def _awal_isian(baris: str, tanda: str, kunci: str) -> bool:
     """Baris yang tampaknya memang isian yang salah tulis, atau anggota daftar di luar teks."""
-    pertama = _KATA_PERTAMA.match(baris)
+    # Judul hanya sebaris, jadi "Status terkirim" di bawahnya bukan lanjutannya.
+    pertama = _KATA_PERTAMA.match(baris.lower() if kunci == "nama" and not tanda else baris)
     if pertama and pertama.group(1) in KUNCI_DIKENAL:
         return True
     return not tanda and baris.lstrip().startswith(("- ", "}", "]"))

@@ -22,21 +22,25 @@ _NILAI_BERPETIK = re.compile(r'(?<=: )"[^"\\]*"(?=[,}]|$)')
 
 
 class NilaiTerpotong(NamedTuple):
-    """Nilai yang terpotong: jalurnya, tulisan sampai koma pertama, lalu potongan-potongan berikutnya."""
+    """Nilai yang terpotong: jalurnya, tulisan sampai koma pertama, potongan-potongan berikutnya, dan tulisan
+    seutuhnya.
+    """
 
     jalur: Jalur
     awal: str
     sisa: tuple[str, ...]
+    utuh: str
 
 
 def rapikan_koma(masalah: Iterable[Masalah], dokumen: IsiBerkas) -> Iterator[Masalah]:
     """*masalah* dengan potongan nilai dilaporkan sekali, pada potongan pertamanya."""
-    semua = list(masalah)
     terlihat: set[Jalur] = set()
-    for satu in semua:
+    for satu in list(masalah):
         potongan = nilai_berkoma(dokumen, satu.jalur)
         if potongan is None:
-            yield satu
+            # Sisa nilai yang terpotong bukan yang ditulis orang: "Rp 2" dari Rp 2,5 M.
+            if not _pembaca(dokumen.teks).terpotong(satu.jalur):
+                yield satu
         elif potongan.jalur not in terlihat:
             terlihat.add(potongan.jalur)
             yield _masalah(potongan, satu)
@@ -45,7 +49,6 @@ def rapikan_koma(masalah: Iterable[Masalah], dokumen: IsiBerkas) -> Iterator[Mas
 def _masalah(potongan: NilaiTerpotong, semula: Masalah) -> Masalah:
     kunci = potongan.jalur[-1]
     jalur = (*potongan.jalur[:-1], semula.jalur[len(potongan.jalur) - 1])
-    utuh = ", ".join((potongan.awal, *potongan.sisa))
     bilangan = re.fullmatch(r"[-+]?\d+", potongan.awal) and re.fullmatch(r"\d+", potongan.sisa[0])
     if bilangan and not isian_teks((*semula.jalur[:-1], kunci)):
         desimal = f"{potongan.awal}.{potongan.sisa[0]}"
@@ -54,7 +57,7 @@ def _masalah(potongan: NilaiTerpotong, semula: Masalah) -> Masalah:
         pesan = f"koma memotong nilai {kunci}: terbaca {potongan.awal} dan kunci {potongan.sisa[0]}"
         return Masalah("SKM108", jalur, pesan, f"Gunakan titik untuk desimal: {kunci}: {desimal}.", "kunci")
     pesan = f'koma memotong nilai {kunci}: terbaca "{potongan.awal[:40]}"'
-    petunjuk = f'Apit seluruh nilainya dengan tanda petik: {kunci}: "{utuh[:80]}".'
+    petunjuk = f'Apit seluruh nilainya dengan tanda petik: {kunci}: "{potongan.utuh[:80]}".'
     return Masalah("SKM116", jalur, pesan, petunjuk, "kunci")
 
 
@@ -89,6 +92,16 @@ class _PembacaKoma:
             simpul = langkah[1]
         return None
 
+    def terpotong(self, jalur: Jalur) -> bool:
+        """Benar bila nilai di *jalur* dipotong koma sesudahnya."""
+        simpul = self.akar
+        for bagian in jalur[:-1]:
+            langkah = simpul.turun(bagian) if simpul else None
+            simpul = langkah[1] if langkah else None
+        if simpul is None or not jalur or simpul.jenis != "peta" or simpul.gaya != "{":
+            return False
+        return any(satu.jalur == jalur[-1:] for satu in self._isi(simpul).values())
+
     def _isi(self, peta: Simpul) -> dict[Simpul, NilaiTerpotong]:
         if peta not in self.kurung:
             self.kurung[peta] = dict(_terpotong(self.teks, peta))
@@ -103,11 +116,11 @@ def _mungkin_terpotong(teks: str) -> bool:
 
 def _terpotong(teks: str, peta: Simpul) -> Iterator[tuple[Simpul, NilaiTerpotong]]:
     """Setiap kunci tanpa titik dua dan nilai di depannya yang dipotongnya."""
-    for utuh, deret in _deret(teks, peta):
-        kunci, nilai = utuh
+    for (kunci, nilai), deret in _deret(teks, peta):
         if nilai.jenis == "skalar":
             sisa = tuple(satu.teks for satu in deret[:_SISA])
-            potongan = NilaiTerpotong((kunci.teks,), teks[nilai.awal : nilai.akhir], sisa)
+            utuh = " ".join(teks[nilai.awal : deret[-1].akhir].split())
+            potongan = NilaiTerpotong((kunci.teks,), teks[nilai.awal : nilai.akhir], sisa, utuh)
             yield from ((satu, potongan) for satu in deret)
 
 

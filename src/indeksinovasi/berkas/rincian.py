@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 from typing import Any
 
+from indeksinovasi.berkas.baris_lepas import KUNCI_DIKENAL
 from indeksinovasi.berkas.satuan_tertulis import bilangan_dimaksud
 from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN, maksud_pasti
 from indeksinovasi.inti.model.angka import AngkaTertulis
@@ -18,6 +19,7 @@ _DUA_DERAJAT = re.compile(
     re.ASCII,
 )
 _BERJUMLAH = re.compile(r"(\d+)(?:\s+[A-Za-z][A-Za-z ]*)?", re.ASCII)
+_MENEMPEL = re.compile(r"(\w+):(\S+)", re.ASCII)
 _POLOS = re.compile(r"[A-Za-z0-9_./-]+(?: [A-Za-z0-9_./-]+)*", re.ASCII)
 _HUBUNG_KHUSUS = re.compile(r"-([^\S \t]|[\u200b\u2060\ufeff])")
 _TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -40,8 +42,20 @@ _BAWAAN = "Tulis tiap isiannya di baris sendiri di bawahnya, dua spasi lebih dal
 
 def perlu_rincian(jalur: Jalur, nama: str, masukan: Any, tertulis: str) -> Masalah:
     """SKM103 yang menyebut bentuk tulisannya; *tertulis* kutipan nilainya."""
-    petunjuk = _petunjuk(jalur, masukan) or _CONTOH.get(str(jalur[-1]) if jalur else "", _BAWAAN)
+    petunjuk = (
+        _menempel(masukan)
+        or _petunjuk(jalur, masukan)
+        or _CONTOH.get(str(jalur[-1]) if jalur else "", _BAWAAN)
+    )
     return Masalah("SKM103", jalur, f"{nama} {tertulis} belum dirinci menurut isiannya", petunjuk)
+
+
+def _menempel(masukan: Any) -> str | None:
+    """Isian yang titik duanya tidak diikuti spasi, sehingga terbaca sebagai teks."""
+    cocok = _MENEMPEL.match(masukan) if isinstance(masukan, str) else None
+    if cocok is None or cocok[1] not in KUNCI_DIKENAL:
+        return None
+    return f"Tulis {cocok[1]}: {cocok[2][:40]}, dengan satu spasi sesudah titik dua."
 
 
 def perlu_daftar(

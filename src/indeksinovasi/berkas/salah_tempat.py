@@ -29,8 +29,13 @@ _MILIK: tuple[tuple[type[BaseModel], str], ...] = (
     (Spd, "spd.yaml"),
     (Inovasi, "berkas catatan inovasi"),
 )
+_PEMERIKSA = (
+    '"{}" termasuk di dalam verifikasi, yang diisi pemeriksa; catatan sendiri ditulis sesudah tanda #.'
+)
 _DARI_FOLDER = {"opd": "OPD", "tahun": "Tahun"}
-_MENYATU = re.compile(r"(\w+):(\S.*)", re.DOTALL)
+_MENYATU = re.compile(
+    r"(?P<kunci>\w+)(?P<tanda>:(?=\S)|\s*[=;\uff1a]\s*|\s+)(?P<nilai>\S.*)", re.DOTALL | re.ASCII
+)
 
 
 def salah_tempat(jalur: Jalur, data: Any, model: type[BaseModel] = Inovasi) -> Masalah | None:
@@ -66,14 +71,21 @@ def _masuk_indikator(masalah: Masalah) -> Masalah:
     )
 
 
-def menyatu(jalur: Jalur, dikenal: list[str]) -> Masalah | None:
-    """SKM102 bagi kunci yang dikenal dan nilainya yang menempel: ``{parameter:2}``."""
+def menyatu(jalur: Jalur, dikenal: list[str], isi: Any = None) -> Masalah | None:
+    """SKM102 bagi kunci yang dikenal dan nilainya yang menempel: ``{parameter:2}``, ``{parameter 2}``.
+
+    *isi* nilai kunci itu; tanpa titik dua tidak ada nilainya.
+    """
     cocok = _MENYATU.fullmatch(jalur[-1]) if jalur and isinstance(jalur[-1], str) else None
-    if cocok is None or cocok.group(1) not in dikenal:
+    if cocok is None or cocok["kunci"] not in dikenal or (cocok["tanda"] != ":" and isi is not None):
         return None
-    pesan = f"titik dua sesudah {cocok.group(1)} tidak diikuti spasi"
-    petunjuk = f"Tulis {cocok.group(1)}: {cocok.group(2)[:40]}"
-    return Masalah("SKM102", jalur, pesan, f"{petunjuk}, dengan satu spasi.", "kunci")
+    kunci, nilai = cocok["kunci"], cocok["nilai"]
+    sebab = "tidak diikuti spasi" if cocok["tanda"] == ":" else "belum ada"
+    pesan = f"titik dua sesudah {kunci} {sebab}"
+    if nilai[0] in "{[":
+        return Masalah("SKM102", jalur, pesan, f"Beri satu spasi sesudah {kunci}:.", "kunci")
+    petunjuk = f"Tulis {kunci}: {nilai[:40]}, dengan titik dua dan satu spasi."
+    return Masalah("SKM102", jalur, pesan, petunjuk, "kunci")
 
 
 def _catatan(kunci: Any, induk: Jalur, data: Any) -> str | None:
@@ -86,7 +98,7 @@ def _catatan(kunci: Any, induk: Jalur, data: Any) -> str | None:
     if induk[0] == "indikator" and len(induk) == 2:
         return _di_baris(kunci, induk, data)
     if kunci in Inovasi.model_fields and induk[0] in ("waktu", "koordinat", "indikator"):
-        return _keluar(kunci)
+        return _keluar(kunci, data)
     return _di_dalam(kunci, induk) or _berkas_lain(kunci, Inovasi)
 
 
@@ -96,7 +108,7 @@ def _spd(kunci: Any, induk: Jalur, data: Any) -> str | None:
     if not induk and kunci in Entri.model_fields:
         return _di_teratas(kunci, data)
     if induk == ("indikator",):
-        return _keluar(kunci) if kunci in Spd.model_fields else _di_indikator(kunci, data)
+        return _keluar(kunci, data) if kunci in Spd.model_fields else _di_indikator(kunci, data)
     if len(induk) == 2:
         return _di_baris(kunci, induk, data)
     return _di_dalam(kunci, induk) or _berkas_lain(kunci, Spd)
@@ -137,7 +149,7 @@ def _wadah(induk: Jalur) -> str:
 def _di_indikator(kunci: str, data: Any) -> str | None:
     if kunci in Entri.model_fields:
         return _masuk(kunci, _sebelum(kunci, data["indikator"]) or "baris indikatornya", "dua")
-    return _keluar(kunci) if kunci in Inovasi.model_fields else _di_dalam(kunci, ())
+    return _keluar(kunci, data) if kunci in Inovasi.model_fields else _di_dalam(kunci, ())
 
 
 def _di_baris(kunci: str, induk: Jalur, data: Any) -> str | None:
@@ -150,10 +162,15 @@ def _di_baris(kunci: str, induk: Jalur, data: Any) -> str | None:
     if kunci in _BUKTI & _VERIFIKASI and sebelum:
         return _masuk(kunci, sebelum[-1], "dua")
     if kunci in _BUKTI:
-        return _masuk(kunci, "bukti", "empat")
+        ada = _masuk(kunci, "bukti", "empat")
+        return (
+            ada
+            if "bukti" in wadah
+            else f'"{kunci}" termasuk di dalam bukti: tulis bukti: [{{{kunci}: ...}}].'
+        )
     if kunci in _VERIFIKASI:
-        return _masuk(kunci, "verifikasi", "dua")
-    return _keluar(kunci) if kunci in {*Inovasi.model_fields, *Spd.model_fields} else None
+        return _masuk(kunci, "verifikasi", "dua") if "verifikasi" in wadah else _PEMERIKSA.format(kunci)
+    return _keluar(kunci, data) if kunci in {*Inovasi.model_fields, *Spd.model_fields} else None
 
 
 def _berbasis(kode: Any, wadah: Any) -> bool:
@@ -170,7 +187,7 @@ def _sebelum(kunci: str, peta: dict[Any, Any]) -> str | None:
 
 def _daerah(kunci: Any, induk: Jalur, data: Any) -> str | None:
     if induk:
-        return _keluar(kunci) if isinstance(kunci, str) and kunci in Daerah.model_fields else None
+        return _keluar(kunci, data) if isinstance(kunci, str) and kunci in Daerah.model_fields else None
     if isinstance(kunci, int) and tahun_wajar(kunci):
         return _masuk(str(kunci), "target_inovasi", "dua")
     if not isinstance(kunci, str):
@@ -188,7 +205,7 @@ def _hasil(kunci: Any, induk: Jalur, data: Any) -> str | None:
             return _masuk(kunci, "sebuah hasil", "empat")
         return f'"{kunci}" termasuk di dalam hasil: tulis "hasil:", lalu "  - {kunci}: ..." di bawahnya.'
     if kunci == "hasil" and induk:
-        return _keluar(kunci)
+        return _keluar(kunci, {})
     return _berkas_lain(kunci, HasilResmi)
 
 
@@ -205,7 +222,9 @@ def _masuk(kunci: str, tempat: str, banyak: str) -> str:
     return f'"{kunci}" termasuk di dalam {tempat}; masukkan {banyak} spasi lebih dalam.'
 
 
-def _keluar(kunci: str) -> str:
+def _keluar(kunci: str, data: Any) -> str:
+    if isinstance(data, dict) and kunci in data:
+        return f'"{kunci}" milik tingkat teratas berkas, dan sudah tertulis di sana; di sini tidak dipakai.'
     return f'"{kunci}" berada di tingkat teratas berkas; mulai dari kolom 1.'
 
 

@@ -35,6 +35,9 @@ _LETAK_RYAML = re.compile(r"at line (\d+) column (\d+)")
 _PEMISAH_SAMAR = re.compile("[\x85\u2028\u2029]")
 _TAB = re.compile(r"[ ]*\t")
 _MUNGKIN_ASING = re.compile(r"[&*!%]|<<")
+_BARIS = re.compile("\r\n|\r|\n")
+_BERISI = re.compile(r"[ ]*[^\s#]")
+_TANDA_DOKUMEN = re.compile(r"---|\.\.\.")
 _DESIMAL = re.compile(r"[-+]?\d+\.\d+", re.ASCII)
 
 
@@ -43,7 +46,7 @@ def kesalahan_yaml(teks: str, pesan_ryaml: str) -> tuple[Salah, ...]:
     if "duplicate entry" in pesan_ryaml and (ganda := tuple(kunci_ganda(teks))):
         return ganda
     if "more than one document" in pesan_ryaml:
-        return (Salah(_dokumen_kedua(teks), "BRK007", "berkas memuat lebih dari satu dokumen"),)
+        return (_dokumen_ganda(teks),)
     if "recursion limit" in pesan_ryaml or "repetition limit" in pesan_ryaml:
         letak = PetaBaris(teks).letak(_indeks_ryaml(teks, pesan_ryaml))
         return (Salah(letak, "BRK009", "susunan terlalu dalam"),)
@@ -311,6 +314,18 @@ def _kunci_majemuk(teks: str) -> Letak:
         if kunci.jenis != "skalar"
     )
     return susunan.baris.letak(next(majemuk, 0))
+
+
+def _dokumen_ganda(teks: str) -> Salah:
+    """BRK007, atau jorok isi pertama yang membuat sisanya terbaca sebagai dokumen lain."""
+    kedua = _dokumen_kedua(teks)
+    semua = _BARIS.split(teks)
+    pertama = next((nomor for nomor, isi in enumerate(semua) if _BERISI.match(isi)), 0)
+    jorok = len(semua[pertama]) - len(semua[pertama].lstrip(" "))
+    if jorok and not _TANDA_DOKUMEN.match(semua[kedua.baris - 1]):
+        pesan = "YAML tidak dapat dibaca: baris ini menjorok, baris di bawahnya tidak"
+        return Salah(Letak(pertama + 1, jorok + 1), "BRK003", pesan, "Hapus spasi di depan baris ini.")
+    return Salah(kedua, "BRK007", "berkas memuat lebih dari satu dokumen")
 
 
 def _dokumen_kedua(teks: str) -> Letak:

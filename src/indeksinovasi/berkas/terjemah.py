@@ -38,9 +38,10 @@ from indeksinovasi.berkas.terjemah_angka import (
     petunjuk_derajat,
     tulisan_bilangan,
 )
-from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambung, tanda_biasa
+from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin_maksud, sambung, tanda_biasa
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.daerah import kode_dimaksud
+from indeksinovasi.inti.model.inovasi import TEKS_URAIAN
 from indeksinovasi.inti.model.kutipan import PembacaTulisan, tanpa_tulisan
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 
@@ -165,7 +166,9 @@ def _asing(galat: Galat) -> Masalah:
     dikenal = galat.dikenal()
     if tempat := salah_tempat(galat.jalur, galat.data, galat.model):
         return tempat
-    if khusus := spasi_khusus(galat.jalur) or menyatu(galat.jalur, dikenal):
+    if khusus := spasi_khusus(galat.jalur) or menyatu(
+        galat.jalur, dikenal, nilai_pada(galat.jalur, galat.data)
+    ):
         return khusus
     maksud = menurut_isi(galat.jalur, galat.maksud(kunci, dikenal), galat.data)
     if ada := [satu for satu in maksud if satu in (nilai_pada(galat.jalur[:-1], galat.data) or ())]:
@@ -301,20 +304,29 @@ def _tipe(galat: Galat) -> Masalah:
         return perlu_daftar(
             galat.jalur, galat.nama, galat.masukan, kutip(galat.tertulis), _anggota_daftar(galat)
         )
+    if galat.nama == "urusan":
+        return _urusan(galat)
     diharap = _NAMA_TIPE.get(galat.jenis, "nilai yang sesuai skema")
-    petunjuk = f"Tulis sebagai {diharap}."
-    if diharap == "teks" and isinstance(galat.masukan, int | float | AngkaTertulis):
-        petunjuk = f'Apit dengan tanda petik supaya terbaca sebagai teks: "{galat.tertulis}".'
-        if isinstance(galat.tertulis, bool):
-            petunjuk = "Apit dengan tanda petik supaya terbaca sebagai teks."
-    elif "bilangan" in diharap and isinstance(galat.masukan, str):
-        derajat = galat.nama in ("lintang", "bujur")
-        satuan = _SATUAN_ISIAN.get(galat.nama, "")
-        petunjuk = petunjuk_derajat(galat.masukan) if derajat else petunjuk_bilangan(galat.masukan, satuan)
-    elif diharap == "bilangan bulat" and isinstance(galat.masukan, float) and galat.masukan.is_integer():
-        petunjuk = f"Tulis {int(galat.masukan)}."
+    petunjuk = _bentuk_lain(galat, diharap) or f"Tulis sebagai {diharap}."
     pesan = f"{galat.nama} {kutip(galat.tertulis)} bukan {diharap}"
     return Masalah("SKM103", galat.jalur, pesan, petunjuk)
+
+
+def _bentuk_lain(galat: Galat, diharap: str) -> str | None:
+    """Langkah dengan nilai yang tertulis, bila dapat disebut."""
+    masukan = galat.masukan
+    if diharap == "teks" and isinstance(masukan, int | float | AngkaTertulis):
+        petunjuk = "Apit dengan tanda petik supaya terbaca sebagai teks"
+        return f"{petunjuk}." if isinstance(galat.tertulis, bool) else f'{petunjuk}: "{galat.tertulis}".'
+    if galat.nama in TEKS_URAIAN:
+        return f'Tulis sebagai satu teks: "{galat.nama}: |", lalu isinya di bawahnya, menjorok dua spasi.'
+    if "bilangan" in diharap and isinstance(masukan, str):
+        derajat = galat.nama in ("lintang", "bujur")
+        satuan = _SATUAN_ISIAN.get(galat.nama, "")
+        return petunjuk_derajat(masukan) if derajat else petunjuk_bilangan(masukan, satuan)
+    if diharap == "bilangan bulat" and isinstance(masukan, float) and masukan.is_integer():
+        return f"Tulis {int(masukan)}."
+    return None
 
 
 def _anggota_daftar(galat: Galat) -> Container[str]:
@@ -329,8 +341,20 @@ def _urusan(galat: Galat) -> Masalah:
 
     maksud = galat.maksud(galat.masukan, URUSAN)
     pesan = f"{galat.nama} {kutip(galat.tertulis)} bukan kode urusan{sambung(maksud)}"
-    petunjuk = atau(maksud, LIHAT_URUSAN)
+    petunjuk = _beberapa_urusan(galat.masukan) or atau(maksud, LIHAT_URUSAN)
     return Masalah("SKM104", galat.jalur, pesan, petunjuk, usul=usul_pasti(galat.masukan, URUSAN))
+
+
+def _beberapa_urusan(masukan: Any) -> str | None:
+    """Langkah bagi beberapa urusan di tempat urusan utama: satu di sana, selainnya di ``urusan_lain``."""
+    from indeksinovasi.inti.model.urusan import URUSAN
+
+    semua = masukan if isinstance(masukan, list) else re.split(r"[,;/]", str(masukan))
+    kode = [maksud_pasti(str(satu).strip(), URUSAN) for satu in semua]
+    if len(kode) < 2 or None in kode:
+        return None
+    pilihan = deretan((f'"{satu}"' for satu in kode), "atau")
+    return f"Pilih satu sebagai urusan utama, {pilihan}; selainnya ditulis di urusan_lain."
 
 
 _MENURUT_JENIS: dict[str, Callable[[Galat], Masalah]] = {

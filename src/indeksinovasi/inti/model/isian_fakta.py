@@ -27,7 +27,7 @@ class MasalahBentuk(NamedTuple):
     satuan: str = ""
 
 
-_SATUAN_BASIS = {
+_SATUAN_BASIS: dict[Any, str] = {
     "orang": "orang",
     "unit": "persen",
     "belanja": "persen",
@@ -141,5 +141,10 @@ def _manfaat(mentah: Any, basis: tuple[str, ...]) -> Iterator[MasalahBentuk]:
         dasar = mentah.get("basis")
         satuan = _SATUAN_BASIS.get(dasar, "") if isinstance(dasar, str) else ""
         yield from _bilangan(("nilai",), mentah["nilai"], "bilangan", satuan=satuan)
-    else:
+    elif not basis_sebagai_kunci(mentah):
         yield MasalahBentuk((), "kurang", "nilai", "bilangan", "nilai")
+
+
+def basis_sebagai_kunci(mentah: dict[Any, Any]) -> bool:
+    """``{orang: 350}``: basisnya ditulis sebagai kunci, jadi nilainya sudah ada di sana."""
+    return any(satu in _SATUAN_BASIS for satu in mentah)
