@@ -64,9 +64,9 @@ def _pulih_entri(entri: Any) -> Any:
     if not isinstance(entri, Mapping):
         return entri
     hasil = dict(entri)
-    fakta = hasil.get("fakta")
-    if isinstance(fakta, Mapping):
-        hasil["fakta"] = {_kunci_tahun(kunci): nilai for kunci, nilai in fakta.items()}
+    tertulis = hasil.get("fakta")
+    if isinstance(tertulis, Mapping):
+        hasil["fakta"] = {_kunci_tahun(kunci): nilai for kunci, nilai in tertulis.items()}
     bukti = hasil.get("bukti")
     if isinstance(bukti, list):
         hasil["bukti"] = [_pulih_bukti(satu) for satu in bukti]

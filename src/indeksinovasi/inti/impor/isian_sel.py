@@ -74,15 +74,15 @@ def sel_baris_fakta(kode: str, nilai: Any) -> IsiSel:
 def sel_indikator(kode: str, entri: Any) -> dict[str, IsiSel]:
     """Sel yang diisi orang pada baris *kode*: parameter, fakta, basis, nilai."""
     entri = entri if isinstance(entri, Mapping) else {}
-    fakta = entri.get("fakta")
+    tertulis = entri.get("fakta")
     sel: dict[str, IsiSel] = {"parameter": sel_fakta(entri.get("parameter"))}
-    if isinstance(fakta, Mapping) and "nilai" in fakta:
+    if isinstance(tertulis, Mapping) and "nilai" in tertulis:
         return sel | {
             "fakta": None,
-            "basis": sel_fakta(fakta.get("basis")),
-            "nilai": sel_fakta(fakta["nilai"]),
+            "basis": sel_fakta(tertulis.get("basis")),
+            "nilai": sel_fakta(tertulis["nilai"]),
         }
-    return sel | {"fakta": sel_baris_fakta(kode, fakta), "basis": None, "nilai": None}
+    return sel | {"fakta": sel_baris_fakta(kode, tertulis), "basis": None, "nilai": None}
 
 
 def sel_bukti(isi: Any, kode: str) -> Iterator[dict[str, IsiSel]]:

@@ -73,9 +73,11 @@ def _jendela(indikator: Indikator, tahun: int) -> tuple[int, ...]:
 
 
 def _tahun_tertulis(fakta: Fakta) -> tuple[int, ...]:
-    if isinstance(fakta, FaktaTahunan):
-        return tuple(sorted(satu for satu, _ in fakta.isi))
-    return tuple(sorted(daftar_tahun(fakta) or ()))
+    match fakta:
+        case FaktaTahunan(isi=isi):
+            return tuple(sorted(tahun for tahun, _ in isi))
+        case _:
+            return tuple(sorted(daftar_tahun(fakta) or ()))
 
 
 def _deret(tahun: Iterable[int]) -> str:
@@ -86,9 +88,10 @@ def _bilangan(baris: BarisEntri, indikator: Indikator, bahan: BahanPeriksa) -> I
     fakta, tahun = baris.entri.fakta, bahan.konteks.tahun
     aturan, bilangan = indikator.aturan, fakta
     jalur: Jalur = (*baris.jalur, "fakta")
-    if isinstance(aturan, AturanBasis) and isinstance(fakta, FaktaUkuran):
-        aturan = aturan.basis.get(fakta.basis or "")
-        bilangan, jalur = fakta.nilai or fakta, (*jalur, "nilai")
+    match aturan, fakta:
+        case AturanBasis(basis=aturan_basis), FaktaUkuran(basis=basis, nilai=ukuran):
+            aturan = aturan_basis.get(basis or "")
+            bilangan, jalur = ukuran, (*jalur, "nilai")
     if not isinstance(aturan, AturanRentang) or not isinstance(bilangan, FaktaBilangan) or aturan.perubahan:
         return
     nilai = bilangan.nilai
