@@ -32,7 +32,7 @@ from indeksinovasi.berkas.suntingan import (
 from indeksinovasi.inti.model.temuan import Jalur
 from tests.berkas.test_dua_pembaca import PENULIS, data, pembanding, sama, tanpa_tulisan
 from tests.daerah_uji import CONTOH
-from tests.profil import LENGKAP, contoh
+from tests.profil import LENGKAP, banyak, contoh
 
 BLOK = """\
 # kepala
@@ -289,7 +289,7 @@ def test_semua_catatan_contoh(nomor: int) -> None:
     isi = urai(teks.encode(), "").data
     gaya = [teks, teks.replace("\n", "\r\n"), berkomentar(teks)]
     semua = list(semua_jalur(isi))
-    for jalur in semua if LENGKAP else acak.sample(semua, min(len(semua), 25)):
+    for jalur in acak.sample(semua, min(len(semua), banyak(80, 25))):
         periksa(acak.choice(gaya), perubahan_di(isi, jalur, acak))
 
 
