@@ -15,6 +15,7 @@ from indeksinovasi.berkas.buka import sebab_os
 from indeksinovasi.berkas.entri import cap_berkas
 from indeksinovasi.berkas.metode import MetodeRusak, MetodeTermuat, MetodeTiada
 from indeksinovasi.inti.hitung.nilai import Peraturan, susun_peraturan
+from indeksinovasi.inti.model.dasar import POLA_TAHUN
 from indeksinovasi.inti.model.metode import Metode
 
 _BERKAS_DIINGAT = 8
@@ -51,7 +52,7 @@ def metode_bila_terbit(tahun: int) -> Metode | None:
 
 def pilih_metode(permintaan: str) -> MetodeTermuat:
     """Metode dari ``--metode``: empat angka berarti tahun, selain itu jalur berkas."""
-    if permintaan.isascii() and permintaan.isdigit() and len(permintaan) == 4:
+    if POLA_TAHUN.fullmatch(permintaan):
         return metode_tahun(int(permintaan))
     jalur = Path(permintaan)
     cap = cap_berkas(jalur)

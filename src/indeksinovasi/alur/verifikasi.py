@@ -29,6 +29,7 @@ from indeksinovasi.berkas.tersasar import BERKAS_SPD
 from indeksinovasi.berkas.tulis import sebab_tulis
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud
 from indeksinovasi.inti.hitung.sidik import Sidik, sidik_klaim
+from indeksinovasi.inti.model.dasar import SEMUA_TINGKAT
 from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.model.tulisan import Tulisan
 
@@ -49,7 +50,7 @@ class PermintaanVerifikasi(NamedTuple):
 
 def verifikasi(permintaan: PermintaanVerifikasi) -> Tulisan:
     """Tulis bloknya; ``GalatPemakaian`` bila catatan, baris, atau tingkatnya tidak dapat diverifikasi."""
-    if permintaan.parameter not in (0, 1, 2, 3):
+    if permintaan.parameter not in SEMUA_TINGKAT:
         raise GalatPemakaian(f"Tingkat {permintaan.parameter} tidak ada.", "Tulis --parameter 0 sampai 3.")
     with terbuka(permintaan.catatan):
         sasaran = kenali(permintaan.catatan)

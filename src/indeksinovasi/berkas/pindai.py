@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import posixpath
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -28,6 +27,7 @@ from indeksinovasi.berkas.tersasar import (
     mirip_tahun,
     nama_dikenal,
 )
+from indeksinovasi.inti.model.dasar import POLA_TAHUN
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 
 FOLDER_BUKTI = "bukti"
@@ -37,7 +37,6 @@ _TAUTAN = {
 }
 Aneh = Callable[[str, Masalah], None]
 """Pencatat masalah sebuah jalur."""
-_TAHUN = re.compile(r"\d{4}", re.ASCII)
 _AWALAN_DIKENAL = tuple({huruf for nama in BERKAS_DIKENAL for huruf in (nama[0], nama[0].upper())})
 
 
@@ -175,13 +174,13 @@ def _dapat_dicari(satu: EntriFolder) -> bool:
 
 
 def _bertahun(satu: EntriFolder, tahun: dict[int, Path]) -> bool:
-    return _TAHUN.fullmatch(satu.nama) is not None and int(satu.nama) in tahun
+    return POLA_TAHUN.fullmatch(satu.nama) is not None and int(satu.nama) in tahun
 
 
 def _folder_tahun(isi: tuple[EntriFolder, ...]) -> Iterator[tuple[int, Path]]:
     for satu in isi:
         # Folder bernama angka yang berisi daerah.yaml adalah daerah lain, bukan tahun.
-        bertahun = satu.jenis == "folder" and _TAHUN.fullmatch(satu.nama)
+        bertahun = satu.jenis == "folder" and POLA_TAHUN.fullmatch(satu.nama)
         if bertahun and jenis_jalur(f"{satu.jalur}/{BERKAS_DAERAH}") in ("tiada", "tertutup"):
             yield int(satu.nama), Path(satu.jalur)
 
@@ -331,7 +330,7 @@ def kenali(jalur: Path) -> Sasaran:
         if not ada_berkas(induk / BERKAS_DAERAH):
             continue
         bagian = mutlak.relative_to(induk).parts
-        if bagian and _TAHUN.fullmatch(bagian[0]) and len(bagian) <= 3:
+        if bagian and POLA_TAHUN.fullmatch(bagian[0]) and len(bagian) <= 3:
             daerah = next(cari_daerah(induk))
             folder = bagian[1] if len(bagian) > 1 and not (berkas and len(bagian) == 2) else None
             return Sasaran(daerah, int(bagian[0]), folder, berkas)

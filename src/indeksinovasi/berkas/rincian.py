@@ -10,6 +10,7 @@ from indeksinovasi.berkas.baris_lepas import KUNCI_DIKENAL
 from indeksinovasi.berkas.satuan_tertulis import bilangan_dimaksud
 from indeksinovasi.inti.ejaan import PANJANG_KUTIPAN, maksud_pasti
 from indeksinovasi.inti.model.angka import AngkaTertulis
+from indeksinovasi.inti.model.dasar import POLA_TANGGAL
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
@@ -22,7 +23,6 @@ _BERJUMLAH = re.compile(r"(\d+)(?:\s+[A-Za-z][A-Za-z ]*)?", re.ASCII)
 _MENEMPEL = re.compile(r"(\w+):(\S+)", re.ASCII)
 _POLOS = re.compile(r"[A-Za-z0-9_./-]+(?: [A-Za-z0-9_./-]+)*", re.ASCII)
 _HUBUNG_KHUSUS = re.compile(r"-([^\S \t]|[\u200b\u2060\ufeff])")
-_TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _CONTOH = {
     "indikator": "Tulis tiap indikator di bawahnya, dua spasi lebih dalam: regulasi: {parameter: 2}.",
     "perangkat_daerah": "Tulis kode dan namanya: perangkat_daerah: {dinas-kesehatan: Dinas Kesehatan}.",
@@ -90,7 +90,7 @@ def _petunjuk(jalur: Jalur, masukan: Any) -> str | None:
     kunci = jalur[-1] if jalur else ""
     if kunci == "koordinat":
         return _koordinat(masukan)
-    if kunci == "waktu" and isinstance(masukan, str) and _TANGGAL.fullmatch(masukan):
+    if kunci == "waktu" and isinstance(masukan, str) and POLA_TANGGAL.fullmatch(masukan):
         return f"Tulis waktu: {{penerapan: {masukan}}}."
     if kunci == "target_inovasi" and (jumlah := _jumlah(masukan)):
         return f"Tulis menurut tahun mulai berlakunya, misalnya target_inovasi: {{2024: {jumlah}}}."

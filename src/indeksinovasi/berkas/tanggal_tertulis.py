@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from indeksinovasi.inti.ejaan import tanda_biasa
+from indeksinovasi.inti.model.angka import ABAD_INI
 
 _BULAN = {
     nama: nomor
@@ -35,7 +36,6 @@ _TAHUN_DULU = re.compile(r"(\d{4})[-/. ]+([a-z]+|\d{1,2})[-/. ]+(\d{1,2})")
 _BULAN_SAJA = re.compile(r"([a-z]+|\d{1,2})[-/., ]+(\d{4})|(\d{4})[-/. ]+(\d{1,2})")
 _JAM = re.compile(r"(?<=\d)(?:t| +)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: *(?:wib|wita|wit))?$")
 _RAPAT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
-_ABAD_INI = 2000
 _EXCEL = re.compile(r"(\d{5})(?:\.\d+)?")
 _AWAL_EXCEL = date(1899, 12, 30)
 _TAHUN_EXCEL = range(1990, 2051)
@@ -76,7 +76,7 @@ def _susun(tahun: str, bulan: str, hari: str) -> TanggalTertulis | None:
     nomor = _bulan(bulan)
     if nomor is None:
         return None
-    penuh = int(tahun) if len(tahun) == 4 else _ABAD_INI + int(tahun)
+    penuh = int(tahun) if len(tahun) == 4 else ABAD_INI + int(tahun)
     try:
         maksud = date(penuh, nomor, int(hari))
     except ValueError:

@@ -41,6 +41,7 @@ from indeksinovasi.berkas.terjemah_angka import (
 from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin_maksud, sambung, tanda_biasa
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.daerah import kode_dimaksud
+from indeksinovasi.inti.model.dasar import POLA_ID_CATATAN
 from indeksinovasi.inti.model.inovasi import TEKS_URAIAN
 from indeksinovasi.inti.model.kutipan import PembacaTulisan, tanpa_tulisan
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
@@ -258,9 +259,6 @@ def _pola(galat: Galat) -> Masalah:
     return Masalah("SKM111", galat.jalur, f"{galat.nama} {kutip(galat.tertulis)} salah bentuk", petunjuk)
 
 
-_ID_CATATAN = re.compile(r"[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+", re.ASCII)
-
-
 def _catatan_dimaksud(tertulis: str) -> str | None:
     """Pengenal catatan tanpa petik, akhiran .yaml, garis miring di ujung, dan beda huruf besar."""
     rapi = (
@@ -272,7 +270,7 @@ def _catatan_dimaksud(tertulis: str) -> str | None:
         .removesuffix(".yml")
     )
     rapi = rapi.replace(" ", "-").replace("_", "-")
-    return rapi if _ID_CATATAN.fullmatch(rapi) else None
+    return rapi if POLA_ID_CATATAN.fullmatch(rapi) else None
 
 
 _BENTUK_DIMAKSUD: dict[str, Callable[[str], str | None]] = {

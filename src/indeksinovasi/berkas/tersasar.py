@@ -15,6 +15,7 @@ from indeksinovasi.berkas.batas import BATAS_DILIRIK, BATAS_LIRIK, BATAS_TERSASA
 from indeksinovasi.berkas.buka import baca_awal
 from indeksinovasi.berkas.entri import EntriFolder
 from indeksinovasi.inti.ejaan import kutip
+from indeksinovasi.inti.model.angka import ABAD_INI
 from indeksinovasi.inti.model.temuan import Masalah
 
 BERKAS_DAERAH = "daerah.yaml"
@@ -72,7 +73,7 @@ def mirip_tahun(nama: str, ada: Container[int]) -> Masalah | None:
     if angka and not _HIASAN_TAHUN.sub("", rapi.replace(angka.group(), " ")):
         tahun = int(angka.group())
     elif _DUA_ANGKA.fullmatch(rapi) and rapi.isascii():
-        tahun = 2000 + int(rapi)
+        tahun = ABAD_INI + int(rapi)
     else:
         return None
     if nama == str(tahun) and tahun not in ada:

@@ -16,10 +16,11 @@ from functools import lru_cache
 from typing import Any
 
 from indeksinovasi.inti.model.angka import POLA_RIBUAN, AngkaTertulis, bulatkan
+from indeksinovasi.inti.model.dasar import POLA_ID_CATATAN, POLA_TANGGAL
 
 _POLOS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ(][\w .,;/()'’‘&%+=–−×À-ÖØ-öø-ÿ-]*", re.ASCII)
 _POLOS_KURUNG = re.compile(r"[A-Za-z][\w ./()%+-]*", re.ASCII)
-_TANGGAL_ATAU_ID = re.compile(r"\d{4}(?:-\d{2}-\d{2}|/[a-z0-9-]+/[a-z0-9-]+)", re.ASCII)
+_TANGGAL_ATAU_ID = re.compile(f"{POLA_TANGGAL.pattern}|{POLA_ID_CATATAN.pattern}", re.ASCII)
 _KATA_YAML = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n", "inf", "nan"))
 _LOLOSAN = re.compile("[\x7f-\xa0\u2000-\u200f\u2028-\u202f\ufeff\ufff0-\uffff\ud800-\udfff]")
 _ANGKA_DESIMAL = 10

@@ -10,7 +10,7 @@ from indeksinovasi.inti.metode.beda import NAMA_ASPEK, HalBerbeda
 from indeksinovasi.inti.metode.jelaskan import LangkahTahun, PenjelasanIndikator, PenjelasanKeluarga
 from indeksinovasi.inti.metode.uraian_aturan import ButirAturan, UraianAturan
 from indeksinovasi.inti.model.angka import angka_id
-from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
+from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.keluaran.dokumen import (
     Alinea,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from indeksinovasi.inti.impor.baris import URUTAN_ISIAN, kunci_pemda
 from indeksinovasi.inti.model.bundel import Bundel
+from indeksinovasi.inti.model.dasar import POLA_TAHUN
 from indeksinovasi.inti.model.impor import BarisTerbaca
 from indeksinovasi.inti.nama import rapikan_teks
 
@@ -49,9 +49,6 @@ def urutkan(isi: Mapping[str, Any]) -> dict[str, Any]:
     return dikenal | {kunci: nilai for kunci, nilai in isi.items() if kunci not in dikenal}
 
 
-_TAHUN = re.compile(r"\d{4}", re.ASCII)
-
-
 def pulihkan(isi: Mapping[str, Any]) -> dict[str, Any]:
     """Isi catatan dari JSON: kunci tahun kembali menjadi bilangan, nama berkas menjadi ``berkas``."""
     indikator = isi.get("indikator")
@@ -74,7 +71,7 @@ def _pulih_entri(entri: Any) -> Any:
 
 
 def _kunci_tahun(kunci: Any) -> Any:
-    return int(kunci) if isinstance(kunci, str) and _TAHUN.fullmatch(kunci) else kunci
+    return int(kunci) if isinstance(kunci, str) and POLA_TAHUN.fullmatch(kunci) else kunci
 
 
 def _pulih_bukti(bukti: Any) -> Any:

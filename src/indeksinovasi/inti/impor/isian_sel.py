@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -11,12 +10,12 @@ from indeksinovasi.inti.impor.gabung import setara
 from indeksinovasi.inti.impor.isian_fakta import tulisan_fakta
 from indeksinovasi.inti.impor.label import rapikan_banyak
 from indeksinovasi.inti.model.angka import AngkaTertulis
+from indeksinovasi.inti.model.dasar import POLA_TANGGAL
 from indeksinovasi.inti.model.impor import IsiSel
 from indeksinovasi.inti.model.isian import KOLOM_BUKTI
 from indeksinovasi.inti.tulis_yaml import sebaris
 
 ISIAN_WAKTU = ("uji_coba", "penerapan", "pengembangan")
-_TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _BILANGAN_TEPAT = 2**53
 _TIDAK_DIUBAH = "[terlalu panjang"
 
@@ -58,7 +57,7 @@ def sel_fakta(nilai: Any, jenis: str = "") -> IsiSel:
 
 def _tanggal(teks: str) -> IsiSel:
     """Tanggal yang ada di kalender; selainnya teksnya sendiri."""
-    if not _TANGGAL.fullmatch(teks):
+    if not POLA_TANGGAL.fullmatch(teks):
         return teks
     try:
         return date.fromisoformat(teks)

@@ -26,6 +26,7 @@ from indeksinovasi.inti.impor.label import (
     teks_sel,
     urutan_tanggal,
 )
+from indeksinovasi.inti.model.dasar import POLA_ID_CATATAN
 from indeksinovasi.inti.model.impor import IsiSel
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF
 from indeksinovasi.inti.nama import kunci_nama, rapikan_teks
@@ -35,7 +36,6 @@ WAKTU = ("uji_coba", "penerapan", "pengembangan")
 _TEKS = ("nama_inisiator", "tematik", "pkpn")
 _TEKS_PANJANG = ("rancang_bangun", "tujuan", "manfaat", "hasil")
 _ALAMAT = re.compile(r"https?://\S+", re.IGNORECASE)
-_PENGEMBANGAN = re.compile(r"[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ def _asta(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> int:
 
 def _pengembangan(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> str:
     teks = teks_sel(nilai).strip()
-    if not _PENGEMBANGAN.fullmatch(teks):
+    if not POLA_ID_CATATAN.fullmatch(teks):
         raise TidakTerpetakan("bukan <tahun>/<opd>/<nama>")
     return teks
 

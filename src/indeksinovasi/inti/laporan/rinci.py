@@ -9,7 +9,7 @@ from typing import NamedTuple
 from indeksinovasi.inti.hitung.antrean import poin_menunggu
 from indeksinovasi.inti.hitung.ikhtisar import rata_indikator
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
+from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.hasil import Hasil, NilaiBaris, NilaiInovasi
 from indeksinovasi.inti.model.laporan import (
     BarisSpd,

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
+from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.metode import JumlahInovasi, Metode, nilai_konstanta
 
 

@@ -14,7 +14,7 @@ from indeksinovasi.inti.metode.batas import periksa_batas
 from indeksinovasi.inti.metode.kontrol import selisih_kontrol
 from indeksinovasi.inti.metode.tangga import periksa_indikator
 from indeksinovasi.inti.model.angka import NOL, angka_id
-from indeksinovasi.inti.model.dasar import Model
+from indeksinovasi.inti.model.dasar import POLA_TAHUN, Model
 from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis, tanpa_tulisan
 from indeksinovasi.inti.model.metode import (
     Indikator,
@@ -62,7 +62,7 @@ def periksa_metode(metode: Metode, tulisan: PembacaTulisan = tanpa_tulisan) -> I
 
 def periksa_nama(metode: Metode, pangkal: str) -> Iterator[Masalah]:
     """KTN706 bila berkas bernama tahun (*pangkal* ``2027``) memuat tahun lain, misalnya sisa salinan."""
-    if len(pangkal) == 4 and pangkal.isascii() and pangkal.isdigit() and int(pangkal) != metode.tahun:
+    if POLA_TAHUN.fullmatch(pangkal) and int(pangkal) != metode.tahun:
         pesan = f"tahun {metode.tahun} tidak sama dengan nama berkasnya ({pangkal})"
         yield Masalah("KTN706", ("tahun",), pesan, "Samakan tahun dengan nama berkas.")
 

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.fakta import naik_tangga, terapkan_aturan
 from indeksinovasi.inti.model.aturan import (
+    TINGKAT_POSITIF,
     Aturan,
     AturanBasis,
     AturanJumlah,
@@ -30,7 +31,6 @@ from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.nilai_fakta import FaktaDaftarTahun
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
-TINGKAT_TANGGA = (1, 2, 3)
 KISI_DESIMAL = 100
 _TAHUN = 2000
 _HIMPUNAN_TAHUN = [[_TAHUN - mundur for mundur in range(3) if pola >> mundur & 1] for pola in range(8)]
@@ -145,7 +145,7 @@ def periksa_aturan(
 
 
 def _hilang(ada: Iterable[int], jalur: Jalur, apa: str) -> Iterator[Masalah]:
-    kurang = [str(satu) for satu in TINGKAT_TANGGA if satu not in ada]
+    kurang = [str(satu) for satu in TINGKAT_POSITIF if satu not in ada]
     if kurang:
         yield Masalah("KTN710", jalur, f"{apa} tidak memuat tingkat {' dan '.join(kurang)}", tunjuk="kunci")
 
@@ -227,7 +227,7 @@ def _ujung(lapis: Lapis, dasar: Jalur) -> Iterator[Masalah]:
 
 def _luar(lapis: Lapis, luar: Ruas, tingkat: int, dasar: Jalur) -> Iterator[Masalah]:
     if not luar.kosong:
-        dihitung = "tingkat 3" if tingkat == TINGKAT_TANGGA[-1] else "0"
+        dihitung = "tingkat 3" if tingkat == TINGKAT_POSITIF[-1] else "0"
         yield Masalah(
             "KTN702",
             (*dasar, str(tingkat)),
@@ -263,7 +263,7 @@ def _pilihan(kode: str, aturan: AturanPilihan, dasar: Jalur) -> Iterator[Masalah
             yield Masalah("KTN703", (*dasar, kata), pesan, petunjuk, "kunci")
     berlaku = {kata: semua for kata, semua in aturan.tingkat.items() if kata in dikenal}
     dihitung = {min(semua) for semua in berlaku.values()}
-    for tingkat in TINGKAT_TANGGA:
+    for tingkat in TINGKAT_POSITIF:
         kata_tingkat = [kata for kata, semua in berlaku.items() if tingkat in semua]
         if kata_tingkat and tingkat not in dihitung:
             pesan = f"tingkat {tingkat} tidak dapat dicapai: pilihannya juga tingkat yang lebih rendah"

@@ -20,6 +20,8 @@ POLA_RIBUAN = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
 
 TAHUN_AWAL, TAHUN_AKHIR = 1900, 2999
 """Bilangan yang terbaca sebagai tahun; di luarnya pasti salah ketik."""
+ABAD_INI = 2000
+"""Yang dimaksud tahun dua angka: ``24`` adalah 2024."""
 
 type_angka = (int, float, Fraction, Decimal)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 
@@ -19,7 +19,7 @@ def tahun_mutlak(relatif: TahunRelatif, tahun: int) -> int:
 
 
 TingkatPositif = Literal[1, 2, 3]
-TINGKAT_TERTINGGI = 3
+TINGKAT_POSITIF: tuple[TingkatPositif, ...] = get_args(TingkatPositif)
 URAIAN_SUMBER = Uraian("Sumber", "Kunci pada daftar `sumber` di atas.")
 _JENIS = Uraian("Jenis aturan", "Cara fakta menjadi tingkat.")
 _SATUAN = Uraian("Satuan", "Satuan bilangan, misalnya orang atau hari.")

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError, PydanticKnownError
@@ -20,9 +20,15 @@ from indeksinovasi.inti.model.angka import (
     pecahan,
 )
 
+POLA_TAHUN = re.compile(r"\d{4}", re.ASCII)
 POLA_TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 POLA_DESIMAL_KOMA = re.compile(r"[+-]?\d+(\.\d{3})*,\d+", re.ASCII)
 POLA_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+POLA_ID_CATATAN = re.compile(r"[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+", re.ASCII)
+
+AngkaTingkat = Literal[0, 1, 2, 3]
+SEMUA_TINGKAT: tuple[int, ...] = get_args(AngkaTingkat)
+TINGKAT_TERTINGGI = SEMUA_TINGKAT[-1]
 
 
 def _bukan_saklar(nilai: Any) -> Any:
@@ -32,9 +38,7 @@ def _bukan_saklar(nilai: Any) -> Any:
     return nilai
 
 
-Tingkat = Annotated[
-    Literal[0, 1, 2, 3], BeforeValidator(_bukan_saklar, json_schema_input_type=Literal[0, 1, 2, 3])
-]
+Tingkat = Annotated[AngkaTingkat, BeforeValidator(_bukan_saklar, json_schema_input_type=AngkaTingkat)]
 Kepastian = Literal["pasti", "kuat", "lemah"]
 Aspek = Literal["spd", "sid"]
 

@@ -7,7 +7,16 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from indeksinovasi.inti.model.dasar import Daftar, Derajat, Model, Pecahan, Tanggal, Teks, Tingkat
+from indeksinovasi.inti.model.dasar import (
+    POLA_ID_CATATAN,
+    Daftar,
+    Derajat,
+    Model,
+    Pecahan,
+    Tanggal,
+    Teks,
+    Tingkat,
+)
 from indeksinovasi.inti.model.nilai_fakta import Fakta, baca_isian
 from indeksinovasi.inti.model.uraian import Uraian
 from indeksinovasi.inti.model.urusan import URUSAN
@@ -200,7 +209,7 @@ class Inovasi(Model):
     manfaat: Annotated[str | None, Uraian("Manfaat", "Manfaat inovasi bagi penerimanya.")] = None
     hasil: Annotated[str | None, Uraian("Hasil", "Hasil yang sudah tercapai, sebaiknya dengan angka.")] = None
     pengembangan_dari: Annotated[
-        Annotated[str, Field(pattern=r"^[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+$")] | None,
+        Annotated[str, Field(pattern=f"^{POLA_ID_CATATAN.pattern}$")] | None,
         Uraian(
             "Pengembangan dari",
             "Catatan tahun sebelumnya yang dikembangkan: `<tahun>/<opd>/<nama berkas tanpa .yaml>`.",

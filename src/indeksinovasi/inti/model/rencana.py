@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from indeksinovasi.inti.model.dasar import Daftar, Model, Pecahan, Teks
+from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI, Daftar, Model, Pecahan, Teks
 
 Biaya = Annotated[Pecahan, Field(ge=0)]
 
@@ -27,7 +27,7 @@ class LangkahBiaya(Model):
 
     id: Teks | None = None
     indikator: Teks
-    ke: Annotated[int, Field(ge=1, le=3)] | None = None
+    ke: Annotated[int, Field(ge=1, le=TINGKAT_TERTINGGI)] | None = None
     biaya: Biaya | None = None
     hari: Annotated[int, Field(ge=0)] | None = None
     oleh: Teks | None = None

@@ -16,6 +16,7 @@ from indeksinovasi.inti.hitung.kematangan import Pembaca, TabelTahun
 from indeksinovasi.inti.hitung.spd import nilai_spd
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.aturan import AturanBasis, AturanPilihan, AturanRentang, TingkatPositif
+from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.hasil import PerDasar
 from indeksinovasi.inti.model.kutipan import angka_tertulis
 from indeksinovasi.inti.model.metode import Indikator, nilai_konstanta
@@ -166,7 +167,8 @@ def _di_bawah(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, parameter
 
 
 def _di_antara(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, fakta: str) -> Masalah:
-    tertinggi = min(bacaan.kandidat[-1], 3 if baris.entri.parameter is None else baris.entri.parameter)
+    klaim = TINGKAT_TERTINGGI if baris.entri.parameter is None else baris.entri.parameter
+    tertinggi = min(bacaan.kandidat[-1], klaim)
     selisih = poin(indikator, tertinggi - bacaan.tingkat)
     pesan = (
         f"{baris.kode}: fakta {fakta} dapat dibaca tingkat {deretan(map(str, bacaan.kandidat), 'atau')}; "

@@ -13,7 +13,7 @@ from indeksinovasi.inti.ejaan import atau, deretan, kutip, mungkin_maksud, sambu
 from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
 from indeksinovasi.inti.hitung.rumus import ketetapan, skor_jumlah_inovasi
 from indeksinovasi.inti.model.angka import NOL, angka_id
-from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
+from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.hasil import Masukan
 from indeksinovasi.inti.model.inovasi import TEKS_URAIAN
 from indeksinovasi.inti.model.metode import Indikator
@@ -175,7 +175,7 @@ def _wajib_nol(baris: BarisEntri, indikator: Indikator, bahan: BahanPeriksa) -> 
     # Fakta yang mustahil, tak terbaca, atau di bawah klaimnya sudah menjadi temuan FKT.
     if tingkat.masalah or tingkat.asal == "tak_terbaca" or baris.entri.parameter:
         return
-    pesan = f"indikator wajib {indikator.kode} bernilai 0{taruhan(indikator, 3)}"
+    pesan = f"indikator wajib {indikator.kode} bernilai 0{taruhan(indikator, TINGKAT_TERTINGGI)}"
     penentu = "parameter" if baris.entri.parameter == 0 else "fakta"
     yield Masalah("KLY204", (*baris.jalur, penentu), pesan, "", "nilai", bahan.kelengkapan)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.hitung.fakta import daftar_tahun
 from indeksinovasi.inti.model.aturan import AturanBasis, AturanKali, AturanRentang, AturanTahun, tahun_mutlak
+from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.kutipan import angka_tertulis
 from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.nilai_fakta import (
@@ -51,7 +52,7 @@ def _bernilai_nol(baris: BarisEntri, indikator: Indikator, bahan: BahanPeriksa) 
     if jendela and ditulis and not set(ditulis) & set(jendela):
         pesan = (
             f"{baris.kode}: yang dihitung tahun {_deret(jendela)}, sedangkan yang ditulis {_deret(ditulis)}; "
-            f"tingkat 0{taruhan(indikator, 3)}"
+            f"tingkat 0{taruhan(indikator, TINGKAT_TERTINGGI)}"
         )
         yield Masalah("FKT415", jalur, pesan)
     elif not indikator.wajib:

@@ -19,8 +19,8 @@ from indeksinovasi.inti.hitung.antrean import (
     tingkat_tanpa_bukti,
 )
 from indeksinovasi.inti.hitung.posisi import Butir, Posisi, posisi_hasil
-from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.berikut import InovasiAndaian, LangkahLaporan, Pelaku
+from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.hasil import NilaiBaris, NilaiInovasi
 from indeksinovasi.inti.model.rencana import DaftarBiaya
 from indeksinovasi.inti.model.urusan import URUSAN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
+from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.metode import Indikator
 
 

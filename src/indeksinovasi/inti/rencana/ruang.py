@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.kematangan import TabelTahun
-from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
+from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.hasil import NilaiBaris
 from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.rencana import DaftarBiaya

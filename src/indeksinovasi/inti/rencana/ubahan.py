@@ -11,7 +11,7 @@ from typing import NamedTuple, get_args
 
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.model.angka import berpemisah_ribuan, pecahan, petunjuk_ribuan
-from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
+from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.inovasi import Status
 from indeksinovasi.inti.model.urusan import URUSAN
 

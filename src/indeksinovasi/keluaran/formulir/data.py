@@ -13,7 +13,7 @@ from indeksinovasi.inti.formulir.bahan import BahanFormulir, InovasiFormulir
 from indeksinovasi.inti.formulir.undakan import undakan
 from indeksinovasi.inti.hitung.kematangan import susun_tabel
 from indeksinovasi.inti.model.angka import AngkaTertulis
-from indeksinovasi.inti.model.aturan import AturanBasis, AturanRentang
+from indeksinovasi.inti.model.aturan import TINGKAT_POSITIF, AturanBasis, AturanRentang
 from indeksinovasi.inti.model.metode import Indikator, Kelayakan
 from indeksinovasi.inti.model.urusan import URUSAN
 
@@ -142,7 +142,7 @@ def _indikator(indikator: Indikator, bobot: int | None, tahun: int) -> dict[str,
         return _TAHUN_RELATIF.sub(lambda cocok: str(tahun - int(cocok[1])), teks)
 
     tingkat = indikator.tingkat
-    urut = [tingkat.get(1), tingkat.get(2), tingkat.get(3)] if tingkat else None
+    urut = [tingkat.get(nomor) for nomor in TINGKAT_POSITIF] if tingkat else None
     return {
         "kode": indikator.kode,
         "nomor": indikator.nomor,

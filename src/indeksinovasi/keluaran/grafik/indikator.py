@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import jumlah_ada
-from indeksinovasi.inti.model.aturan import TINGKAT_TERTINGGI
+from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.laporan import IndikatorLaporan, InovasiLaporan, Laporan, NilaiLaporan, Sel
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from indeksinovasi.inti.metode.uraian_aturan import ButirAturan, contoh_fakta, tulis_fakta, uraikan_aturan
-from indeksinovasi.inti.model.aturan import AturanJumlah
+from indeksinovasi.inti.model.aturan import TINGKAT_POSITIF, AturanJumlah
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.fakta import Bentuk
 from indeksinovasi.inti.model.inovasi import Entri
@@ -74,7 +74,7 @@ def _entri(dasar: Json, baris: BarisKunci, bentuk: Bentuk | None) -> Json:
 def _parameter(baris: BarisKunci) -> Json:
     milik = baris.milik
     arti = {0: "Belum memenuhi tingkat 1." if milik else "Tidak dinilai."}
-    for tingkat in (1, 2, 3):
+    for tingkat in TINGKAT_POSITIF:
         uraian = milik.tingkat.get(tingkat) if milik and milik.tingkat else None
         poin = f" ({angka_rapi(milik.bobot * tingkat)} poin)" if milik and milik.bobot is not None else ""
         arti[tingkat] = f"{uraian or f'Tingkat {tingkat}'}{poin}."

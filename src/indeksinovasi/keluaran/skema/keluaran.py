@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from indeksinovasi.inti.model.dasar import Kepastian
+from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI, Kepastian
 from indeksinovasi.inti.model.hasil import DASAR, AsalSpd, Golongan
 from indeksinovasi.inti.model.inovasi import Status
 from indeksinovasi.inti.model.metode import StatusMetode
@@ -108,7 +108,9 @@ def _peta_indikator() -> Json:
 
 
 def _indikator() -> Json:
-    tingkat = _uraian({"type": "integer", "minimum": 0, "maximum": 3}, "Tingkat yang dihitung.")
+    tingkat = _uraian(
+        {"type": "integer", "minimum": 0, "maximum": TINGKAT_TERTINGGI}, "Tingkat yang dihitung."
+    )
     return _objek({"parameter": tingkat, "skor": _BILANGAN})
 
 

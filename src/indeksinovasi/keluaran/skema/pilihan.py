@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from indeksinovasi.inti.model.aturan import TahunRelatif
 from indeksinovasi.inti.model.daerah import JenisDaerah, JenisHasil, Klaster
-from indeksinovasi.inti.model.dasar import Aspek, Kepastian
+from indeksinovasi.inti.model.dasar import AngkaTingkat, Aspek, Kepastian
 from indeksinovasi.inti.model.inovasi import BentukInovasi, Inisiator, JenisInovasi, Status, Tahapan
 from indeksinovasi.inti.model.metode import CaraBulat, Diperoleh, StatusMetode
 from indeksinovasi.inti.model.urusan import (
@@ -20,7 +20,7 @@ from indeksinovasi.inti.model.urusan import (
 Arti = Mapping[Any, str]
 
 ARTI_PILIHAN: Mapping[Any, Arti] = {
-    Literal[0, 1, 2, 3]: {
+    AngkaTingkat: {
         0: "Belum memenuhi tingkat 1; skor 0.",
         1: "Tingkat 1; skor = bobot × 1.",
         2: "Tingkat 2; skor = bobot × 2.",

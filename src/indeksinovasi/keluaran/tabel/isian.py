@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from indeksinovasi.inti.impor.isian_sel import sel_fakta, sel_indikator, sel_isian
-from indeksinovasi.inti.model.aturan import AturanBasis
+from indeksinovasi.inti.model.aturan import TINGKAT_POSITIF, AturanBasis
+from indeksinovasi.inti.model.dasar import SEMUA_TINGKAT
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.inovasi import BentukInovasi, Inisiator, JenisInovasi, Status, Tahapan
 from indeksinovasi.inti.model.isian import (
@@ -149,7 +150,7 @@ def _baris_indikator(kenal: str, kode: str, satu: Indikator | None, entri: Any) 
     tingkat = satu.tingkat or {} if satu else {}
     keterangan: list[SelTulis] = [
         satu.nama if satu else "tidak ada dalam tabel tahun ini",
-        *(tingkat.get(nomor) for nomor in (1, 2, 3)),
+        *(tingkat.get(nomor) for nomor in TINGKAT_POSITIF),
         satu.bukti if satu else None,
     ]
     sel = sel_indikator(kode, entri)
@@ -157,7 +158,7 @@ def _baris_indikator(kenal: str, kode: str, satu: Indikator | None, entri: Any) 
 
 
 def _pilihan_baris(nomor: int, kode: str, satu: Indikator | None) -> Iterator[DaftarPilihan]:
-    yield DaftarPilihan(_PARAMETER, nomor, nomor, (0, 1, 2, 3))
+    yield DaftarPilihan(_PARAMETER, nomor, nomor, SEMUA_TINGKAT)
     bentuk = BENTUK_FAKTA.get(kode)
     if bentuk and bentuk.jenis == "pilihan":
         arti = "\n".join(f"{kode}: {isi}" if isi else kode for kode, isi in bentuk.arti.items())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from indeksinovasi.inti.impor.isian_sel import sel_baris_fakta, sel_fakta
+from indeksinovasi.inti.model.dasar import SEMUA_TINGKAT
 from indeksinovasi.inti.model.inovasi import Status
 from indeksinovasi.inti.model.isian import (
     KOLOM_STATUS,
@@ -24,7 +25,7 @@ _PARAMETER = KOLOM_VERIFIKASI.index("parameter")
 def lembar_verifikasi(bahan: BahanIsian) -> tuple[LembarTulis, ...]:
     """Lembar Verifikasi, Status, dan data tersembunyi."""
     baris = list(_baris(bahan))
-    tingkat = DaftarPilihan(_PARAMETER, 1, max(1, len(baris)), (0, 1, 2, 3))
+    tingkat = DaftarPilihan(_PARAMETER, 1, max(1, len(baris)), SEMUA_TINGKAT)
     status: list[list[SelTulis]] = [
         [satu.id, sel_fakta(satu.isi.get("nama")), sel_fakta(satu.isi.get("status")), None]
         for satu in bahan.catatan
