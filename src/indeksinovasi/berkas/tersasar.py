@@ -29,6 +29,10 @@ _ISI_CATATAN = (
     re.compile(rb"^\s*nama[ \t]*:", re.MULTILINE),
     re.compile(rb"^\s*tahapan[ \t]*:", re.MULTILINE),
 )
+_ISI_LAIN: dict[str, re.Pattern[bytes]] = {
+    BERKAS_HASIL: re.compile(rb"^hasil[ \t]*:(?=(?s:.*)\bsumber[ \t]*:)", re.MULTILINE),
+    BERKAS_SPD: re.compile(rb"^total[ \t]*:[ \t]*\d", re.MULTILINE),
+}
 _ANGKA_TAHUN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DUA_ANGKA = re.compile(r"\d{2}")
 _HIASAN_TAHUN = re.compile(
@@ -64,6 +68,15 @@ def mirip_catatan(jalur: str) -> bool:
     except OSError:
         return False
     return all(satu.search(awal) for satu in _ISI_CATATAN)
+
+
+def mirip_berkas_lain(jalur: str) -> str | None:
+    """Nama baku berkas daerah atau tahun yang isinya begini; ``None`` bila bukan, atau tidak terbaca."""
+    try:
+        awal = baca_awal(jalur, BATAS_LIRIK)
+    except OSError:
+        return None
+    return next((nama for nama, isi in _ISI_LAIN.items() if isi.search(awal)), None)
 
 
 def mirip_tahun(nama: str, ada: Container[int]) -> Masalah | None:
@@ -115,11 +128,22 @@ class PencariTersasar:
             petunjuk = "" if self._lirik(satu.jalur) else _petunjuk_asing(satu.nama)
             return Masalah("BRK013", (), _SEBAB_LETAK[self._letak], petunjuk)
         polos = PurePath(satu.nama).suffix.lower() in ("", ".txt")
-        if not (yaml or polos) or not self._lirik(satu.jalur):
+        if not (yaml or polos):
             return None
+        if not self._lirik(satu.jalur):
+            return self._salah_nama(satu)
         if self._letak == "opd":
             return salah_akhiran
         return Masalah("BRK013", (), _SEBAB_LETAK[self._letak])
+
+    def _salah_nama(self, satu: EntriFolder) -> Masalah | None:
+        """BRK013 bagi ``hasil.yaml`` atau ``spd2024.yaml`` di folder daerah: namanya tidak dibaca siapa pun."""
+        if self._letak not in ("daerah", "dalam_daerah") or self._dilirik > BATAS_DILIRIK:
+            return None
+        if (dikenal := mirip_berkas_lain(satu.jalur)) is None:
+            return None
+        petunjuk = f"Bila memang {dikenal}, ganti namanya dan letakkan di {_RUMAH[dikenal]}."
+        return Masalah("BRK013", (), f"isi berkas ini mirip {dikenal}, tetapi tidak dibaca", petunjuk)
 
     def _lirik(self, jalur: str) -> bool:
         self._dilirik += 1
