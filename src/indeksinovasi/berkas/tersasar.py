@@ -137,7 +137,7 @@ class PencariTersasar:
         return Masalah("BRK013", (), _SEBAB_LETAK[self._letak])
 
     def _salah_nama(self, satu: EntriFolder) -> Masalah | None:
-        """BRK013 bagi ``hasil.yaml`` atau ``spd2024.yaml`` di folder daerah: namanya tidak dibaca siapa pun."""
+        """BRK013 bagi ``hasil.yaml`` atau ``spd2024.yaml`` di folder daerah: namanya tidak dikenal."""
         if self._letak not in ("daerah", "dalam_daerah") or self._dilirik > BATAS_DILIRIK:
             return None
         if (dikenal := mirip_berkas_lain(satu.jalur)) is None:
