@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -87,6 +88,63 @@ def test_sel_galat_disebut_dan_dibaca_kosong(tmp_path: Path) -> None:
     assert _pesan(hasil, "IMP805") == [
         "sel berisi galat Excel #N/A; dibaca kosong",
         "sel berisi galat Excel #REF!; dibaca kosong",
+    ]
+
+
+def test_baris_dan_kolom_tersembunyi_dibaca_dan_disebut(tmp_path: Path) -> None:
+    def isi(_: Any, lembar: Any) -> None:
+        for nomor in range(1, 6):
+            _tulis(lembar, nomor, baris(3 * nomor))
+        for nomor in (1, 3, 4, 90):
+            lembar.set_row(nomor, None, None, {"hidden": True})
+        lembar.set_column(LETAK["Kematangan"], LETAK["Kematangan"], None, None, {"hidden": True})
+        lembar.set_column(30, 16_383, None, None, {"hidden": True})
+
+    akar = _kota(tmp_path)
+    kode, hasil = impor(akar, _buku(tmp_path / "e.xlsx", isi))
+    assert (kode, [nasib for _, nasib in _nasib(hasil)]) == (0, ["baru"] * 5)
+    assert _pesan(hasil, "IMP816") == [
+        "kolom tersembunyi ikut dibaca: L",
+        "3 baris tersembunyi ikut dibaca: 2, 4-5",
+    ]
+
+
+def test_tersembunyi_ditulis_libreoffice_dan_banyak(tmp_path: Path) -> None:
+    """LibreOffice menulis hidden="false" pada setiap baris, dan "true" pada yang tersembunyi."""
+
+    def isi(_: Any, lembar: Any) -> None:
+        for nomor in range(1, 31):
+            _tulis(lembar, nomor, baris(3 * nomor))
+            lembar.set_row(nomor, 12, None, {"hidden": nomor % 2 == 0})
+
+    asli, ganti = _buku(tmp_path / "e.xlsx", isi), tmp_path / "f.xlsx"
+    with zipfile.ZipFile(asli) as dari, zipfile.ZipFile(ganti, "w") as ke:
+        for satu in dari.infolist():
+            teks = dari.read(satu)
+            if satu.filename.endswith("sheet1.xml"):
+                teks = teks.replace(b'hidden="1"', b'hidden="true"').replace(
+                    b"<row ", b'<row outline="false" '
+                )
+            ke.writestr(satu, teks)
+    _, hasil = impor(_kota(tmp_path), ganti)
+    assert _pesan(hasil, "IMP816") == [
+        "15 baris tersembunyi ikut dibaca: 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, dan 5 kelompok lain"
+    ]
+
+
+def test_rumus_tanpa_nilai_tersimpan_dan_lembarnya_disebut(tmp_path: Path) -> None:
+    def isi(buku: Any, lembar: Any) -> None:
+        for nomor, nilai in enumerate(("", 85), 1):
+            _tulis(lembar, nomor, baris(3 * nomor))
+            lembar.write_formula(nomor, LETAK["Kematangan"], "=A1", None, nilai)
+        buku.add_worksheet("Catatan").write_formula(0, 0, "=A1", None, 1)
+
+    akar = _kota(tmp_path)
+    _, hasil = impor(akar, _buku(tmp_path / "e.xlsx", isi))
+    assert _pesan(hasil, "IMP804") == [
+        'sel di lembar "Catatan" berisi rumus; yang dibaca hanya nilai tersimpannya',
+        'sel di lembar "Data" berisi rumus; tanpa nilai tersimpan, jadi dibaca kosong',
+        'sel di lembar "Data" berisi rumus; yang dibaca hanya nilai tersimpannya',
     ]
 
 

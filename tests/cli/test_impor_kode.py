@@ -101,6 +101,10 @@ KASUS = {
         lambda folder: tulis(folder / "e.csv", PETIK_TERBUKA),
         lambda folder: tulis_csv(folder / "e.csv", [baris(3, **{"Judul Inovasi": PETIK})]),
     ),
+    "IMP816": Kasus(
+        _xlsx(lambda _, lembar: lembar.set_row(2, None, None, {"hidden": True})),
+        _xlsx(lambda _, lembar: lembar.set_row(9, None, None, {"hidden": True})),
+    ),
     "IMP815": Kasus(_csv(**{"Tanggal Penerapan": "08/17/2024"}), _csv(**{"Tanggal Penerapan": "17/08/2024"})),
 }
 

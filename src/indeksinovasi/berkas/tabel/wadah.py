@@ -1,4 +1,4 @@
-"""Wadah xlsx diperiksa sebelum dibaca: ukurannya sesudah mekar, luas lembarnya, rumus, dan sel gabungan.
+"""Wadah xlsx diperiksa sebelum dibaca: ukurannya sesudah mekar, luas lembarnya, rumus, dan yang tersembunyi.
 
 Pembaca xlsx memuat seluruh lembar sebagai persegi; sel di pojok terjauh atau arsip yang mekar ribuan kali
 menghabiskan memori sebelum sempat ditolak. Karena itu arsipnya ditiup di sini sepotong demi sepotong.
@@ -12,6 +12,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
 
@@ -39,6 +40,9 @@ _HURUF_JAUH = re.compile(rb' r="([A-Z]{2,3})\d')
 _SPASI_LAIN = re.compile(rb'[\t\r\n]r="')
 _TERLALU_LUAS = "lembarnya terlalu luas; hapus isi di sel yang jauh dari tabel"
 _ISTIMEWA = (b"<f", b":f", b't="e"')
+_TERSEMBUNYI = (b'hidden="1"', b'hidden="true"')
+_BARIS_ATAU_KOLOM = re.compile(rb"<(?:\w+:)?(row|col)\s([^>]*)>")
+_ATRIBUT = re.compile(rb'(\w+)="([^"]{0,9})"')
 _GAYA_SEL = re.compile(rb'\bs="\d{1,5}"')
 _JENIS_SEL = re.compile(rb'\bt="(?:n|)"')
 _LEMBAR = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
@@ -57,15 +61,20 @@ class SelKhusus(NamedTuple):
     galat: bool
 
 
-class Wadah(NamedTuple):
-    """Sel berumus atau galat di semua lembar, dan letak sel persen menurut nama lembarnya."""
+@dataclass
+class TandaLembar:
+    """Yang tidak terlihat dari nilai sel satu lembar: sel berumus atau galat, letak sel persen, dan nomor
+    baris dan kolom yang tersembunyi.
+    """
 
-    khusus: tuple[SelKhusus, ...]
-    persen: Mapping[str, frozenset[tuple[int, int]]]
+    khusus: list[SelKhusus] = field(default_factory=list)
+    persen: set[tuple[int, int]] = field(default_factory=set)
+    baris: set[int] = field(default_factory=set)
+    kolom: set[int] = field(default_factory=set)
 
 
-def periksa_wadah(bita: bytes) -> Wadah:
-    """Sel khusus di semua lembar; ``WadahDitolak`` bila arsipnya rusak, mekar, atau terlalu luas."""
+def periksa_wadah(bita: bytes) -> Mapping[str, TandaLembar]:
+    """Tanda tiap lembar menurut namanya; ``WadahDitolak`` bila arsipnya rusak, mekar, atau terlalu luas."""
     try:
         with zipfile.ZipFile(io.BytesIO(bita)) as arsip:
             anggota = arsip.infolist()
@@ -88,16 +97,15 @@ class _Pemeriksa:
         self._sisa = BATAS_MEKAR
         self._teks = _TeksBersama()
         self._keterangan: dict[str, bytes] = {}
-        self._khusus: list[SelKhusus] = []
-        self._persen: dict[str, set[tuple[int, int]]] = {}
+        self._lembar: dict[str, TandaLembar] = {}
 
     def anggota(self, nama: str, tiup: Callable[[], Iterator[bytes]]) -> None:
         """Lihat satu anggota arsip; keterangan dan teks bersama harus mendahului lembarnya."""
         if not _LEMBAR.fullmatch(nama):
             self._lewati(tiup, self._pelihat(nama))
             return
-        persen = self._persen.setdefault(nama, set())
-        pengukur = _Pengukur(self._khusus, persen, gaya_persen(self._tulisan(_BERKAS_GAYA)), self._teks)
+        tanda = self._lembar.setdefault(nama, TandaLembar())
+        pengukur = _Pengukur(tanda, gaya_persen(self._tulisan(_BERKAS_GAYA)), self._teks)
         self._lewati(tiup, pengukur.lihat)
         if pengukur.kolom:
             # Lembar yang lebar jarang, jadi barisnya baru dihitung di sini.
@@ -124,11 +132,10 @@ class _Pemeriksa:
     def _tulisan(self, nama: str) -> str:
         return self._keterangan.get(nama, b"").decode("utf-8", "replace")
 
-    def hasil(self) -> Wadah:
-        """Yang ditemukan di seluruh arsip."""
+    def hasil(self) -> Mapping[str, TandaLembar]:
+        """Yang ditemukan di seluruh arsip, menurut nama lembarnya."""
         nama = bagian_lembar(self._tulisan(_BERKAS_BUKU), self._tulisan(_BERKAS_RUJUKAN))
-        persen = {nama.get(bagian, ""): frozenset(isi) for bagian, isi in self._persen.items() if isi}
-        return Wadah(tuple(self._khusus), persen)
+        return {nama.get(bagian, ""): tanda for bagian, tanda in self._lembar.items()}
 
 
 class _TeksBersama:
@@ -195,15 +202,8 @@ def _berspasi_biasa(bagian: bytes) -> bytes:
 class _Pengukur:
     """Luas satu lembar dan sel khususnya, dari XML yang datang sepotong demi sepotong."""
 
-    def __init__(
-        self,
-        khusus: list[SelKhusus],
-        persen: set[tuple[int, int]],
-        gaya: frozenset[int],
-        teks: _TeksBersama,
-    ) -> None:
-        self._khusus = khusus
-        self._persen = persen
+    def __init__(self, tanda: TandaLembar, gaya: frozenset[int], teks: _TeksBersama) -> None:
+        self._tanda = tanda
         self._gaya = frozenset(b's="%d"' % satu for satu in gaya)
         self._teks = teks
         self._ekor = b""
@@ -225,6 +225,8 @@ class _Pengukur:
         # Sel satu per satu hanya bila ada yang istimewa: lembar besar lazimnya tidak memuatnya.
         if any(satu in bagian for satu in (*_ISTIMEWA, *self._gaya)):
             self._teliti(bagian)
+        if any(satu in bagian for satu in _TERSEMBUNYI):
+            self._sembunyi(bagian)
 
     def hitung_baris(self, potong: bytes) -> None:
         """Lihat potongan berikutnya sekali lagi: persegi dari baris dan kolom terjauhnya harus wajar."""
@@ -242,11 +244,22 @@ class _Pengukur:
             if rumus or galat:
                 self._sebut(int(nomor), nomor_kolom(huruf), rumus=bool(rumus), galat=galat)
             if self._berpersen(awal):
-                self._persen.add((int(nomor), nomor_kolom(huruf)))
+                self._tanda.persen.add((int(nomor), nomor_kolom(huruf)))
+
+    def _sembunyi(self, bagian: bytes) -> None:
+        for tanda in _BARIS_ATAU_KOLOM.finditer(bagian):
+            isi = dict(_ATRIBUT.findall(tanda[2]))
+            if isi.get(b"hidden") not in (b"1", b"true"):
+                continue
+            if tanda[1] == b"row":
+                self._tanda.baris.add(int(isi.get(b"r", b"0")))
+            else:
+                akhir = min(int(isi.get(b"max", b"0")), BATAS_KOLOM)
+                self._tanda.kolom.update(range(int(isi.get(b"min", b"1")), akhir + 1))
 
     def _sebut(self, baris: int, kolom: int, *, rumus: bool, galat: bool) -> None:
-        if len(self._khusus) < SEL_DISEBUT:
-            self._khusus.append(SelKhusus(baris, kolom, rumus, galat))
+        if len(self._tanda.khusus) < SEL_DISEBUT:
+            self._tanda.khusus.append(SelKhusus(baris, kolom, rumus, galat))
 
     def _berpersen(self, awal: bytes) -> bool:
         gaya = _GAYA_SEL.search(awal)

@@ -250,7 +250,10 @@ ENTRI: tuple[EntriKatalog, ...] = (
         kode="FKT416",
         judul="Pecahan di tempat persen",
         tingkat="peringatan",
-        penjelasan=("Bilangan antara 0 dan 1 terbaca sebagai persen apa adanya: 0.9 berarti 0,9 persen."),
+        penjelasan=(
+            "Bilangan antara 0 dan 1 terbaca apa adanya: 0.9 berarti 0,9 persen, dan kematangan 0.9 berarti "
+            "0,9 poin."
+        ),
         salah="pengaduan:\n  fakta: 0.9",
         benar="pengaduan:\n  fakta: 90",
         alasan=("Lembar kerja menyimpan 90 % sebagai 0,9; tersalin begitu saja, tingkatnya turun."),

@@ -175,4 +175,17 @@ ENTRI: tuple[EntriKatalog, ...] = (
         alasan="Lembar sebar berbahasa Inggris menulis ulang tanggal di CSV; 03/06 lalu berarti 6 Maret.",
         petunjuk="Bandingkan beberapa tanggal dengan aslinya, atau simpan sebagai .xlsx.",
     ),
+    EntriKatalog(
+        kode="IMP816",
+        judul="Baris atau kolom tersembunyi",
+        tingkat="peringatan",
+        penjelasan=(
+            "Baris dan kolom yang disembunyikan, juga oleh penyaring, tetap dibaca: tidak ada baris yang "
+            "hilang hanya karena lembarnya sedang disaring."
+        ),
+        salah="baris 3 dan 5-9 disembunyikan penyaring",
+        benar="semua baris tampak, atau baris yang tidak diperlukan dihapus",
+        alasan="Yang tidak terlihat oleh pengirim dapat ikut masuk tanpa diketahuinya.",
+        petunjuk="Hapus baris atau kolom itu di sumber bila tidak boleh ikut, lalu impor lagi.",
+    ),
 )

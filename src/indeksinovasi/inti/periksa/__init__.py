@@ -49,7 +49,7 @@ UNTUK_INOVASI: tuple[Pemeriksaan[BahanInovasi, Masalah], ...] = (
     Pemeriksaan(_KEWAJARAN, wajar.periksa_kewajaran),
     Pemeriksaan(("KLY212", "KLY213"), wajar.periksa_tempat),
     Pemeriksaan(("KLY211",), kelayakan.periksa_markah),
-    Pemeriksaan(("FKT407", "FKT410"), fakta.periksa_kematangan),
+    Pemeriksaan(("FKT407", "FKT410", "FKT416"), fakta.periksa_kematangan),
     Pemeriksaan(("LTS503", "LTS508"), lintas.periksa_pengembangan),
 )
 UNTUK_SPD: tuple[Pemeriksaan[BahanSpd, Masalah], ...] = (

@@ -178,7 +178,7 @@ def _di_antara(baris: BarisEntri, indikator: Indikator, bacaan: Bacaan, fakta: s
 
 
 def periksa_kematangan(bahan: BahanInovasi) -> Iterator[Masalah]:
-    """FKT407 dan FKT410: kematangan siap pakai terhadap jumlah baris dan maksimum tahunnya."""
+    """FKT407, FKT410, dan FKT416: kematangan siap pakai terhadap jumlah baris dan maksimum tahunnya."""
     kematangan, metode, sid = bahan.inovasi.kematangan, bahan.konteks.metode, bahan.konteks.sid
     if kematangan is None or metode is None or sid is None:
         return
@@ -188,6 +188,10 @@ def periksa_kematangan(bahan: BahanInovasi) -> Iterator[Masalah]:
         batas = f"skor tertinggi {metode.tahun}, {angka_id(tertinggi)} poin"
         pesan = f"kematangan {tertulis} melebihi {batas}"
         yield Masalah("FKT410", ("kematangan",), pesan)
+    elif 0 < kematangan < 1:
+        tertulis = angka_tertulis(bahan.tulisan, ("kematangan",), kematangan)
+        pesan = f"kematangan {tertulis} terbaca {tertulis} poin, bukan bagian dari skor tertinggi"
+        yield Masalah("FKT416", ("kematangan",), pesan, "Tulis poinnya, bukan persen atau bagiannya.")
     elif bahan.inovasi.indikator and sid.lengkap:
         pembaca = Pembaca(sid, sid, bahan.konteks.tahun)
         rendah, tinggi = pembaca.jumlah(pembaca.baca(bahan.inovasi.indikator))
