@@ -59,29 +59,25 @@ def _nama_lingkup(lingkup: str) -> str:
     return {"opd": "OPD", "berkas": "berkas"}[lingkup]
 
 
-def _tertinggal(inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
-    def banyak(*golongan: str) -> int:
-        return sum(satu.golongan in golongan for satu in inovasi)
+_DITINGGALKAN = "berkas tak terbaca ditinggalkan dari hitungan; perbaiki menurut temuan."
+_TIDAK_LAYAK = "inovasi terkirim tidak memenuhi jendela penerapan dan diperlakukan seperti ditolak."
+_TETAP_DIHITUNG = "inovasi diterima walau penerapannya di luar jendela; tetap dihitung."
 
-    if jumlah := banyak("tak_terbaca"):
-        yield Catatan(
-            "SKR602", f"{jumlah} berkas tak terbaca ditinggalkan dari hitungan; perbaiki menurut temuan."
-        )
-    if jumlah := banyak("tidak_layak"):
-        yield Catatan(
-            "SKR603",
-            f"{jumlah} inovasi terkirim tidak memenuhi jendela penerapan dan diperlakukan seperti ditolak.",
-        )
-    if jumlah := sum(satu.catatan == "diterima_di_luar_jendela" for satu in inovasi):
-        yield Catatan(
-            "SKR604", f"{jumlah} inovasi diterima walau penerapannya di luar jendela; tetap dihitung."
-        )
-    if jumlah := sum(satu.catatan == "tanpa_tanggal" for satu in inovasi):
-        yield Catatan("SKR605", f"{jumlah} inovasi dihitung tanpa dapat diperiksa jendela penerapannya.")
-    if jumlah := sum(satu.catatan == "diabaikan" for satu in inovasi):
-        yield Catatan("SKR606", f"{jumlah} inovasi di luar jendela ikut dihitung karena kelayakan diabaikan.")
-    if jumlah := sum(satu.terhitung and satu.status == "draf" for satu in inovasi):
-        yield Catatan("SKR607", f"{jumlah} draf ikut dihitung atas permintaan.")
+
+def _tertinggal(inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
+    golongan = Counter(satu.golongan for satu in inovasi)
+    dicatat = Counter(satu.catatan for satu in inovasi)
+    draf = sum(satu.terhitung and satu.status == "draf" for satu in inovasi)
+    for kode, jumlah, kalimat in (
+        ("SKR602", golongan["tak_terbaca"], _DITINGGALKAN),
+        ("SKR603", golongan["tidak_layak"], _TIDAK_LAYAK),
+        ("SKR604", dicatat["diterima_di_luar_jendela"], _TETAP_DIHITUNG),
+        ("SKR605", dicatat["tanpa_tanggal"], "inovasi dihitung tanpa dapat diperiksa jendela penerapannya."),
+        ("SKR606", dicatat["diabaikan"], "inovasi di luar jendela ikut dihitung karena kelayakan diabaikan."),
+        ("SKR607", draf, "draf ikut dihitung atas permintaan."),
+    ):
+        if jumlah:
+            yield Catatan(kode, f"{jumlah} {kalimat}")
 
 
 def _spd(lingkungan: KeadaanNilai, spd: NilaiSpd) -> Iterator[Catatan]:

@@ -38,7 +38,8 @@ _KELENGKAPAN = ("BKT301", "BKT308", "BKT312", "BKT313")
 
 UNTUK_INOVASI: tuple[Pemeriksaan[BahanInovasi, Masalah], ...] = (
     Pemeriksaan(("KLY201", "KLY209", "KLY210"), kelayakan.periksa_jendela),
-    Pemeriksaan(("KLY202", "KLY205"), kelayakan.periksa_uraian),
+    Pemeriksaan(("KLY202",), kelayakan.periksa_rancang_bangun),
+    Pemeriksaan(("KLY205",), kelayakan.periksa_uraian),
     Pemeriksaan(("KLY203",), kelayakan.periksa_tematik),
     Pemeriksaan(("KLY204",), kelayakan.periksa_wajib),
     Pemeriksaan(("KLY207",), kelayakan.periksa_urutan_tanggal),
@@ -59,7 +60,8 @@ UNTUK_SPD: tuple[Pemeriksaan[BahanSpd, Masalah], ...] = (
     Pemeriksaan(_PERSETUJUAN, bukti.periksa_persetujuan),
     Pemeriksaan(_BARIS, fakta.periksa_baris),
     Pemeriksaan(_KEWAJARAN, wajar.periksa_kewajaran),
-    Pemeriksaan(("FKT410", "FKT411", "FKT412", "FKT414"), fakta.periksa_total),
+    Pemeriksaan(("FKT410", "FKT411", "FKT412"), fakta.periksa_total),
+    Pemeriksaan(("FKT414",), fakta.periksa_maksimum),
 )
 UNTUK_DAERAH: tuple[Pemeriksaan[Daerah, Masalah], ...] = (Pemeriksaan(("LTS511",), lintas.periksa_jenis),)
 UNTUK_HASIL_RESMI: tuple[Pemeriksaan[BahanHasil, Masalah], ...] = (
@@ -71,7 +73,8 @@ UNTUK_TAHUN: tuple[Pemeriksaan[BahanTahun, MasalahBerkas], ...] = (
     Pemeriksaan(("KLY206",), kelayakan.periksa_urusan_wajib),
     Pemeriksaan(("KLY208",), kelayakan.periksa_pembagi),
     Pemeriksaan(("LTS502",), lintas.periksa_judul),
-    Pemeriksaan(("LTS504", "LTS505"), lintas.periksa_target),
+    Pemeriksaan(("LTS504",), lintas.periksa_target),
+    Pemeriksaan(("LTS505",), lintas.periksa_belum_melapor),
     Pemeriksaan(("LTS506",), lintas.periksa_spd),
     Pemeriksaan(("LTS509",), lintas.periksa_salinan),
 )

@@ -197,7 +197,7 @@ def periksa_kematangan(bahan: BahanInovasi) -> Iterator[Masalah]:
         rendah, tinggi = pembaca.jumlah(pembaca.baca(bahan.inovasi.indikator))
         if not _cocok(kematangan, rendah, tinggi):
             tertulis = angka_tertulis(bahan.tulisan, ("kematangan",), kematangan)
-            pesan = f"kematangan {tertulis} berbeda dari jumlah barisnya, {angka_id(rendah[0])}"
+            pesan = f"kematangan {tertulis} berbeda dari jumlah barisnya, {angka_id(rendah.klaim)}"
             yield Masalah("FKT407", ("kematangan",), pesan)
 
 
@@ -207,12 +207,6 @@ def periksa_total(bahan: BahanSpd) -> Iterator[Masalah]:
     if metode is None or tabel is None:
         return
     nilai = nilai_spd(bahan.spd, metode, Pembaca(tabel, tabel, bahan.konteks.tahun))
-    terbit = nilai_konstanta(metode.maksimum.spd)
-    if terbit is not None and bahan.spd.maksimum not in (None, terbit):
-        tertulis = angka_tertulis(bahan.tulisan, ("maksimum",), bahan.spd.maksimum or terbit)
-        terbitnya = f"yang terbit untuk SPD {metode.tahun} {angka_id(terbit)} poin"
-        pesan = f"maksimum {tertulis} tidak dipakai: {terbitnya}"
-        yield Masalah("FKT414", ("maksimum",), pesan)
     if nilai.asal == "tak_terhitung":
         yield _tak_terhitung(bahan, metode.tahun, tanpa_maksimum=nilai.skor is None)
     elif total is None or nilai.asal == "tidak_diukur":
@@ -222,14 +216,22 @@ def periksa_total(bahan: BahanSpd) -> Iterator[Masalah]:
         pesan = f"total {tertulis} melebihi skor tertinggi SPD, {angka_id(nilai.maksimum)} poin"
         yield Masalah("FKT410", ("total",), pesan)
     elif (
-        nilai.asal == "baris"
-        and nilai.skor
-        and nilai.tertinggi
-        and not _cocok(total, nilai.skor, nilai.tertinggi)
+        nilai.asal == "baris" and nilai.skor and not _cocok(total, nilai.skor, nilai.tertinggi or nilai.skor)
     ):
         tertulis = angka_tertulis(bahan.tulisan, ("total",), total)
         pesan = f"total {tertulis} berbeda dari jumlah barisnya, {angka_id(nilai.skor.klaim)}"
         yield Masalah("FKT411", ("total",), pesan)
+
+
+def periksa_maksimum(bahan: BahanSpd) -> Iterator[Masalah]:
+    """FKT414: maksimum yang ditulis berbeda dari yang terbit, jadi tidak dipakai."""
+    metode, tertulis = bahan.konteks.metode, bahan.spd.maksimum
+    terbit = nilai_konstanta(metode.maksimum.spd) if metode and bahan.konteks.spd else None
+    if metode is None or terbit is None or tertulis in (None, terbit):
+        return
+    maksimum = angka_tertulis(bahan.tulisan, ("maksimum",), tertulis or terbit)
+    terbitnya = f"yang terbit untuk SPD {metode.tahun} {angka_id(terbit)} poin"
+    yield Masalah("FKT414", ("maksimum",), f"maksimum {maksimum} tidak dipakai: {terbitnya}")
 
 
 def _cocok(tertulis: Fraction, rendah: PerDasar[Fraction], tinggi: PerDasar[Fraction]) -> bool:

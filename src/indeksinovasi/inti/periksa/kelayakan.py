@@ -100,7 +100,7 @@ def _cukup_kata(teks: str, minimal: int) -> bool:
 
 
 def periksa_uraian(bahan: BahanInovasi) -> Iterator[Masalah]:
-    """KLY202 dan KLY205: keempat teks ada, dan rancang bangun cukup panjang."""
+    """KLY205: keempat teks ada."""
     if not bahan.ditagih:
         return
     isi = {kunci: getattr(bahan.inovasi, kunci) or "" for kunci in TEKS_URAIAN}
@@ -108,15 +108,21 @@ def periksa_uraian(bahan: BahanInovasi) -> Iterator[Masalah]:
     if kosong:
         pesan = f"{deretan(kosong)} belum ditulis"
         yield Masalah("KLY205", (kosong[0],), pesan, "", "kunci", bahan.kelengkapan)
-    minimal = bahan.konteks.kelayakan.rancang_bangun_min_kata if bahan.konteks.kelayakan else None
-    if not minimal or _cukup_kata(isi["rancang_bangun"], minimal):
+
+
+def periksa_rancang_bangun(bahan: BahanInovasi) -> Iterator[Masalah]:
+    """KLY202: rancang bangun yang ditulis cukup panjang menurut tahun itu."""
+    kelayakan, teks = bahan.konteks.kelayakan, bahan.inovasi.rancang_bangun
+    if not bahan.ditagih or not teks or kelayakan is None or not kelayakan.rancang_bangun_min_kata:
         return
-    kata = banyak_kata(isi["rancang_bangun"])
+    minimal = kelayakan.rancang_bangun_min_kata
+    if _cukup_kata(teks, minimal):
+        return
+    kata = banyak_kata(teks)
     if 0 < kata < minimal:
         pesan = f"rancang_bangun baru {kata} dari {minimal} kata"
         petunjuk = f"Tambah paling sedikit {minimal - kata} kata."
-        bagian = bahan.konteks.kelayakan.rancang_bangun_bagian if bahan.konteks.kelayakan else ()
-        if bagian:
+        if bagian := kelayakan.rancang_bangun_bagian:
             petunjuk += f" Bagian yang diminta: {deretan(satu.lower() for satu in bagian)}."
         yield Masalah("KLY202", ("rancang_bangun",), pesan, petunjuk, "nilai", bahan.kelengkapan)
 

@@ -130,32 +130,46 @@ def _berkas_catatan(kenal: str) -> tuple[str]:
 
 
 def periksa_target(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
-    """LTS504 dan LTS505: inovasi tiap OPD terhadap target, dan OPD yang belum melaporkan.
-
-    Tanpa target, OPD yang belum melaporkan hanya disebut untuk tahun terbaru.
-    """
+    """LTS504: banyak inovasi tiap OPD terhadap target."""
     if bahan.daerah is None:
         return
     tahun = bahan.konteks.tahun
     target = bahan.daerah.target(tahun) or 0
     terhitung = Counter(satu.opd for satu in bahan.terhitung())
+    for kode in filter(bahan.opd.__contains__, bahan.daerah.perangkat_daerah):
+        # Berkas yang belum terbaca mungkin sudah mencukupi; galatnya sendiri yang perlu dibetulkan dahulu.
+        if terhitung[kode] + bahan.tak_terbaca.get(kode, 0) < target:
+            nama = kutip(bahan.daerah.perangkat_daerah[kode])
+            pesan = f"{tahun}: {terhitung[kode]} inovasi {nama} terhitung, target {target}"
+            yield _tentang_opd("LTS504", bahan, kode, pesan)
+
+
+def periksa_belum_melapor(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
+    """LTS505: OPD yang belum melaporkan; tanpa target hanya disebut untuk tahun terbaru."""
+    if bahan.daerah is None:
+        return
+    tahun = bahan.konteks.tahun
+    target = bahan.daerah.target(tahun) or 0
+    if not target and not bahan.terbaru:
+        return
+    tingkat: TingkatTemuan | None = "peringatan" if target else None
     pelapor = {satu.opd for satu in bahan.catatan if melapor(satu.inovasi.status)} | set(bahan.tak_terbaca)
     for kode, nama in bahan.daerah.perangkat_daerah.items():
-        jalur = ("perangkat_daerah", kode)
-        terkait = (f"{tahun}/{kode}/",)
-        # Berkas yang belum terbaca mungkin sudah mencukupi; galatnya sendiri yang perlu dibetulkan dahulu.
-        if kode in bahan.opd and terhitung[kode] + bahan.tak_terbaca.get(kode, 0) < target:
-            pesan = f"{tahun}: {terhitung[kode]} inovasi {kutip(nama)} terhitung, target {target}"
-            yield MasalahBerkas(
-                bahan.berkas_daerah, Masalah("LTS504", jalur, pesan, "", "kunci", terkait=terkait)
-            )
-        if kode not in pelapor and (target or bahan.terbaru):
-            draf = "; baru ada draf" if kode in bahan.opd else ""
-            ekor = f"{draf} (target {target})" if target else draf
-            pesan = f"{tahun}: {kutip(nama)} belum melaporkan inovasi{ekor}"
-            tingkat: TingkatTemuan | None = "peringatan" if target else None
-            masalah = Masalah("LTS505", jalur, pesan, "", "kunci", tingkat, terkait=terkait)
-            yield MasalahBerkas(bahan.berkas_daerah, masalah)
+        if kode in pelapor:
+            continue
+        draf = "; baru ada draf" if kode in bahan.opd else ""
+        ekor = f"{draf} (target {target})" if target else draf
+        pesan = f"{tahun}: {kutip(nama)} belum melaporkan inovasi{ekor}"
+        yield _tentang_opd("LTS505", bahan, kode, pesan, tingkat)
+
+
+def _tentang_opd(
+    kode: str, bahan: BahanTahun, opd: str, pesan: str, tingkat: TingkatTemuan | None = None
+) -> MasalahBerkas:
+    """Masalah pada baris *opd* di daerah.yaml, terkait dengan folder OPD itu."""
+    terkait = (f"{bahan.konteks.tahun}/{opd}/",)
+    masalah = Masalah(kode, ("perangkat_daerah", opd), pesan, "", "kunci", tingkat, terkait=terkait)
+    return MasalahBerkas(bahan.berkas_daerah, masalah)
 
 
 def periksa_spd(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
