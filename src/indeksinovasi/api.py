@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from indeksinovasi.alur.banding import jalankan_banding, rencanakan_banding
-from indeksinovasi.alur.data import pastikan_satu
+from indeksinovasi.alur.data import pastikan_satu, temukan_daerah
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import peraturan_untuk
 from indeksinovasi.alur.nilai import Permintaan, rencanakan
@@ -152,10 +152,9 @@ def banding(data: str | Path, *sisi: str | int) -> Terbanding:
 
     ``GalatPemakaian`` bila sisinya kurang dari dua atau keliru, atau *data* memuat lebih dari satu daerah.
     """
+    _, daerah = temukan_daerah(Path(data))
+    pastikan_satu(Path(data), daerah)
     rencana = rencanakan_banding(Path(data), tuple(map(str, sisi)))
-    banyak = len(rencana.daerah) + len(rencana.dilewati)
-    if banyak != 1:
-        raise GalatPemakaian(f"{data} memuat {banyak} daerah.", "Tunjuk satu folder daerah.")
     (potongan,) = jalankan_banding(rencana)
     return Terbanding(potongan.isi, (*rencana.temuan, *potongan.temuan))
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from indeksinovasi.alur.data import galat_saja, pastikan_satu, temukan_daerah
+from indeksinovasi.alur.data import galat_saja, pastikan_satu, tanpa_data, temukan_daerah
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit, metode_tahun
 from indeksinovasi.berkas.metode import tahun_tersedia
 from indeksinovasi.berkas.muat import baca_daerah, baca_inovasi, susun_kamus
-from indeksinovasi.berkas.pindai import FolderDaerah, pindai_tahun
+from indeksinovasi.berkas.pindai import FolderDaerah, ada_isi, pindai_tahun
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, tanggal_id
 from indeksinovasi.inti.hitung.kelayakan import di_luar_jendela
 from indeksinovasi.inti.metode.uraian_aturan import tulis_fakta
@@ -104,11 +104,10 @@ def tempat_inovasi(folder: FolderDaerah, tahun: int, opd: str, nama: str) -> Pat
 
 def pindahkan(folder: FolderDaerah, dari: int, ke: Metode) -> Pindahan:
     """Catatan *dari* yang masih layak pada tahun *ke*, dan yang gugur beserta sejak kapan."""
-    if dari not in folder.tahun or dari >= ke.tahun:
-        raise GalatPemakaian(
-            f"Tidak ada catatan tahun {dari} sebelum {ke.tahun}.",
-            f"Tahun yang ada: {', '.join(map(str, sorted(folder.tahun))) or 'tidak satu pun'}.",
-        )
+    if dari >= ke.tahun:
+        raise GalatPemakaian(f"Tahun {dari} bukan sebelum {ke.tahun}.", "Sebut tahun lalu dengan --dari.")
+    if not ada_isi(folder, dari):
+        raise tanpa_data(folder.jalur, [folder], dari)
     kamus = susun_kamus(metode_bila_terbit(dari), ke)
     dibawa: list[Bawaan] = []
     gugur: list[Gugur] = []

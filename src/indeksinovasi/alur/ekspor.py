@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from indeksinovasi.alur.baru import DaerahSatu, pastikan_opd, satu_daerah
 from indeksinovasi.alur.data import galat_saja, tanpa_data
@@ -13,10 +13,9 @@ from indeksinovasi.berkas.baca import baca
 from indeksinovasi.berkas.muat import baca_tahun, susun_kamus
 from indeksinovasi.berkas.pindai import ada_isi, pindai_tahun
 from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
-from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.hasil import Dasar, Hasil
 from indeksinovasi.inti.model.inovasi import Inovasi
-from indeksinovasi.inti.model.isian import BahanIsian, CatatanIsian
+from indeksinovasi.inti.model.isian import BahanIsian, CatatanIsian, tanpa_verifikasi
 from indeksinovasi.inti.model.temuan import Temuan
 
 
@@ -94,18 +93,3 @@ def _daerah(permintaan: PermintaanEkspor, *, boleh_kosong: bool = False) -> Daer
 
 def _nama_opd(milik: DaerahSatu) -> dict[str, str]:
     return dict(milik.daerah.perangkat_daerah) if milik.daerah else {}
-
-
-def tanpa_verifikasi(data: dict[Any, Any]) -> dict[str, Any]:
-    """Isi catatan tanpa verifikasi, yang milik pemeriksa dan bukan isian."""
-    hasil = {str(kunci): nilai for kunci, nilai in data.items()}
-    if isinstance(letak := hasil.get("koordinat"), dict):
-        # Tiga angka di belakang titik lazim pada koordinat, jadi di sana bukan tulisan yang meragukan.
-        hasil["koordinat"] = {k: v.nilai if isinstance(v, AngkaTertulis) else v for k, v in letak.items()}
-    indikator = hasil.get("indikator")
-    if isinstance(indikator, dict):
-        hasil["indikator"] = {
-            kode: {k: v for k, v in isi.items() if k != "verifikasi"} if isinstance(isi, dict) else isi
-            for kode, isi in indikator.items()
-        }
-    return hasil

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from indeksinovasi.alur.data import baca_data_daerah, galat_saja, pastikan_satu, pilih_tahun, temukan_daerah
 from indeksinovasi.alur.galat import GalatPemakaian
@@ -14,6 +14,7 @@ from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud
 from indeksinovasi.inti.formulir.bahan import BahanFormulir, InovasiFormulir
 from indeksinovasi.inti.hitung.kematangan import Pembaca
 from indeksinovasi.inti.hitung.nilai import Peraturan
+from indeksinovasi.inti.model.isian import tanpa_verifikasi
 from indeksinovasi.inti.model.temuan import Temuan
 
 
@@ -96,17 +97,4 @@ def _inovasi(
         return [], galat
     pembaca = Pembaca(peraturan.sid, peraturan.sid_asal, tahun)
     tingkat = {satu.kode: satu.tingkat.klaim for satu in pembaca.baca(inovasi.indikator)}
-    return [InovasiFormulir(id_catatan, _tanpa_verifikasi(terbaca.dokumen.data), tingkat)], galat
-
-
-def _tanpa_verifikasi(data: dict[str, Any]) -> dict[str, Any]:
-    """Isi catatan tanpa verifikasi: itu milik Bapperida, bukan isian OPD."""
-    hasil = dict(data)
-    indikator = data.get("indikator")
-    if isinstance(indikator, dict):
-        hasil["indikator"] = {
-            kode: {kunci: nilai for kunci, nilai in isi.items() if kunci != "verifikasi"}
-            for kode, isi in indikator.items()
-            if isinstance(isi, dict)
-        }
-    return hasil
+    return [InovasiFormulir(id_catatan, tanpa_verifikasi(terbaca.dokumen.data), tingkat)], galat

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.berkas import metode as berkas_metode
@@ -19,7 +20,14 @@ from indeksinovasi.inti.model.dasar import POLA_TAHUN
 from indeksinovasi.inti.model.metode import Metode
 
 _BERKAS_DIINGAT = 8
-_peraturan: dict[tuple[int, str, bool], Peraturan] = {}
+_PERATURAN_DIINGAT = 64
+
+
+class BerkasMetode(NamedTuple):
+    """Berkas metode milik pengguna, beserta waktu ubah dan besarnya."""
+
+    jalur: Path
+    cap: tuple[int, int]
 
 
 @cache
@@ -52,8 +60,12 @@ def metode_bila_terbit(tahun: int) -> Metode | None:
 
 def pilih_metode(permintaan: str) -> MetodeTermuat:
     """Metode dari ``--metode``: empat angka berarti tahun, selain itu jalur berkas."""
+    return _metode(_rujukan(permintaan))
+
+
+def _rujukan(permintaan: str) -> int | BerkasMetode:
     if POLA_TAHUN.fullmatch(permintaan):
-        return metode_tahun(int(permintaan))
+        return int(permintaan)
     jalur = Path(permintaan)
     cap = cap_berkas(jalur)
     if isinstance(cap, FileNotFoundError | NotADirectoryError):
@@ -64,30 +76,32 @@ def pilih_metode(permintaan: str) -> MetodeTermuat:
         raise GalatPemakaian(
             f"Berkas metode {permintaan} tidak dapat dibaca: {sebab_os(cap)}.", "Periksa izin berkasnya."
         )
-    try:
-        return _metode_berkas(jalur, cap)
-    except MetodeRusak as galat:
-        raise _rusak(galat) from None
+    return BerkasMetode(jalur, cap)
+
+
+def _metode(rujukan: int | BerkasMetode) -> MetodeTermuat:
+    return metode_tahun(rujukan) if isinstance(rujukan, int) else _metode_berkas(rujukan)
 
 
 @lru_cache(maxsize=_BERKAS_DIINGAT)
-def _metode_berkas(jalur: Path, _cap: tuple[int, int]) -> MetodeTermuat:
-    return berkas_metode.muat_berkas(jalur)
+def _metode_berkas(berkas: BerkasMetode) -> MetodeTermuat:
+    try:
+        return berkas_metode.muat_berkas(berkas.jalur)
+    except MetodeRusak as galat:
+        raise _rusak(galat) from None
 
 
 def peraturan_untuk(tahun: int, permintaan: str | None) -> Peraturan:
     """Peraturan menilai catatan *tahun*: metode tahunnya, atau metode lain dengan metode tahun catatan
     sebagai pembanding.
     """
-    diminta = metode_tahun(tahun) if permintaan is None else pilih_metode(permintaan)
-    kunci = (tahun, diminta.sidik, permintaan is None or permintaan == str(tahun))
-    if kunci not in _peraturan:
-        _peraturan[kunci] = _susun(tahun, diminta, sendiri=kunci[2])
-    return _peraturan[kunci]
+    return _peraturan(tahun, tahun if permintaan is None else _rujukan(permintaan))
 
 
-def _susun(tahun: int, diminta: MetodeTermuat, *, sendiri: bool) -> Peraturan:
+@lru_cache(maxsize=_PERATURAN_DIINGAT)
+def _peraturan(tahun: int, rujukan: int | BerkasMetode) -> Peraturan:
+    diminta = _metode(rujukan)
     metode = diminta.metode
-    asal = metode if sendiri else metode_bila_terbit(tahun)
+    asal = metode if rujukan == tahun else metode_bila_terbit(tahun)
     # Berkas yang isinya sama dengan metode tahun itu bukan metode lain.
     return susun_peraturan(metode, diminta.sidik, metode if asal == metode else asal)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.metode import Metode
 
 LEMBAR_DATA = "_indeks"
@@ -61,3 +62,30 @@ class BahanIsian(NamedTuple):
     metode: Metode
     catatan: tuple[CatatanIsian, ...]
     spd: Mapping[str, Any] | None
+
+
+def tanpa_verifikasi(data: Mapping[Any, Any]) -> dict[str, Any]:
+    """Isi mentah sebuah catatan tanpa verifikasi, yang milik pemeriksa dan bukan isian.
+
+    Baris indikator yang bukan peta tidak dapat diisi orang, jadi tidak ikut.
+    """
+    hasil = {str(kunci): nilai for kunci, nilai in data.items()}
+    if "koordinat" in hasil:
+        hasil["koordinat"] = _derajat(hasil["koordinat"])
+    indikator = hasil.get("indikator")
+    if isinstance(indikator, dict):
+        hasil["indikator"] = {
+            kode: {kunci: nilai for kunci, nilai in isi.items() if kunci != "verifikasi"}
+            for kode, isi in indikator.items()
+            if isinstance(isi, dict)
+        }
+    return hasil
+
+
+def _derajat(nilai: Any) -> Any:
+    """Tiga angka di belakang titik lazim pada koordinat, jadi di sana bukan tulisan yang meragukan."""
+    if isinstance(nilai, dict):
+        return {kunci: _derajat(satu) for kunci, satu in nilai.items()}
+    if isinstance(nilai, list):
+        return [_derajat(satu) for satu in nilai]
+    return nilai.nilai if isinstance(nilai, AngkaTertulis) else nilai

@@ -92,7 +92,7 @@ def json_data(bahan: BahanFormulir) -> str:
 
 
 def _inovasi(inovasi: InovasiFormulir) -> dict[str, object]:
-    isi = {kunci: _sebagai_json(nilai, persis=kunci != "koordinat") for kunci, nilai in inovasi.isi.items()}
+    isi = {kunci: _sebagai_json(nilai) for kunci, nilai in inovasi.isi.items()}
     return {"id": inovasi.id, "isi": isi, "tingkat": inovasi.tingkat}
 
 
@@ -100,18 +100,17 @@ def _bulat(nilai: Fraction) -> int | float:
     return nilai.numerator if nilai.denominator == 1 else float(nilai)
 
 
-def _sebagai_json(nilai: Any, *, persis: bool) -> Any:
+def _sebagai_json(nilai: Any) -> Any:
     """Salinan *nilai* yang sah sebagai JSON: kunci teks, tanpa ``.inf`` dan ``.nan``.
 
-    Bilangan yang tulisannya meragukan (``2.000``) tetap teks seperti tertulis bila *persis*; di koordinat
-    tulisan itu sah.
+    Bilangan yang tulisannya meragukan (``2.000``) tetap teks seperti tertulis.
     """
     if isinstance(nilai, dict):
-        return {str(kunci): _sebagai_json(isi, persis=persis) for kunci, isi in nilai.items()}
+        return {str(kunci): _sebagai_json(isi) for kunci, isi in nilai.items()}
     if isinstance(nilai, list):
-        return [_sebagai_json(satu, persis=persis) for satu in nilai]
+        return [_sebagai_json(satu) for satu in nilai]
     if isinstance(nilai, AngkaTertulis):
-        return nilai.teks if persis else nilai.nilai
+        return nilai.teks
     if isinstance(nilai, float) and not math.isfinite(nilai):
         return str(nilai)
     return nilai
