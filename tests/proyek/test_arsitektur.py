@@ -14,6 +14,7 @@ import pytest
 
 import indeksinovasi
 from indeksinovasi.cli.aplikasi import PERINTAH
+from tests.daerah_uji import inovasi, tulis_daerah
 
 PAKET = "indeksinovasi"
 FOLDER = Path(indeksinovasi.__file__).parent
@@ -486,3 +487,15 @@ def test_menghitung_tidak_memuat_pencetak_laporan_dan_pencari_posisi() -> None:
     argumen = ("hitung", "--tahun", "2024", "--spd", "56", "--rata-rata", "79,69", "--inovasi", "89")
     semua = {"ryaml", f"{PAKET}.inti.model", f"{PAKET}.berkas"}
     assert _termuat(BERAT, argumen) == {" ".join(argumen): semua}
+
+
+PEMBANTU = ("rich", "jinja2", "ruamel", "rapidfuzz", "tree_sitter", "xml", "docx", "numpy", "python_calamine")
+
+
+def test_berkas_dan_daerah_bersih_dinilai_tanpa_memuat_pembantu(tmp_path: Path) -> None:
+    """Pencari posisi, pencari ejaan, dan pencetak kaya hanya bagi yang memerlukannya."""
+    daerah = tulis_daerah(tmp_path / "kota", 2024, {"dinkes/layanan": inovasi()})
+    catatan = daerah / "2024" / "dinkes" / "layanan.yaml"
+    validasi, nilai = ("validasi", str(catatan)), ("nilai", str(daerah))
+    semua = _termuat(PEMBANTU, validasi, nilai)
+    assert semua == {" ".join(validasi): set(), " ".join(nilai): set()}
