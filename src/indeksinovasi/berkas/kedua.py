@@ -20,7 +20,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from indeksinovasi.berkas.simpul import JenisSimpul, Simpul
+from indeksinovasi.berkas.simpul import JenisSimpul, Simpul, akhir_skalar_blok
 
 _TERBESAR_MURNI = 64 * 1024
 _TITIK_DUA, _TANYA = "\ua789", "\uff1f"
@@ -85,16 +85,16 @@ def pengurai_murni(teks: str) -> YAML | None:
 def akar_kedua(teks: str) -> Simpul | None:
     """Akar dokumen pertama *teks*; ``None`` bila tidak dapat diurai."""
     try:
-        return _akar(peristiwa_yaml(teks))
+        return _akar(teks, peristiwa_yaml(teks))
     except YAMLError:
         murni = pengurai_murni(teks)
     try:
-        return _akar(murni.parse(teks)) if murni else None
+        return _akar(teks, murni.parse(teks)) if murni else None
     except (YAMLError, ValueError):
         return None
 
 
-def _akar(semua: Iterable[Any]) -> Simpul | None:
+def _akar(teks: str, semua: Iterable[Any]) -> Simpul | None:
     terbuka: list[SimpulPeristiwa] = []
     for peristiwa in semua:
         if isinstance(peristiwa, MappingEndEvent | SequenceEndEvent):
@@ -105,7 +105,7 @@ def _akar(semua: Iterable[Any]) -> Simpul | None:
             if not terbuka:
                 return tertutup
         elif isinstance(peristiwa, NodeEvent):
-            simpul = _simpul(peristiwa)
+            simpul = _simpul(teks, peristiwa)
             if terbuka:
                 terbuka[-1].anak.append(simpul)
             if simpul.jenis != "skalar":
@@ -115,14 +115,15 @@ def _akar(semua: Iterable[Any]) -> Simpul | None:
     return None
 
 
-def _simpul(peristiwa: Any) -> SimpulPeristiwa:
+def _simpul(teks: str, peristiwa: Any) -> SimpulPeristiwa:
     awal, akhir = peristiwa.start_mark.index, peristiwa.end_mark.index
     if isinstance(peristiwa, MappingStartEvent):
         return SimpulPeristiwa(awal, akhir, "peta", gaya="{" if peristiwa.flow_style else "")
     if isinstance(peristiwa, SequenceStartEvent):
         return SimpulPeristiwa(awal, akhir, "daftar", gaya="[" if peristiwa.flow_style else "")
     if isinstance(peristiwa, ScalarEvent):
-        isi = peristiwa.value
-        teks = isi if isi.isascii() else isi.translate(_ASLI)
-        return SimpulPeristiwa(awal, akhir, "skalar", teks, peristiwa.style or "")
+        if peristiwa.style in ("|", ">"):
+            akhir = akhir_skalar_blok(teks, awal, akhir)
+        isi = peristiwa.value if peristiwa.value.isascii() else peristiwa.value.translate(_ASLI)
+        return SimpulPeristiwa(awal, akhir, "skalar", isi, peristiwa.style or "")
     return SimpulPeristiwa(awal, akhir, "skalar", "*", "*")

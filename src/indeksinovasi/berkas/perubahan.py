@@ -41,6 +41,16 @@ class Potongan(NamedTuple):
     teks: str
 
 
+def berurutan(potongan: Iterable[Potongan]) -> bool:
+    """Benar bila tidak satu *potongan* pun terbalik atau menindih yang lain."""
+    letak = 0
+    for satu in sorted(potongan):
+        if not letak <= satu.awal <= satu.akhir:
+            return False
+        letak = satu.akhir
+    return True
+
+
 def terapkan(teks: str, potongan: Iterable[Potongan]) -> str:
     """*teks* dengan setiap *potongan*, yang tidak saling tindih, diganti."""
     for satu in sorted(potongan, reverse=True):

@@ -14,7 +14,7 @@ import ryaml
 import tree_sitter
 import tree_sitter_yaml
 
-from indeksinovasi.berkas.simpul import JenisSimpul, Simpul
+from indeksinovasi.berkas.simpul import JenisSimpul, Simpul, akhir_skalar_blok
 
 _PENGGAL = 1024
 _LANJUTAN = bytes(range(0x80, 0xC0))
@@ -84,13 +84,9 @@ class SimpulPohon(Simpul):
             self.awal = self.akhir = sumber.karakter(tempat)
             self.jenis, self.gaya = "skalar", ""
             return
-        self.awal, self.akhir = sumber.karakter(nod.start_byte), sumber.karakter(_akhir(nod))
+        self.awal, self.akhir = sumber.karakter(nod.start_byte), _akhir(nod, sumber)
         self.jenis = _JENIS.get(nod.type, "skalar")
-        if nod.type == "block_scalar":
-            self.gaya = sumber.teks[self.awal]
-            self.akhir = _akhir_blok(sumber.teks, self.awal, self.akhir)
-        else:
-            self.gaya = _GAYA.get(nod.type, "")
+        self.gaya = sumber.teks[self.awal] if nod.type == "block_scalar" else _GAYA.get(nod.type, "")
 
     @property
     def teks(self) -> str:
@@ -122,19 +118,20 @@ class SimpulPohon(Simpul):
         return []
 
 
-def _akhir(nod: Any) -> int:
-    """Bita sesudah isi terakhir *nod*; pengurai memasukkan ganti baris di bawah susunan blok terakhir."""
+def _akhir(nod: Any, sumber: TeksSumber) -> int:
+    """Sesudah karakter terakhir isi *nod*; pengurai memasukkan ganti baris di bawah susunan dan skalar blok
+    terakhir.
+    """
     while nod.type.startswith("block_") and nod.type != "block_scalar":
         terakhir = next((satu for satu in reversed(nod.children) if satu.type != "comment"), None)
         if terakhir is None:
             break
         nod = terakhir
-    return int(nod.end_byte)
-
-
-def _akhir_blok(teks: str, awal: int, akhir: int) -> int:
-    """Akhir isi sebuah skalar blok: tanpa ganti baris sesudah baris terakhirnya yang berisi."""
-    return awal + len(teks[awal:akhir].rstrip("\r\n"))
+    akhir = sumber.karakter(nod.end_byte)
+    if nod.type != "block_scalar":
+        return akhir
+    awal = sumber.karakter(nod.start_byte)
+    return akhir_skalar_blok(sumber.teks, awal, akhir)
 
 
 def _pasangan(nod: Any, sumber: TeksSumber) -> list[Simpul]:

@@ -5,6 +5,7 @@ Letak adalah indeks karakter dalam teks tanpa tanda urutan bita; akhirnya tidak 
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -89,6 +90,10 @@ def _bernilai(kunci: Simpul, nilai: Any) -> bool:
         return False
 
 
+_KEPALA_BLOK = re.compile(
+    r"[|>][+-]?[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*(?P<jorok> *)"
+)
+_BARIS_KOMENTAR = re.compile(r"(?:(?<=\n)|(?<=\r))(?P<jorok> *)#")
 PENELUSURAN_TERBANYAK = 64
 """Satu penelusuran sebanding panjang berkasnya; berkas dengan temuan lebih banyak memakai pohonnya."""
 
@@ -171,6 +176,29 @@ class Susunan:
             return telusuri(self.teks, jalur)
         except Ragu:
             return None
+
+
+def akhir_skalar_blok(teks: str, awal: int, akhir: int) -> int:
+    """Akhir baris terakhir yang berisi dari sebuah skalar blok di *awal*.
+
+    Kedua pengurai menghitung baris kosong di bawahnya berbeda-beda, dan pada berkas ber-CRLF pohon sintaks
+    memasukkan komentar yang kurang menjorok daripada isinya.
+    """
+    if komentar := _komentar_di_bawah(teks, awal, akhir):
+        akhir = komentar
+    isi = awal + len(teks[awal:akhir].rstrip(" \t\r\n"))
+    return isi + len(teks[isi:akhir]) - len(teks[isi:akhir].lstrip(" \t"))
+
+
+def _komentar_di_bawah(teks: str, awal: int, akhir: int) -> int | None:
+    kepala = _KEPALA_BLOK.match(teks, awal, akhir)
+    if kepala is None:
+        return None  # indentasinya ditulis (|2), atau tidak berisi
+    dalam = len(kepala["jorok"])
+    for satu in _BARIS_KOMENTAR.finditer(teks, kepala.end(), akhir):
+        if len(satu["jorok"]) < dalam:
+            return satu.start()
+    return None
 
 
 def semua_peta(akar: Simpul | None) -> Iterator[Simpul]:

@@ -30,7 +30,15 @@ from indeksinovasi.berkas.batas import BATAS_BITA
 from indeksinovasi.berkas.buka import baca_awal
 from indeksinovasi.berkas.entri import nyata
 from indeksinovasi.berkas.letak_suntingan import calon_potongan
-from indeksinovasi.berkas.perubahan import Ganti, Hapus, Perubahan, Potongan, Sisip, terapkan
+from indeksinovasi.berkas.perubahan import (
+    Ganti,
+    Hapus,
+    Perubahan,
+    Potongan,
+    Sisip,
+    berurutan,
+    terapkan,
+)
 from indeksinovasi.berkas.tulis import ganti_isi
 from indeksinovasi.berkas.tulis_nilai import bacaan
 from indeksinovasi.inti.model.temuan import Jalur, teks_jalur
@@ -111,6 +119,8 @@ def susun_potongan(teks: str, perubahan: Perubahan) -> tuple[Potongan, ...]:
     data = data_naskah(teks)
     maksud = data_sesudah(data, perubahan)
     for calon in calon_potongan(teks, perubahan):
+        if not berurutan(calon):
+            continue
         sesudah = urai(terapkan(teks, calon).encode("utf-8"), "")
         if not sesudah.temuan and sama_persis(sesudah.data, maksud):
             return tuple(calon)
