@@ -70,15 +70,6 @@ class RumusBulat(NamedTuple):
         assert self.maksimum is not None
         return total * 100, bagi * self.maksimum
 
-    def seratus(
-        self, kematangan: int, terhitung: int, ditolak: int, urusan: int | None, spd: int
-    ) -> int | None:
-        """Skor terbulat (dua desimal, setengah ke atas) dikali 100; ``None`` bila tidak dapat dihitung."""
-        pembilang, penyebut = self.ukuran(kematangan, terhitung, ditolak, urusan, spd)
-        if not penyebut:
-            return None
-        return (pembilang * 200 + penyebut) // (penyebut * 2)
-
 
 def rumus_bulat(
     metode: Metode, tetap: Ketetapan, spd_maksimum: Fraction | None, poin: Iterable[Fraction] = ()

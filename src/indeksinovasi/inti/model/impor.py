@@ -55,11 +55,10 @@ class CatatanTersimpan(NamedTuple):
 
 
 class UbahanIsian(NamedTuple):
-    """Satu isian catatan yang ditulis: jalur kuncinya dan nilai barunya; *lama* ada bila menggantikan."""
+    """Satu isian catatan yang ditulis: jalur kuncinya dan nilai barunya."""
 
     jalur: tuple[str, ...]
     nilai: Any
-    menggantikan: bool = False
 
 
 class NasibBaris(NamedTuple):

@@ -31,12 +31,6 @@ def bagian_lebih(bagian: Fraction, semua: Fraction) -> str | None:
     return next((sebutan for per, sebutan in _BAGIAN if semua and bagian * per > semua), None)
 
 
-def pendek(nama: str) -> str:
-    """Nama predikat tanpa kata yang sama pada semua: ``Sangat Inovatif`` → ``Sangat``."""
-    kata = nama.split()
-    return kata[0] if kata else nama
-
-
 def sumber(nama_daerah: str, metode: MetodeLaporan) -> str:
     """Catatan sumber sebuah bagan yang dihitung dari catatan."""
     return f"Sumber: catatan inovasi {nama_daerah}, metode {metode.tahun} revisi {metode.revisi}."
