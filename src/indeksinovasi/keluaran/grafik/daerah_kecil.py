@@ -34,7 +34,7 @@ def bagan_kecil(provinsi: LaporanProvinsi) -> BaganSvg | None:
     digambar = semua[:DAERAH_TERBANYAK]
     tahun = [titik.tahun for satu in digambar for titik in satu.jejak]
     nilai = [titik.skor for satu in digambar for titik in satu.jejak if titik.skor is not None]
-    bawah, atas = rangkum([*nilai], 10, 3)
+    bawah, atas = rangkum(nilai, 10, 3)
     bersama = _Kecil(range(min(tahun), max(tahun) + 1), (bawah, min(atas, 100)))
     judul = _judul(digambar)
     bidang = Bidang()

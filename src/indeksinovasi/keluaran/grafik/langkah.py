@@ -58,7 +58,7 @@ def bagan_langkah(bahan: BahanLangkah) -> BaganSvg | None:
     bidang = Bidang()
     nilai = [bahan.awal, bahan.tujuan[1], *(satu.skor for satu in anak)]
     selang = langkah_rapi(max(nilai) - min(nilai), 6)
-    bawah, atas = rangkum([*nilai], selang, Fraction(selang, 8))
+    bawah, atas = rangkum(nilai, selang, Fraction(selang, 8))
     skala = SkalaBagan(bawah, atas, _KIRI, _KANAN)
     bidang.kepala(
         judul,

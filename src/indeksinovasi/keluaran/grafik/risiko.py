@@ -45,7 +45,7 @@ def bagan_risiko(bahan: BahanRisiko) -> BaganSvg | None:
     bidang = Bidang()
     nilai = [*bahan.titik, *bahan.kuantil, *(satu for _, satu in bahan.acuan)]
     langkah = langkah_rapi(max(nilai) - min(nilai), 6)
-    bawah, atas = rangkum([*nilai], langkah, Fraction(langkah, 4))
+    bawah, atas = rangkum(nilai, langkah, Fraction(langkah, 4))
     skala = SkalaBagan(bawah, atas, _KIRI, _KANAN)
     bidang.kepala(
         judul,

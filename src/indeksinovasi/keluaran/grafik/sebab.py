@@ -107,7 +107,7 @@ def _sebut_jumlah(ubah: PerubahanLaporan, arah: int) -> str:
 def _batas_sumbu(ubah: PerubahanLaporan, langkah: Sequence[LangkahSebab]) -> tuple[int, int]:
     nilai = list(_tangga(ubah, langkah))
     nilai += [m for sisi in (ubah.dari, ubah.ke) if (m := _batas_dekat(ubah, sisi)) is not None]
-    return rangkum([*nilai], langkah_rapi(max(nilai) - min(nilai), 6), Fraction(1, 2))
+    return rangkum(nilai, langkah_rapi(max(nilai) - min(nilai), 6), Fraction(1, 2))
 
 
 def _tangga(ubah: PerubahanLaporan, langkah: Sequence[LangkahSebab]) -> Iterator[Fraction]:

@@ -5,6 +5,7 @@ Hanya letak yang memakai pecahan biner; skor tetap ``Fraction`` sampai di sini.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ def langkah_rapi(lebar: Fraction, paling_banyak: int) -> int:
         pangkat *= 100
 
 
-def rangkum(nilai: list[Bilangan], langkah: int, sela: Bilangan = 0) -> tuple[int, int]:
+def rangkum(nilai: Sequence[Bilangan], langkah: int, sela: Bilangan = 0) -> tuple[int, int]:
     """Batas sumbu kelipatan *langkah* yang memuat semua *nilai* dengan *sela*, tidak negatif."""
     bawah = max(int((min(nilai) - sela) // langkah) * langkah, 0)
     atas = -int(-(max(nilai) + sela) // langkah) * langkah

@@ -44,7 +44,7 @@ def bagan_susun(bahan: BahanSusun) -> BaganSvg | None:
     judul = _judul(bahan)
     bidang = Bidang()
     nilai = [satu for _, satu in bahan.kurva] + ([bahan.sekarang[1]] if bahan.sekarang else [])
-    bawah, atas = rangkum([*nilai], langkah_rapi(max(nilai) - min(nilai), 5), 3)
+    bawah, atas = rangkum(nilai, langkah_rapi(max(nilai) - min(nilai), 5), 3)
     nama = nama_bagan(bahan.daerah)
     bidang.kepala(
         judul,
