@@ -8,9 +8,12 @@ from typing import Any
 from indeksinovasi.berkas.baca import IsiBerkas, urai
 from indeksinovasi.berkas.muat import Kamus, muat_inovasi, muat_spd
 from indeksinovasi.inti.model.impor import BarisTerbaca
+from indeksinovasi.inti.model.mentah import dalam, peta
 from indeksinovasi.inti.model.temuan import Masalah
 
 _TERBANYAK = 50
+_PANJANG_ISIAN = {"indikator": 3, "waktu": 2, "koordinat": 2}
+"""Panjang jalur satu isian menurut kunci teratasnya; selainnya satu."""
 
 
 def baca_nilai(teks: str) -> Any:
@@ -47,20 +50,14 @@ def _salah_pertama(masalah: Iterable[Masalah], calon: BarisTerbaca) -> tuple[tup
 
 def _yang_diisi(jalur: tuple[str | int, ...], calon: BarisTerbaca) -> tuple[str, ...] | None:
     """Isian penyebab galat yang memang berasal dari sumber ini; ``None`` bila kosong atau tidak diubah."""
-    panjang = 3 if jalur[:1] == ("indikator",) else 2 if jalur[:1] in (("waktu",), ("koordinat",)) else 1
+    panjang = _PANJANG_ISIAN.get(str(jalur[0]), 1) if jalur else 1
     dasar = tuple(str(satu) for satu in jalur[:panjang])
-    nilai = _pada(calon.isi, dasar)
+    nilai = dalam(calon.isi, *dasar)
     if nilai is None:
         return None
-    if calon.asal is not None and nilai == _pada(calon.asal, dasar):
+    if calon.asal is not None and nilai == dalam(calon.asal, *dasar):
         return None
     return dasar
-
-
-def _pada(isi: Any, jalur: tuple[str, ...]) -> Any:
-    for bagian in jalur:
-        isi = isi.get(bagian) if isinstance(isi, Mapping) else None
-    return isi
 
 
 def _kembalikan(isi: Mapping[str, Any], asal: Mapping[str, Any], jalur: tuple[str, ...]) -> dict[str, Any]:
@@ -68,9 +65,8 @@ def _kembalikan(isi: Mapping[str, Any], asal: Mapping[str, Any], jalur: tuple[st
     hasil = dict(isi)
     lama = asal.get(kunci)
     if sisa and isinstance(hasil.get(kunci), Mapping):
-        dalam = _kembalikan(hasil[kunci], lama if isinstance(lama, Mapping) else {}, sisa)
-        hasil[kunci] = dalam
-        if not dalam:
+        hasil[kunci] = _kembalikan(hasil[kunci], peta(lama), sisa)
+        if not hasil[kunci]:
             del hasil[kunci]
     elif lama is None:
         hasil.pop(kunci, None)

@@ -29,6 +29,7 @@ from indeksinovasi.berkas.tersasar import BERKAS_DAERAH
 from indeksinovasi.berkas.tulis import sebab_tulis, tulis_bila_tiada
 from indeksinovasi.inti.katalog import buat_temuan
 from indeksinovasi.inti.model.impor import NasibBaris, RencanaImpor, UbahanIsian
+from indeksinovasi.inti.model.mentah import dalam, deret_peta, peta
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.model.tulisan import Tindakan, Tulisan
 from indeksinovasi.inti.tulis_yaml import tulis_yaml
@@ -149,9 +150,8 @@ def bukti_belum_ada(rencana: RencanaImpor, folder: FolderDaerah, tahun: int) -> 
 
 def _berkas_bukti(langkah: NasibBaris) -> Iterator[str]:
     for daftar in _daftar_bukti(langkah):
-        for bukti in daftar if isinstance(daftar, list) else ():
-            berkas = bukti.get("berkas") if isinstance(bukti, Mapping) else None
-            if isinstance(berkas, str):
+        for bukti in deret_peta(daftar):
+            if isinstance(berkas := bukti.get("berkas"), str):
                 yield berkas
 
 
@@ -159,7 +159,5 @@ def _daftar_bukti(langkah: NasibBaris) -> Iterator[object]:
     for ubahan in langkah.ubahan:
         if ubahan.jalur[-1] == "bukti":
             yield ubahan.nilai
-    indikator = (langkah.isi or {}).get("indikator")
-    for entri in indikator.values() if isinstance(indikator, Mapping) else ():
-        if isinstance(entri, Mapping):
-            yield entri.get("bukti")
+    for entri in peta(dalam(langkah.isi, "indikator")).values():
+        yield dalam(entri, "bukti")

@@ -13,6 +13,7 @@ from indeksinovasi.berkas.batas import BATAS_TEMUAN
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.model.fakta import Bentuk
 from indeksinovasi.inti.model.isian_fakta import periksa_bentuk
+from indeksinovasi.inti.model.mentah import dalam, peta
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
 
 BANYAK_SARAN = 100
@@ -36,19 +37,17 @@ def _periksa(
     dokumen: IsiBerkas, kamus: KamusBentuk, lain: KamusBentuk, model: type[BaseModel]
 ) -> Iterator[Masalah]:
     data = dokumen.data
-    entri = data.get("indikator") if isinstance(data, dict) else None
-    if not isinstance(entri, dict):
-        return
-    for urutan, (kunci, isi) in enumerate(entri.items()):
+    for urutan, (kunci, isi) in enumerate(peta(dalam(data, "indikator")).items()):
         if not isinstance(kunci, str):
             continue
         if kunci not in kamus:
             yield _asing(kunci, data, kamus if urutan < BANYAK_SARAN else {}, lain, model)
             continue
         bentuk = kamus[kunci]
-        if bentuk is None or not isinstance(isi, dict) or isi.get("fakta") is None:
+        fakta = dalam(isi, "fakta")
+        if bentuk is None or fakta is None:
             continue
-        for masalah in periksa_bentuk(bentuk, isi["fakta"]):
+        for masalah in periksa_bentuk(bentuk, fakta):
             from indeksinovasi.berkas.terjemah_bentuk import dari_bentuk
             from indeksinovasi.berkas.tulisan import pembaca_tulisan
 

@@ -16,6 +16,7 @@ from indeksinovasi.inti.model.daerah import Daerah, HasilResmi, HasilTerbit
 from indeksinovasi.inti.model.dasar import POLA_SLUG
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.inovasi import Bukti, Entri, Inovasi, Koordinat, Verifikasi, Waktu
+from indeksinovasi.inti.model.mentah import dalam, peta
 from indeksinovasi.inti.model.nilai_fakta import KUNCI_UKURAN
 from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
@@ -115,11 +116,10 @@ def _spd(kunci: Any, induk: Jalur, data: Any) -> str | None:
 
 
 def _di_teratas(kunci: str, data: Any) -> str | None:
-    baris = data.get("indikator") if isinstance(data, dict) else None
-    dikenal = [satu for satu in baris if satu not in Entri.model_fields] if isinstance(baris, dict) else []
-    terakhir = dikenal[-1] if dikenal else None
     if kunci in Entri.model_fields:
-        return _masuk(kunci, str(terakhir or "salah satu baris indikator"), "empat")
+        baris = ["salah satu baris indikator", *map(str, peta(dalam(data, "indikator")))]
+        terakhir = next(satu for satu in reversed(baris) if satu not in Entri.model_fields)
+        return _masuk(kunci, terakhir, "empat")
     if kunci in BENTUK_FAKTA:
         return _masuk(kunci, "indikator", "dua")
     if kunci in Waktu.model_fields:

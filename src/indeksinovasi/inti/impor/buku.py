@@ -24,6 +24,7 @@ from indeksinovasi.inti.model.isian import (
     LEMBAR_STATUS,
     LEMBAR_VERIFIKASI,
 )
+from indeksinovasi.inti.model.mentah import dalam, peta
 from indeksinovasi.inti.nama import rapikan_teks
 
 _DIISI = ("parameter", "catatan", "oleh", "tanggal")
@@ -42,10 +43,7 @@ def baca_buku(lembar: Sequence[Lembar]) -> Buku | None:
     """Pengenal buku kerja; ``None`` bila bukan buatan kita."""
     tersimpan = cari_lembar(lembar, LEMBAR_DATA)
     if tersimpan is not None and (data := _data(tersimpan)):
-        asal = data.get("asal")
-        return Buku(
-            data["jenis"], data.get("tahun"), data.get("daerah"), asal if isinstance(asal, dict) else {}
-        )
+        return Buku(data["jenis"], data.get("tahun"), data.get("daerah"), peta(data.get("asal")))
     if any(True for _ in baris_lembar(cari_lembar(lembar, LEMBAR_VERIFIKASI), KOLOM_VERIFIKASI)):
         return Buku("verifikasi", None, None, None)
     pokok = baris_lembar(cari_lembar(lembar, LEMBAR_INOVASI), ("id", "nama", "status"))
@@ -74,8 +72,7 @@ def _data(lembar: Lembar) -> dict[str, Any] | None:
         data = json.loads(teks)
     except (ValueError, RecursionError):
         return None
-    jenis = data.get("jenis") if isinstance(data, dict) else None
-    return data if jenis in ("isian", "verifikasi") else None
+    return data if dalam(data, "jenis") in ("isian", "verifikasi") else None
 
 
 def calon_verifikasi(sumber: str, lembar: Sequence[Lembar]) -> Iterator[BarisTerbaca]:

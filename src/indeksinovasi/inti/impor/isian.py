@@ -15,7 +15,6 @@ from indeksinovasi.inti.impor.isian_fakta import BacaNilai, fakta_diketik, nilai
 from indeksinovasi.inti.impor.isian_kumpul import Pengumpul, SelCatatan
 from indeksinovasi.inti.impor.isian_sel import (
     ISIAN_WAKTU,
-    isi_dalam,
     sama_sel,
     sel_baris_fakta,
     sel_bukti,
@@ -37,6 +36,7 @@ from indeksinovasi.inti.impor.label import (
 )
 from indeksinovasi.inti.model.impor import BarisTerbaca, IsiSel, Lembar
 from indeksinovasi.inti.model.isian import KOLOM_BUKTI, KOLOM_INOVASI
+from indeksinovasi.inti.model.mentah import dalam, deret_peta, peta
 from indeksinovasi.inti.nama import rapikan_teks
 
 
@@ -65,7 +65,7 @@ def _id_catatan(kenal: str) -> bool:
 
 
 def _calon(sumber: str, kenal: str, isian: SelCatatan, semula: Any, baca_nilai: BacaNilai) -> BarisTerbaca:
-    lama: Mapping[str, Any] = semula if isinstance(semula, Mapping) else {}
+    lama = peta(semula)
     ada = _id_catatan(kenal)
     opd = rapikan_teks(teks_sel(isian.sel.get("opd"))) or (kenal.split("/")[1] if ada else "")
     calon = BarisTerbaca(sumber, isian.nomor, opd=opd, id=kenal if ada else None, catatan=isian.catatan)
@@ -89,7 +89,7 @@ def _calon(sumber: str, kenal: str, isian: SelCatatan, semula: Any, baca_nilai: 
 def _calon_spd(
     sumber: str, kenal: str, isian: SelCatatan, semula: Any, baca_nilai: BacaNilai
 ) -> BarisTerbaca:
-    lama: Mapping[str, Any] = semula if isinstance(semula, Mapping) else {}
+    lama = peta(semula)
     calon = BarisTerbaca(
         sumber, isian.nomor, id=kenal, asal=lama if semula is not None else None, catatan=isian.catatan
     )
@@ -133,8 +133,8 @@ def _satu_kolom(
 
 def _nilai_lama(kolom: str, lama: Mapping[str, Any]) -> Any:
     if kolom in ISIAN_WAKTU:
-        return isi_dalam(lama, "waktu", kolom)
-    return isi_dalam(lama, "koordinat", kolom) if kolom in ("lintang", "bujur") else lama.get(kolom)
+        return dalam(lama, "waktu", kolom)
+    return dalam(lama, "koordinat", kolom) if kolom in ("lintang", "bujur") else lama.get(kolom)
 
 
 def _baca_kolom(kolom: str, sel: IsiSel) -> Any:
@@ -166,12 +166,10 @@ def _baca_kolom(kolom: str, sel: IsiSel) -> Any:
 def _indikator(
     isian: SelCatatan, lama: Mapping[str, Any], calon: BarisTerbaca, baca_nilai: BacaNilai
 ) -> dict[str, Any]:
-    semula = lama.get("indikator")
-    semula = semula if isinstance(semula, Mapping) else {}
+    semula = peta(lama.get("indikator"))
     hasil: dict[str, Any] = {}
     for kode in dict.fromkeys((*map(str, semula), *isian.indikator, *(isian.bukti or ()))):
-        entri_lama = semula.get(kode)
-        entri_lama = entri_lama if isinstance(entri_lama, Mapping) else {}
+        entri_lama = peta(semula.get(kode))
         entri = _entri(kode, isian, entri_lama, calon, baca_nilai)
         if "parameter" in entri or "fakta" in entri:
             hasil[kode] = entri
@@ -211,16 +209,15 @@ def _fakta(
     kode: str, sel: Mapping[str, IsiSel], semula: Any, calon: BarisTerbaca, baca_nilai: BacaNilai
 ) -> Any:
     """Fakta dari kolom fakta, atau dari basis dan nilainya; kolom yang tidak ada berarti tidak diubah."""
-    berbasis = isinstance(semula, Mapping) and "nilai" in semula
-    dalam: Mapping[str, Any] = semula if berbasis else {}
-    polos = None if berbasis else semula
+    ukuran = peta(semula) if "nilai" in peta(semula) else {}
+    polos = None if ukuran else semula
     diketik = "fakta" in sel and not sama_sel(sel["fakta"], sel_baris_fakta(kode, polos))
-    kini = _berbasis(sel, dalam, baca_nilai)
+    kini = _berbasis(sel, ukuran, baca_nilai)
     if kini:
         if diketik and not sel_hampa(sel["fakta"]):
             sebab = "tidak dibaca karena basis dan nilainya terisi"
             calon.catatan.append(f"fakta {kode} {kutip(teks_sel(sel['fakta']))} {sebab}")
-        return semula if kini == dict(dalam) else kini
+        return semula if kini == dict(ukuran) else kini
     if not diketik:
         return polos
     return None if sel_hampa(sel["fakta"]) else fakta_diketik(kode, sel["fakta"], baca_nilai)
@@ -246,7 +243,7 @@ def _bukti(
     """Daftar bukti; urutan baris lembarnya tidak berarti."""
     if _bukti_tetap(semua, list(sel_lama)):
         return semula
-    lama = [satu for satu in semula if isinstance(satu, Mapping)] if isinstance(semula, list) else []
+    lama = list(deret_peta(semula))
     return [_satu_bukti(satu, lama, calon, kode) for satu in semua] or None
 
 

@@ -21,6 +21,7 @@ from indeksinovasi.inti.model.isian import (
     LEMBAR_INOVASI,
     LEMBAR_SPD,
 )
+from indeksinovasi.inti.model.mentah import dalam
 from indeksinovasi.inti.nama import kunci_nama
 
 _DIISI = ("parameter", "fakta", "basis", "nilai")
@@ -127,10 +128,7 @@ class Pengumpul:
 
     def _sama_asal(self, sel: Mapping[str, IsiSel], kode: str) -> bool:
         """Tidak ada yang diisikan orang: kosong, atau sama dengan titik tolaknya."""
-        isi = self._asal.get(teks_sel(sel.get("id")).strip())
-        indikator = isi.get("indikator") if isinstance(isi, Mapping) else None
-        entri = indikator.get(kode) if isinstance(indikator, Mapping) else None
-        semula = sel_indikator(kode, entri)
+        semula = sel_indikator(kode, dalam(self._asal, teks_sel(sel.get("id")).strip(), "indikator", kode))
         return all(sama_sel(sel.get(kolom), semula.get(kolom)) for kolom in _DIISI if kolom in sel)
 
     def _bukti(self, lembar: Lembar | None) -> None:

@@ -13,6 +13,7 @@ from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.dasar import POLA_TANGGAL
 from indeksinovasi.inti.model.impor import IsiSel
 from indeksinovasi.inti.model.isian import KOLOM_BUKTI
+from indeksinovasi.inti.model.mentah import dalam, deret_peta, peta
 from indeksinovasi.inti.tulis_yaml import sebaris
 
 ISIAN_WAKTU = ("uji_coba", "penerapan", "pengembangan")
@@ -25,19 +26,13 @@ def sel_isian(kolom: str, kenal: str, opd: str, isi: Mapping[str, Any]) -> IsiSe
     if kolom in ("id", "opd"):
         return kenal if kolom == "id" else opd
     if kolom in ISIAN_WAKTU:
-        return sel_fakta(isi_dalam(isi, "waktu", kolom), "tanggal")
+        return sel_fakta(dalam(isi, "waktu", kolom), "tanggal")
     if kolom in ("lintang", "bujur"):
-        return sel_fakta(isi_dalam(isi, "koordinat", kolom))
+        return sel_fakta(dalam(isi, "koordinat", kolom))
     nilai = isi.get(kolom)
     if kolom == "urusan_lain" and isinstance(nilai, list):
         return ", ".join(map(str, nilai)) or None
     return sel_fakta(nilai, "tanggal" if kolom == "tanggal_input" else "")
-
-
-def isi_dalam(isi: Mapping[str, Any], kunci: str, kolom: str) -> Any:
-    """Isian *kolom* di dalam peta *kunci*; ``None`` bila tidak ada."""
-    peta = isi.get(kunci)
-    return peta.get(kolom) if isinstance(peta, Mapping) else None
 
 
 def sel_fakta(nilai: Any, jenis: str = "") -> IsiSel:
@@ -72,25 +67,22 @@ def sel_baris_fakta(kode: str, nilai: Any) -> IsiSel:
 
 def sel_indikator(kode: str, entri: Any) -> dict[str, IsiSel]:
     """Sel yang diisi orang pada baris *kode*: parameter, fakta, basis, nilai."""
-    entri = entri if isinstance(entri, Mapping) else {}
-    tertulis = entri.get("fakta")
-    sel: dict[str, IsiSel] = {"parameter": sel_fakta(entri.get("parameter"))}
-    if isinstance(tertulis, Mapping) and "nilai" in tertulis:
+    tertulis = dalam(entri, "fakta")
+    sel: dict[str, IsiSel] = {"parameter": sel_fakta(dalam(entri, "parameter"))}
+    ukuran = peta(tertulis)
+    if "nilai" in ukuran:
         return sel | {
             "fakta": None,
-            "basis": sel_fakta(tertulis.get("basis")),
-            "nilai": sel_fakta(tertulis["nilai"]),
+            "basis": sel_fakta(ukuran.get("basis")),
+            "nilai": sel_fakta(ukuran["nilai"]),
         }
     return sel | {"fakta": sel_baris_fakta(kode, tertulis), "basis": None, "nilai": None}
 
 
 def sel_bukti(isi: Any, kode: str) -> Iterator[dict[str, IsiSel]]:
     """Sel tiap bukti satu baris indikator sebuah catatan."""
-    entri = isi_dalam(isi, "indikator", kode) if isinstance(isi, Mapping) else None
-    semua = entri.get("bukti") if isinstance(entri, Mapping) else None
-    for bukti in semua if isinstance(semua, list) else ():
-        if isinstance(bukti, Mapping):
-            yield {kolom: sel_fakta(bukti.get(kolom), kolom) for kolom in KOLOM_BUKTI[2:]}
+    for bukti in deret_peta(dalam(isi, "indikator", kode, "bukti")):
+        yield {kolom: sel_fakta(bukti.get(kolom), kolom) for kolom in KOLOM_BUKTI[2:]}
 
 
 def sama_sel(satu: IsiSel, dua: IsiSel) -> bool:

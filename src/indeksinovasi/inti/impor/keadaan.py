@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from indeksinovasi.inti.model.impor import CatatanTersimpan, NasibBaris
+from indeksinovasi.inti.model.mentah import peta
 from indeksinovasi.inti.nama import kunci_nama
 
 KunciCatatan = tuple[str, str]
@@ -58,7 +59,7 @@ def _yang_ditulis(langkah: NasibBaris) -> Iterator[tuple[tuple[str, ...], Any]]:
 
 def _dengan(isi: Any, jalur: tuple[str, ...], nilai: Any) -> dict[str, Any]:
     """*isi* dengan *nilai* di *jalur*; ``None`` menghapusnya."""
-    hasil = dict(isi) if isinstance(isi, Mapping) else {}
+    hasil = dict(peta(isi))
     kunci, sisa = jalur[0], jalur[1:]
     if sisa:
         hasil[kunci] = _dengan(hasil.get(kunci), sisa, nilai)

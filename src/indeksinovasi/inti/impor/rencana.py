@@ -24,6 +24,7 @@ from indeksinovasi.inti.model.impor import (
     RencanaImpor,
     UbahanIsian,
 )
+from indeksinovasi.inti.model.mentah import dalam, peta
 from indeksinovasi.inti.nama import kode_dari, kode_unik, kunci_nama
 
 _PENENTU = ("status", "tahapan")
@@ -170,10 +171,7 @@ def _pertentangan(isian: str, lama: Any, baru: Any) -> str:
 
 
 def _entri_berklaim(milik: CatatanTersimpan | None, kode: str) -> Mapping[str, Any] | None:
-    indikator = milik.isi.get("indikator") if milik else None
-    entri = indikator.get(kode) if isinstance(indikator, Mapping) else None
-    if not isinstance(entri, Mapping):
-        return None
+    entri = peta(dalam(milik.isi, "indikator", kode)) if milik else {}
     berklaim = entri.get("parameter") is not None or entri.get("fakta") is not None
     return entri if berklaim else None
 
@@ -242,8 +240,7 @@ def _sesudah(ada: Mapping[str, Any], ubahan: Iterable[UbahanIsian]) -> dict[str,
         if len(satu.jalur) == 1:
             hasil[satu.jalur[0]] = satu.nilai
         elif satu.jalur[0] == "waktu":
-            waktu = hasil.get("waktu")
-            hasil["waktu"] = {**(waktu if isinstance(waktu, Mapping) else {}), satu.jalur[1]: satu.nilai}
+            hasil["waktu"] = {**peta(hasil.get("waktu")), satu.jalur[1]: satu.nilai}
     return hasil
 
 

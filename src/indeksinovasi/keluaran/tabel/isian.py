@@ -24,6 +24,7 @@ from indeksinovasi.inti.model.isian import (
     SLOT_BARU,
     BahanIsian,
 )
+from indeksinovasi.inti.model.mentah import dalam, deret_peta, peta
 from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.tabel import DaftarPilihan, LembarTulis, PesanSel, SelTulis
 from indeksinovasi.inti.model.urusan import URUSAN
@@ -115,8 +116,7 @@ def _indikator(nama: str, isi: Mapping[str, Mapping[str, Any]], tabel: Sequence[
     pilihan: list[DaftarPilihan] = []
     letak: dict[str, list[int]] = {}
     for kenal, catatan in isi.items():
-        entri = catatan.get("indikator")
-        entri = entri if isinstance(entri, dict) else {}
+        entri = peta(catatan.get("indikator"))
         kode_tabel = {satu.kode: satu for satu in tabel}
         for kode in (*kode_tabel, *(str(satu) for satu in entri if satu not in kode_tabel)):
             baris.append(_baris_indikator(kenal, kode, kode_tabel.get(kode), entri.get(kode)))
@@ -202,12 +202,9 @@ def _bukti(bahan: BahanIsian) -> LembarTulis:
 
 
 def _baris_bukti(kenal: str, isi: Mapping[str, Any]) -> Iterator[list[SelTulis]]:
-    entri = isi.get("indikator")
-    for kode, satu in (entri if isinstance(entri, dict) else {}).items():
-        semua = satu.get("bukti") if isinstance(satu, dict) else None
-        for bukti in semua if isinstance(semua, list) else ():
-            if isinstance(bukti, dict):
-                yield [kenal, str(kode), *(sel_fakta(bukti.get(kolom), kolom) for kolom in KOLOM_BUKTI[2:])]
+    for kode, entri in peta(isi.get("indikator")).items():
+        for bukti in deret_peta(dalam(entri, "bukti")):
+            yield [kenal, str(kode), *(sel_fakta(bukti.get(kolom), kolom) for kolom in KOLOM_BUKTI[2:])]
 
 
 def lembar_data(jenis: str, bahan: BahanIsian) -> LembarTulis:

@@ -15,6 +15,7 @@ from indeksinovasi.inti.model.isian import (
     LEMBAR_VERIFIKASI,
     BahanIsian,
 )
+from indeksinovasi.inti.model.mentah import dalam, deret_peta, peta
 from indeksinovasi.inti.model.tabel import DaftarPilihan, LembarTulis, SelTulis
 from indeksinovasi.keluaran.tabel.isian import lembar_data
 from indeksinovasi.keluaran.tabel.petunjuk import petunjuk_verifikasi
@@ -58,19 +59,12 @@ def _baris(bahan: BahanIsian) -> Iterator[list[SelTulis]]:
     if bahan.opd is None and bahan.spd:
         semua.append((f"{bahan.tahun}/spd", bahan.spd))
     for kenal, isi in semua:
-        entri = isi.get("indikator")
-        for kode, satu in (entri if isinstance(entri, Mapping) else {}).items():
-            if isinstance(satu, Mapping):
-                nama = sel_fakta(isi.get("nama")) or "SPD"
-                keterangan = (nama_baris.get(str(kode), str(kode)), sel_fakta(satu.get("parameter")))
-                fakta = sel_baris_fakta(str(kode), satu.get("fakta"))
-                yield [kenal, nama, str(kode), *keterangan, fakta, _bukti(satu.get("bukti")), *[None] * 4]
-
-
-def _bukti(semua: Any) -> str | None:
-    if not isinstance(semua, list):
-        return None
-    return "\n".join(_satu_bukti(satu) for satu in semua if isinstance(satu, Mapping)) or None
+        nama = sel_fakta(isi.get("nama")) or "SPD"
+        for kode, entri in peta(isi.get("indikator")).items():
+            keterangan = (nama_baris.get(str(kode), str(kode)), sel_fakta(dalam(entri, "parameter")))
+            fakta = sel_baris_fakta(str(kode), dalam(entri, "fakta"))
+            bukti = "\n".join(map(_satu_bukti, deret_peta(dalam(entri, "bukti"))))
+            yield [kenal, nama, str(kode), *keterangan, fakta, bukti or None, *[None] * 4]
 
 
 def _satu_bukti(bukti: Mapping[str, Any]) -> str:
