@@ -104,9 +104,9 @@ def _gerak_predikat(laporan: Laporan, nilai: NilaiLaporan) -> str:
 
 def _jarak_bawah(laporan: Laporan, nilai: NilaiLaporan) -> str:
     batas = batas_milik(nilai.metode.predikat, nilai.predikat)
-    if batas is None or batas.mulai is None or batas.mulai <= 1 or nilai.skor is None:
+    if batas is None or batas.ambang is None or nilai.skor is None:
         return ""
-    jarak = nilai.skor - batas.mulai
+    jarak = nilai.skor - batas.ambang
     if jarak >= DEKAT:
         return ""
     geser = laporan.perubahan and geser_batas(laporan.perubahan, batas)

@@ -20,6 +20,11 @@ class BatasPredikat(NamedTuple):
     pasti: bool
     lebih_dari: Fraction | None = None
 
+    @property
+    def ambang(self) -> Fraction | None:
+        """Batas bawah yang memisahkan dua predikat; ``None`` bila tidak diketahui atau di dasar skala."""
+        return self.mulai if self.mulai is not None and self.mulai > 1 else None
+
 
 class Jarak(NamedTuple):
     """Predikat berikutnya dan kekurangan skor terbulat untuk pasti mencapainya."""

@@ -9,7 +9,8 @@ from indeksinovasi.inti.model.batas_predikat import BatasPredikat, batas_di_atas
 from indeksinovasi.inti.model.provinsi import BarisDaerah, LaporanProvinsi
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, kelas_pita
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan
+from indeksinovasi.keluaran.grafik.pita import susun_pita
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
 
@@ -102,7 +103,7 @@ def _sumbu(berskor: Sequence[BarisDaerah], *, absolut: bool) -> tuple[int, int]:
     nilai += [s.lama.skor for s in berskor if s.lama and s.lama.sebanding and s.lama.skor is not None]
     if absolut:
         return rangkum([0, *nilai], langkah_rapi(Fraction(max(nilai)), 6))
-    nilai += [b.mulai for b in berskor[0].batas if b.mulai is not None and b.mulai > 1]
+    nilai += [satu.ambang for satu in berskor[0].batas if satu.ambang]
     bawah, atas = rangkum(nilai, 10, 3)
     return bawah, min(atas, 100)
 
@@ -111,19 +112,13 @@ def _latar(
     bidang: Bidang, batas: Sequence[BatasPredikat], skala: SkalaBagan, tegak: tuple[float, float]
 ) -> None:
     atas, bawah = tegak
-    for nomor, satu in enumerate(batas):
-        if satu.mulai is None:
-            continue
-        kiri, kanan = (
-            skala.letak(satu.mulai),
-            skala.letak(skala.atas if satu.sebelum is None else satu.sebelum),
-        )
-        bidang.kotak(kiri, atas, kanan - kiri, bawah - atas, kelas_pita(batas, nomor))
-        nama = nama_bagan(satu.nama)
-        if lebar_piksel(nama, 11) < kanan - kiri - 4:
-            bidang.tulis((kiri + kanan) / 2, atas - 5, nama, "k", "middle")
-        if skala.bawah < satu.mulai < skala.atas:
-            bidang.garis("b" if satu.pasti else "bt", (kiri, atas), (kiri, bawah + 3))
+    for satu in susun_pita(batas, skala.atas):
+        kiri, kanan = skala.letak(satu.mulai), skala.letak(satu.sampai)
+        bidang.kotak(kiri, atas, kanan - kiri, bawah - atas, satu.kelas)
+        if lebar_piksel(satu.nama, 11) < kanan - kiri - 4:
+            bidang.tulis((kiri + kanan) / 2, atas - 5, satu.nama, "k", "middle")
+        if skala.memuat(satu.mulai):
+            bidang.garis(satu.garis, (kiri, atas), (kiri, bawah + 3))
             bidang.tulis(kiri, bawah + 15, angka(satu.mulai), "n", "middle")
 
 

@@ -10,7 +10,8 @@ from indeksinovasi.inti.model.batas_predikat import BatasPredikat
 from indeksinovasi.inti.model.provinsi import BarisDaerah, LaporanProvinsi
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lipat_piksel, nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, kelas_pita
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan
+from indeksinovasi.keluaran.grafik.pita import susun_pita
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, rangkum
 from indeksinovasi.keluaran.teks import angka
 
@@ -110,10 +111,8 @@ def _pita(
     bidang: Bidang, batas: Sequence[BatasPredikat], tegak: SkalaBagan, tempat: tuple[float, float]
 ) -> None:
     x, lebar = tempat
-    for nomor, satu in enumerate(batas):
-        if satu.mulai is None:
-            continue
-        atas, bawah = tegak.letak(100 if satu.sebelum is None else satu.sebelum), tegak.letak(satu.mulai)
-        bidang.kotak(x, atas, lebar + 0.6, bawah - atas, kelas_pita(batas, nomor))
-        if tegak.bawah < satu.mulai < tegak.atas:
-            bidang.garis("b" if satu.pasti else "bt", (x, bawah), (x + lebar, bawah))
+    for satu in susun_pita(batas, 100):
+        atas, bawah = tegak.letak(satu.sampai), tegak.letak(satu.mulai)
+        bidang.kotak(x, atas, lebar + 0.6, bawah - atas, satu.kelas)
+        if tegak.memuat(satu.mulai):
+            bidang.garis(satu.garis, (x, bawah), (x + lebar, bawah))

@@ -9,7 +9,8 @@ from indeksinovasi.inti.model.batas_predikat import batas_milik
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, SkorDasar
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, LEBAR_SEMPIT, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import awal_besar, kelas_pita, sumber
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, sumber
+from indeksinovasi.keluaran.grafik.pita import kelas_batas, susun_pita
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan
 from indeksinovasi.keluaran.teks import angka
 
@@ -67,24 +68,21 @@ def _gambar(bidang: Bidang, nilai: NilaiLaporan, ada: Sequence[SkorDasar]) -> No
     skala = SkalaBagan(0, 100, *ujung)
     atas = bidang.y + 20
     tinggi = _BARIS * len(ada) + 6
-    batas = nilai.metode.predikat
-    for nomor, satu in enumerate(batas):
-        mulai = satu.mulai or Fraction(0)
-        kiri, kanan = skala.letak(mulai), skala.letak(satu.sebelum or 100)
-        bidang.kotak(kiri, atas, kanan - kiri, tinggi, kelas_pita(batas, nomor))
-        nama = nama_bagan(satu.nama)
-        if lebar_piksel(nama, 11) < kanan - kiri - 4:
-            bidang.tulis((kiri + kanan) / 2, atas - 6, nama, "k", "middle")
-    garis = [skala.letak(satu.mulai) for satu in batas if satu.mulai is not None and satu.mulai > 1]
+    for pita in susun_pita(nilai.metode.predikat, 100):
+        kiri, kanan = skala.letak(pita.mulai), skala.letak(pita.sampai)
+        bidang.kotak(kiri, atas, kanan - kiri, tinggi, pita.kelas)
+        if lebar_piksel(pita.nama, 11) < kanan - kiri - 4:
+            bidang.tulis((kiri + kanan) / 2, atas - 6, pita.nama, "k", "middle")
+    ambang = [(satu.ambang, satu.pasti) for satu in nilai.metode.predikat if satu.ambang]
+    garis = [skala.letak(mulai) for mulai, _ in ambang]
     for nomor, milik in enumerate(ada):
         _batang(bidang, skala, atas + 3 + _BARIS * nomor, milik, garis)
     for x, tanda in zip(ujung, ("0", "100"), strict=True):
         bidang.tulis(x, atas + tinggi + 15, tanda, "k", "middle")
-    for satu in batas:
-        if satu.mulai is not None and satu.mulai > 1:
-            x = skala.letak(satu.mulai)
-            bidang.garis("b" if satu.pasti else "bt", (x, atas), (x, atas + tinggi + 3))
-            bidang.tulis(x, atas + tinggi + 15, angka(satu.mulai), "n", "middle")
+    for mulai, pasti in ambang:
+        x = skala.letak(mulai)
+        bidang.garis(kelas_batas(pasti=pasti), (x, atas), (x, atas + tinggi + 3))
+        bidang.tulis(x, atas + tinggi + 15, angka(mulai), "n", "middle")
     bidang.y = atas + tinggi + 22
 
 

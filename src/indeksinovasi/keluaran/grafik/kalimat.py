@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 
-from indeksinovasi.inti.model.batas_predikat import BatasPredikat
 from indeksinovasi.inti.model.laporan import MetodeLaporan
 from indeksinovasi.keluaran.teks import angka
 
@@ -34,8 +32,3 @@ def bagian_lebih(bagian: Fraction, semua: Fraction) -> str | None:
 def sumber(nama_daerah: str, metode: MetodeLaporan) -> str:
     """Catatan sumber sebuah bagan yang dihitung dari catatan."""
     return f"Sumber: catatan inovasi {nama_daerah}, metode {metode.tahun} revisi {metode.revisi}."
-
-
-def kelas_pita(batas: Sequence[BatasPredikat], nomor: int) -> str:
-    """Kelas warna pita ke-*nomor*: yang terendah p1, di atasnya p2, selebihnya p3."""
-    return f"p{min(len(batas) - nomor, 3)}"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan
+from indeksinovasi.keluaran.grafik.pita import kelas_batas
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka, angka_rapi
 
@@ -156,7 +157,7 @@ def _label(bidang: Bidang, y: float, ujung: tuple[float, float], tambah: Fractio
 def _garis_tujuan(bidang: Bidang, bahan: BahanLangkah, skala: SkalaBagan, tegak: tuple[float, float]) -> None:
     nama, skor = bahan.tujuan
     x = skala.letak(skor)
-    bidang.garis("b" if bahan.pasti else "bt", (x, tegak[0]), (x, tegak[1]))
+    bidang.garis(kelas_batas(pasti=bahan.pasti), (x, tegak[0]), (x, tegak[1]))
     sebut = nama_bagan(nama)
     teks = sebut if angka(skor) in sebut else f"{sebut} mulai {angka(skor)}"
     bidang.tulis(x - 5, tegak[0] + 8, teks, "k", "end")

@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.batas_predikat import BatasPredikat
-from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
+from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, Rata, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import awal_besar, kelas_pita
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar
+from indeksinovasi.keluaran.grafik.pita import susun_pita
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
 
@@ -85,24 +86,16 @@ def _persen(peluang: Fraction) -> str:
 
 def _pita(bidang: Bidang, bahan: BahanRisiko, skala: SkalaBagan, dasar: float) -> None:
     atas = dasar - _TINGGI
-    for nomor, satu in enumerate(bahan.batas):
-        if satu.mulai is None:
-            continue
-        kiri = skala.letak(satu.mulai)
-        kanan = skala.letak(skala.atas if satu.sebelum is None else satu.sebelum)
-        bidang.kotak(kiri, atas, kanan - kiri, _TINGGI, kelas_pita(bahan.batas, nomor))
-        nama = nama_bagan(satu.nama)
-        di_dalam = skala.bawah < satu.mulai < skala.atas
-        teks = f"{nama} mulai {angka(satu.mulai)}" if di_dalam else nama
-        if di_dalam:
-            bidang.garis("b" if satu.pasti else "bt", (kiri, atas - 6), (kiri, dasar))
+    for satu in susun_pita(bahan.batas, skala.atas):
+        kiri, kanan = skala.letak(satu.mulai), skala.letak(satu.sampai)
+        bidang.kotak(kiri, atas, kanan - kiri, _TINGGI, satu.kelas)
+        teks, x = satu.nama, kanan - 6
+        rata: Rata = "end"
+        if skala.memuat(satu.mulai):
+            bidang.garis(satu.garis, (kiri, atas - 6), (kiri, dasar))
+            teks, x, rata = f"{satu.nama} mulai {angka(satu.mulai)}", kiri + 6, ""
         if lebar_piksel(teks) + 10 < kanan - kiri:
-            bidang.tulis(
-                *((kiri + 6, atas + 14) if di_dalam else (kanan - 6, atas + 14)),
-                teks,
-                "r",
-                "" if di_dalam else "end",
-            )
+            bidang.tulis(x, atas + 14, teks, "r", rata)
 
 
 def _titik(bidang: Bidang, bahan: BahanRisiko, skala: SkalaBagan, dasar: float) -> None:

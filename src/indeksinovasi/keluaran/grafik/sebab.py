@@ -16,6 +16,7 @@ from indeksinovasi.inti.model.laporan import Laporan, PerubahanLaporan, SisiPeru
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, sumber
+from indeksinovasi.keluaran.grafik.pita import kelas_batas
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
 
@@ -122,9 +123,10 @@ def _tangga(ubah: PerubahanLaporan, langkah: Sequence[LangkahSebab]) -> Iterator
 def _batas_dekat(ubah: PerubahanLaporan, sisi: SisiPerubahan) -> Fraction | None:
     """Batas predikat sisi akhir menurut tahun *sisi*, bila cukup dekat untuk digambar."""
     batas = batas_milik(sisi.batas, ubah.ke.predikat)
-    if batas is None or batas.mulai is None or batas.mulai <= 1 or sisi.skor is None:
+    ambang = batas.ambang if batas else None
+    if ambang is None or sisi.skor is None:
         return None
-    return batas.mulai if abs(batas.mulai - sisi.skor) <= 20 else None
+    return ambang if abs(ambang - sisi.skor) <= 20 else None
 
 
 def _air_terjun(
@@ -184,7 +186,7 @@ def _batas(
     milik = batas_milik(sisi.batas, ubah.ke.predikat)
     assert milik is not None
     x = skala.letak(nilai)
-    bidang.garis("b" if milik.pasti else "bt", (x, tegak[0]), (x, tegak[1]))
+    bidang.garis(kelas_batas(pasti=milik.pasti), (x, tegak[0]), (x, tegak[1]))
     teks = f"batas {nama_bagan(milik.nama)} {sisi.tahun}: {angka(nilai)}"
     y = tegak[0] + 8 if letak == "atas" else tegak[1] - 1
     di_kiri = x - lebar_piksel(teks, 11) - 8 > 150
@@ -220,19 +222,19 @@ def kalimat_jarak(ubah: PerubahanLaporan) -> str | None:
     """Bagaimana jarak ke batas predikat sekarang berubah; ``None`` bila batasnya tidak diketahui."""
     lama, baru = (batas_milik(sisi.batas, ubah.ke.predikat) for sisi in (ubah.dari, ubah.ke))
     dari, ke = ubah.dari.skor, ubah.ke.skor
-    if lama is None or baru is None or lama.mulai is None or baru.mulai is None or dari is None or ke is None:
+    if lama is None or baru is None or dari is None or ke is None:
         return None
-    if baru.mulai <= 1:
+    if lama.mulai is None or baru.ambang is None:
         return None
-    awal, akhir = dari - lama.mulai, ke - baru.mulai
+    awal, akhir = dari - lama.mulai, ke - baru.ambang
     nama = nama_bagan(baru.nama)
     if awal < 0:
         return f"Batas {nama} terlewati: {angka(akhir)} poin di atasnya."
     if awal == akhir:
         return f"Jarak ke batas {nama} tetap {angka(akhir)} poin."
     gerak = "menyusut" if akhir < awal else "melebar"
-    batas = baru.mulai - lama.mulai
-    sebab = ", terutama karena batasnya naik" if batas * 2 > awal - akhir > 0 else ""
+    geser = baru.ambang - lama.mulai
+    sebab = ", terutama karena batasnya naik" if geser * 2 > awal - akhir > 0 else ""
     return f"Jarak ke batas {nama} {gerak} dari {angka(awal)} menjadi {angka(akhir)} poin{sebab}."
 
 

@@ -27,6 +27,10 @@ class SkalaBagan(NamedTuple):
         bagian = float((min(max(nilai, self.bawah), self.atas) - self.bawah) / Fraction(lebar))
         return self.awal + bagian * (self.akhir - self.awal)
 
+    def memuat(self, nilai: Bilangan) -> bool:
+        """*nilai* di dalam skala, bukan di tepinya."""
+        return self.bawah < nilai < self.atas
+
     def tanda(self, paling_banyak: int = 7) -> list[int]:
         """Bilangan bulat berjarak rapi di dalam skala."""
         lebar = self.atas - self.bawah

@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.batas_predikat import BatasPredikat
-from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, Rata, jadikan
+from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import nama_bagan
 from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan
+from indeksinovasi.keluaran.grafik.pita import Pita, susun_pita
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan, langkah_rapi, rangkum
 from indeksinovasi.keluaran.teks import angka
 
@@ -89,24 +90,28 @@ def _sumbu(bidang: Bidang, bahan: BahanSusun, tegak: SkalaBagan, datar: SkalaBag
         y = tegak.letak(tanda)
         bidang.garis("g", (_KIRI, y), (_KANAN, y))
         bidang.tulis(_KIRI - 5, y + 4, str(tanda), "k", "end")
-    for satu in bahan.batas:
-        if satu.mulai is not None and tegak.bawah < satu.mulai < tegak.atas:
-            y = tegak.letak(satu.mulai)
-            bidang.garis("b" if satu.pasti else "bt", (_KIRI, y), (_KANAN, y))
-            # Di ujung yang lebih jauh dari kurvanya, supaya tidak tertindih.
-            kiri, kanan = (abs(bahan.kurva[n][1] - satu.mulai) for n in (0, -1))
-            x = _KANAN - 4 if kanan > kiri else _KIRI + 4
-            rata: Rata = "end" if kanan > kiri else ""
-            teks = f"{nama_bagan(satu.nama)} mulai {angka(satu.mulai)}"
-            bidang.tulis(x, y - 5, teks, "r", rata)
+    for satu in susun_pita(bahan.batas, tegak.atas):
+        if tegak.memuat(satu.mulai):
+            _garis_batas(bidang, bahan, satu, tegak.letak(satu.mulai))
     dasar = tegak.awal + 16
-    sebut = {tanda for tanda in datar.tanda(15) if tanda != bahan.terbaik[0]}
-    for tanda in sebut:
-        if abs(datar.letak(tanda) - datar.letak(bahan.terbaik[0])) > 16:
+    terbaik = bahan.terbaik[0]
+    for tanda in datar.tanda(15):
+        if abs(datar.letak(tanda) - datar.letak(terbaik)) > 16:
             bidang.tulis(datar.letak(tanda), dasar, str(tanda), "", "middle")
-    bidang.tulis(datar.letak(bahan.terbaik[0]), dasar, str(bahan.terbaik[0]), "n", "middle")
+    bidang.tulis(datar.letak(terbaik), dasar, str(terbaik), "n", "middle")
     bidang.tulis(_KIRI, dasar + 32, "inovasi yang dikirim", "k")
     _pembagi(bidang, bahan, datar, dasar + 8)
+
+
+def _garis_batas(bidang: Bidang, bahan: BahanSusun, pita: Pita, y: float) -> None:
+    """Batas sebuah predikat; namanya di ujung yang lebih jauh dari kurvanya, supaya tidak tertindih."""
+    bidang.garis(pita.garis, (_KIRI, y), (_KANAN, y))
+    awal, akhir = (abs(bahan.kurva[ujung][1] - pita.mulai) for ujung in (0, -1))
+    teks = f"{pita.nama} mulai {angka(pita.mulai)}"
+    if akhir > awal:
+        bidang.tulis(_KANAN - 4, y - 5, teks, "r", "end")
+    else:
+        bidang.tulis(_KIRI + 4, y - 5, teks, "r")
 
 
 def _pembagi(bidang: Bidang, bahan: BahanSusun, datar: SkalaBagan, y: float) -> None:

@@ -62,7 +62,6 @@ def _batas_naik(laporan: Laporan, utama: Sequence[TandaTren]) -> BatasPredikat |
     lama, baru = pita.get(utama[-2].tahun, ()), pita.get(utama[-1].tahun, ())
     for satu in sorted(baru, key=lambda b: abs((b.mulai or Fraction(0)) - utama[-1].nilai)):
         semula = batas_milik(lama, satu.nama)
-        if satu.mulai is None or satu.mulai <= 1 or semula is None or semula.mulai is None:
-            continue
-        return satu if satu.mulai > semula.mulai and satu.pasti else None
+        if satu.ambang is not None and semula is not None and semula.mulai is not None:
+            return satu if satu.ambang > semula.mulai and satu.pasti else None
     return None
