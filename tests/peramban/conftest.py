@@ -32,7 +32,7 @@ def peramban() -> Iterator[Any]:
 def konteks(peramban: Any) -> Iterator[Any]:
     """Profil bersih; setiap permintaan jaringan dan kesalahan halaman menggagalkan ujinya."""
     satu = peramban.new_context(viewport={"width": 1100, "height": 900}, locale="id-ID")
-    satu.set_default_timeout(60_000)
+    satu.set_default_timeout(240_000)
     terlarang: list[str] = []
     satu.on(
         "request",
