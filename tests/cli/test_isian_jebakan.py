@@ -148,11 +148,16 @@ def test_baris_tanpa_induk_ganda_dan_tanpa_judul_dilewati(tmp_path: Path) -> Non
         ("aktor", "Pemerintah; akademisi", ["pemerintah", "akademisi"]),
         ("bimtek", "2024: 1, 2025: 2", {2024: 1, 2025: 2}),
         ("pengaduan", "85%", 85),
-        ("kecepatan", "2,5", 2.5),
+        ("pengaduan", "87,5", 87.5),
+        ("kecepatan", "2,5", None),
         ("regulasi", "Peraturan Kepala Daerah", "perkada"),
         ("regulasi", "perda #2 tahun ini", None),
         ("sdm", "1.500", None),
         ("sdm", "12 orang", None),
+        ("sdm", "1,500", None),
+        ("sdm", 20.5, None),
+        ("pengaduan", 120, None),
+        ("jejaring", -3, None),
     ],
 )
 def test_fakta_yang_diketik_orang(tmp_path: Path, kode: str, ketikan: Any, fakta: Any) -> None:
@@ -166,6 +171,43 @@ def test_fakta_yang_diketik_orang(tmp_path: Path, kode: str, ketikan: Any, fakta
     _, hasil = _impor(akar, _buku(akar, ubah))
     assert _catatan(akar, "dinkes/baru")["indikator"][kode].get("fakta") == fakta
     assert (hasil["rincian"][1]["catatan"] == []) is (fakta is not None)
+
+
+@pytest.mark.parametrize(
+    ("basis", "nilai", "fakta"),
+    [
+        ("Orang", 350, {"basis": "orang", "nilai": 350}),
+        ("jiwa", 350, {"basis": "orang", "nilai": 350}),
+        ("orang", "1,250", None),
+        ("orang", "350 KK", None),
+        ("", 350, None),
+        ("belanja", 120, None),
+    ],
+)
+def test_kemanfaatan_yang_diketik_orang(tmp_path: Path, basis: str, nilai: Any, fakta: Any) -> None:
+    """Yang tidak dapat menjadi tingkat ditinggalkan dengan catatan: impor tidak pernah membuat galat."""
+
+    def ubah(isi: Isi) -> None:
+        baris = _baris(isi, "Indikator", "baru-1", "kemanfaatan")
+        baris[KOLOM_INDIKATOR.index("basis")] = basis
+        baris[KOLOM_INDIKATOR.index("nilai")] = nilai
+        baris[KOLOM_INDIKATOR.index("parameter")] = 1
+        _baris(isi, "Inovasi", "baru-1")[1:3] = ["dinkes", "Baru"]
+
+    akar = _kota(tmp_path)
+    _, hasil = _impor(akar, _buku(akar, ubah))
+    assert _catatan(akar, "dinkes/baru")["indikator"]["kemanfaatan"].get("fakta") == fakta
+    assert (hasil["rincian"][1]["catatan"] == []) is (fakta is not None)
+
+
+def test_derajat_tidak_pernah_berpemisah_ribuan(tmp_path: Path) -> None:
+    def ubah(isi: Isi) -> None:
+        _baris(isi, "Inovasi", ID)[KOLOM_INOVASI.index("lintang")] = "-7,250"
+        _baris(isi, "Inovasi", ID)[KOLOM_INOVASI.index("bujur")] = "112.750"
+
+    akar = _kota(tmp_path)
+    _impor(akar, _buku(akar, ubah))
+    assert _catatan(akar, ID.partition("/")[2])["koordinat"] == {"lintang": -7.25, "bujur": 112.75}
 
 
 def test_dua_buku_dari_titik_tolak_yang_sama(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from indeksinovasi.inti.model.impor import CatatanTersimpan, NasibBaris, Rencana
 from indeksinovasi.inti.model.peta import Peta
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.model.tulisan import Tulisan
+from indeksinovasi.inti.periksa.konteks import susun_konteks
 
 Pantau = Callable[[Iterable[NasibBaris], int], Iterable[NasibBaris]]
 
@@ -128,6 +129,7 @@ def _baca(permintaan: PermintaanImpor, daerah: Daerah) -> list[BacaanSumber]:
         kematangan_maksimum=puncak.nilai if puncak else None,
         peta=permintaan.peta,
         kamus=susun_kamus(metode),
+        konteks=susun_konteks(permintaan.tahun, metode),
     )
     return [baca_satu(satu, satu.as_posix(), atur) for satu in permintaan.sumber]
 

@@ -8,8 +8,11 @@ from typing import Any
 from indeksinovasi.berkas.baca import IsiBerkas, urai
 from indeksinovasi.berkas.muat import Kamus, muat_inovasi, muat_spd
 from indeksinovasi.inti.model.impor import BarisTerbaca
+from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.model.mentah import dalam, peta
+from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.temuan import Masalah
+from indeksinovasi.inti.periksa.konteks import Konteks, baris_entri
 
 _TERBANYAK = 50
 _PANJANG_ISIAN = {"indikator": 3, "waktu": 2, "koordinat": 2}
@@ -24,12 +27,12 @@ def baca_nilai(teks: str) -> Any:
     return dokumen.data["x"]
 
 
-def saring_galat(calon: BarisTerbaca, kamus: Kamus, tahun: int) -> BarisTerbaca:
+def saring_galat(calon: BarisTerbaca, kamus: Kamus, konteks: Konteks) -> BarisTerbaca:
     """*calon* yang isian salahnya dikembalikan ke titik tolaknya, atau dibuang, dengan catatan."""
-    muat = muat_spd if calon.id == f"{tahun}/spd" else muat_inovasi
+    muat = muat_spd if calon.id == f"{konteks.tahun}/spd" else muat_inovasi
     for _ in range(_TERBANYAK):
-        _, masalah = muat(IsiBerkas("", "", calon.isi), kamus)
-        salah = _salah_pertama(masalah, calon)
+        isi, masalah = muat(IsiBerkas("", "", calon.isi), kamus)
+        salah = _salah_pertama(masalah, calon) or _fakta_mustahil(isi, calon, konteks)
         if salah is None:
             return calon
         jalur, pesan = salah
@@ -45,6 +48,20 @@ def _salah_pertama(masalah: Iterable[Masalah], calon: BarisTerbaca) -> tuple[tup
         # Jalur kosong adalah berkasnya seutuhnya: tidak ada isian yang dapat dikembalikan.
         if jalur:
             return jalur, satu.pesan
+    return None
+
+
+def _fakta_mustahil(
+    isi: Inovasi | Spd | None, calon: BarisTerbaca, konteks: Konteks
+) -> tuple[tuple[str, ...], str] | None:
+    """Fakta pertama dari sumber ini yang tidak dapat menjadi tingkat pada tahun itu, dan sebabnya."""
+    if isi is None or not isi.indikator:
+        return None
+    tabel = konteks.spd if isinstance(isi, Spd) else konteks.sid
+    for baris in baris_entri(isi.indikator, tabel, konteks.tahun):
+        masalah = baris.tingkat.masalah if baris.tingkat else None
+        if masalah and (jalur := _yang_diisi((*baris.jalur, "fakta"), calon)):
+            return jalur, masalah.pesan
     return None
 
 

@@ -24,6 +24,7 @@ from indeksinovasi.inti.model.impor import BarisTerbaca, Lembar
 from indeksinovasi.inti.model.peta import Peta
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.nama import kunci_nama
+from indeksinovasi.inti.periksa.konteks import Konteks
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Pengaturan:
     kematangan_maksimum: Fraction | None
     peta: Peta | None
     kamus: Kamus
+    konteks: Konteks
 
 
 @dataclass(slots=True)
@@ -97,7 +99,7 @@ def _buku(hasil: BacaanSumber, nama: str, lembar: Sequence[Lembar], buku: Buku, 
     for satu in calon:
         if atur.status is not None and satu.id != f"{atur.tahun}/spd":
             satu.isi["status"] = atur.status
-    hasil.calon.extend(saring_galat(satu, atur.kamus, atur.tahun) for satu in calon)
+    hasil.calon.extend(saring_galat(satu, atur.kamus, atur.konteks) for satu in calon)
 
 
 def _tanpa_judul(nama: str, lembar: Sequence[Lembar], atur: Pengaturan) -> Temuan:
@@ -184,4 +186,4 @@ def _bundel(hasil: BacaanSumber, sumber: IsiSumber, atur: Pengaturan) -> None:
         if hasil.gagal:
             return
     for satu in calon_bundel(sumber.nama, sumber.bundel, atur.status):
-        hasil.calon.append(saring_galat(satu, atur.kamus, atur.tahun))
+        hasil.calon.append(saring_galat(satu, atur.kamus, atur.konteks))

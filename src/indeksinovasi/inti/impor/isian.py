@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from indeksinovasi.inti.ejaan import kutip
+from indeksinovasi.inti.ejaan import kutip, maksud_pasti
 from indeksinovasi.inti.impor.bundel import pulihkan, urutkan
 from indeksinovasi.inti.impor.isian_fakta import BacaNilai, fakta_diketik, nilai_diketik
 from indeksinovasi.inti.impor.isian_kumpul import Pengumpul, SelCatatan
@@ -34,6 +34,7 @@ from indeksinovasi.inti.impor.label import (
     tanggal_dari_sel,
     teks_sel,
 )
+from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.impor import BarisTerbaca, IsiSel, Lembar
 from indeksinovasi.inti.model.isian import KOLOM_BUKTI, KOLOM_INOVASI
 from indeksinovasi.inti.model.mentah import dalam, deret_peta, peta
@@ -147,7 +148,7 @@ def _baca_kolom(kolom: str, sel: IsiSel) -> Any:
     if kolom in (*ISIAN_WAKTU, "tanggal_input"):
         return tanggal_dari_sel(sel)
     if kolom in ("lintang", "bujur", "kematangan"):
-        return bilangan_yaml(bilangan_dari_sel(sel))
+        return bilangan_yaml(bilangan_dari_sel(sel, derajat=kolom != "kematangan"))
     if kolom == "urusan_lain":
         kode_semua, sisa = daftar_urusan(teks)
         if sisa:
@@ -227,7 +228,8 @@ def _berbasis(sel: Mapping[str, IsiSel], semula: Mapping[str, Any], baca_nilai: 
     """Basis dan nilai kemanfaatan sesudah disunting; kosong bila keduanya kosong."""
     kini = {"basis": semula.get("basis"), "nilai": semula.get("nilai")}
     if "basis" in sel and not sama_sel(sel["basis"], sel_fakta(kini["basis"])):
-        kini["basis"] = teks_sel(sel["basis"]).strip() or None
+        basis = teks_sel(sel["basis"]).strip()
+        kini["basis"] = maksud_pasti(basis, BENTUK_FAKTA["kemanfaatan"].pilihan) or basis or None
     if "nilai" in sel:
         kini["nilai"] = _nilai(sel["nilai"], kini["nilai"], baca_nilai)
     return {kunci: nilai for kunci, nilai in kini.items() if nilai is not None}

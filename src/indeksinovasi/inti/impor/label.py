@@ -242,8 +242,10 @@ def bulan_hari(teks: str) -> str:
     return tanggal_dari_sel(f"{cocok[3]}-{cocok[1]}-{cocok[4]}")
 
 
-def bilangan_dari_sel(sel: IsiSel) -> Fraction:
-    """Bilangan eksak dari sel bilangan atau teks ("90", "90%", "79,69"); ``2.000`` ditolak."""
+def bilangan_dari_sel(sel: IsiSel, *, derajat: bool = False) -> Fraction:
+    """Bilangan eksak dari sel bilangan atau teks ("90", "90%", "79,69"); ``2.000`` dan ``2,000`` ditolak,
+    kecuali *derajat*, yang tidak pernah berpemisah ribuan.
+    """
     if isinstance(sel, bool) or sel is None:
         raise TidakTerpetakan("bukan bilangan")
     if isinstance(sel, int | float):
@@ -252,10 +254,10 @@ def bilangan_dari_sel(sel: IsiSel) -> Fraction:
         except ValueError:
             raise TidakTerpetakan("bukan bilangan") from None
     teks = str(sel).strip().removesuffix("%").strip()
-    if POLA_RIBUAN.fullmatch(teks):
+    if POLA_RIBUAN.fullmatch(teks.replace(",", ".")) and not (derajat and teks.count(".") < 2):
         raise TidakTerpetakan("dapat dibaca berpemisah ribuan")
     try:
-        return pecahan(teks)
+        return pecahan(teks.replace(".", ",") if derajat else teks)
     except ValueError:
         raise TidakTerpetakan("bukan bilangan") from None
 
