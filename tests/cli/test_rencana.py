@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from indeksinovasi.berkas.sidik import sidik_berkas
 from tests.daerah_uji import CONTOH, Data, indeks, tulis
 
@@ -289,6 +291,24 @@ def test_risiko_menurut_kontrak() -> None:
 def test_risiko_yang_keliru_keluar_dua() -> None:
     for argumen in (("--peluang", "1,5"), ("--korelasi", "-1"), ("--undian", "0"), ("--bibit", "-1")):
         assert indeks("rencana", "risiko", KOTA, *argumen).kode == 2
+
+
+@pytest.mark.parametrize(
+    "argumen",
+    [
+        ("risiko", KOTA, "--undian", "1.000"),
+        ("risiko", KOTA, "--bibit", "1.000"),
+        ("susun", KOTA, "--minimal", "1.000"),
+    ],
+)
+def test_titik_ribuan_tidak_terbaca_satu(argumen: tuple[str, ...]) -> None:
+    hasil = indeks("rencana", *argumen)
+    assert (hasil.kode, "dapat dibaca dengan dua cara; tulis 1000" in hasil.galat) == (2, True)
+
+
+def test_minimal_negatif_disebut_dalam_bahasa_kita() -> None:
+    hasil = indeks("rencana", "susun", KOTA, "--minimal", "-1")
+    assert (hasil.kode, '"-1" kurang dari 0. Lihat' in hasil.galat) == (2, True)
 
 
 def test_bagan_disimpan_dan_tidak_menimpa(tmp_path: Path) -> None:

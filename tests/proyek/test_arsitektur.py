@@ -499,3 +499,25 @@ def test_berkas_dan_daerah_bersih_dinilai_tanpa_memuat_pembantu(tmp_path: Path) 
     validasi, nilai = ("validasi", str(catatan)), ("nilai", str(daerah))
     semua = _termuat(PEMBANTU, validasi, nilai)
     assert semua == {" ".join(validasi): set(), " ".join(nilai): set()}
+
+
+def _tanpa_pengurai(kode: str) -> Iterator[str]:
+    """Pilihan bilangan bulat yang diuraikan typer sendiri: ``1.000`` di sana terbaca 1."""
+    for satu in ast.walk(ast.parse(kode)):
+        if not (isinstance(satu, ast.Subscript) and ast.unparse(satu.value) == "Annotated"):
+            continue
+        tipe, pilihan, *_ = satu.slice.elts if isinstance(satu.slice, ast.Tuple) else (satu.slice, None)
+        bilangan = ast.unparse(tipe).split(" ")[0] in ("int", "float")
+        if bilangan and isinstance(pilihan, ast.Call) and "parser" not in {k.arg for k in pilihan.keywords}:
+            yield ast.unparse(pilihan.args[0]) if pilihan.args else "argumen"
+
+
+def test_setiap_bilangan_baris_perintah_punya_pengurai_sendiri() -> None:
+    cli = Path(indeksinovasi.__file__).parent / "cli"
+    salah = [
+        f"{satu.name}: {nama}" for satu in cli.glob("*.py") for nama in _tanpa_pengurai(satu.read_text())
+    ]
+    assert salah == []
+    assert list(_tanpa_pengurai('a: Annotated[int | None, typer.Option("--n", metavar="N")] = 1')) == [
+        "'--n'"
+    ]

@@ -25,8 +25,10 @@ ArgData = Annotated[
 ]
 
 
-def bulat_dari(teks: str) -> int:
-    """Bilangan bulat dari baris perintah, hanya dengan angka."""
+def bulat_dari(teks: str | int) -> int:
+    """Bilangan bulat dari baris perintah, hanya dengan angka; nilai bawaan pilihannya tetap."""
+    if isinstance(teks, int):
+        return teks
     rapi = teks.strip()
     if rapi.removeprefix("-").isdecimal() and rapi.isascii():
         return int(rapi)
@@ -37,6 +39,14 @@ def bulat_dari(teks: str) -> int:
             f'"{teks}" dapat dibaca dengan dua cara; {petunjuk_ribuan(rapi, bulat=True)}.'
         )
     raise typer.BadParameter(f'"{teks}" bukan bilangan bulat.')
+
+
+def cacah_dari(teks: str | int) -> int:
+    """Seperti ``bulat_dari``, dan tidak negatif."""
+    nilai = bulat_dari(teks)
+    if nilai < 0:
+        raise typer.BadParameter(f'"{teks}" kurang dari 0.')
+    return nilai
 
 
 def jalur_keluaran(teks: str) -> Path:

@@ -18,6 +18,8 @@ from indeksinovasi.cli.pilihan import (
     OpsiTahun,
     OpsiTeksJson,
     OpsiTimpa,
+    bulat_dari,
+    cacah_dari,
     pilihan_sama,
 )
 
@@ -82,7 +84,8 @@ def susun(
         typer.Option("--tanpa", metavar="ID,…", help="Catatan yang tidak dikirim; boleh berulang."),
     ] = None,
     minimal: Annotated[
-        int, typer.Option("--minimal", metavar="N", min=0, help="Paling sedikit sekian yang dikirim.")
+        int,
+        typer.Option("--minimal", metavar="N", parser=cacah_dari, help="Paling sedikit sekian yang dikirim."),
     ] = 0,
     bagan: OpsiBagan = None,
     timpa: OpsiTimpa = False,
@@ -173,9 +176,17 @@ def target(
 @rencana.command("risiko", cls=PerintahTyper)
 def risiko(
     data: ArgData,
-    undian: Annotated[int, typer.Option("--undian", metavar="N", help="Banyaknya undian.")] = 10_000,
+    undian: Annotated[
+        int, typer.Option("--undian", metavar="N", parser=bulat_dari, help="Banyaknya undian.")
+    ] = 10_000,
     bibit: Annotated[
-        int, typer.Option("--bibit", metavar="B", help="Bibit undian; bibit yang sama, hasil yang sama.")
+        int,
+        typer.Option(
+            "--bibit",
+            metavar="B",
+            parser=bulat_dari,
+            help="Bibit undian; bibit yang sama, hasil yang sama.",
+        ),
     ] = 1,
     peluang: Annotated[
         str | None,
