@@ -6,9 +6,10 @@ import pytest
 import ryaml
 
 from indeksinovasi.berkas.baca import urai
-from indeksinovasi.berkas.muat import muat_inovasi, muat_model, susun_kamus
+from indeksinovasi.berkas.muat import muat_inovasi, muat_model, muat_spd, susun_kamus
 from indeksinovasi.inti.model.daerah import Daerah
 from indeksinovasi.inti.model.inovasi import Inovasi
+from indeksinovasi.inti.model.spd import Spd
 from tests.daerah_uji import CATATAN as LENGKAP
 from tests.daerah_uji import metode
 
@@ -45,6 +46,7 @@ def _petunjuk(model: type[Inovasi] | type[Daerah], isi: str) -> str:
         ("indikator: {sdm: 12}", "sdm: {fakta: 12}"),
         ("indikator: {regulasi: perda}", "regulasi: {fakta: perda}"),
         ("urusan_lain: kesehatan", "urusan_lain: [kesehatan]"),
+        ("urusan_lain: Kesehatan dan Sosial", "urusan_lain: [kesehatan, sosial]"),
         ("indikator: {regulasi: Perda}", "regulasi: {fakta: perda}"),
         ("indikator: {pengaduan: tidak ada}", "pengaduan: {fakta: tidak_ada}"),
         ("indikator: {sdm: 2 ribu}", "sdm: {fakta: 2000}"),
@@ -82,6 +84,26 @@ def test_berkas_daerah() -> None:
     assert _petunjuk(Daerah, "perangkat_daerah: Dinkes") == (
         "Tulis kode dan namanya: perangkat_daerah: {dinas-kesehatan: Dinas Kesehatan}."
     )
+
+
+@pytest.mark.parametrize("isi", ["klaster: tidak ada", "klaster: 3T", "klaster: papua dan pulau"])
+def test_yang_bukan_pilihan_tidak_disuruh_menjadi_anggota(isi: str) -> None:
+    assert _petunjuk(Daerah, isi) == (
+        "Tulis pilihannya, misalnya klaster: [tertinggal]; hapus kuncinya bila tidak ada."
+    )
+
+
+@pytest.mark.parametrize("kunci", ["skor", "nilai", "spd"])
+def test_sebutan_total_di_spd_tidak_dikirim_ke_berkas_lain(kunci: str) -> None:
+    _, (satu,) = muat_model(urai(f"{kunci}: 55\n".encode(), "spd.yaml"), Spd)
+    assert satu.petunjuk == 'Ganti dengan "total".'
+
+
+def test_persen_bukan_poin_persen_penurunan() -> None:
+    """Angka pengangguran 4,14% bukan penurunan 4,14 poin."""
+    teks = "indikator: {pengangguran_progres: {fakta: 4.14%}}\n"
+    (satu,) = muat_spd(urai(teks.encode(), "spd.yaml"), susun_kamus(metode(2026)))[1]
+    assert satu.petunjuk.startswith('Yang diminta bilangan poin persen penurunan, yang tertulis "%"')
 
 
 @pytest.mark.parametrize("kata", ["ada", "ya", "terlampir", "menyusul"])

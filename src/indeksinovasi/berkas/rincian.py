@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Collection
 from typing import Any
 
 from indeksinovasi.berkas.baris_lepas import KUNCI_DIKENAL
@@ -59,7 +59,7 @@ def _menempel(masukan: Any) -> str | None:
 
 
 def perlu_daftar(
-    jalur: Jalur, nama: str, masukan: Any, tertulis: str, pilihan: Container[str] = ()
+    jalur: Jalur, nama: str, masukan: Any, tertulis: str, pilihan: Collection[str] = ()
 ) -> Masalah:
     """SKM103 bagi satu nilai di tempat daftar; bentuk daftarnya ditulis dengan nilai itu."""
     kunci = jalur[-1] if jalur else nama
@@ -72,18 +72,24 @@ def perlu_daftar(
         petunjuk = _CONTOH_DAFTAR_BUKTI
     elif isi:
         petunjuk = f"Tulis {kunci}: [{isi}]."
+    elif pilihan and isinstance(masukan, str):
+        contoh = next(iter(pilihan))
+        petunjuk = f"Tulis pilihannya, misalnya {kunci}: [{contoh}]; hapus kuncinya bila tidak ada."
     elif isinstance(masukan, dict):
         petunjuk = f'Awali isian pertamanya di bawah {kunci} dengan "- ".'
     return Masalah("SKM103", jalur, f"{nama} {tertulis} bukan daftar", petunjuk)
 
 
-def _anggota(masukan: Any, pilihan: Container[str]) -> str | None:
-    """Isi daftar: kode-kode yang dipisah koma menjadi anggota sendiri-sendiri, selainnya satu anggota."""
-    if isinstance(masukan, str):
-        semua = [satu.strip() for satu in re.split(r"[,;]|\bdan\b", masukan)]
-        if len(semua) > 1 and all(satu in pilihan for satu in semua):
-            return ", ".join(semua)
-    return _skalar(masukan)
+def _anggota(masukan: Any, pilihan: Collection[str]) -> str | None:
+    """Isi daftar: pilihan yang dipisah koma menjadi anggota sendiri-sendiri, yang lain tidak ditulis."""
+    if not pilihan:
+        return _skalar(masukan)
+    semua = [satu.strip() for satu in re.split(r"[,;]|\bdan\b", masukan)] if isinstance(masukan, str) else []
+    kode = [maksud_pasti(satu, pilihan) for satu in (masukan, *semua)]
+    if kode[:1] != [None]:
+        return kode[0] if kode else None
+    anggota = [satu for satu in kode[1:] if satu]
+    return ", ".join(anggota) if len(anggota) == len(semua) > 0 else None
 
 
 def _petunjuk(jalur: Jalur, masukan: Any) -> str | None:

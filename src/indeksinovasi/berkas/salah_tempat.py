@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from indeksinovasi.inti.ejaan import kutip
+from indeksinovasi.inti.ejaan import kutip, mungkin_maksud
 from indeksinovasi.inti.model.angka import tahun_wajar
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi, HasilTerbit
 from indeksinovasi.inti.model.dasar import POLA_SLUG
@@ -112,7 +112,10 @@ def _spd(kunci: Any, induk: Jalur, data: Any) -> str | None:
         return _keluar(kunci, data) if kunci in Spd.model_fields else _di_indikator(kunci, data)
     if len(induk) == 2:
         return _di_baris(kunci, induk, data)
-    return _di_dalam(kunci, induk) or _berkas_lain(kunci, Spd)
+    if not induk and mungkin_maksud(kunci, Spd.model_fields):
+        return None
+    tempat = None if kunci in KUNCI_UKURAN else _di_dalam(kunci, induk)
+    return tempat or _berkas_lain(kunci, Spd)
 
 
 def _di_teratas(kunci: str, data: Any) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -327,7 +327,7 @@ def _bentuk_lain(galat: Galat, diharap: str) -> str | None:
     return None
 
 
-def _anggota_daftar(galat: Galat) -> Container[str]:
+def _anggota_daftar(galat: Galat) -> Collection[str]:
     """Pilihan bagi anggota daftar di jalur galat; kosong bila isinya bebas."""
     from indeksinovasi.inti.model.urusan import URUSAN
 

@@ -111,7 +111,8 @@ ENTRI: tuple[EntriKatalog, ...] = (
         judul="Hasil resmi tidak sejalan",
         tingkat="peringatan",
         penjelasan=(
-            "Predikat di hasil_resmi.yaml bertentangan dengan ambang tahunnya, satu hasil tertulis dua kali, "
+            "Predikat di hasil_resmi.yaml bertentangan dengan ambang tahunnya atau tidak dikenal pada tahun "
+            "itu, satu hasil tertulis dua kali, "
             "atau dua hasil final satu tahun berbeda skornya. Indeks tidak berubah, tetapi perbandingan "
             "dapat keliru."
         ),
@@ -191,11 +192,12 @@ ENTRI: tuple[EntriKatalog, ...] = (
     ),
     EntriKatalog(
         kode="LTS511",
-        judul="Jenis daerah tidak sesuai kode wilayah",
+        judul="Jenis daerah tidak sesuai nama atau kode wilayah",
         tingkat="peringatan",
         penjelasan=(
             "Provinsi berkode dua angka; kabupaten dan kota dua angka, titik, dua angka, dan kota mulai "
-            "dari 71. Skor tidak berubah."
+            "dari 71. Nama yang berawal Provinsi, Kabupaten, atau Kota menyebut jenisnya sendiri. Skor tidak "
+            "berubah."
         ),
         salah=('nama: Kota Contoh\njenis: kabupaten\nkode: "99.71"'),
         benar=('nama: Kota Contoh\njenis: kota\nkode: "99.71"'),
@@ -227,5 +229,18 @@ ENTRI: tuple[EntriKatalog, ...] = (
         benar="hasil:\n  - {tahun: 2020, jenis: final, skor: 1462, sumber: Keputusan Menteri}",
         alasan="Skor yang salah skala mengubah predikat, peringkat, dan perbandingan antartahun.",
         petunjuk="Tulis poin penuhnya menurut sumber, tanpa titik ribuan.",
+    ),
+    EntriKatalog(
+        kode="LTS514",
+        judul="Dua kode OPD bernama sama",
+        tingkat="peringatan",
+        penjelasan=(
+            "Satu OPD terdaftar dengan dua kode, sehingga banyaknya OPD, target, dan pelaporannya terhitung "
+            "dua kali. Skor inovasi tidak berubah."
+        ),
+        salah="perangkat_daerah:\n  dinkes: Dinas Kesehatan\n  dinas-kesehatan: Dinas Kesehatan",
+        benar="perangkat_daerah:\n  dinas-kesehatan: Dinas Kesehatan",
+        alasan="OPD kembar tampak belum melapor, padahal catatannya ada di folder yang lain.",
+        petunjuk="Satukan catatannya di satu folder, lalu hapus kode yang lain.",
     ),
 )

@@ -59,7 +59,8 @@ def periksa_bentuk(bentuk: Bentuk, mentah: Any) -> Iterator[MasalahBentuk]:
             if isinstance(mentah, dict):
                 yield from _per_tahun(mentah, "peta tahun: nilai, misalnya {2024: 4.50, 2025: 4.14}")
             else:
-                yield from _bilangan((), mentah, f"bilangan {bentuk.satuan} atau peta tahun: nilai")
+                diharap = f"bilangan {bentuk.satuan} atau peta tahun: nilai"
+                yield from _bilangan((), mentah, diharap, satuan=bentuk.satuan)
         case "manfaat":
             yield from _manfaat(mentah, bentuk.pilihan)
 

@@ -30,7 +30,7 @@ KUNCI: dict[str, tuple[str, ...]] = {
     "target_inovasi": ("target",),
     "skor": ("nilai", "indeks", "nilai indeks"),
     "sumber": ("sumber data", "referensi"),
-    "total": ("skor", "total skor", "skor spd", "total spd"),
+    "total": ("skor", "nilai", "spd", "total skor", "skor spd", "total spd"),
     "penerapan": ("tanggal penerapan", "tanggal implementasi"),
     "uji_coba": ("tanggal uji coba",),
     "pengembangan": ("tanggal pengembangan",),

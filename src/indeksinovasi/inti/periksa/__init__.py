@@ -60,10 +60,13 @@ UNTUK_SPD: tuple[Pemeriksaan[BahanSpd, Masalah], ...] = (
     Pemeriksaan(_PERSETUJUAN, bukti.periksa_persetujuan),
     Pemeriksaan(_BARIS, fakta.periksa_baris),
     Pemeriksaan(_KEWAJARAN, wajar.periksa_kewajaran),
-    Pemeriksaan(("FKT410", "FKT411", "FKT412"), fakta.periksa_total),
+    Pemeriksaan(("FKT410", "FKT411", "FKT412", "FKT416"), fakta.periksa_total),
     Pemeriksaan(("FKT414",), fakta.periksa_maksimum),
 )
-UNTUK_DAERAH: tuple[Pemeriksaan[Daerah, Masalah], ...] = (Pemeriksaan(("LTS511",), lintas.periksa_jenis),)
+UNTUK_DAERAH: tuple[Pemeriksaan[Daerah, Masalah], ...] = (
+    Pemeriksaan(("LTS511",), lintas.periksa_jenis),
+    Pemeriksaan(("LTS514",), lintas.periksa_nama_opd),
+)
 UNTUK_HASIL_RESMI: tuple[Pemeriksaan[BahanHasil, Masalah], ...] = (
     Pemeriksaan(("LTS507",), lintas.periksa_hasil_resmi),
     Pemeriksaan(("LTS512", "LTS513"), lintas.periksa_skor_terbit),

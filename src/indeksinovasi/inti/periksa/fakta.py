@@ -17,13 +17,15 @@ from indeksinovasi.inti.hitung.spd import nilai_spd
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.aturan import AturanBasis, AturanPilihan, AturanRentang, TingkatPositif
 from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
-from indeksinovasi.inti.model.hasil import PerDasar
+from indeksinovasi.inti.model.hasil import NilaiSpd, PerDasar
 from indeksinovasi.inti.model.kutipan import angka_tertulis
 from indeksinovasi.inti.model.metode import Indikator, nilai_konstanta
 from indeksinovasi.inti.model.nilai_fakta import Fakta, FaktaTahunan, FaktaUkuran
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
 from indeksinovasi.inti.periksa.konteks import BahanInovasi, BahanPeriksa, BahanSpd, BarisEntri, poin, taruhan
 from indeksinovasi.inti.periksa.naik import fakta_tertulis, syarat_naik, teks_fakta
+
+_POIN = "Tulis poinnya, bukan persen atau bagiannya."
 
 
 def periksa_baris(bahan: BahanPeriksa) -> Iterator[Masalah]:
@@ -191,7 +193,7 @@ def periksa_kematangan(bahan: BahanInovasi) -> Iterator[Masalah]:
     elif 0 < kematangan < 1:
         tertulis = angka_tertulis(bahan.tulisan, ("kematangan",), kematangan)
         pesan = f"kematangan {tertulis} terbaca {tertulis} poin, bukan bagian dari skor tertinggi"
-        yield Masalah("FKT416", ("kematangan",), pesan, "Tulis poinnya, bukan persen atau bagiannya.")
+        yield Masalah("FKT416", ("kematangan",), pesan, _POIN)
     elif bahan.inovasi.indikator and sid.lengkap:
         pembaca = Pembaca(sid, sid, bahan.konteks.tahun)
         rendah, tinggi = pembaca.jumlah(pembaca.baca(bahan.inovasi.indikator))
@@ -202,7 +204,7 @@ def periksa_kematangan(bahan: BahanInovasi) -> Iterator[Masalah]:
 
 
 def periksa_total(bahan: BahanSpd) -> Iterator[Masalah]:
-    """FKT410-412: total SPD terhadap maksimum dan jumlah baris, dan baris tanpa tabel yang terbit."""
+    """FKT410-412 dan FKT416: total SPD terhadap maksimum dan jumlah baris, dan baris tanpa tabel."""
     total, metode, tabel = bahan.spd.total, bahan.konteks.metode, bahan.konteks.spd
     if metode is None or tabel is None:
         return
@@ -211,16 +213,29 @@ def periksa_total(bahan: BahanSpd) -> Iterator[Masalah]:
         yield _tak_terhitung(bahan, metode.tahun, tanpa_maksimum=nilai.skor is None)
     elif total is None or nilai.asal == "tidak_diukur":
         return
-    elif nilai.maksimum is not None and total > nilai.maksimum:
-        tertulis = angka_tertulis(bahan.tulisan, ("total",), total)
-        pesan = f"total {tertulis} melebihi skor tertinggi SPD, {angka_id(nilai.maksimum)} poin"
-        yield Masalah("FKT410", ("total",), pesan)
-    elif (
-        nilai.asal == "baris" and nilai.skor and not _cocok(total, nilai.skor, nilai.tertinggi or nilai.skor)
-    ):
-        tertulis = angka_tertulis(bahan.tulisan, ("total",), total)
-        pesan = f"total {tertulis} berbeda dari jumlah barisnya, {angka_id(nilai.skor.klaim)}"
-        yield Masalah("FKT411", ("total",), pesan)
+    else:
+        yield from _total(bahan, nilai, total)
+
+
+def _total(bahan: BahanSpd, nilai: NilaiSpd, total: Fraction) -> Iterator[Masalah]:
+    if (sebab := _sebab_total(nilai, total)) is None:
+        return
+    # Tulisannya dicari di berkas, jadi hanya bila memang akan disebut.
+    tertulis = angka_tertulis(bahan.tulisan, ("total",), total)
+    kode, kalimat, petunjuk = sebab
+    yield Masalah(kode, ("total",), f"total {tertulis} {kalimat}", petunjuk)
+
+
+def _sebab_total(nilai: NilaiSpd, total: Fraction) -> tuple[str, str, str] | None:
+    """Kode, kalimat, dan langkah bagi total yang keliru."""
+    if nilai.maksimum is not None and total > nilai.maksimum:
+        return "FKT410", f"melebihi skor tertinggi SPD, {angka_id(nilai.maksimum)} poin", ""
+    if 0 < total < 1:
+        return "FKT416", "terbaca dalam poin, bukan bagian dari skor tertinggi", _POIN
+    baris = nilai.skor if nilai.asal == "baris" else None
+    if baris and not _cocok(total, baris, nilai.tertinggi or baris):
+        return "FKT411", f"berbeda dari jumlah barisnya, {angka_id(baris.klaim)}", ""
+    return None
 
 
 def periksa_maksimum(bahan: BahanSpd) -> Iterator[Masalah]:

@@ -20,7 +20,7 @@ from indeksinovasi.inti.hitung.kematangan import Pembaca
 from indeksinovasi.inti.hitung.rumus import predikat_mungkin, terbulat
 from indeksinovasi.inti.hitung.spd import nilai_spd
 from indeksinovasi.inti.model.angka import angka_id
-from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit
+from indeksinovasi.inti.model.daerah import Daerah, HasilTerbit, JenisDaerah
 from indeksinovasi.inti.model.inovasi import melapor
 from indeksinovasi.inti.model.temuan import Masalah, TingkatTemuan
 from indeksinovasi.inti.periksa.bukti import TERKAIT_TERBANYAK
@@ -36,6 +36,13 @@ INDEKS_TERTINGGI = 100
 """Indeks adalah bagian dari skor tertinggi, dalam persen."""
 KOTA_MULAI = 71
 """Bagian kedua kode wilayah Kemendagri: kabupaten 01-70, kota mulai 71."""
+
+_SEBUTAN_JENIS: dict[str, JenisDaerah] = {
+    "provinsi": "provinsi",
+    "kabupaten": "kabupaten",
+    "kab": "kabupaten",
+    "kota": "kota",
+}
 
 
 def periksa_opd(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
@@ -185,14 +192,32 @@ def periksa_spd(bahan: BahanTahun) -> Iterator[MasalahBerkas]:
 
 
 def periksa_jenis(daerah: Daerah) -> Iterator[Masalah]:
-    """LTS511: jenis daerah sesuai bentuk kode wilayah."""
-    if daerah.jenis is None or daerah.kode is None:
+    """LTS511: jenis daerah sesuai bentuk kode wilayah, dan sesuai sebutan pada namanya."""
+    if daerah.jenis is None:
+        return
+    awal = daerah.nama.casefold().removeprefix("pemerintah ").partition(" ")[0].rstrip(".")
+    menurut_nama = _SEBUTAN_JENIS.get(awal, daerah.jenis)
+    if menurut_nama != daerah.jenis:
+        pesan = f"jenis {daerah.jenis}, sedangkan namanya {kutip(daerah.nama)}"
+        yield Masalah("LTS511", ("jenis",), pesan, "Betulkan jenis atau nama daerahnya.")
+        return
+    if daerah.kode is None:
         return
     _, _, kedua = daerah.kode.partition(".")
     menurut_kode = "provinsi" if not kedua else "kota" if int(kedua) >= KOTA_MULAI else "kabupaten"
     if daerah.jenis != menurut_kode:
         pesan = f"jenis {daerah.jenis}, sedangkan kode {daerah.kode} milik {menurut_kode}"
         yield Masalah("LTS511", ("jenis",), pesan)
+
+
+def periksa_nama_opd(daerah: Daerah) -> Iterator[Masalah]:
+    """LTS514: dua kode OPD bernama sama, sehingga satu OPD terhitung dua kali."""
+    semula: dict[str, str] = {}
+    for kode, nama in daerah.perangkat_daerah.items():
+        pertama = semula.setdefault(teks_pembanding(nama), kode)
+        if pertama != kode:
+            pesan = f"{kutip(nama)} berkode {pertama} dan {kode}"
+            yield Masalah("LTS514", ("perangkat_daerah", kode), pesan, tunjuk="kunci")
 
 
 def periksa_hasil_resmi(bahan: BahanHasil) -> Iterator[Masalah]:
@@ -253,23 +278,27 @@ def periksa_skor_terbit(bahan: BahanHasil) -> Iterator[Masalah]:
 
 def _predikat(bahan: BahanHasil, nomor: int, hasil: HasilTerbit) -> Iterator[Masalah]:
     metode = bahan.metode(hasil.tahun)
+    if metode is None or hasil.predikat is None:
+        return
+    jalur = (*bahan.jalur(nomor), "predikat")
+    semua = [satu.nama for satu in metode.predikat]
+    if hasil.predikat.casefold() not in map(str.casefold, semua):
+        maksud = mungkin_maksud(hasil.predikat, semua)
+        pesan = f"predikat {kutip(hasil.predikat)} bukan predikat {metode.tahun}{sambung(maksud)}"
+        petunjuk = atau(maksud, f"Predikat {metode.tahun}: {deretan(semua, 'atau')}.")
+        yield Masalah("LTS507", jalur, pesan, petunjuk)
+        return
     # Predikat penilaian mandiri dan hasil sementara boleh mendahului ketetapannya.
-    if (
-        metode is None
-        or hasil.skor is None
-        or hasil.predikat is None
-        or hasil.jenis in ("mandiri", "sementara")
-    ):
+    if hasil.skor is None or hasil.jenis in ("mandiri", "sementara"):
         return
     skor = terbulat(hasil.skor)
     mungkin = predikat_mungkin(metode, skor, skor)
-    nama = {satu.nama.casefold() for satu in metode.predikat}
-    if hasil.predikat.casefold() in nama and hasil.predikat.casefold() not in map(str.casefold, mungkin):
+    if hasil.predikat.casefold() not in map(str.casefold, mungkin):
         pesan = (
             f"predikat {kutip(hasil.predikat)} tidak sejalan dengan skor {bahan.skor(nomor)}, "
             f"yang pada {metode.tahun} {deretan(mungkin, 'atau')}"
         )
-        yield Masalah("LTS507", (*bahan.jalur(nomor), "predikat"), pesan)
+        yield Masalah("LTS507", jalur, pesan)
 
 
 def masalah_kode_ganda(kode: str, lain: str) -> Masalah:

@@ -5,6 +5,7 @@ bagi cacah, pilihan berulang, verifikasi di atas klaim, dan koordinat di luar In
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.hitung.fakta import daftar_tahun
@@ -24,6 +25,9 @@ from indeksinovasi.inti.model.temuan import Jalur, Masalah
 from indeksinovasi.inti.periksa.konteks import BahanInovasi, BahanPeriksa, BarisEntri, taruhan
 from indeksinovasi.inti.periksa.naik import fakta_tertulis, syarat_naik, teks_fakta
 
+_SERATUS = 100
+_TERENDAH = Fraction(35, 100)
+"""Angka yang makin rendah makin baik: di bawah ini lebih mungkin 35 persen yang tersalin sebagai 0,35."""
 _LINTANG, _BUJUR = (-11.5, 6.5), (94.5, 141.5)
 """Kotak yang memuat seluruh wilayah Indonesia, dari Rote sampai Sabang dan Merauke, dengan sedikit sela."""
 
@@ -93,18 +97,22 @@ def _bilangan(baris: BarisEntri, indikator: Indikator, bahan: BahanPeriksa) -> I
         case AturanBasis(basis=aturan_basis), FaktaUkuran(basis=basis, nilai=ukuran):
             aturan = aturan_basis.get(basis or "")
             bilangan, jalur = ukuran, (*jalur, "nilai")
-    if not isinstance(aturan, AturanRentang) or not isinstance(bilangan, FaktaBilangan) or aturan.perubahan:
+    if not isinstance(aturan, AturanRentang) or not isinstance(bilangan, FaktaBilangan):
+        return
+    if aturan.perubahan not in (None, "nilai"):
         return
     nilai = bilangan.nilai
-    persen_salah = aturan.satuan.startswith("persen") and aturan.mungkin.maks == 100 and 0 < nilai < 1
+    # Pengangguran atau kemiskinan di bawah satu persen masih mungkin.
+    batas = _TERENDAH if aturan.arah == "turun" else 1
+    persen_salah = aturan.mungkin.maks == _SERATUS and not aturan.bulat and 0 < nilai < batas
     if not persen_salah and not (aturan.bulat and tahun - 4 <= nilai <= tahun + 1):
         return
     # Tulisannya dicari di berkas, jadi hanya ditanya bila memang akan disebut.
     tertulis = angka_tertulis(bahan.tulisan, jalur, nilai)
     if persen_salah:
-        persen = f"{float(nilai * 100):g}"
-        pesan = f"{baris.kode}: {tertulis} terbaca {tertulis} persen, bukan bagian dari 1"
-        yield Masalah("FKT416", jalur, pesan, f"Tulis {persen} bila yang dimaksud {persen} persen.")
+        utuh, satuan = f"{float(nilai * 100):g}", aturan.satuan.partition(" unit")[0]
+        pesan = f"{baris.kode}: {tertulis} terbaca {tertulis} {satuan}, bukan bagian dari 1"
+        yield Masalah("FKT416", jalur, pesan, f"Tulis {utuh} bila yang dimaksud {utuh} {satuan}.")
     else:
         pesan = f"{baris.kode}: {tertulis} {aturan.satuan} tampak seperti tahun"
         yield Masalah("FKT417", jalur, pesan, f"Tulis banyaknya {aturan.satuan}, bukan tahunnya.")
