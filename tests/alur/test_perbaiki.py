@@ -172,6 +172,40 @@ def test_berkas_yang_tidak_dapat_ditulis(daerah: Path, monkeypatch: pytest.Monke
     assert [jalur.name for jalur in lama if kini[jalur] != lama[jalur]] == ["b.yaml"]
 
 
+def test_tautan_di_dalam_data_diperbaiki_lewat_berkasnya(daerah: Path) -> None:
+    """Sekali, tetap tautan, dan tanpa temuan bahwa berkasnya berubah."""
+    tautan = daerah / "2024/dinkes/b.yaml"
+    tautan.unlink()
+    try:
+        tautan.symlink_to("a.yaml")
+    except OSError:
+        pytest.skip("sistem ini tidak mengizinkan tautan simbolik")
+    isi = json.loads(indeks("validasi", daerah, "--perbaiki", "--format", "json").keluar)
+    assert [satu["tindakan"] for satu in isi["tulis"]] == ["ubah"]
+    assert [satu for satu in isi["temuan"] if satu["kode"] == "BRK001"] == []
+    assert tautan.is_symlink()
+    assert b"status: terkirim" in (daerah / "2024/dinkes/a.yaml").read_bytes()
+
+
+def test_berkas_yang_berubah_sesudah_diperiksa_disunting_menurut_isinya_kini(
+    daerah: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Letak perbaikan dari pemeriksaan semula tidak pernah dipakai atas isi lain."""
+    from indeksinovasi.berkas.suntingan import baca_naskah as asli
+
+    milik_orang = "# satu\n# dua\nnama: Kelas\nstatus: Terkirim # kini\ntujuan: Uji Coba\n"
+
+    def lalu_berubah(jalur: Path) -> Any:
+        jalur.write_text(milik_orang, encoding="utf-8", newline="\n")
+        return asli(jalur)
+
+    monkeypatch.setattr("indeksinovasi.alur.perbaiki.baca_naskah", lalu_berubah)
+    indeks("validasi", daerah, "--perbaiki")
+    for nama in ("a", "b"):
+        teks = (daerah / f"2024/dinkes/{nama}.yaml").read_text(encoding="utf-8")
+        assert teks == milik_orang.replace("Terkirim", "terkirim")
+
+
 def bukti(isi: str) -> str:
     return f"indikator: {{regulasi: {{parameter: 1, bukti: [{{{isi}}}]}}}}"
 

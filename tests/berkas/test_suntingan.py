@@ -246,6 +246,16 @@ CONTOH_SUNTINGAN: dict[str, tuple[str, Perubahan, str, str]] = {
         "-\n  # x - y\n  1\n",
         "",
     ),
+    "daftar berkurung yang hanya berkomentar": (
+        "a: [ # ini\n  ]\n",
+        Ganti(("a",), [1, 2]),
+        "[ # ini",
+        "[1, 2 # ini",
+    ),
+    "sisip di bawah teks kosong": ("a: ''\n", Sisip(("a", "b"), 1), "a: ''\n", "a:\n  b: 1\n"),
+    "tanda kosong di tempat lain": ("a: - # ini\nb: 1\n", Ganti(("b",), 2), "b: 1", "b: 2"),
+    "tanda kosong itu sendiri": ("a: - # ini\nb: -\n", Ganti(("a",), 2), "a: -", "a: 2"),
+    "tanda urutan bita yang kedua": ("\ufeffa: 1\nb: 1\n", Ganti(("b",), 2), "b: 1", "b: 2"),
     "pecahan tiga desimal tidak mirip ribuan": (
         BLOK,
         Ganti(("tematik",), Decimal("2.125")),
@@ -272,6 +282,34 @@ def test_peta_yang_diganti_hanya_berubah_di_kunci_yang_berbeda() -> None:
         "v: # blok\n    parameter: 2 # lama\n    catatan: x\n    oleh: Tim # tetap\n"
     )
     assert sunting(teks, [Ganti(("v",), urai(teks.encode(), "").data["v"])]) == teks
+
+
+def test_sisip_berulang_di_atas_blok_tanpa_ganti_baris_menurut_urutannya() -> None:
+    teks = "# kepala\na: 1\n# tentang b\nb: |\n  x"
+    baru = sunting(teks, [Sisip(("c",), 1), Sisip(("d",), {"e": 2})])
+    assert baru == "# kepala\na: 1\nc: 1\nd:\n  e: 2\n# tentang b\nb: |\n  x"
+
+
+def test_tanda_kosong_pada_berkas_bercr() -> None:
+    assert sunting("a: -\rb: -\rc: 1\r", [Ganti(("a",), 2)]) == "a: 2\rb: -\rc: 1\r"
+
+
+def test_penolakan_menyebut_sebab_dan_langkah_berikutnya(tmp_path: Path) -> None:
+    """Mengulang hanya disarankan bila mengulang memang menolong."""
+    jalur = tmp_path / "a.yaml"
+    jalur.write_bytes(b"a: 1\n")
+    naskah = baca_naskah(jalur)
+    jalur.unlink()
+    with pytest.raises(SuntinganDitolak, match="dihapus atau dipindahkan") as ditolak:
+        simpan_naskah(naskah, "a: 2\n")
+    assert ditolak.value.petunjuk == "Ulangi perintahnya."
+    with pytest.raises(SuntinganDitolak, match=r"a\[1\] tidak dapat disunting") as ditolak:
+        sunting("a:\n- |\n  x", [Sisip(("a", 1), 2)])
+    assert "penyunting teks" in ditolak.value.petunjuk
+    jalur.write_bytes(b"\xff")
+    with pytest.raises(SuntinganDitolak, match="bukan UTF-8") as ditolak:
+        baca_naskah(jalur)
+    assert "indeks validasi" in ditolak.value.petunjuk
 
 
 @pytest.mark.parametrize(

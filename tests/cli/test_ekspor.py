@@ -20,7 +20,7 @@ from indeksinovasi.berkas.suntingan import sama_persis
 from indeksinovasi.inti.model.tabel import LembarTulis
 from indeksinovasi.keluaran.tabel.buku import tulis_buku
 from tests.contoh_tabel import EKSPOR, ISIAN, ekspor_resmi, isian_terisi
-from tests.daerah_uji import CONTOH, Data, indeks, inovasi, tulis_daerah
+from tests.daerah_uji import CONTOH, Data, indeks, inovasi, tulis, tulis_daerah
 from tests.ekspor_resmi import JUDUL
 
 KOTA = CONTOH / "kota-contoh"
@@ -254,6 +254,27 @@ def test_verifikasi_lewat_lembar(tmp_path: Path) -> None:
     _, hasil = _impor(isian, akar)
     assert [satu["nasib"] for satu in hasil["rincian"]] == ["sama", "dilewati", "sama"]
     assert _pohon(akar) == pohon
+
+
+def test_verifikasi_baris_yang_belum_terbaca_menjadi_temuan(tmp_path: Path) -> None:
+    """Barisnya berklaim menurut tulisannya, tetapi belum sah: ditahan dengan sebab, catatan lain ditulis."""
+    isi = inovasi(TAHUN, indikator={"regulasi": {"parameter": 2}})
+    akar = tulis_daerah(tmp_path / "uji", TAHUN, {"dinkes/a": {**isi, "nama": "A"}, "dinkes/b": isi})
+    sumber = _ekspor(akar, tmp_path / "v.xlsx", "--bentuk", "verifikasi")
+
+    def ubah(nama: str, _nomor: int, baris: list[Any]) -> None:
+        if nama == "Verifikasi":
+            baris[7:11] = [1, "kurang", "Tim", date(2026, 7, 1)]
+
+    rusak = {**isi, "nama": "A", "indikator": {"regulasi": {"parameter": "dua"}}}
+    jalur = tulis(akar / str(TAHUN) / "dinkes" / "a.yaml", rusak)
+    semula = jalur.read_bytes()
+    kode, hasil = _impor(_sunting(sumber, tmp_path / "isi.xlsx", ubah), akar)
+    temuan = [(satu["pesan"], satu["petunjuk"]) for satu in hasil["temuan"] if satu["kode"] == "IMP811"]
+    petunjuk = "Perbaiki baris itu menurut `indeks validasi`, lalu ulangi."
+    assert (kode, temuan) == (1, [("baris regulasi belum dapat dibaca", petunjuk)])
+    assert [satu["tindakan"] for satu in hasil["tulis"]] == ["tertahan", "ubah"]
+    assert jalur.read_bytes() == semula
 
 
 def test_tahun_daerah_dan_akhiran_lain_ditolak(tmp_path: Path) -> None:

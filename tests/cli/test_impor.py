@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import random
+import re
 import shutil
 import zipfile
 from datetime import date
@@ -421,6 +422,61 @@ def test_berkas_yang_berubah_dibiarkan(tmp_path: Path, monkeypatch: pytest.Monke
     kode, hasil = _impor(sumber, "--ke", akar)
     assert (kode, "IMP811" in _kode(hasil)) == (1, True)
     assert jalur.read_text(encoding="utf-8").endswith("# orang lain\n")
+
+
+def test_isian_yang_diisi_orang_selagi_impor_berjalan_tidak_tertimpa(tmp_path: Path) -> None:
+    """Rencananya dari bacaan semula; yang sudah lain saat ditulis ditolak, bukan ditimpa."""
+    akar = tulis_daerah(tmp_path / "uji", TAHUN, {"dinkes/a": "nama: Inovasi 3\nstatus: draf\n"})
+    jalur = akar / "2026" / "dinkes" / "a.yaml"
+    milik_orang = "nama: Inovasi 3\nstatus: draf\nnama_inisiator: Bu Ani # baru\n"
+    modul = importlib.import_module("indeksinovasi.alur.impor")
+
+    def lalu_berubah(langkah: Any, _banyak: int) -> Any:
+        jalur.write_text(milik_orang, encoding="utf-8")
+        return langkah
+
+    isi = baris(3, **{"Admin OPD": "dinkes", "Nama Inisiator": "Tim 3"})
+    sumber = tulis_csv(tmp_path / "e.csv", [isi])
+    hasil = modul.impor(modul.PermintaanImpor((sumber,), akar, TAHUN), lalu_berubah)
+    (temuan,) = [satu for satu in hasil.temuan if satu.kode == "IMP811"]
+    assert (temuan.pesan, temuan.petunjuk) == ("berkas berubah sejak dibaca", "Ulangi perintahnya.")
+    assert jalur.read_text(encoding="utf-8") == milik_orang
+
+
+GAYA = {
+    "kosong": "nama: Inovasi 3\nnama_inisiator: # a\nwaktu:\n  # b\nurusan_lain: [ # c\n  ]\nkoordinat: {}\n",
+    "kurung": "{nama: Inovasi 3, # a\n waktu: { # b\n }, urusan_lain: [ # c\n ]} # d\n",
+    "tanda tanya": "? nama # a\n: Inovasi 3\n? waktu # b\n:\n# c\n",
+    "blok di akhir": "# a\nnama: Inovasi 3 # b\n# c\ntujuan: | # d\n  satu\n  # bukan komentar",
+    "penutup": "---\nnama: 'Inovasi 3' # a\nurusan_lain: # b\n- sosial # c\n# d\n... # e\n",
+    "daftar kosong": "nama: Inovasi 3\ntujuan: - # a\nmanfaat: -\nwaktu: ''\n",
+}
+
+
+@pytest.mark.parametrize("ganti_baris", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+@pytest.mark.parametrize("gaya", GAYA)
+def test_melengkapi_gaya_tulisan_apa_pun(tmp_path: Path, gaya: str, ganti_baris: str) -> None:
+    """Komentar, ganti baris, dan nilai yang sudah ada bertahan; ulangannya tidak mengubah apa pun."""
+    akar = tulis_daerah(tmp_path / "uji", TAHUN, {"dinkes/a": ""})
+    jalur = akar / "2026" / "dinkes" / "a.yaml"
+    lama = GAYA[gaya].replace("\n", ganti_baris)
+    jalur.write_bytes(b"\xef\xbb\xbf" + lama.encode())
+    isi = baris(3, **{"Admin OPD": "Dinkes", "Nama Inisiator": "Tim: 3", "Koordinat": "-7.05,112.71"})
+    sumber = tulis_csv(tmp_path / "e.csv", [isi])
+    _, hasil = _impor(sumber, "--ke", akar)
+    assert [satu["tindakan"] for satu in hasil["tulis"]] == ["ubah"], hasil
+    bita = jalur.read_bytes()
+    baru = bita.removeprefix(b"\xef\xbb\xbf").decode()
+    assert len(bita) > len(baru.encode())
+    assert set(re.findall(r"\r\n|\r|\n", baru)) == {ganti_baris}
+    assert [satu for satu in re.findall(r"#[^\r\n]*", lama) if satu not in baru] == []
+    kini = _isi(jalur)
+    for kunci, nilai in baca(tulis(tmp_path / "lama.yaml", lama), "x").data.items():
+        assert kini[kunci] == nilai or not nilai, kunci
+    assert kini["waktu"]["penerapan"] == "2024-04-04"
+    assert kini["nama_inisiator"] == "Tim: 3"
+    _impor(sumber, "--ke", akar)
+    assert jalur.read_bytes() == bita
 
 
 def test_sisa_perintah_terbunuh_dibersihkan(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -120,6 +121,54 @@ def test_yang_tidak_sah_ditolak(akar: Path, indikator: str, lain: tuple[str, ...
     assert indeks("verifikasi", jalur, indikator, *lain).kode == 2
     assert jalur.read_text(encoding="utf-8") == CATATAN
     assert indeks("verifikasi", akar / "daerah.yaml", "regulasi", "--parameter", 1).kode == 2
+
+
+def test_baris_yang_belum_terbaca_disebut_demikian(akar: Path) -> None:
+    """Bukan "tidak ada": orangnya melihat baris itu di berkasnya."""
+    jalur = akar / "2026" / "dinkes" / "a.yaml"
+    jalur.write_text(CATATAN.replace("parameter: 1", "parameter: dua"), encoding="utf-8")
+    hasil = indeks("verifikasi", jalur, "sdm", "--parameter", 2)
+    assert (hasil.kode, "baris sdm belum dapat dibaca" in hasil.galat) == (2, True)
+    assert "indeks validasi" in hasil.galat
+    assert "verifikasi:" not in jalur.read_text(encoding="utf-8")
+
+
+GAYA = {
+    "daftar kosong di tempat lain": ("jenis: digital\n", "jenis: digital\nnama_inisiator: - # siapa\n"),
+    "tanda tanya": ("  sdm: {parameter: 1}\n", "  ? sdm # s\n  : {parameter: 1}\n"),
+    "kurung": (
+        "  regulasi:   # SK\n    parameter: 2\n",
+        "  regulasi: # SK\n    parameter: 2 # klaim\n    # k\n",
+    ),
+    "blok di akhir": (
+        "    parameter: 2\n",
+        "    parameter: 2\n    verifikasi: # lama\n      # v\n      oleh: |\n        X\n",
+    ),
+    "tab": ("tahapan: penerapan\n", "tahapan:\tpenerapan\t# t\n"),
+    "penutup": ("  sdm: {parameter: 1}\n", "  sdm: {parameter: 1}\n... # habis\n# ekor"),
+}
+
+
+@pytest.mark.parametrize("ganti_baris", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+@pytest.mark.parametrize("gaya", GAYA)
+def test_gaya_tulisan_apa_pun(akar: Path, gaya: str, ganti_baris: str) -> None:
+    """Komentar, ganti baris, dan semua nilai lain bertahan."""
+    jalur = akar / "2026" / "dinkes" / "a.yaml"
+    lama = CATATAN.replace(*GAYA[gaya]).replace("\n", ganti_baris)
+    jalur.write_bytes(b"\xef\xbb\xbf" + lama.encode())
+    for indikator in ("regulasi", "sdm"):
+        hasil = indeks("verifikasi", jalur, indikator, "--parameter", 1, "--oleh", "Tim: A")
+        assert hasil.kode == 0, hasil.galat
+    bita = jalur.read_bytes()
+    baru = bita.removeprefix(b"\xef\xbb\xbf").decode()
+    assert len(bita) > len(baru.encode())
+    assert set(re.findall(r"[\r\n]+", baru)) == {ganti_baris}
+    assert [satu for satu in re.findall(r"#[^\r\n]*", lama) if satu not in baru] == []
+    kiri, kanan = urai(lama.encode(), "x").data, urai(baru.encode(), "x").data
+    for entri in (*kiri["indikator"].values(), *kanan["indikator"].values()):
+        verifikasi = entri.pop("verifikasi", None)
+        assert verifikasi is None or verifikasi["oleh"] in ("Tim: A", "X\n")
+    assert kiri == kanan
 
 
 def test_coba_tidak_menulis(akar: Path) -> None:

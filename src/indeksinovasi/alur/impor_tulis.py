@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from indeksinovasi.alur.baru import DaerahSatu
-from indeksinovasi.alur.verifikasi import baca_entri, sidik_entri, sunting_verifikasi
+from indeksinovasi.alur.verifikasi import PERBAIKI_BARIS, baca_entri, sidik_entri, sunting_verifikasi
 from indeksinovasi.berkas.bukti import PelihatBukti
 from indeksinovasi.berkas.perubahan import Hapus, Perubahan
 from indeksinovasi.berkas.pindai import FolderDaerah
@@ -21,6 +21,7 @@ from indeksinovasi.berkas.suntingan import (
     baca_naskah,
     data_naskah,
     isi_pada,
+    sama_persis,
     simpan_naskah,
     sunting,
     taruh,
@@ -33,6 +34,8 @@ from indeksinovasi.inti.model.mentah import dalam, deret_peta, peta
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.model.tulisan import Tindakan, Tulisan
 from indeksinovasi.inti.tulis_yaml import tulis_yaml
+
+_HAMPA: tuple[Any, ...] = (None, "", [], {})
 
 
 class Tujuan(Protocol):
@@ -83,7 +86,7 @@ class _Folder(NamedTuple):
 def _langkah(satu: NasibBaris, folder: str, berkas: str, akar: Path, tujuan: Tujuan) -> Tindakan:
     if satu.isi is not None:
         if not tujuan.coba and not tulis_bila_tiada(folder, berkas, tulis_yaml(satu.isi).encode("utf-8")):
-            raise SuntinganDitolak(f"{berkas} sudah dibuat orang lain.")
+            raise SuntinganDitolak("berkas itu sudah dibuat orang lain", "Ulangi perintahnya.")
         return "baru"
     jalur = Path(folder, berkas)
     if satu.verifikasi:
@@ -96,11 +99,18 @@ def _catat(tulisan: list[Tulisan], temuan: list[Temuan], nama: str, tulis: Calla
         tulisan.append(Tulisan(nama, tulis()))
     except SuntinganDitolak as galat:
         tulisan.append(Tulisan(nama, "tertahan"))
-        temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP811", (), str(galat).rstrip("."))))
+        temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP811", (), str(galat), galat.petunjuk)))
     except OSError as galat:
         tulisan.append(Tulisan(nama, "tertahan"))
         pesan = f"berkas tidak dapat ditulis: {sebab_tulis(galat)}"
-        temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP811", (), pesan)))
+        temuan.append(
+            buat_temuan(
+                nama,
+                1,
+                1,
+                Masalah("IMP811", (), pesan, "Periksa izin tulis berkas dan foldernya, lalu ulangi."),
+            )
+        )
 
 
 def _ubah(jalur: Path, ubahan: Sequence[UbahanIsian], *, coba: bool) -> Tindakan:
@@ -119,6 +129,8 @@ def _verifikasi(jalur: Path, akar: Path, tujuan: Tujuan, langkah: NasibBaris) ->
     entri = baca_entri(jalur, tujuan.tahun)
     teks = naskah.teks
     for kode, isi in langkah.verifikasi.items():
+        if kode not in entri:
+            raise SuntinganDitolak(f"baris {kode} belum dapat dibaca", PERBAIKI_BARIS)
         sidik = str(sidik_entri(entri[kode], akar, jalur))
         teks = sunting_verifikasi(teks, kode, {**isi, "sidik": sidik})
     if tujuan.coba:
@@ -129,8 +141,11 @@ def _verifikasi(jalur: Path, akar: Path, tujuan: Tujuan, langkah: NasibBaris) ->
 def _perubahan(teks: str, ubahan: UbahanIsian) -> list[Perubahan]:
     data = data_naskah(teks)
     jalur = ubahan.jalur
+    kini = isi_pada(data, jalur)
+    if kini not in _HAMPA and not sama_persis(kini, ubahan.lama):
+        raise SuntinganDitolak("berkas berubah sejak dibaca", "Ulangi perintahnya.")
     if ubahan.nilai is None:
-        return [] if isi_pada(data, jalur) is None else [Hapus(jalur)]
+        return [] if kini is None else [Hapus(jalur)]
     return [taruh(data, jalur, ubahan.nilai)]
 
 

@@ -7,6 +7,7 @@ berkas ditulis utuh, dan hanya bila masih sama seperti saat dibaca.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,17 +72,19 @@ def _perbaiki_daerah(
     diperbaiki: dict[Path, BerkasDiperbaiki] = {}
     hasil = semula
     for _ in range(_PUTARAN_TERBANYAK):
-        if not _satu_putaran(hasil, naskah, diperbaiki):
+        # Letak tiap perbaikan menurut bacaan pemeriksanya; berkasnya mungkin berubah sesudah itu, jadi yang
+        # baru dibaca di sini diperiksa lagi sebelum disunting.
+        if not _baca_naskah(hasil, naskah) and not _satu_putaran(hasil, naskah, diperbaiki):
             break
-        isi = {jalur: bita_baru(naskah[jalur], satu.baru) for jalur, satu in diperbaiki.items()}
-        with dengan_isi(isi):
+        with dengan_isi(_isi_baru(naskah, diperbaiki)):
             hasil = periksa()
     if not diperbaiki or not tulis:
         return HasilPerbaikan(semula, tuple(diperbaiki.values()))
     tertulis: list[BerkasDiperbaiki] = []
     gagal: list[Temuan] = []
+    milik = {satu.jalur: satu for satu in naskah.values()}
     for jalur, satu in diperbaiki.items():
-        if sebab := _tulis(naskah[jalur], satu):
+        if sebab := _tulis(milik[jalur], satu):
             gagal.append(sebab)
         else:
             tertulis.append(satu)
@@ -91,22 +94,45 @@ def _perbaiki_daerah(
     return HasilPerbaikan(hasil, tuple(tertulis))
 
 
+def _isi_baru(naskah: dict[Path, Naskah], diperbaiki: dict[Path, BerkasDiperbaiki]) -> dict[Path, bytes]:
+    """Isi baru menurut jalur pembacanya: sebuah berkas dan tautan kepadanya sama isinya."""
+    return {
+        jalur: bita_baru(satu, diperbaiki[satu.jalur].baru) if satu.jalur in diperbaiki else satu.bita
+        for jalur, satu in naskah.items()
+    }
+
+
+def _baca_naskah(hasil: HasilValidasi, naskah: dict[Path, Naskah]) -> bool:
+    """Baca berkas yang dapat diperbaiki dan belum dibaca; ``False`` bila tidak ada lagi."""
+    banyak = len(naskah)
+    for _, jalur in hasil.dapat_diperbaiki:
+        if jalur not in naskah:
+            with suppress(OSError, SuntinganDitolak):
+                naskah[jalur] = baca_naskah(jalur)
+    return len(naskah) > banyak
+
+
 def _satu_putaran(
     hasil: HasilValidasi, naskah: dict[Path, Naskah], diperbaiki: dict[Path, BerkasDiperbaiki]
 ) -> bool:
-    """Terapkan perbaikan aman setiap berkas; ``False`` bila tidak ada yang berubah."""
+    """Terapkan perbaikan aman setiap berkas; ``False`` bila tidak ada yang berubah.
+
+    *naskah* menurut jalur di data, *diperbaiki* menurut berkas yang ditunjuknya: tautan di dalam data
+    diperbaiki lewat berkasnya, sekali.
+    """
     berubah = False
+    sudah: set[Path] = set()
     for nama, jalur in hasil.dapat_diperbaiki:
-        if jalur not in naskah:
-            try:
-                naskah[jalur] = baca_naskah(jalur)
-            except (OSError, SuntinganDitolak):
-                continue
-        lama = diperbaiki.get(jalur) or _belum(nama, naskah[jalur])
+        milik = naskah.get(jalur)
+        if milik is None or milik.jalur in sudah:
+            continue
+        berkas = milik.jalur
+        sudah.add(berkas)
+        lama = diperbaiki.get(berkas) or _belum(nama, milik)
         aman = [satu.perbaikan for satu in hasil.temuan if satu.berkas == nama and satu.perbaikan.aman]
         baru, banyak = terapkan_perbaikan(lama.baru, aman)
         if baru != lama.baru:
-            diperbaiki[jalur] = lama._replace(baru=baru, banyak=lama.banyak + banyak)
+            diperbaiki[berkas] = lama._replace(baru=baru, banyak=lama.banyak + banyak)
             berubah = True
     return berubah
 

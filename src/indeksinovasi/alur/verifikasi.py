@@ -17,6 +17,7 @@ from indeksinovasi.berkas.muat import baca_inovasi_sebisanya, baca_spd_sebisanya
 from indeksinovasi.berkas.perubahan import Hapus, Perubahan
 from indeksinovasi.berkas.pindai import kenali
 from indeksinovasi.berkas.suntingan import (
+    Naskah,
     SuntinganDitolak,
     baca_naskah,
     data_naskah,
@@ -34,6 +35,8 @@ from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.model.tulisan import Tulisan
 
 ISIAN_VERIFIKASI = ("parameter", "catatan", "oleh", "tanggal", "sidik")
+
+PERBAIKI_BARIS = "Perbaiki baris itu menurut `indeks validasi`, lalu ulangi."
 
 
 class PermintaanVerifikasi(NamedTuple):
@@ -64,14 +67,6 @@ def verifikasi(permintaan: PermintaanVerifikasi) -> Tulisan:
 
 
 def _tulis(permintaan: PermintaanVerifikasi, jalur: Path, akar: Path, tahun: int) -> Tulisan:
-    semua = baca_entri(jalur, tahun)
-    entri = semua.get(permintaan.indikator)
-    if entri is None:
-        maksud = mungkin_maksud(permintaan.indikator, semua)
-        raise GalatPemakaian(
-            f"Baris {kutip(permintaan.indikator)} tidak ada pada {jalur.name}.",
-            atau(maksud, f"Baris yang ada: {', '.join(semua) or 'tidak satu pun'}."),
-        )
     isi: dict[str, Any] = {
         "parameter": permintaan.parameter,
         "catatan": permintaan.catatan_pemeriksa,
@@ -79,17 +74,31 @@ def _tulis(permintaan: PermintaanVerifikasi, jalur: Path, akar: Path, tahun: int
         "tanggal": permintaan.tanggal,
     }
     try:
-        isi["sidik"] = str(sidik_entri(entri, akar, jalur))
+        # Naskahnya lebih dahulu: penjaganya menolak bila klaim yang disidik bukan lagi klaim di dalamnya.
         naskah = baca_naskah(jalur)
+        entri = _entri(baca_entri(jalur, tahun), permintaan.indikator, naskah)
+        isi["sidik"] = str(sidik_entri(entri, akar, jalur))
         teks = sunting_verifikasi(naskah.teks, permintaan.indikator, isi)
         if permintaan.coba:
             return Tulisan(str(permintaan.catatan), "ubah" if teks != naskah.teks else "tetap")
         berubah = simpan_naskah(naskah, teks)
     except SuntinganDitolak as galat:
-        raise GalatPemakaian(f"{jalur.name}: {galat}", "Perbaiki berkasnya, lalu ulangi.") from None
+        raise GalatPemakaian(f"{jalur.name}: {galat}.", galat.petunjuk) from None
     except OSError as galat:
         raise GalatPemakaian(f"{jalur.name} tidak dapat ditulis: {sebab_tulis(galat)}.") from None
     return Tulisan(str(permintaan.catatan), "ubah" if berubah else "tetap")
+
+
+def _entri(semua: Mapping[str, Entri], indikator: str, naskah: Naskah) -> Entri:
+    if entri := semua.get(indikator):
+        return entri
+    nama = naskah.jalur.name
+    if isi_pada(data_naskah(naskah.teks), ("indikator", indikator)) is not None:
+        raise SuntinganDitolak(f"baris {indikator} belum dapat dibaca", PERBAIKI_BARIS)
+    raise GalatPemakaian(
+        f"Baris {kutip(indikator)} tidak ada pada {nama}.",
+        atau(mungkin_maksud(indikator, semua), f"Baris yang ada: {', '.join(semua) or 'tidak satu pun'}."),
+    )
 
 
 def sunting_verifikasi(teks: str, indikator: str, isi: Mapping[str, Any]) -> str:
@@ -134,6 +143,7 @@ def sidik_entri(entri: Entri, akar: Path, jalur: Path) -> Sidik:
     isi_berkas = sidik_bukti(PelihatBukti(akar), folder, entri)
     if isi_berkas is None:
         raise SuntinganDitolak(
-            f"ada berkas bukti di atas {BATAS_SIDIK >> 30} GB, isinya tidak dapat disidik."
+            f"ada berkas bukti di atas {BATAS_SIDIK >> 30} GB, isinya tidak dapat disidik",
+            "Perkecil berkas buktinya, lalu ulangi.",
         )
     return Sidik(sidik_klaim(entri), isi_berkas)

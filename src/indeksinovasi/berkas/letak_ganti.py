@@ -22,6 +22,10 @@ def ganti(tempat: Tempat, jalur: Jalur, nilai: Any) -> Iterator[CalonPotongan]:
     kunci, lama = langkah[-1] if jalur else (akar, akar)
     berkunci = kunci is not lama
     alir = tempat.di_dalam_kurung(jalur)
+    if _kurung_berkomentar(tempat, lama) and isinstance(
+        nilai, Mapping if lama.jenis == "peta" else list | tuple
+    ):
+        yield [Potongan(lama.awal + 1, lama.awal + 1, sebaris_sunting(nilai)[1:-1])]
     if not alir and not muat_sebaris(nilai):
         yield from _ganti_blok(tempat, kunci if berkunci else None, lama, nilai)
     for tulisan in _tulisan_sebaris(nilai, lama, alir=alir):
@@ -29,6 +33,11 @@ def ganti(tempat: Tempat, jalur: Jalur, nilai: Any) -> Iterator[CalonPotongan]:
             awal = tempat.sesudah_titik_dua(kunci) if lama.hampa else lama.awal
             yield [Potongan(lama.awal if awal is None else awal, ujung, f"{' ' * lama.hampa}{tulisan}")]
         yield from _ganti_sebaris(tempat, kunci if berkunci else None, lama, tulisan)
+
+
+def _kurung_berkomentar(tempat: Tempat, lama: Simpul) -> bool:
+    """Benar bila *lama* kurung tanpa isi yang memuat komentar."""
+    return lama.gaya in ("{", "[") and not lama.anak and "#" in tempat.teks[lama.awal : lama.akhir]
 
 
 def _ujung_terpotong(tempat: Tempat, kunci: Simpul, lama: Simpul, nilai: Any) -> int | None:

@@ -12,6 +12,8 @@ from indeksinovasi.berkas.tulis_nilai import baris_blok, baris_pasangan, sebaris
 
 _KOMA_SISA = re.compile(r"[ \t]*,[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|$)")
 
+_MUNDUR = 3
+
 
 def sisip(tempat: Tempat, perubahan: Sisip) -> Iterator[CalonPotongan]:
     """Susunan potongan yang mungkin melakukan *perubahan*."""
@@ -52,6 +54,10 @@ def _sisip_blok(
     if nomor > 0:
         for satu in (tulisan, ringkas):
             yield from _di_bawah(tempat, isi[nomor - 1][1], " " * dalam + satu)
+    if wadah.jenis == "peta":
+        # Sesudah isian itu tidak dapat; di atasnya, tetap di bawah isian sebelumnya.
+        for _, sebelum in reversed(isi[max(0, nomor - 1 - _MUNDUR) : max(0, nomor - 1)]):
+            yield from _di_bawah(tempat, sebelum, " " * dalam + tulisan)
     yield [Potongan(wadah.awal, wadah.awal, tulisan + tempat.baris_baru + " " * dalam)]
 
 

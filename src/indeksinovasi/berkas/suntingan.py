@@ -25,7 +25,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from indeksinovasi.berkas.baca import urai
+from indeksinovasi.berkas.baca import IsiBerkas, urai
 from indeksinovasi.berkas.batas import BATAS_BITA
 from indeksinovasi.berkas.buka import baca_awal
 from indeksinovasi.berkas.entri import nyata
@@ -47,8 +47,16 @@ _BOM = b"\xef\xbb\xbf"
 _TIADA = object()
 
 
+_ULANGI = "Ulangi perintahnya."
+_PERIKSA = "Perbaiki berkasnya menurut `indeks validasi`, lalu ulangi."
+
+
 class SuntinganDitolak(Exception):
-    """Suntingan yang tidak dilakukan; pesannya kalimat untuk manusia."""
+    """Suntingan yang tidak dilakukan: sebabnya (tanpa nama berkas dan titik), dan langkah berikutnya."""
+
+    def __init__(self, pesan: str, petunjuk: str = _PERIKSA) -> None:
+        super().__init__(pesan)
+        self.petunjuk = petunjuk
 
 
 class Naskah(NamedTuple):
@@ -73,11 +81,11 @@ def baca_naskah(jalur: Path) -> Naskah:
     sumber = nyata(jalur)
     bita = baca_awal(sumber, BATAS_BITA + 1)
     if len(bita) > BATAS_BITA:
-        raise SuntinganDitolak(f"{jalur.name} lebih besar dari {BATAS_BITA // 1024} KiB.")
+        raise SuntinganDitolak(f"berkas lebih besar dari {BATAS_BITA // 1024} KiB")
     try:
         bita.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise SuntinganDitolak(f"{jalur.name} bukan UTF-8.") from None
+        raise SuntinganDitolak("isi berkas bukan UTF-8") from None
     return Naskah(sumber, bita)
 
 
@@ -99,9 +107,12 @@ def simpan_naskah(naskah: Naskah, teks: str) -> bool:
     def masih_sama() -> None:
         kini = Naskah(naskah.jalur, baca_awal(naskah.jalur, BATAS_BITA + 1))
         if kini.sidik != naskah.sidik:
-            raise SuntinganDitolak(f"{naskah.jalur.name} berubah sejak dibaca; ulangi perintahnya.")
+            raise SuntinganDitolak("berkas berubah sejak dibaca", _ULANGI)
 
-    ganti_isi(naskah.jalur, baru, masih_sama)
+    try:
+        ganti_isi(naskah.jalur, baru, masih_sama)
+    except FileNotFoundError:
+        raise SuntinganDitolak("berkas dihapus atau dipindahkan sejak dibaca", _ULANGI) from None
     return True
 
 
@@ -116,15 +127,18 @@ def sunting(teks: str, perubahan: Iterable[Perubahan]) -> str:
 
 def susun_potongan(teks: str, perubahan: Perubahan) -> tuple[Potongan, ...]:
     """Potongan *teks* yang melakukan satu *perubahan* dan terbukti hanya itu yang berubah."""
-    data = data_naskah(teks)
-    maksud = data_sesudah(data, perubahan)
-    for calon in calon_potongan(teks, perubahan):
+    dokumen = _terbaca(teks)
+    maksud = data_sesudah(dokumen.data, perubahan)
+    for calon in calon_potongan(dokumen.teks, perubahan):
         if not berurutan(calon):
             continue
         sesudah = urai(terapkan(teks, calon).encode("utf-8"), "")
         if not sesudah.temuan and sama_persis(sesudah.data, maksud):
             return tuple(calon)
-    raise SuntinganDitolak(f"{teks_jalur(perubahan.jalur)} tidak dapat disunting tanpa mengubah isi lain.")
+    raise SuntinganDitolak(
+        f"{teks_jalur(perubahan.jalur)} tidak dapat disunting tanpa mengubah isi lain",
+        "Tulis isian itu sendiri dengan penyunting teks, lalu ulangi.",
+    )
 
 
 def taruh(data: Any, jalur: Jalur, nilai: Any) -> Perubahan:
@@ -134,10 +148,17 @@ def taruh(data: Any, jalur: Jalur, nilai: Any) -> Perubahan:
 
 def data_naskah(teks: str) -> Any:
     """Data *teks* menurut pembaca produk; ``SuntinganDitolak`` bila tidak terbaca."""
+    return _terbaca(teks).data
+
+
+def _terbaca(teks: str) -> IsiBerkas:
+    """Bacaan *teks*; letak tiap isian di dalamnya sama dengan di *teks*."""
     dokumen = urai(teks.encode("utf-8"), "")
     if dokumen.temuan:
-        raise SuntinganDitolak(f"berkas tidak terbaca: {dokumen.temuan[0].pesan}.")
-    return dokumen.data
+        raise SuntinganDitolak(f"berkas tidak terbaca: {dokumen.temuan[0].pesan}")
+    # Pembaca melewati tanda urutan bita, dan mengganti tanda - yang kosong dengan satu karakter lain.
+    depan = teks[: len(teks) - len(dokumen.teks)]
+    return dokumen._replace(teks=depan + dokumen.teks)
 
 
 def isi_pada(data: Any, jalur: Jalur, bawaan: Any = None) -> Any:
@@ -171,12 +192,12 @@ def _sesudah(data: Any, sisa: Jalur, perubahan: Perubahan) -> Any:
     if not sisa:
         if isinstance(perubahan, Ganti):
             return bacaan(perubahan.nilai)
-        raise SuntinganDitolak("akar berkas hanya dapat diganti.")
+        raise SuntinganDitolak("akar berkas hanya dapat diganti")
     bagian = sisa[0]
     if isinstance(perubahan, Sisip) and len(sisa) == 1:
         return _tersisip(data, bagian, perubahan)
     if isi_pada(data, (bagian,), _TIADA) is _TIADA:
-        raise SuntinganDitolak(f"{teks_jalur(perubahan.jalur)} tidak ada.")
+        raise SuntinganDitolak(f"{teks_jalur(perubahan.jalur)} tidak ada")
     salinan = data.copy()
     if len(sisa) == 1 and isinstance(perubahan, Hapus):
         del salinan[bagian]
@@ -190,7 +211,7 @@ def _tersisip(data: Any, bagian: str | int, perubahan: Sisip) -> Any:
     if isinstance(data, dict) and bagian not in data:
         return {**data, bagian: nilai}
     if isinstance(data, dict):
-        raise SuntinganDitolak(f"{teks_jalur(perubahan.jalur)} sudah ada.")
+        raise SuntinganDitolak(f"{teks_jalur(perubahan.jalur)} sudah ada")
     if isinstance(data, list) and isinstance(bagian, int) and 0 <= bagian <= len(data):
         return [*data[:bagian], nilai, *data[bagian:]]
     raise _tak_cocok(perubahan)
@@ -201,16 +222,16 @@ def _berinduk(perubahan: Perubahan, data: Any) -> Perubahan:
     while isinstance(perubahan, Sisip) and len(perubahan.jalur) > 1:
         induk = perubahan.jalur[:-1]
         isi = isi_pada(data, induk, _TIADA)
-        if isi is not None and isi is not _TIADA:
-            break
         bagian = perubahan.jalur[-1]
+        if not (isi is None or isi is _TIADA or (isi in ("", []) and isinstance(bagian, str))):
+            break
         nilai = [perubahan.nilai] if bagian == 0 else {bagian: perubahan.nilai}
-        perubahan = Ganti(induk, nilai) if isi is None else Sisip(induk, nilai)
+        perubahan = Sisip(induk, nilai) if isi is _TIADA else Ganti(induk, nilai)
     return perubahan
 
 
 def _tak_cocok(perubahan: Perubahan) -> SuntinganDitolak:
-    return SuntinganDitolak(f"{teks_jalur(perubahan.jalur)} tidak cocok dengan susunan berkas.")
+    return SuntinganDitolak(f"{teks_jalur(perubahan.jalur)} tidak cocok dengan susunan berkas")
 
 
 def _rinci(perubahan: Perubahan, data: Any) -> Iterator[Perubahan]:

@@ -18,7 +18,7 @@ _SEBAB = "block sequence entries are not allowed"
 _LETAK = re.compile(r"at line (\d+) column (\d+)")
 _NILAI = re.compile(r"-[ \t]*(?:#.*)?$", re.MULTILINE)
 _BARIS_KUNCI = re.compile(r"(?P<jorok>[ ]*(?:- +)*)[^\s#][^\r\n]*?:[ \t]+$")
-_MUNGKIN = re.compile(r":[ \t]+-[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_MUNGKIN = re.compile(r":[ \t]+-[ \t]*(?:#[^\r\n]*)?(?:[\r\n]|$)")
 
 
 def mungkin_bertanda(teks: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -35,19 +37,37 @@ def tulis_semua(folder: Path, isi: Mapping[str, bytes]) -> None:
 
 
 def ganti_isi(jalur: Path, bita: bytes, masih_sama: Callable[[], None]) -> None:
-    """Ganti isi berkas *jalur* yang sudah ada, dengan izin berkas yang sama.
+    """Ganti isi berkas *jalur* yang sudah ada, dengan izin, dan sedapatnya pemilik, yang sama.
 
     *masih_sama* dipanggil sesaat sebelum isinya diganti, dan boleh menggagalkan dengan melempar. ``OSError``
-    bila gagal; berkas sementaranya selalu dihapus.
+    bila gagal, juga bila berkasnya hanya boleh dibaca; berkas sementaranya selalu dihapus.
     """
+    keadaan = jalur.stat()
+    if not os.access(jalur, os.W_OK):
+        raise PermissionError(errno.EACCES, "hanya boleh dibaca", str(jalur))
     sementara = jalur.with_name(f".{jalur.name}.{os.getpid()}.tmp")
     try:
-        _tulis_sementara(str(sementara), bita)
-        sementara.chmod(stat.S_IMODE(jalur.stat().st_mode))
+        # Isinya tidak pernah terbaca oleh yang tidak boleh membaca aslinya.
+        _tulis_sementara(str(sementara), bita, 0o600)
+        _samakan_pemilik(sementara, keadaan)
+        sementara.chmod(stat.S_IMODE(keadaan.st_mode))
         masih_sama()
         sementara.replace(jalur)
     finally:
         sementara.unlink(missing_ok=True)
+
+
+def _samakan_pemilik(jalur: Path, asli: os.stat_result) -> None:
+    """Pemilik dan kelompok berkas *asli*: rekan sekelompok tetap boleh menulisnya. Yang bukan haknya
+    dibiarkan.
+    """
+    if sys.platform == "win32":
+        return
+    kini = jalur.stat()
+    for pemilik, kelompok in ((asli.st_uid, -1), (-1, asli.st_gid)):
+        if pemilik not in (-1, kini.st_uid) or kelompok not in (-1, kini.st_gid):
+            with suppress(OSError):
+                os.chown(jalur, pemilik, kelompok)
 
 
 def tulis_bila_tiada(folder: str, nama: str, bita: bytes) -> bool:
@@ -84,12 +104,12 @@ def _namai(sementara: str, tujuan: str) -> bool:
     return True
 
 
-def _tulis_sementara(jalur: str, bita: bytes) -> None:
+def _tulis_sementara(jalur: str, bita: bytes, izin: int = 0o666) -> None:
     try:
-        aliran = os.open(jalur, _SEMENTARA, 0o666)
+        aliran = os.open(jalur, _SEMENTARA, izin)
     except FileExistsError:
         os.unlink(jalur)  # noqa: PTH108  # teks, bukan Path
-        aliran = os.open(jalur, _SEMENTARA, 0o666)
+        aliran = os.open(jalur, _SEMENTARA, izin)
     try:
         sisa = memoryview(bita)
         while sisa:

@@ -60,7 +60,7 @@ def gabungkan(
         if setara(nilai, lama):
             continue
         if lama is None or setara(lama, dasar) or timpa.boleh(jalur):
-            ubahan.append(UbahanIsian(jalur, nilai))
+            ubahan.append(UbahanIsian(jalur, nilai, lama))
         else:
             bertentangan.append(f"{'.'.join(jalur)}: data {tulis_nilai(lama)}, sumber {tulis_nilai(nilai)}")
     return HasilGabung(tuple(ubahan), tuple(bertentangan))

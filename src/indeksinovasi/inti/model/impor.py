@@ -55,10 +55,11 @@ class CatatanTersimpan(NamedTuple):
 
 
 class UbahanIsian(NamedTuple):
-    """Satu isian catatan yang ditulis: jalur kuncinya dan nilai barunya."""
+    """Satu isian catatan yang ditulis: jalur kuncinya, nilai barunya, dan nilai *lama* yang digantikannya."""
 
     jalur: tuple[str, ...]
     nilai: Any
+    lama: Any = None
 
 
 class NasibBaris(NamedTuple):
