@@ -21,6 +21,7 @@ from indeksinovasi.berkas.suntingan import (
     data_sesudah,
     isi_pada,
     sama_persis,
+    sunting,
     susun_potongan,
 )
 from indeksinovasi.inti.model.temuan import Jalur
@@ -233,3 +234,31 @@ def test_jarang_ditolak() -> None:
                 ditolak += 1
     assert banyak > 250
     assert ditolak <= banyak // 100
+
+
+def _daun_diganti(isi: Any, acak: Random) -> Any:
+    if isinstance(isi, dict):
+        return {kunci: _daun_diganti(nilai, acak) for kunci, nilai in isi.items()}
+    if isinstance(isi, list):
+        return [_daun_diganti(satu, acak) for satu in isi]
+    return acak.choice([7, "kata", "dua: x", None, "a\nb\n"]) if acak.random() < 0.4 else isi
+
+
+@given(benih=st.integers(0, 2**32))
+@contoh(500)
+def test_mengganti_peta_hanya_menyentuh_daun_yang_berbeda(benih: int) -> None:
+    """Beberapa nilai di dalam satu peta atau daftar: tidak satu komentar pun hilang atau berganda."""
+    acak = Random(benih)
+    teks = dokumen_acak(acak)
+    dokumen = urai(teks.encode(), "")
+    assume(not dokumen.temuan and isinstance(dokumen.data, dict | list))
+    maksud = _daun_diganti(dokumen.data, acak)
+    try:
+        baru = sunting(teks, [Ganti((), maksud)])
+    except SuntinganDitolak:
+        return
+    assert sama_persis(urai(baru.encode(), "").data, maksud)
+    assert sama(_terurut(tanpa_tulisan(maksud)), _terurut(pembanding(baru)), longgar=True)
+    semua = KOMENTAR.findall(baru)
+    assert komentar_di_luar(teks, (0, 0)) <= set(semua)
+    assert len(semua) == len(set(semua))

@@ -449,7 +449,7 @@ GAYA = {
     "tanda tanya": "? nama # a\n: Inovasi 3\n? waktu # b\n:\n# c\n",
     "blok di akhir": "# a\nnama: Inovasi 3 # b\n# c\ntujuan: | # d\n  satu\n  # bukan komentar",
     "penutup": "---\nnama: 'Inovasi 3' # a\nurusan_lain: # b\n- sosial # c\n# d\n... # e\n",
-    "daftar kosong": "nama: Inovasi 3\ntujuan: - # a\nmanfaat: -\nwaktu: ''\n",
+    "tanda kosong": "nama: Inovasi 3\nnama_inisiator: - # a\nmanfaat: -\nwaktu: — # b\nurusan_lain: ''\n",
 }
 
 
@@ -472,7 +472,7 @@ def test_melengkapi_gaya_tulisan_apa_pun(tmp_path: Path, gaya: str, ganti_baris:
     assert [satu for satu in re.findall(r"#[^\r\n]*", lama) if satu not in baru] == []
     kini = _isi(jalur)
     for kunci, nilai in baca(tulis(tmp_path / "lama.yaml", lama), "x").data.items():
-        assert kini[kunci] == nilai or not nilai, kunci
+        assert kini[kunci] == nilai or nilai in (None, [], {}, "", "-", "—"), kunci
     assert kini["waktu"]["penerapan"] == "2024-04-04"
     assert kini["nama_inisiator"] == "Tim: 3"
     _impor(sumber, "--ke", akar)

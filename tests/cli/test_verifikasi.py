@@ -133,8 +133,22 @@ def test_baris_yang_belum_terbaca_disebut_demikian(akar: Path) -> None:
     assert "verifikasi:" not in jalur.read_text(encoding="utf-8")
 
 
+def test_verifikasi_yang_ditulis_sebagai_teks_tidak_tertimpa(akar: Path) -> None:
+    jalur = akar / "2026" / "dinkes" / "a.yaml"
+    isi = CATATAN.replace(
+        "    parameter: 2\n", "    parameter: 2\n    verifikasi: Disetujui Pak Budi # lisan\n"
+    )
+    jalur.write_text(isi, encoding="utf-8")
+    hasil = indeks("verifikasi", jalur, "regulasi", "--parameter", 2)
+    assert (hasil.kode, "sudah berisi" in hasil.galat) == (2, True)
+    assert jalur.read_text(encoding="utf-8") == isi
+    jalur.write_text(isi.replace("Disetujui Pak Budi", "-"), encoding="utf-8")
+    assert indeks("verifikasi", jalur, "regulasi", "--parameter", 2).kode == 0
+    assert "    verifikasi: # lisan\n      parameter: 2\n" in jalur.read_text(encoding="utf-8")
+
+
 GAYA = {
-    "daftar kosong di tempat lain": ("jenis: digital\n", "jenis: digital\nnama_inisiator: - # siapa\n"),
+    "tanda kosong di tempat lain": ("jenis: digital\n", "jenis: digital\nnama_inisiator: - # siapa\n"),
     "tanda tanya": ("  sdm: {parameter: 1}\n", "  ? sdm # s\n  : {parameter: 1}\n"),
     "kurung": (
         "  regulasi:   # SK\n    parameter: 2\n",

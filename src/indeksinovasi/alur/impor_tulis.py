@@ -9,10 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from indeksinovasi.alur.baru import DaerahSatu
-from indeksinovasi.alur.verifikasi import PERBAIKI_BARIS, baca_entri, sidik_entri, sunting_verifikasi
+from indeksinovasi.alur.verifikasi import (
+    PERBAIKI_BARIS,
+    PERIKSA_IZIN,
+    baca_entri,
+    sidik_entri,
+    sunting_verifikasi,
+)
 from indeksinovasi.berkas.bukti import PelihatBukti
 from indeksinovasi.berkas.perubahan import Hapus, Perubahan
 from indeksinovasi.berkas.pindai import FolderDaerah
@@ -33,9 +39,8 @@ from indeksinovasi.inti.model.impor import NasibBaris, RencanaImpor, UbahanIsian
 from indeksinovasi.inti.model.mentah import dalam, deret_peta, peta
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.model.tulisan import Tindakan, Tulisan
+from indeksinovasi.inti.nama import bertanda_kosong
 from indeksinovasi.inti.tulis_yaml import tulis_yaml
-
-_HAMPA: tuple[Any, ...] = (None, "", [], {})
 
 
 class Tujuan(Protocol):
@@ -108,7 +113,7 @@ def _catat(tulisan: list[Tulisan], temuan: list[Temuan], nama: str, tulis: Calla
                 nama,
                 1,
                 1,
-                Masalah("IMP811", (), pesan, "Periksa izin tulis berkas dan foldernya, lalu ulangi."),
+                Masalah("IMP811", (), pesan, PERIKSA_IZIN),
             )
         )
 
@@ -142,7 +147,8 @@ def _perubahan(teks: str, ubahan: UbahanIsian) -> list[Perubahan]:
     data = data_naskah(teks)
     jalur = ubahan.jalur
     kini = isi_pada(data, jalur)
-    if kini not in _HAMPA and not sama_persis(kini, ubahan.lama):
+    terisi = kini not in (None, [], {}) and not bertanda_kosong(kini)
+    if terisi and not sama_persis(kini, ubahan.lama):
         raise SuntinganDitolak("berkas berubah sejak dibaca", "Ulangi perintahnya.")
     if ubahan.nilai is None:
         return [] if kini is None else [Hapus(jalur)]

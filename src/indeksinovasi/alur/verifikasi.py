@@ -11,6 +11,7 @@ from indeksinovasi.alur.data import terbuka
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit
 from indeksinovasi.berkas.batas import BATAS_SIDIK
+from indeksinovasi.berkas.buka import sebab_os
 from indeksinovasi.berkas.bukti import PelihatBukti, sidik_bukti
 from indeksinovasi.berkas.kunci import kunci_daerah
 from indeksinovasi.berkas.muat import baca_inovasi_sebisanya, baca_spd_sebisanya, susun_kamus
@@ -33,9 +34,11 @@ from indeksinovasi.inti.hitung.sidik import Sidik, sidik_klaim
 from indeksinovasi.inti.model.dasar import SEMUA_TINGKAT
 from indeksinovasi.inti.model.inovasi import Entri
 from indeksinovasi.inti.model.tulisan import Tulisan
+from indeksinovasi.inti.nama import bertanda_kosong
 
 ISIAN_VERIFIKASI = ("parameter", "catatan", "oleh", "tanggal", "sidik")
 
+PERIKSA_IZIN = "Periksa izin berkas dan foldernya, lalu ulangi."
 PERBAIKI_BARIS = "Perbaiki baris itu menurut `indeks validasi`, lalu ulangi."
 
 
@@ -75,7 +78,7 @@ def _tulis(permintaan: PermintaanVerifikasi, jalur: Path, akar: Path, tahun: int
     }
     try:
         # Naskahnya lebih dahulu: penjaganya menolak bila klaim yang disidik bukan lagi klaim di dalamnya.
-        naskah = baca_naskah(jalur)
+        naskah = _naskah(jalur)
         entri = _entri(baca_entri(jalur, tahun), permintaan.indikator, naskah)
         isi["sidik"] = str(sidik_entri(entri, akar, jalur))
         teks = sunting_verifikasi(naskah.teks, permintaan.indikator, isi)
@@ -85,8 +88,17 @@ def _tulis(permintaan: PermintaanVerifikasi, jalur: Path, akar: Path, tahun: int
     except SuntinganDitolak as galat:
         raise GalatPemakaian(f"{jalur.name}: {galat}.", galat.petunjuk) from None
     except OSError as galat:
-        raise GalatPemakaian(f"{jalur.name} tidak dapat ditulis: {sebab_tulis(galat)}.") from None
+        raise GalatPemakaian(
+            f"{jalur.name} tidak dapat ditulis: {sebab_tulis(galat)}.", PERIKSA_IZIN
+        ) from None
     return Tulisan(str(permintaan.catatan), "ubah" if berubah else "tetap")
+
+
+def _naskah(jalur: Path) -> Naskah:
+    try:
+        return baca_naskah(jalur)
+    except OSError as galat:
+        raise GalatPemakaian(f"{jalur.name} tidak dapat dibaca: {sebab_os(galat)}.", PERIKSA_IZIN) from None
 
 
 def _entri(semua: Mapping[str, Entri], indikator: str, naskah: Naskah) -> Entri:
@@ -104,7 +116,13 @@ def _entri(semua: Mapping[str, Entri], indikator: str, naskah: Naskah) -> Entri:
 def sunting_verifikasi(teks: str, indikator: str, isi: Mapping[str, Any]) -> str:
     """*teks* dengan blok verifikasi satu baris; isian ``None`` dibuang, kunci di luar blok tidak disentuh."""
     jalur = ("indikator", indikator, "verifikasi")
-    if not isinstance(isi_pada(data_naskah(teks), jalur), dict):
+    lama = isi_pada(data_naskah(teks), jalur)
+    if not isinstance(lama, dict):
+        if lama not in (None, []) and not bertanda_kosong(lama):
+            raise SuntinganDitolak(
+                f"{'.'.join(jalur)} sudah berisi, tetapi bukan blok isian",
+                "Pindahkan isi itu ke kunci catatan di bawahnya, atau hapus, lalu ulangi.",
+            )
         baru = {kunci: isi[kunci] for kunci in ISIAN_VERIFIKASI if isi.get(kunci) is not None}
         return sunting(teks, [taruh(data_naskah(teks), jalur, baru)])
     for kunci in ISIAN_VERIFIKASI:

@@ -23,16 +23,6 @@ _AWAL_ISIAN = re.compile(r"(?:[\[{,]|:(?=\s))\s*")
 _KUNCI_DEPAN = re.compile(r"([\w-]+)['\"]?\s*:\s+$")
 
 
-_TANDA_KOSONG = ("", "-", "--", "---", "–", "—", "\u2010", "\u2212")
-PANJANG_TANDA_KOSONG = 8
-"""Tulisan yang lebih panjang bukan tanda kosong."""
-
-
-def bertanda_kosong(nilai: object) -> bool:
-    """Tulisan yang berarti tidak ada: kosong, atau tanda hubung seperti pada ekspor resmi."""
-    return isinstance(nilai, str) and len(nilai) <= PANJANG_TANDA_KOSONG and nilai.strip() in _TANDA_KOSONG
-
-
 def isian_teks(jalur: Jalur) -> bool:
     """Nilai di *jalur* teks bebas."""
     return bool(jalur) and (jalur[-1] in KUNCI_TEKS or (len(jalur) == 2 and jalur[0] == "perangkat_daerah"))

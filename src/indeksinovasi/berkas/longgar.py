@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from typing import Any, Literal, NamedTuple
 
 from indeksinovasi.berkas.baca import IsiBerkas
-from indeksinovasi.berkas.isian_teks import PANJANG_TANDA_KOSONG, bertanda_kosong
 from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.daerah import WAJIB_DAERAH
 from indeksinovasi.inti.model.inovasi import TEKS_URAIAN, WAJIB_SESUDAH_DRAF
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
+from indeksinovasi.inti.nama import PANJANG_TANDA_KOSONG, bertanda_kosong
 
 _TEKS_CATATAN = ("nama_inisiator", "tematik", "pkpn", "video")
 _TEKS_BUKTI = ("berkas", "tautan", "nomor", "tentang")

@@ -42,6 +42,7 @@ from indeksinovasi.berkas.perubahan import (
 from indeksinovasi.berkas.tulis import ganti_isi
 from indeksinovasi.berkas.tulis_nilai import bacaan
 from indeksinovasi.inti.model.temuan import Jalur, teks_jalur
+from indeksinovasi.inti.nama import bertanda_kosong
 
 _BOM = b"\xef\xbb\xbf"
 _TIADA = object()
@@ -223,7 +224,9 @@ def _berinduk(perubahan: Perubahan, data: Any) -> Perubahan:
         induk = perubahan.jalur[:-1]
         isi = isi_pada(data, induk, _TIADA)
         bagian = perubahan.jalur[-1]
-        if not (isi is None or isi is _TIADA or (isi in ("", []) and isinstance(bagian, str))):
+        if not (
+            isi is None or isi is _TIADA or ((isi == [] or bertanda_kosong(isi)) and isinstance(bagian, str))
+        ):
             break
         nilai = [perubahan.nilai] if bagian == 0 else {bagian: perubahan.nilai}
         perubahan = Sisip(induk, nilai) if isi is _TIADA else Ganti(induk, nilai)

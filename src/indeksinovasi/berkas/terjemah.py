@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ValidationError
 
 from indeksinovasi.berkas.batas import BATAS_TEMUAN
-from indeksinovasi.berkas.isian_teks import bertanda_kosong
 from indeksinovasi.berkas.jalur_data import jalur_nyata, nilai_pada
 from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model, wajib_model
 from indeksinovasi.berkas.masalah_isian import (
@@ -45,6 +44,7 @@ from indeksinovasi.inti.model.dasar import POLA_ID_CATATAN
 from indeksinovasi.inti.model.inovasi import TEKS_URAIAN
 from indeksinovasi.inti.model.kutipan import PembacaTulisan, tanpa_tulisan
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
+from indeksinovasi.inti.nama import bertanda_kosong
 
 _HASIL_HITUNGAN = ("skor", "poin", "bobot")
 _SKOR = "Skor dihitung dari tingkatnya; tulis parameter: 0, 1, 2, atau 3."

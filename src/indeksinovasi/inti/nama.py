@@ -14,6 +14,10 @@ _PERANTI = frozenset(
 )
 _TERLARANG = frozenset(("bukti", "spd", *_PERANTI))
 
+_TANDA_KOSONG = ("", "-", "--", "---", "–", "—", "\u2010", "\u2212")
+PANJANG_TANDA_KOSONG = 8
+"""Tulisan yang lebih panjang bukan tanda kosong."""
+
 
 def kode_dari(nama: str, bawaan: str = "inovasi") -> str:
     """Kode ``[a-z0-9-]+`` dari *nama*, paling panjang 100; *bawaan* bila tidak ada huruf yang tersisa.
@@ -54,3 +58,8 @@ def kunci_nama(teks: str) -> str:
 def tampak(teks: str) -> str:
     """*teks* tanpa penanda bentuk yang terbawa dari Word dan peramban; sel yang hanya berisi itu kosong."""
     return _TAK_TERLIHAT.sub("", teks)
+
+
+def bertanda_kosong(nilai: object) -> bool:
+    """Tulisan yang berarti tidak ada: kosong, atau tanda hubung seperti pada ekspor resmi."""
+    return isinstance(nilai, str) and len(nilai) <= PANJANG_TANDA_KOSONG and nilai.strip() in _TANDA_KOSONG

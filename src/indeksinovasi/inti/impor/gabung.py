@@ -14,7 +14,7 @@ from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.impor.label import rapikan_banyak
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.impor import UbahanIsian
-from indeksinovasi.inti.nama import tampak
+from indeksinovasi.inti.nama import bertanda_kosong, tampak
 
 JalurKunci = tuple[str, ...]
 _TIADA = object()
@@ -90,7 +90,7 @@ def _rata(isi: Mapping[str, Any]) -> Iterator[tuple[JalurKunci, Any]]:
 
 def _cabang(jalur: JalurKunci, nilai: Any, dalam: int) -> Iterator[tuple[JalurKunci, Any]]:
     if dalam == 0 or not isinstance(nilai, Mapping):
-        if nilai not in (None, "", [], {}):
+        if nilai not in (None, [], {}) and not bertanda_kosong(nilai):
             yield jalur, nilai
         return
     for kunci, satu in nilai.items():
