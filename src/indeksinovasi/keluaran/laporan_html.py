@@ -9,7 +9,7 @@ from functools import singledispatch
 from html import escape
 
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg
-from indeksinovasi.keluaran.grafik.gaya import HURUF, PALET, Tema, gaya_sebaris
+from indeksinovasi.keluaran.grafik.gaya import HURUF, HURUF_SERUPA, PALET, Tema, gaya_sebaris
 from indeksinovasi.keluaran.naskah import (
     BlokAlinea,
     BlokDaftar,
@@ -144,7 +144,7 @@ def halaman_html(
     semua = [milik for satu in bagan.values() for milik in (satu, satu.sempit) if milik]
     kelas = {nama for satu in semua for nama in satu.kelas()}
     isi = "\n".join(_isi(naskah, bagan, nav=not ringkas))
-    gaya = f"{_warna()}{_GAYA.replace('HURUF', HURUF)}{gaya_sebaris(kelas)}"
+    gaya = f"{HURUF_SERUPA}{_warna()}{_GAYA.replace('HURUF', HURUF)}{gaya_sebaris(kelas)}"
     kelas_utama = ' class="ringkas"' if ringkas else ' class="utuh"' if berbab_banyak(naskah) else ""
     return (
         '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'

@@ -73,7 +73,14 @@ _KELAS: Mapping[str, tuple[tuple[tuple[str, str], ...], str]] = {
     "x2": (((_ISI, "x2"),), ""),
     "x3": (((_ISI, "x3"),), ""),
 }
-HURUF = "Arial,'Liberation Sans',Helvetica,sans-serif"
+HURUF = "Arial,'Liberation Sans',Helvetica,Serupa,sans-serif"
+# Tulisan dilipat menurut lebar Arial. Linux tanpa Arial dan Liberation Sans memakai DejaVu Sans, yang lebih
+# lebar; tanpa ini tulisan bagan melewati tepinya dan laporan bertambah halaman.
+HURUF_SERUPA = (
+    "@font-face{font-family:Serupa;src:local('DejaVu Sans');size-adjust:87%}"
+    "@font-face{font-family:Serupa;font-weight:700;src:local('DejaVu Sans Bold');size-adjust:81%}"
+)
+"""DejaVu Sans selebar Arial, sebagai huruf ``Serupa``; hanya dari komputer pembaca, tidak diunduh."""
 _DASAR = f"font-family:{HURUF};font-size:12px"
 
 
@@ -84,7 +91,7 @@ def gaya_svg(kelas: Iterable[str], tema: Tema | None = None) -> str:
         return _aturan(urut, PALET[tema], lengkap=True)
     gelap = _aturan(urut, PALET["gelap"], lengkap=False)
     terang = _aturan(urut, PALET["terang"], lengkap=True)
-    return f"{terang}@media screen and (prefers-color-scheme:dark){{{gelap}}}"
+    return f"{HURUF_SERUPA}{terang}@media screen and (prefers-color-scheme:dark){{{gelap}}}"
 
 
 def gaya_sebaris(kelas: Iterable[str]) -> str:
