@@ -42,6 +42,7 @@ from indeksinovasi.keluaran.dokumen import (
     Potong,
     RincianLabel,
     Tabel,
+    hanya_kolom,
     kalimat,
     satu_alinea,
     sel,
@@ -112,10 +113,10 @@ def _tabel_sisi(semua: Sequence[Sisi]) -> Tabel:
         Kolom("OPD", "angka"),
     )
     isi = [(sisi.label, *_sel_sisi(sisi)) for sisi in semua]
+    utuh = Tabel(kolom, tuple(BarisTabel(sel(*satu)) for satu in isi))
     # Kolom yang kosong pada semua sisi tidak dicetak.
-    letak = [nomor for nomor in range(len(kolom)) if any(baris[nomor] != "–" for baris in isi)]
-    baris = (BarisTabel(sel(*(satu[nomor] for nomor in letak))) for satu in isi)
-    return Tabel(tuple(kolom[nomor] for nomor in letak), tuple(baris))
+    kosong = [all(satu[nomor] == "–" for satu in isi) for nomor in range(len(kolom))]
+    return hanya_kolom(utuh, [nomor for nomor in range(len(kolom)) if not kosong[nomor]])
 
 
 def _keterangan_sisi(semua: Sequence[Sisi]) -> Iterator[str]:

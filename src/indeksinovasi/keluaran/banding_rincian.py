@@ -5,11 +5,12 @@ Tanpa ``rinci`` hanya yang paling banyak berubah; yang tidak dicetak disebut jum
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
+from typing import NamedTuple
 
-from indeksinovasi.inti.model.angka import bulatkan
+from indeksinovasi.inti.model.angka import NOL, bulatkan
 from indeksinovasi.inti.model.banding import BedaIndikator, BedaInovasi, BedaOpd, Perbandingan
 from indeksinovasi.keluaran.banding import (
     NAMA_PERUBAHAN,
@@ -27,6 +28,7 @@ from indeksinovasi.keluaran.dokumen import (
     Kolom,
     Potong,
     Tabel,
+    hanya_kolom,
     kalimat,
     satu_alinea,
     sel,
@@ -46,6 +48,23 @@ def blok_rincian(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
     yield from _beda_judul(banding, rinci=rinci)
 
 
+class _RataOpd(NamedTuple):
+    """Satu OPD: banyak inovasinya dan rata-rata kematangannya pada kedua sisi, dan selisih yang tercetak."""
+
+    nama: str
+    inovasi: str
+    awal: Fraction | None
+    akhir: Fraction | None
+    beda: Fraction | None
+
+
+def _rata_opd(satu: BedaOpd) -> _RataOpd:
+    awal = satu.dari.rata_rata if satu.dari else None
+    akhir = satu.ke.rata_rata if satu.ke else None
+    banyak = (str(sisi.jumlah_inovasi) if sisi else "–" for sisi in (satu.dari, satu.ke))
+    return _RataOpd(satu.nama, dari_ke(*banyak), awal, akhir, _beda(awal, akhir))
+
+
 def _beda(awal: Fraction | None, akhir: Fraction | None) -> Fraction | None:
     """Selisih dua angka sebagaimana tercetak (dua desimal)."""
     if awal is None or akhir is None:
@@ -53,41 +72,33 @@ def _beda(awal: Fraction | None, akhir: Fraction | None) -> Fraction | None:
     return Fraction(bulatkan(akhir, 2)) - Fraction(bulatkan(awal, 2))
 
 
-def _rata(satu: BedaOpd) -> tuple[Fraction | None, Fraction | None]:
-    return satu.dari.rata_rata if satu.dari else None, satu.ke.rata_rata if satu.ke else None
-
-
 def _opd(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
-    semua = [(satu, *_rata(satu)) for satu in banding.opd]
-    urut = sorted(semua, key=lambda isi: -abs(_beda(isi[1], isi[2]) or Fraction(0)))
-    tampil = urut if rinci else [isi for isi in urut if _beda(isi[1], isi[2])][:_BANYAK_OPD]
-    kolom = [
-        Kolom(f"Perangkat daerah{'' if rinci else ' yang berubah paling banyak'}", "nama"),
-        Kolom(banding.dari.label, "angka"),
-        Kolom(banding.ke.label, "angka"),
-        Kolom("selisih", "angka"),
-    ]
-    baris = []
-    for satu, awal, akhir in tampil:
-        inovasi = (
-            [dari_ke(*(str(s.jumlah_inovasi) if s else "–" for s in (satu.dari, satu.ke)))] if rinci else []
+    semua = sorted(map(_rata_opd, banding.opd), key=lambda satu: -abs(satu.beda or NOL))
+    tampil = semua if rinci else [satu for satu in semua if satu.beda][:_BANYAK_OPD]
+    if tampil:
+        tabel = Tabel(
+            (
+                Kolom(f"Perangkat daerah{'' if rinci else ' yang berubah paling banyak'}", "nama"),
+                Kolom("inovasi", "angka"),
+                Kolom(banding.dari.label, "angka"),
+                Kolom(banding.ke.label, "angka"),
+                Kolom("selisih", "angka"),
+            ),
+            tuple(map(_baris_opd, tampil)),
         )
-        baris.append(
-            BarisTabel(sel(satu.nama, *inovasi, angka(awal), angka(akhir), (arah(_beda(awal, akhir)),)))
-        )
-    if rinci:
-        kolom.insert(1, Kolom("inovasi", "angka"))
-    if baris:
-        yield Tabel(tuple(kolom), tuple(baris))
+        yield tabel if rinci else hanya_kolom(tabel, (0, 2, 3, 4))
     if not rinci and (sisa := _sisa_opd(semua, len(tampil))):
-        yield satu_alinea(Potong(sisa, "redup"), rapat=bool(baris))
+        yield satu_alinea(Potong(sisa, "redup"), rapat=bool(tampil))
 
 
-def _sisa_opd(semua: list[tuple[BedaOpd, Fraction | None, Fraction | None]], tampil: int) -> str:
-    beda = [_beda(awal, akhir) for _, awal, akhir in semua]
-    berubah = sum(1 for satu in beda if satu) - tampil
-    tetap = sum(1 for satu in beda if satu == 0)
-    sebelah = sum((awal is None) != (akhir is None) for _, awal, akhir in semua)
+def _baris_opd(satu: _RataOpd) -> BarisTabel:
+    return BarisTabel(sel(satu.nama, satu.inovasi, angka(satu.awal), angka(satu.akhir), (arah(satu.beda),)))
+
+
+def _sisa_opd(semua: Sequence[_RataOpd], tampil: int) -> str:
+    berubah = sum(1 for satu in semua if satu.beda) - tampil
+    tetap = sum(1 for satu in semua if satu.beda == 0)
+    sebelah = sum((satu.awal is None) != (satu.akhir is None) for satu in semua)
     isi = [
         (berubah, "OPD lain berubah"),
         (tetap, "OPD tetap"),
@@ -120,8 +131,9 @@ def _baris_indikator(satu: BedaIndikator) -> BarisTabel:
 
 def _spd_sebelah(banding: Perbandingan) -> str:
     spd = [satu for satu in banding.indikator if satu.aspek == "spd"]
-    for sisi, kosong in ((banding.dari, [s.dari for s in spd]), (banding.ke, [s.ke for s in spd])):
-        if spd and not any(kosong) and sisi.hasil and sisi.hasil.spd.asal == "total":
+    tertulis = ((banding.dari, any(satu.dari for satu in spd)), (banding.ke, any(satu.ke for satu in spd)))
+    for sisi, berbaris in tertulis:
+        if spd and not berbaris and sisi.hasil and sisi.hasil.spd.asal == "total":
             return f"SPD {sisi.label} hanya tersedia sebagai jumlah; {len(spd)} barisnya tidak dibandingkan."
     return ""
 

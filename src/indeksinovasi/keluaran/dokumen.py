@@ -7,6 +7,7 @@ ditaruh apa adanya; penulislah yang membuatnya aman.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -141,6 +142,12 @@ Dokumen = tuple[Blok, ...]
 def sel(*isi: str | Kalimat | Batang) -> tuple[Kalimat | Batang, ...]:
     """Sel-sel sebuah baris tabel dari teks biasa, kalimat, dan batang."""
     return tuple(kalimat(satu) if isinstance(satu, str) else satu for satu in isi)
+
+
+def hanya_kolom(tabel: Tabel, letak: Sequence[int]) -> Tabel:
+    """*tabel* dengan kolom nomor *letak* saja."""
+    baris = (satu._replace(sel=tuple(satu.sel[nomor] for nomor in letak)) for satu in tabel.baris)
+    return tabel._replace(kolom=tuple(tabel.kolom[nomor] for nomor in letak), baris=tuple(baris))
 
 
 def satu_alinea(*bagian: str | Potong, inden: int = 0, rapat: bool = False) -> Alinea:

@@ -21,6 +21,7 @@ from indeksinovasi.keluaran.dokumen import (
     Kolom,
     Potong,
     Tabel,
+    hanya_kolom,
     kalimat,
     sel,
 )
@@ -36,22 +37,24 @@ def tabel_asal(hasil: Hasil) -> Iterator[Blok]:
     """Bagian-bagian skor, skor tertingginya, dan poin indeksnya; lalu siapa yang terhitung."""
     bagian = list(_bagian(hasil))
     rincian = hasil.utama.rincian
-    dari = any(maks is not None for _, _, maks in bagian)
-    berindeks = rincian.indeks is not None and rincian.maksimum is not None
     apa = "skor" if hasil.absolut else "indeks"
-    kolom = [Kolom(f"Dari mana {apa} itu (dasar {hasil.dasar})", "nama"), Kolom("skor", "angka")]
-    kolom += [Kolom("dari", "angka")] if dari else []
-    kolom += [Kolom("poin indeks", "angka")] if berindeks else []
-    baris = []
-    for nama, skor, maks in bagian:
-        isi = [nama, angka(skor), *([angka_rapi(maks)] if dari else [])]
-        isi += [angka(_poin(skor, rincian.maksimum))] if berindeks else []
-        baris.append(BarisTabel(sel(*isi)))
+    kolom = (
+        Kolom(f"Dari mana {apa} itu (dasar {hasil.dasar})", "nama"),
+        Kolom("skor", "angka"),
+        Kolom("dari", "angka"),
+        Kolom("poin indeks", "angka"),
+    )
+    baris = [
+        BarisTabel(sel(nama, angka(skor), angka_rapi(maks), angka(_poin(skor, rincian.maksimum))))
+        for nama, skor, maks in bagian
+    ]
     if rincian.total is not None:
-        isi = ["Jumlah", angka(rincian.total), *([angka_rapi(rincian.maksimum)] if dari else [])]
-        isi += [angka(hasil.utama.skor)] if berindeks else []
-        baris.append(BarisTabel(sel(*isi), "jumlah"))
-    yield Tabel(tuple(kolom), tuple(baris))
+        isi = (angka(rincian.total), angka_rapi(rincian.maksimum), angka(hasil.utama.skor))
+        baris.append(BarisTabel(sel("Jumlah", *isi), "jumlah"))
+    bermaksimum = any(maks is not None for _, _, maks in bagian)
+    berindeks = rincian.indeks is not None and rincian.maksimum is not None
+    tampak = (True, True, bermaksimum, berindeks)
+    yield hanya_kolom(Tabel(kolom, tuple(baris)), [nomor for nomor, ada in enumerate(tampak) if ada])
     yield Alinea(tuple((Potong(satu, "redup"),) for satu in _keterangan(hasil, bagian)), rapat=True)
 
 

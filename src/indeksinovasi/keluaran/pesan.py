@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.ejaan import deretan
-from indeksinovasi.inti.model.angka import bulatkan, rentang_nyata
+from indeksinovasi.inti.model.angka import bulatkan, jumlah_ada, rentang_nyata
 from indeksinovasi.inti.model.batas_predikat import BatasPredikat, batas_milik, predikat_menurut
 from indeksinovasi.inti.model.laporan import (
     Laporan,
@@ -19,7 +19,7 @@ from indeksinovasi.inti.model.laporan import (
     PerubahanLaporan,
     TitikDeret,
 )
-from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, sebut_target
 from indeksinovasi.keluaran.grafik.kematangan import penahan
 from indeksinovasi.keluaran.grafik.sebab import nama_langkah
 from indeksinovasi.keluaran.pesan_langkah import HalPokok, hal_langkah
@@ -126,18 +126,15 @@ def predikat_karena_batas(ubah: PerubahanLaporan) -> str | None:
     lama, baru, skor = ubah.dari.predikat, ubah.ke.predikat, ubah.ke.skor
     if lama is None or baru is None or lama == baru or skor is None:
         return None
-    milik = batas_milik(ubah.dari.batas, lama)
-    if predikat_menurut(ubah.dari.batas, skor) != lama or milik is None:
+    if predikat_menurut(ubah.dari.batas, skor) != lama:
         return None
     # Batas yang menentukan: milik predikat yang lebih tinggi di antara keduanya.
-    urut = [satu.nama for satu in ubah.ke.batas]
-    tinggi = min((satu for satu in (lama, baru) if satu in urut), key=urut.index, default=None)
-    batas = batas_milik(ubah.ke.batas, tinggi)
-    geser = geser_batas(ubah, batas) if batas else None
-    if geser is None:
+    penentu = next((satu for satu in ubah.ke.batas if satu.nama in (lama, baru)), None)
+    geser = geser_batas(ubah, penentu) if penentu else None
+    if penentu is None or geser is None:
         return None
     arah = "naik" if geser[1] > geser[0] else "turun"
-    karena = f"karena batas {tinggi} {arah} dari {angka(geser[0])} menjadi {angka(geser[1])}"
+    karena = f"karena batas {penentu.nama} {arah} dari {angka(geser[0])} menjadi {angka(geser[1])}"
     masih = f"menurut batas {ubah.dari.label} skor {angka(skor)} masih {lama}"
     return f"Predikat berubah dari {lama} menjadi {baru} {karena}; {masih}."
 
@@ -197,12 +194,9 @@ def _jarak_atas(nilai: NilaiLaporan) -> Iterator[str]:
 
 def _terverifikasi(nilai: NilaiLaporan) -> Iterator[str]:
     akhir = nilai.tiga_dasar.terverifikasi
-    if (
-        nilai.dasar == "terverifikasi"
-        or akhir.skor is None
-        or not nilai.baris_total
-        or akhir.skor == nilai.skor
-    ):
+    if nilai.dasar == "terverifikasi" or not nilai.baris_total:
+        return
+    if akhir.skor is None or akhir.skor == nilai.skor:
         return
     if not nilai.baris_terverifikasi:
         yield f"Belum satu pun dari {nilai.baris_total} baris indikator diverifikasi."
@@ -250,10 +244,8 @@ def _sebut_luar(nilai: NilaiLaporan) -> str:
 def _kunci_opd(nilai: NilaiLaporan) -> AngkaKunci:
     bertarget = [satu for satu in nilai.opd if satu.target]
     if bertarget:
-        target = {satu.target for satu in bertarget}
-        sebut = f" {bilangan(min(t for t in target if t))} inovasi" if len(target) == 1 else ""
         capai = sum(bool(satu.terpenuhi) for satu in bertarget)
-        return AngkaKunci(f"{capai} dari {len(bertarget)}", f"OPD mencapai target{sebut}")
+        return AngkaKunci(f"{capai} dari {len(bertarget)}", f"OPD mencapai {sebut_target(bertarget)}")
     melapor = sum(bool(satu.jumlah_inovasi) for satu in nilai.opd)
     return AngkaKunci(f"{melapor} dari {len(nilai.opd)}", "OPD mempunyai inovasi terhitung")
 
@@ -267,9 +259,10 @@ def hal_pokok(laporan: Laporan, judul_bagan: dict[str, str]) -> list[HalPokok]:
     if "kematangan" in judul_bagan and (menahan := penahan(nilai)):
         nama = deretan([satu.nama for satu in menahan])
         hal.append(HalPokok(judul_bagan["kematangan"], f": {nama}."))
-    hal += [hal_langkah(satu) for satu in nilai.langkah if satu.jenis != "verifikasi"][: 2 - len(hal)]
+    langkah = [satu for satu in nilai.langkah if satu.jenis != "verifikasi"]
+    hal += map(hal_langkah, langkah[: 2 - len(hal)])
     if "indikator" in judul_bagan and any(satu.belum for satu in nilai.terlemah):
-        belum = sum((satu.belum or Fraction(0) for satu in nilai.terlemah[:2]), Fraction(0))
+        belum = jumlah_ada(satu.belum for satu in nilai.terlemah[:2])
         hal.append(HalPokok(judul_bagan["indikator"], f": dua teratas {angka(belum)} {nilai.satuan}."))
     return hal[:3]
 

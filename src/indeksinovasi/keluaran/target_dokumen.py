@@ -19,6 +19,7 @@ from indeksinovasi.keluaran.dokumen import (
     Kolom,
     Potong,
     Tabel,
+    hanya_kolom,
     kalimat,
     satu_alinea,
     sel,
@@ -180,6 +181,15 @@ def _baris_penghalang(satu: Penghalang) -> BarisTabel:
     return BarisTabel(sel(teks[0].upper() + teks[1:], str(satu.banyak)))
 
 
+_KOLOM_KERJA = (
+    Kolom("Langkah", "nama"),
+    Kolom("Tingkat", "angka"),
+    Kolom("Yang dituju", "teks"),
+    Kolom("Hari", "angka"),
+    Kolom("Bukti yang diminta", "teks"),
+)
+
+
 def _daftar_kerja(hasil: Hasil, langkah: Sequence[LangkahTarget]) -> Iterator[Blok]:
     """Daftar kerja tiap pelaku dengan bukti yang diminta; yang paling lama dikerjakan lebih dahulu."""
     milik: dict[str, list[LangkahTarget]] = {}
@@ -193,10 +203,8 @@ def _daftar_kerja(hasil: Hasil, langkah: Sequence[LangkahTarget]) -> Iterator[Bl
     for pelaku in sorted(milik, key=lambda nama: (*_lama(milik[nama]), nama)):
         semua = sorted(milik[pelaku], key=lambda satu: (*_lama([satu]), satu.id or "", satu.indikator or ""))
         yield Judul(kalimat(pelaku), 3)
-        kolom = [Kolom("Langkah", "nama"), Kolom("Tingkat", "angka"), Kolom("Yang dituju", "teks")]
-        kolom += [Kolom("Hari", "angka")] if berhari else []
-        kolom.append(Kolom("Bukti yang diminta", "teks"))
-        yield Tabel(tuple(kolom), tuple(_baris_kerja(hasil, satu, berhari=berhari) for satu in semua))
+        tabel = Tabel(_KOLOM_KERJA, tuple(_baris_kerja(hasil, satu) for satu in semua))
+        yield tabel if berhari else hanya_kolom(tabel, (0, 1, 2, 4))
 
 
 def _pelaku(hasil: Hasil, satu: LangkahTarget) -> str:
@@ -215,14 +223,13 @@ def _lama(semua: Sequence[LangkahTarget]) -> tuple[int, Fraction]:
     return -max(satu.hari or 0 for satu in semua), -sum((satu.biaya for satu in semua), Fraction(0))
 
 
-def _baris_kerja(hasil: Hasil, satu: LangkahTarget, *, berhari: bool) -> BarisTabel:
-    hari = ["" if satu.hari is None else str(satu.hari)] if berhari else []
+def _baris_kerja(hasil: Hasil, satu: LangkahTarget) -> BarisTabel:
     return BarisTabel(
         sel(
             _nama_langkah(hasil, satu),
             "" if satu.ke is None else f"{satu.dari} → {satu.ke}",
             satu.uraian or "",
-            *hari,
+            "" if satu.hari is None else str(satu.hari),
             satu.bukti or "",
         )
     )

@@ -50,14 +50,16 @@ def bagan_daerah(provinsi: LaporanProvinsi) -> BaganSvg | None:
 def judul_daerah(provinsi: LaporanProvinsi) -> str:
     """Berapa daerah pada predikat tertinggi dan terendah."""
     semua = len(provinsi.daerah)
+    if not semua:
+        return f"Skor {semua} daerah, {provinsi.tahun}"
+    teratas = provinsi.daerah[0]
     berpredikat = [satu.predikat for satu in provinsi.daerah if satu.predikat]
     batas = next((satu.batas for satu in provinsi.daerah if satu.batas), ())
     if semua == 1 and berpredikat:
-        return f"{nama_bagan(provinsi.daerah[0].nama)} {berpredikat[0]}"
+        return f"{nama_bagan(teratas.nama)} {berpredikat[0]}"
     if berpredikat and batas:
         return _judul_predikat(berpredikat, [satu.nama for satu in batas], semua)
-    teratas = provinsi.daerah[0] if provinsi.daerah and not batas else None
-    if teratas and teratas.skor is not None:
+    if not batas and teratas.skor is not None:
         awal = f"{nama_bagan(teratas.nama)} teratas dengan {angka(teratas.skor)}"
         return f"{awal}, dari {bilangan(semua)} daerah"
     return f"Skor {semua} daerah, {provinsi.tahun}"

@@ -49,13 +49,10 @@ def bagan_dasar(laporan: Laporan, lebar: int = LEBAR_BAGAN) -> BaganSvg | None:
 
 def _judul(nilai: NilaiLaporan, ada: Sequence[SkorDasar]) -> str:
     terendah = ada[-1]
-    if (
-        terendah.dasar == "terverifikasi"
-        and nilai.baris_terverifikasi
-        and terendah.predikat != nilai.predikat
-    ):
+    diperiksa = terendah.dasar == "terverifikasi" and nilai.baris_terverifikasi > 0
+    if diperiksa and terendah.predikat != nilai.predikat and terendah.skor is not None:
         batas = batas_milik(nilai.metode.predikat, nilai.predikat)
-        if batas and batas.mulai and terendah.skor is not None and terendah.skor < batas.mulai:
+        if batas and batas.mulai and terendah.skor < batas.mulai:
             awal = f"Yang sudah diverifikasi baru {angka(terendah.skor)}"
             return f"{awal}, di bawah batas {nama_bagan(batas.nama)} {angka(batas.mulai)}"
     if nilai.predikat and {satu.predikat for satu in ada} == {nilai.predikat}:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import jumlah_ada
-from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
+from indeksinovasi.inti.model.dasar import SEMUA_TINGKAT, TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.laporan import IndikatorLaporan, InovasiLaporan, Laporan, NilaiLaporan, Sel
 from indeksinovasi.keluaran.grafik.bidang import BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lebar_piksel, lipat_piksel, nama_bagan
@@ -27,6 +26,8 @@ _BARIS = 22
 _LABEL = 230
 _PETA, _BATANG, _UJUNG = 262.0, 560.0, 648.0
 _LEBAR_PETA = 286.0
+_TERATAS = 2
+"""Banyak baris teratas yang ditebalkan."""
 
 
 class _BarisPeta(NamedTuple):
@@ -42,16 +43,15 @@ def bagan_indikator(laporan: Laporan) -> BaganSvg | None:
     inovasi = [satu for satu in nilai.inovasi if satu.terhitung and satu.sel] if nilai else []
     if nilai is None or not inovasi:
         return None
-    letak = {satu.kode: nomor for nomor, satu in enumerate(nilai.indikator)}
-    baris = [_BarisPeta(satu, tuple(i.sel[letak[satu.kode]] for i in inovasi)) for satu in nilai.terlemah]
+    baris = _baris_peta(nilai, inovasi)
     belum = jumlah_ada(satu.belum for satu in nilai.terlemah)
     judul = _judul(nilai)
     bidang = Bidang()
     urut = f"; urut menurut {nilai.satuan} yang belum diraih" if belum else ""
-    siapa = "1 inovasi terhitung" if len(inovasi) == 1 else f"{len(inovasi)} inovasi terhitung"
     bidang.kepala(
         judul,
-        f"Tingkat {len(baris)} indikator pada {siapa}, {laporan.tahun}, dasar {nilai.dasar}{urut}",
+        f"Tingkat {len(baris)} indikator pada {len(inovasi)} inovasi terhitung, {laporan.tahun}, "
+        f"dasar {nilai.dasar}{urut}",
     )
     if len(inovasi) <= _PALING_BANYAK:
         _peta(bidang, baris, inovasi, nilai)
@@ -65,25 +65,34 @@ def bagan_indikator(laporan: Laporan) -> BaganSvg | None:
     return jadikan(bidang, "indikator", judul, _uraian(nilai, baris))
 
 
+def _baris_peta(nilai: NilaiLaporan, inovasi: Sequence[InovasiLaporan]) -> list[_BarisPeta]:
+    """Indikator dari yang terlemah; sel tiap inovasi berurutan seperti ``nilai.indikator``."""
+    letak = {satu.kode: nomor for nomor, satu in enumerate(nilai.indikator)}
+    return [_BarisPeta(satu, tuple(i.sel[letak[satu.kode]] for i in inovasi)) for satu in nilai.terlemah]
+
+
 def _judul(nilai: NilaiLaporan) -> str:
     if all(satu.rata_tingkat == TINGKAT_TERTINGGI for satu in nilai.terlemah):
         return "Semua indikator sudah pada tingkat 3"
-    belum = [(satu.nama, satu.belum) for satu in nilai.terlemah if satu.belum]
+    belum = [satu for satu in nilai.terlemah if satu.belum]
     if not belum:
         return "Tingkat tiap indikator"
-    jumlah = jumlah_ada(besar for _, besar in belum)
     for banyak in (2, 1):
-        teratas = belum[:banyak]
-        bagian = bagian_lebih(jumlah_ada(besar for _, besar in teratas), jumlah)
-        judul = f"{deretan([_nama(nama) for nama, _ in teratas])} menyimpan {bagian} nilai yang belum diraih"
-        if bagian and len(belum) > banyak and lebar_piksel(judul, 16, tebal=True) < 2 * 660:
+        judul = _judul_bagian(belum[:banyak], belum) if len(belum) > banyak else None
+        if judul and lebar_piksel(judul, 16, tebal=True) < 2 * 660:
             return judul
-    nama, besar = belum[0]
-    return f"{_nama(nama)} paling banyak menyisakan nilai: {angka(besar)} {nilai.satuan}"
+    terbesar = belum[0]
+    sisa = f"{angka(terbesar.belum)} {nilai.satuan}"
+    return f"{nama_bagan(terbesar.nama)} paling banyak menyisakan nilai: {sisa}"
 
 
-def _nama(nama: str) -> str:
-    return nama_bagan(nama)
+def _judul_bagian(teratas: Sequence[IndikatorLaporan], semua: Sequence[IndikatorLaporan]) -> str | None:
+    """Bagian nilai yang disimpan *teratas*; ``None`` bila tidak sampai seperempat."""
+    bagian = bagian_lebih(*(jumlah_ada(satu.belum for satu in deret) for deret in (teratas, semua)))
+    if bagian is None:
+        return None
+    nama = deretan([nama_bagan(satu.nama) for satu in teratas])
+    return f"{nama} menyimpan {bagian} nilai yang belum diraih"
 
 
 def _peta(
@@ -155,24 +164,30 @@ def _kepala_kolom(bidang: Bidang, nilai: NilaiLaporan, tengah: str) -> None:
 
 
 def _label_dan_batang(bidang: Bidang, baris: Sequence[_BarisPeta], atas: float) -> None:
-    terbesar = max((b.indikator.belum or Fraction(0) for b in baris), default=Fraction(0))
-    skala = SkalaBagan(0, terbesar or 1, _BATANG, _UJUNG)
+    belum = [satu.indikator.belum for satu in baris]
+    skala = SkalaBagan(0, max((satu for satu in belum if satu), default=1), _BATANG, _UJUNG)
     batang: dict[str, list[tuple[float, float, float]]] = {"bu": [], "bd": []}
     _nomor_baris(bidang, baris, atas)
     for nomor, satu in enumerate(baris):
-        y, indikator = atas + _BARIS * nomor + 11, satu.indikator
-        kelas = "n" if nomor < 2 and indikator.belum else ""
-        nama = lipat_piksel(nama_bagan(indikator.nama), _LABEL, tebal=bool(kelas), paling_banyak=1)
-        if len(nama) == 1 and nama[0].endswith("…"):
-            nama = lipat_piksel(nama_bagan(indikator.nama), _LABEL, 11, tebal=bool(kelas), paling_banyak=2)
-        bidang.tulis_lipat(24, y, nama, f"{kelas} e".strip() if len(nama) > 1 else kelas, jarak=10.5)
-        if indikator.belum is None:
-            continue
-        x = skala.letak(indikator.belum)
-        batang["bu" if nomor < 2 else "bd"].append((_BATANG, y, x - _BATANG))
-        bidang.tulis(x + 5, y + 4, angka(indikator.belum), kelas)
+        y, sisa = atas + _BARIS * nomor + 11, satu.indikator.belum
+        teratas = nomor < _TERATAS
+        kelas = "n" if teratas and sisa else ""
+        _nama_baris(bidang, satu.indikator.nama, y, kelas)
+        if sisa is not None:
+            x = skala.letak(sisa)
+            batang["bu" if teratas else "bd"].append((_BATANG, y, x - _BATANG))
+            bidang.tulis(x + 5, y + 4, angka(sisa), kelas)
     for kelas, ruas in batang.items():
         bidang.ruas([satu for satu in ruas if satu[2]], 14, kelas)
+
+
+def _nama_baris(bidang: Bidang, nama: str, y: float, kelas: str) -> None:
+    """Nama sebaris; yang tidak muat menjadi dua baris kecil."""
+    tebal = bool(kelas)
+    baris = lipat_piksel(nama_bagan(nama), _LABEL, tebal=tebal, paling_banyak=1)
+    if any(satu.endswith("…") for satu in baris):
+        baris = lipat_piksel(nama_bagan(nama), _LABEL, 11, tebal=tebal, paling_banyak=2)
+    bidang.tulis_lipat(24, y, baris, f"{kelas} e".strip() if len(baris) > 1 else kelas, jarak=10.5)
 
 
 def _nomor_baris(bidang: Bidang, baris: Sequence[_BarisPeta], atas: float) -> None:
@@ -192,7 +207,7 @@ def _sebaran(bidang: Bidang, baris: Sequence[_BarisPeta], nilai: NilaiLaporan) -
         banyak = Counter(sel.tingkat for sel in satu.sel)
         skala = SkalaBagan(0, len(satu.sel), _PETA, _PETA + _LEBAR_PETA - 4)
         mulai = 0
-        for tingkat in (3, 2, 1, 0, None):
+        for tingkat in (*reversed(SEMUA_TINGKAT), None):
             isi = banyak[tingkat]
             kiri, kanan = skala.letak(mulai), skala.letak(mulai + isi)
             _ruas(bidang, (kiri, kanan), y, tingkat, isi)
@@ -215,20 +230,19 @@ def _kunci(bidang: Bidang, baris: Sequence[_BarisPeta]) -> None:
     y = bidang.y + 14
     sel = [satu for b in baris for satu in b.sel]
     x = 0.0
-    for tingkat in range(4):
+    for tingkat in SEMUA_TINGKAT:
         bidang.ruas([(x, y, 16)], 16, f"t{tingkat}")
         bidang.tulis(x + 8, y + 4, str(tingkat), f"x{tingkat}", "middle")
         bidang.tulis(x + 22, y + 4, f"tingkat {tingkat}", "k")
         x += 84
-    if any(satu.tanpa_bukti for satu in sel) and len(baris[0].sel) <= _PALING_BANYAK:
+    berpeta = len(baris[0].sel) <= _PALING_BANYAK
+    if berpeta and any(satu.tanpa_bukti for satu in sel):
         bidang.kotak(x + 1, y - 7, 14, 14, "tb")
         bidang.tulis(x + 22, y + 4, "diklaim tanpa bukti", "k")
         x += 140
     if any(satu.tingkat is None for satu in sel):
-        bidang.tulis(x + 4, y + 4, "·" if len(baris[0].sel) <= _PALING_BANYAK else "", "r")
-        bidang.tulis(
-            x + 16, y + 4, "tidak diisi" if len(baris[0].sel) <= _PALING_BANYAK else "sisa: tidak diisi", "k"
-        )
+        bidang.tulis(x + 4, y + 4, "·" if berpeta else "", "r")
+        bidang.tulis(x + 16, y + 4, "tidak diisi" if berpeta else "sisa: tidak diisi", "k")
     bidang.y = y + 14
 
 
@@ -248,7 +262,7 @@ def _daftar(bidang: Bidang, inovasi: Sequence[InovasiLaporan]) -> None:
 
 def _uraian(nilai: NilaiLaporan, baris: Sequence[_BarisPeta]) -> str:
     if any(satu.indikator.belum for satu in baris):
-        isi = "; ".join(f"{_nama(b.indikator.nama)} {angka(b.indikator.belum)}" for b in baris)
+        isi = "; ".join(f"{nama_bagan(b.indikator.nama)} {angka(b.indikator.belum)}" for b in baris)
         return f"Belum diraih ({nilai.satuan}): {isi}."
-    isi = "; ".join(f"{_nama(b.indikator.nama)} {angka(b.indikator.rata_tingkat)}" for b in baris)
+    isi = "; ".join(f"{nama_bagan(b.indikator.nama)} {angka(b.indikator.rata_tingkat)}" for b in baris)
     return f"Rata-rata tingkat: {isi}."

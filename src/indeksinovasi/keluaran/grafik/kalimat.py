@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
-from indeksinovasi.inti.model.laporan import MetodeLaporan
+from indeksinovasi.inti.model.laporan import MetodeLaporan, OpdLaporan
 from indeksinovasi.keluaran.teks import angka
 
 _BILANGAN = (
@@ -27,6 +28,12 @@ def awal_besar(teks: str) -> str:
 def bagian_lebih(bagian: Fraction, semua: Fraction) -> str | None:
     """Sebutan bagi *bagian* dari *semua*: ``seperempat lebih``; ``None`` bila kurang dari itu."""
     return next((sebutan for per, sebutan in _BAGIAN if semua and bagian * per > semua), None)
+
+
+def sebut_target(opd: Sequence[OpdLaporan]) -> str:
+    """``target dua inovasi`` bila semua OPD bertarget sama; selainnya ``target``."""
+    target = {satu.target for satu in opd if satu.target}
+    return f"target {bilangan(min(target))} inovasi" if len(target) == 1 else "target"
 
 
 def sumber(nama_daerah: str, metode: MetodeLaporan) -> str:

@@ -40,8 +40,8 @@ def bagan_kematangan(laporan: Laporan) -> BaganSvg | None:
     judul = _judul(nilai, semua)
     bidang = Bidang()
     bidang.kepala(judul, _keterangan(laporan, nilai, len(semua)))
-    terbesar = max(max(satu.klaim or 0, satu.kematangan or 0) for satu in semua)
-    skala = SkalaBagan(0, max(nilai.metode.maksimum_kematangan or 0, terbesar, 1), _KIRI, _KANAN)
+    puncak = [angka for satu in semua for angka in (satu.klaim, satu.kematangan) if angka is not None]
+    skala = SkalaBagan(0, max(nilai.metode.maksimum_kematangan or 1, *puncak, 1), _KIRI, _KANAN)
     digambar = semua if len(semua) <= _PALING_BANYAK else [*semua[:UJUNG], *semua[-UJUNG:]]
     antara = len(semua) - len(digambar)
     atas = bidang.y
@@ -157,13 +157,12 @@ def _baris(bidang: Bidang, satu: InovasiLaporan, nilai: NilaiLaporan, skala: Ska
 
 
 def _tanda(bidang: Bidang, satu: InovasiLaporan, nilai: NilaiLaporan, skala: SkalaBagan, y: float) -> None:
-    pokok = satu.kematangan or Fraction(0)
+    pokok = satu.kematangan or NOL
     x = skala.letak(pokok)
     ujung = x
-    if nilai.dasar == "berbukti":
-        verifikasi = satu.terverifikasi if nilai.baris_terverifikasi and not satu.siap_pakai else None
-        if verifikasi is not None and verifikasi != pokok:
-            _verifikasi(bidang, verifikasi, pokok, skala, y)
+    diperiksa = nilai.dasar == "berbukti" and nilai.baris_terverifikasi > 0 and not satu.siap_pakai
+    if diperiksa and satu.terverifikasi not in (None, pokok):
+        _verifikasi(bidang, satu.terverifikasi, pokok, skala, y)
     if satu.klaim is not None and satu.klaim > pokok:
         ujung = skala.letak(satu.klaim)
         bidang.garis("lm", (x, y), (ujung, y))

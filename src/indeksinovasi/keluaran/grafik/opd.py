@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from indeksinovasi.inti.model.angka import jumlah_ada
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, OpdLaporan
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import lipat_piksel, nama_bagan
-from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, sumber
+from indeksinovasi.keluaran.grafik.kalimat import awal_besar, bilangan, sebut_target, sumber
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan
 from indeksinovasi.keluaran.teks import angka
 
@@ -49,19 +50,16 @@ def bagan_opd(laporan: Laporan) -> BaganSvg | None:
 
 def _judul(nilai: NilaiLaporan) -> str:
     bertarget = [satu for satu in nilai.opd if satu.target]
-    semua = len(bertarget)
-    belum = sum(not satu.terpenuhi for satu in bertarget)
-    target = {satu.target for satu in bertarget}
-    sebut = f" {bilangan(min(t for t in target if t))} inovasi" if len(target) == 1 else ""
-    if bertarget and belum:
-        return awal_besar(f"{bilangan(belum)} dari {bilangan(semua)} OPD belum mencapai target{sebut}")
     if bertarget:
-        return f"Semua OPD mencapai target{sebut}"
+        belum = sum(not satu.terpenuhi for satu in bertarget)
+        target = sebut_target(bertarget)
+        if not belum:
+            return f"Semua OPD mencapai {target}"
+        return awal_besar(f"{bilangan(belum)} dari {bilangan(len(bertarget))} OPD belum mencapai {target}")
+    semua = len(nilai.opd)
     melapor = sum(bool(satu.jumlah_inovasi) for satu in nilai.opd)
-    if melapor < len(nilai.opd):
-        return awal_besar(
-            f"{bilangan(melapor)} dari {bilangan(len(nilai.opd))} OPD mempunyai inovasi terhitung"
-        )
+    if melapor < semua:
+        return awal_besar(f"{bilangan(melapor)} dari {bilangan(semua)} OPD mempunyai inovasi terhitung")
     return f"Sumbangan terbesar dari {nama_bagan(nilai.opd[0].nama)}"
 
 
@@ -118,20 +116,22 @@ def _kunci(bidang: Bidang, opd: Sequence[OpdLaporan]) -> None:
 
 
 def _kaki(laporan: Laporan, nilai: NilaiLaporan, melapor: Sequence[OpdLaporan]) -> Iterator[str]:
-    if len(melapor) > _PALING_BANYAK:
-        lain = melapor[_PALING_BANYAK:]
-        jumlah = angka(sum((satu.sumbangan for satu in lain), Fraction(0)))
+    if lain := melapor[_PALING_BANYAK:]:
+        jumlah = angka(jumlah_ada(satu.sumbangan for satu in lain))
         yield f"{len(lain)} OPD lain menyumbang {jumlah} {nilai.satuan}."
     kosong = [satu for satu in nilai.opd if not satu.jumlah_inovasi]
     if kosong:
         yield f"{len(kosong)} OPD belum mempunyai inovasi terhitung."
-    jumlah = angka(sum((satu.sumbangan for satu in nilai.opd), Fraction(0)))
+    jumlah = angka(jumlah_ada(satu.sumbangan for satu in nilai.opd))
     spd = next((satu.sumbangan for satu in nilai.komponen if satu.kunci == "spd"), None)
     selebihnya = f"; selebihnya {angka(spd)} dari SPD" if spd else ""
-    syarat = ""
-    if nilai.urusan_terpenuhi is False:
-        terisi = sum(bool(satu.inovasi) for satu in nilai.urusan)
-        urusan = f"{terisi} dari {len(nilai.urusan)} (perlu {nilai.urusan_minimal})"
-        syarat = f" Skor jumlah inovasi 0 karena urusan wajib baru {urusan}."
-    yield f"Jumlah sumbangan {jumlah} {nilai.satuan}{selebihnya}.{syarat}"
+    yield f"Jumlah sumbangan {jumlah} {nilai.satuan}{selebihnya}.{_syarat_urusan(nilai)}"
     yield sumber(nama_bagan(laporan.daerah.nama), nilai.metode)
+
+
+def _syarat_urusan(nilai: NilaiLaporan) -> str:
+    if nilai.urusan_terpenuhi is not False:
+        return ""
+    terisi = sum(bool(satu.inovasi) for satu in nilai.urusan)
+    urusan = f"{terisi} dari {len(nilai.urusan)} (perlu {nilai.urusan_minimal})"
+    return f" Skor jumlah inovasi 0 karena urusan wajib baru {urusan}."

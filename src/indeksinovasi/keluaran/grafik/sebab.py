@@ -73,12 +73,10 @@ def judul_sebab(ubah: PerubahanLaporan) -> str:
     selisih = ubah.ke.skor - ubah.dari.skor
     turun = _terbesar(ubah, -1)
     naik = _terbesar(ubah, 1)
+    if not selisih and not (naik and turun):
+        return "Indeks tidak berubah"
     if not selisih:
-        return (
-            awal_besar(f"{deretan(naik)} mengimbangi {deretan(turun)}")
-            if naik and turun
-            else "Indeks tidak berubah"
-        )
+        return awal_besar(f"{deretan(naik)} mengimbangi {deretan(turun)}")
     searah, lawan = (naik, turun) if selisih > 0 else (turun, naik)
     if not searah:
         return f"Perubahan dari {ubah.dari.label} ke {ubah.ke.label} terlalu kecil untuk diuraikan"
