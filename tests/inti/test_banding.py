@@ -18,7 +18,8 @@ from indeksinovasi.inti.banding.susun import bandingkan
 from indeksinovasi.inti.banding.uraian import BAGIAN_KEMATANGAN, FAKTOR
 from indeksinovasi.inti.ejaan import teks_pembanding
 from indeksinovasi.inti.hitung.nilai import Bahan, Opsi, Peraturan, Rekaman, nilai_daerah
-from indeksinovasi.inti.model.banding import GeserBatas, Lawan, Perbandingan, Sisi
+from indeksinovasi.inti.model.banding import Lawan, Perbandingan, Sisi
+from indeksinovasi.inti.model.batas_predikat import GeserBatas
 from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah
 from indeksinovasi.inti.model.hasil import DASAR, Dasar, Hasil
 from indeksinovasi.inti.model.inovasi import Inovasi

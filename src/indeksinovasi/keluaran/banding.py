@@ -11,13 +11,13 @@ from indeksinovasi.inti.model.banding import (
     BedaInovasi,
     BedaJudul,
     GerakInovasi,
-    GeserBatas,
     Perbandingan,
     PerubahanPredikat,
     Sisi,
     Sumbangan,
     UkuranSisi,
 )
+from indeksinovasi.inti.model.batas_predikat import GeserBatas
 from indeksinovasi.inti.model.daerah import HasilTerbit, JenisHasil
 from indeksinovasi.keluaran.dokumen import Potong
 from indeksinovasi.keluaran.teks import NAMA_GOLONGAN, angka

@@ -8,7 +8,7 @@ from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import bulatkan
 from indeksinovasi.inti.model.provinsi import BarisDaerah, GantiPredikat, LaporanProvinsi, SkorLama
 from indeksinovasi.keluaran.laporan import PilihanLaporan, nama_laporan, tanggal_panjang, tulis_bentuk
-from indeksinovasi.keluaran.pesan import sebab_terbesar
+from indeksinovasi.keluaran.pesan import sebab_terbesar, sebut_geser
 from indeksinovasi.keluaran.teks import NAMA_INDEKS, angka, bernama_indeks
 
 TANPA_PREDIKAT = "Tanpa predikat"
@@ -103,10 +103,8 @@ def sebab_predikat(ubah: GantiPredikat) -> str:
     daerah, lama = ubah.daerah, ubah.lama
     awal = f"{lama.predikat} ({lama.tahun}) menjadi {daerah.predikat}"
     if ubah.batas:
-        nama, semula, baru = ubah.batas
-        arah = "naik" if baru > semula else "turun"
-        batas = f"batas {nama} {arah} dari {angka(semula)} menjadi {angka(baru)}"
-        return f"{awal} karena {batas}; skor {angka(daerah.skor)} masih {lama.predikat} menurut batas lama."
+        masih = f"skor {angka(daerah.skor)} masih {lama.predikat} menurut batas lama"
+        return f"{awal} karena {sebut_geser(ubah.batas)}; {masih}."
     if not lama.sebanding or lama.skor is None or daerah.skor is None:
         return f"{awal}; skalanya berbeda atau skornya tidak terbit, jadi selisihnya tidak dihitung."
     selisih = daerah.skor - lama.skor

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import bulatkan, jumlah_ada, rentang_nyata
-from indeksinovasi.inti.model.batas_predikat import BatasPredikat, batas_milik, predikat_menurut
+from indeksinovasi.inti.model.batas_predikat import GeserBatas, batas_milik, geser_batas, geser_penentu
 from indeksinovasi.inti.model.laporan import (
     Laporan,
     NilaiLaporan,
@@ -109,16 +109,8 @@ def _jarak_bawah(laporan: Laporan, nilai: NilaiLaporan) -> str:
     jarak = nilai.skor - batas.ambang
     if jarak >= DEKAT:
         return ""
-    geser = laporan.perubahan and geser_batas(laporan.perubahan, batas)
+    geser = laporan.perubahan and geser_batas(laporan.perubahan.dari.batas, batas)
     return f", tetapi hanya {angka(jarak)} poin di atas {'batas baru' if geser else 'batasnya'}"
-
-
-def geser_batas(ubah: PerubahanLaporan, batas: BatasPredikat) -> tuple[Fraction, Fraction] | None:
-    """Batas lama dan baru sebuah predikat bila berbeda."""
-    lama = batas_milik(ubah.dari.batas, batas.nama)
-    if lama is None or lama.mulai is None or batas.mulai is None or lama.mulai == batas.mulai:
-        return None
-    return lama.mulai, batas.mulai
 
 
 def predikat_karena_batas(ubah: PerubahanLaporan) -> str | None:
@@ -126,17 +118,17 @@ def predikat_karena_batas(ubah: PerubahanLaporan) -> str | None:
     lama, baru, skor = ubah.dari.predikat, ubah.ke.predikat, ubah.ke.skor
     if lama is None or baru is None or lama == baru or skor is None:
         return None
-    if predikat_menurut(ubah.dari.batas, skor) != lama:
+    geser = geser_penentu(ubah.dari.batas, ubah.ke.batas, (lama, baru), skor)
+    if geser is None:
         return None
-    # Batas yang menentukan: milik predikat yang lebih tinggi di antara keduanya.
-    penentu = next((satu for satu in ubah.ke.batas if satu.nama in (lama, baru)), None)
-    geser = geser_batas(ubah, penentu) if penentu else None
-    if penentu is None or geser is None:
-        return None
-    arah = "naik" if geser[1] > geser[0] else "turun"
-    karena = f"karena batas {penentu.nama} {arah} dari {angka(geser[0])} menjadi {angka(geser[1])}"
     masih = f"menurut batas {ubah.dari.label} skor {angka(skor)} masih {lama}"
-    return f"Predikat berubah dari {lama} menjadi {baru} {karena}; {masih}."
+    return f"Predikat berubah dari {lama} menjadi {baru} karena {sebut_geser(geser)}; {masih}."
+
+
+def sebut_geser(geser: GeserBatas) -> str:
+    """``batas Inovatif naik dari 35,00 menjadi 40,01``."""
+    arah = "naik" if geser.ke > geser.dari else "turun"
+    return f"batas {geser.predikat} {arah} dari {angka(geser.dari)} menjadi {angka(geser.ke)}"
 
 
 def pengantar(laporan: Laporan) -> list[str]:
@@ -176,11 +168,11 @@ def _batas_pindah(laporan: Laporan, nilai: NilaiLaporan) -> Iterator[str]:
         yield karena
         return
     batas = batas_milik(nilai.metode.predikat, nilai.predikat)
-    geser = geser_batas(ubah, batas) if batas and (batas.mulai or 0) > 1 else None
-    if batas and geser:
-        arah = "naik" if geser[1] > geser[0] else "turun"
-        awal = f"Batas predikat {batas.nama} {arah} dari {angka(geser[0])}"
-        yield f"{awal} ({ubah.dari.label}) menjadi {angka(geser[1])}."
+    geser = geser_batas(ubah.dari.batas, batas) if batas and batas.ambang else None
+    if geser:
+        arah = "naik" if geser.ke > geser.dari else "turun"
+        awal = f"Batas predikat {geser.predikat} {arah} dari {angka(geser.dari)}"
+        yield f"{awal} ({ubah.dari.label}) menjadi {angka(geser.ke)}."
 
 
 def _jarak_atas(nilai: NilaiLaporan) -> Iterator[str]:

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from indeksinovasi.inti.banding.terbit import hasil_terbit_utama
 from indeksinovasi.inti.hitung.rumus import predikat, terbulat
-from indeksinovasi.inti.model.banding import GeserBatas, PerubahanPredikat, Sisi, UkuranSisi
+from indeksinovasi.inti.model.banding import PerubahanPredikat, Sisi, UkuranSisi
+from indeksinovasi.inti.model.batas_predikat import GeserBatas
 from indeksinovasi.inti.model.daerah import HasilTerbit
 from indeksinovasi.inti.model.metode import Metode, Predikat
 

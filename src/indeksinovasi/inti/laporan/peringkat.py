@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -71,9 +71,6 @@ def susun_peringkat(
     mulai: dict[Fraction | None, int] = {}
     for letak, satu in enumerate(berskor, start=1):
         mulai.setdefault(satu.skor, letak)
-    banyak = Counter(satu.predikat for satu in semua)
-    predikat = [satu.nama for satu in metode.predikat] if metode and menurut == "daerah" else []
-    nama = dict.fromkeys((*predikat, *sorted(filter(None, banyak)), None))
     return Peringkat(
         menurut=menurut,
         tahun=tahun,
@@ -81,8 +78,18 @@ def susun_peringkat(
         metode=metode,
         urutan=tuple(Urutan(mulai[satu.skor], satu) for satu in berskor),
         tanpa_skor=tuple(satu for satu in semua if satu.skor is None),
-        predikat=tuple((satu, banyak[satu]) for satu in nama if satu is not None or banyak[satu]),
+        predikat=tuple(_ringkasan(semua, metode if menurut == "daerah" else None)),
     )
+
+
+def _ringkasan(semua: Sequence[Peserta], metode: Metode | None) -> Iterator[tuple[str | None, int]]:
+    """Banyaknya tiap predikat *metode*, predikat lain menurut abjad, lalu yang tanpa predikat bila ada."""
+    banyak = Counter(satu.predikat for satu in semua)
+    predikat = [satu.nama for satu in metode.predikat] if metode else []
+    for nama in dict.fromkeys((*predikat, *sorted(filter(None, banyak)))):
+        yield nama, banyak[nama]
+    if banyak[None]:
+        yield None, banyak[None]
 
 
 def peserta_daerah(hasil: Hasil) -> list[Peserta]:

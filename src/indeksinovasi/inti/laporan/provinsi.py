@@ -7,7 +7,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.angka import rentang_nyata
-from indeksinovasi.inti.model.batas_predikat import BatasPredikat, batas_milik, predikat_menurut
+from indeksinovasi.inti.model.batas_predikat import (
+    BatasPredikat,
+    geser_penentu,
+)
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, TitikDeret
 from indeksinovasi.inti.model.provinsi import (
     BarisDaerah,
@@ -139,16 +142,7 @@ def _berubah(satu: BarisDaerah) -> GantiPredikat | None:
     lama = satu.lama
     if lama is None or lama.predikat is None or satu.predikat is None or lama.predikat == satu.predikat:
         return None
-    return GantiPredikat(satu, lama, _batas_pindah(satu, lama))
-
-
-def _batas_pindah(satu: BarisDaerah, lama: SkorLama) -> tuple[str, Fraction, Fraction] | None:
-    """Predikat, batas lama, dan batas baru bila menurut batas lama skor sekarang masih berpredikat lama."""
-    if satu.skor is None or not lama.sebanding or predikat_menurut(lama.batas, satu.skor) != lama.predikat:
-        return None
-    # Batas yang menentukan milik predikat yang lebih tinggi di antara keduanya.
-    tinggi = next((b for b in satu.batas if b.nama in (lama.predikat, satu.predikat)), None)
-    semula = batas_milik(lama.batas, tinggi.nama) if tinggi else None
-    if tinggi is None or semula is None or semula.mulai is None or tinggi.mulai is None:
-        return None
-    return tinggi.nama, semula.mulai, tinggi.mulai
+    if satu.skor is None or not lama.sebanding:
+        return GantiPredikat(satu, lama, None)
+    geser = geser_penentu(lama.batas, satu.batas, (lama.predikat, satu.predikat), satu.skor)
+    return GantiPredikat(satu, lama, geser)

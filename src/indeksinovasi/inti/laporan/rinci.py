@@ -10,7 +10,7 @@ from indeksinovasi.inti.hitung.antrean import poin_menunggu
 from indeksinovasi.inti.hitung.ikhtisar import rata_indikator
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
-from indeksinovasi.inti.model.hasil import Hasil, NilaiBaris, NilaiInovasi
+from indeksinovasi.inti.model.hasil import Hasil, NilaiBaris, NilaiInovasi, PerDasar
 from indeksinovasi.inti.model.laporan import (
     BarisSpd,
     IndikatorLaporan,
@@ -103,7 +103,8 @@ def _inovasi(
     urut: int, satu: NilaiInovasi, nomor: int, opd: str, kode: list[str], bila: Fraction | None
 ) -> InovasiLaporan:
     baris = {milik.kode: milik for milik in satu.baris}
-    nilai = satu.kematangan
+    nilai: PerDasar[Fraction | None] = satu.kematangan or PerDasar.sama(None)
+    tanpa_sel = satu.siap_pakai or satu.kematangan is None
     return InovasiLaporan(
         nomor=urut,
         id=satu.id,
@@ -112,14 +113,14 @@ def _inovasi(
         status=satu.status,
         golongan=satu.golongan,
         urusan=URUSAN.get(satu.urusan) if satu.urusan else None,
-        kematangan=nilai[nomor] if nilai else None,
-        klaim=nilai.klaim if nilai else None,
-        berbukti=nilai.berbukti if nilai else None,
-        terverifikasi=nilai.terverifikasi if nilai else None,
+        kematangan=nilai[nomor],
+        klaim=nilai.klaim,
+        berbukti=nilai.berbukti,
+        terverifikasi=nilai.terverifikasi,
         menunggu=poin_menunggu(satu.baris),
         siap_pakai=satu.siap_pakai,
         paling_sedikit=satu.paling_sedikit,
-        sel=() if satu.siap_pakai or nilai is None else tuple(_sel(baris.get(k), nomor) for k in kode),
+        sel=() if tanpa_sel else tuple(_sel(baris.get(k), nomor) for k in kode),
         alasan=satu.alasan,
         skor_bila_diterima=bila,
         keraguan=satu.catatan,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.model.angka import NOL
+from indeksinovasi.inti.model.angka import NOL, jumlah_ada
 from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.metode import JumlahInovasi, Metode, nilai_konstanta
 
@@ -24,20 +24,23 @@ def hitung_kontrol(metode: Metode) -> dict[str, Fraction]:
     wajib = sum(satu.wajib is True for satu in metode.indikator)
     hasil: dict[str, Fraction] = {"jumlah_wajib": Fraction(wajib)}
     for aspek in ("spd", "sid"):
-        baris = [satu for satu in metode.indikator if satu.aspek == aspek]
-        if not baris:
-            continue
-        hasil[f"jumlah_indikator_{aspek}"] = Fraction(len(baris))
-        if all(satu.bobot is not None for satu in baris):
-            bobot = sum((satu.bobot for satu in baris if satu.bobot is not None), NOL)
-            hasil[f"jumlah_bobot_{aspek}"] = bobot
-            hasil[f"maksimum_{aspek}"] = bobot * TINGKAT_TERTINGGI
+        hasil |= _kontrol_tabel(aspek, [satu.bobot for satu in metode.indikator if satu.aspek == aspek])
     jumlah = _maksimum_jumlah(metode.rumus.jumlah_inovasi)
     if jumlah is not None:
         hasil["maksimum_jumlah_inovasi"] = jumlah
     spd = hasil.get("maksimum_spd", nilai_konstanta(metode.maksimum.spd))
     if spd is not None and "maksimum_sid" in hasil and metode.rumus.sid.cara == "rata_rata":
         hasil["maksimum_total"] = spd + hasil["maksimum_sid"] + hasil.get("maksimum_jumlah_inovasi", NOL)
+    return hasil
+
+
+def _kontrol_tabel(aspek: str, bobot: Sequence[Fraction | None]) -> dict[str, Fraction]:
+    if not bobot:
+        return {}
+    hasil = {f"jumlah_indikator_{aspek}": Fraction(len(bobot))}
+    if None not in bobot:
+        hasil[f"jumlah_bobot_{aspek}"] = jumlah_ada(bobot)
+        hasil[f"maksimum_{aspek}"] = jumlah_ada(bobot) * TINGKAT_TERTINGGI
     return hasil
 
 

@@ -7,7 +7,7 @@ Ketercapaian diuji dengan pembaca fakta yang dipakai menilai, pada setiap titik 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 from typing import Literal, NamedTuple
@@ -261,13 +261,17 @@ def _pilihan(kode: str, aturan: AturanPilihan, dasar: Jalur) -> Iterator[Masalah
             petunjuk = f"Pilihan yang dikenal: {', '.join(sorted(dikenal))}."
             pesan = f'pilihan "{kata}" bukan fakta {kode}, jadi tingkatnya tidak dapat dicapai dengannya'
             yield Masalah("KTN703", (*dasar, kata), pesan, petunjuk, "kunci")
-    berlaku = {kata: semua for kata, semua in aturan.tingkat.items() if kata in dikenal}
+    yield from _tertutup({kata: semua for kata, semua in aturan.tingkat.items() if kata in dikenal}, dasar)
+
+
+def _tertutup(berlaku: Mapping[str, Sequence[int]], dasar: Jalur) -> Iterator[Masalah]:
+    """Tingkat yang semua pilihannya juga tingkat lain yang lebih rendah: yang rendah yang dihitung."""
     dihitung = {min(semua) for semua in berlaku.values()}
     for tingkat in TINGKAT_POSITIF:
-        kata_tingkat = [kata for kata, semua in berlaku.items() if tingkat in semua]
-        if kata_tingkat and tingkat not in dihitung:
+        pilihan = next((kata for kata, semua in berlaku.items() if tingkat in semua), None)
+        if pilihan is not None and tingkat not in dihitung:
             pesan = f"tingkat {tingkat} tidak dapat dicapai: pilihannya juga tingkat yang lebih rendah"
-            yield Masalah("KTN703", (*dasar, kata_tingkat[0]), pesan)
+            yield Masalah("KTN703", (*dasar, pilihan), pesan)
 
 
 def _tahun(aturan: AturanTahun, dasar: Jalur) -> Iterator[Masalah]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.model.angka import bulatkan
+from indeksinovasi.inti.model.batas_predikat import GeserBatas
 from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah, JenisHasil
 from indeksinovasi.inti.model.dasar import Aspek
 from indeksinovasi.inti.model.hasil import Hasil, NilaiInovasi, NilaiOpd, RataIndikator
@@ -105,22 +106,6 @@ class BedaJudul(NamedTuple):
     dari: NilaiInovasi
     ke: NilaiInovasi
     dipasangkan: bool
-
-
-class GeserBatas(NamedTuple):
-    """Batas bawah satu predikat yang berbeda antara kedua metode; ``asumsi`` bila salah satunya tidak
-    terbit.
-    """
-
-    predikat: str
-    dari: Fraction
-    ke: Fraction
-    asumsi: bool
-
-    @property
-    def selisih(self) -> Fraction:
-        """Pergeseran dalam poin indeks."""
-        return self.ke - self.dari
 
 
 class UkuranSisi(NamedTuple):

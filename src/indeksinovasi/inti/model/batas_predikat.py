@@ -33,6 +33,22 @@ class Jarak(NamedTuple):
     kurang: Fraction
 
 
+class GeserBatas(NamedTuple):
+    """Batas bawah satu predikat yang berpindah; ``asumsi`` bila salah satunya tidak
+    terbit.
+    """
+
+    predikat: str
+    dari: Fraction
+    ke: Fraction
+    asumsi: bool
+
+    @property
+    def selisih(self) -> Fraction:
+        """Pergeseran dalam poin indeks."""
+        return self.ke - self.dari
+
+
 def batas_milik(batas: Sequence[BatasPredikat], nama: str | None) -> BatasPredikat | None:
     """Batas predikat bernama *nama*."""
     return next((satu for satu in batas if satu.nama == nama), None)
@@ -47,3 +63,25 @@ def batas_di_atas(batas: Sequence[BatasPredikat], skor: Fraction) -> BatasPredik
     """Predikat terdekat yang mulai di atas *skor*."""
     atas = [satu for satu in batas if satu.mulai is not None and satu.mulai > skor]
     return min(atas, key=lambda satu: satu.mulai or Fraction(0), default=None)
+
+
+def geser_batas(semula: Sequence[BatasPredikat], kini: BatasPredikat) -> GeserBatas | None:
+    """Perpindahan batas bawah *kini*; ``None`` bila tetap atau salah satunya tidak diketahui."""
+    lama = batas_milik(semula, kini.nama)
+    if lama is None or lama.mulai is None or kini.mulai is None or lama.mulai == kini.mulai:
+        return None
+    return GeserBatas(kini.nama, lama.mulai, kini.mulai, asumsi=not (lama.pasti and kini.pasti))
+
+
+def geser_penentu(
+    semula: Sequence[BatasPredikat], kini: Sequence[BatasPredikat], predikat: tuple[str, str], skor: Fraction
+) -> GeserBatas | None:
+    """Batas yang mengubah *predikat* (lama, baru) dengan *skor* sekarang.
+
+    ``None`` bila menurut batas semula pun predikatnya sudah lain.
+    """
+    if predikat_menurut(semula, skor) != predikat[0]:
+        return None
+    # Yang menentukan milik predikat yang lebih tinggi di antara keduanya.
+    penentu = next((satu for satu in kini if satu.nama in predikat), None)
+    return geser_batas(semula, penentu) if penentu else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.model.batas_predikat import BatasPredikat
+from indeksinovasi.inti.model.batas_predikat import BatasPredikat, GeserBatas
 from indeksinovasi.inti.model.laporan import PerubahanLaporan, PitaTahun, TitikDeret
 from indeksinovasi.inti.model.metode import Skala
 
@@ -57,11 +57,11 @@ class BarisDaerah(NamedTuple):
 
 
 class GantiPredikat(NamedTuple):
-    """Daerah yang predikatnya berubah; ``batas`` (nama, lama, baru) bila batasnya yang menyebabkan."""
+    """Daerah yang predikatnya berubah; ``batas`` bila batasnya yang menyebabkan."""
 
     daerah: BarisDaerah
     lama: SkorLama
-    batas: tuple[str, Fraction, Fraction] | None
+    batas: GeserBatas | None
 
 
 class LaporanProvinsi(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from indeksinovasi.inti.ejaan import atau, kutip, mungkin_maksud, sambung
 from indeksinovasi.inti.model.rencana import Bersama, DaftarBiaya, LangkahBiaya
@@ -39,13 +39,20 @@ class TabelBiaya:
         """
         kunci = ((kenal, ke), (kenal, None), (None, ke), (None, None))
         semua = [satu for id_, t in kunci if (satu := self._entri.get((id_, indikator, t)))]
-        biaya = next((satu.biaya for satu in semua if satu.biaya is not None), None)
+        biaya = _pertama(satu.biaya for satu in semua)
         return BiayaLangkah(
             biaya=self._bawaan * (ke - dari) if biaya is None else biaya,
-            hari=next((satu.hari for satu in semua if satu.hari is not None), None),
-            oleh=next((satu.oleh for satu in semua if satu.oleh is not None), None),
-            mungkin=next((satu.mungkin for satu in semua if satu.mungkin is not None), None),
+            hari=_pertama(satu.hari for satu in semua),
+            oleh=_pertama(satu.oleh for satu in semua),
+            mungkin=_pertama(satu.mungkin for satu in semua),
         )
+
+
+_T = TypeVar("_T")
+
+
+def _pertama(semua: Iterable[_T | None]) -> _T | None:
+    return next((satu for satu in semua if satu is not None), None)
 
 
 def baris_bersama(bersama: Bersama) -> Iterator[SetelTingkat]:

@@ -22,13 +22,11 @@ def penghalang_target(keadaan: Keadaan, ruang: Ruang) -> Iterator[Penghalang]:
     """Apa yang menahan indeks lebih tinggi, dan berapa banyaknya."""
     for sebab, isi in ruang.tetap:
         yield Penghalang(sebab, len(isi), isi)
-    tetap = ketetapan(keadaan.posisi.metode)
-    kosong = tuple(
-        kode for kode in keadaan.posisi.metode.urusan_wajib if kode not in (keadaan.posisi.urusan or {})
-    )
-    if keadaan.posisi.rincian.urusan_terpenuhi is False and tetap.urusan_minimal is not None:
-        terisi = len(keadaan.posisi.urusan or {})
-        yield Penghalang("urusan_wajib", int(tetap.urusan_minimal) - terisi, kosong)
-    masukan = keadaan.posisi.masukan
+    posisi = keadaan.posisi
+    tetap, masukan = ketetapan(posisi.metode), posisi.masukan
+    terisi = posisi.urusan or {}
+    if posisi.rincian.urusan_terpenuhi is False and tetap.urusan_minimal is not None:
+        kosong = tuple(kode for kode in posisi.metode.urusan_wajib if kode not in terisi)
+        yield Penghalang("urusan_wajib", int(tetap.urusan_minimal) - len(terisi), kosong)
     if tetap.pembagi_minimal is not None and masukan.terhitung < tetap.pembagi_minimal:
         yield Penghalang("pembagi", int(tetap.pembagi_minimal) - masukan.terhitung, ())

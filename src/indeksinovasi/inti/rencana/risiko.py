@@ -7,8 +7,9 @@ menjadi pembagi. Undiannya sendiri dilakukan di luar modul ini, dengan bilangan 
 from __future__ import annotations
 
 import posixpath
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
@@ -21,6 +22,7 @@ from indeksinovasi.inti.hitung.rumus_bulat import RumusBulat
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.hasil import NilaiBaris, NilaiInovasi
 from indeksinovasi.inti.model.inovasi import Entri
+from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.rencana.andai import Titik, titik
 from indeksinovasi.inti.rencana.keadaan import Keadaan
 from indeksinovasi.inti.rencana.ubahan import SPD
@@ -276,39 +278,49 @@ def _tarik(gagal: int, banyak: int, dasar: Fraction) -> Fraction:
     return (gagal + BOBOT_ANDAIAN * dasar) / (banyak + BOBOT_ANDAIAN)
 
 
+class _Sebaran:
+    """Banyaknya tiap nilai yang terundi, dari yang terkecil."""
+
+    def __init__(self, soal: SoalRisiko, undian: Mapping[Jatuh, int]) -> None:
+        banyak: Counter[Fraction] = Counter()
+        for jatuh, kali in undian.items():
+            banyak[_nilai(soal, jatuh)] += kali
+        self._banyak = sorted(banyak.items())
+        self._sampai = list(accumulate(kali for _, kali in self._banyak))
+        self._semua = self._sampai[-1]
+
+    def kuantil(self, bagian: Fraction) -> Fraction:
+        return terbulat(self._banyak[bisect_left(self._sampai, ceil(bagian * self._semua))][0])
+
+    def rata_rata(self) -> Fraction:
+        return terbulat(sum((nilai * kali for nilai, kali in self._banyak), NOL) / self._semua)
+
+    def predikat(self, metode: Metode) -> Iterator[tuple[str | None, Fraction]]:
+        """Peluang tiap predikat, dari yang terbaik; tanpa predikat hanya bila terjadi."""
+        menurut: Counter[str | None] = Counter()
+        for nilai, kali in self._banyak:
+            menurut[predikat(metode, terbulat(nilai))] += kali
+        yield from ((satu.nama, Fraction(menurut[satu.nama], self._semua)) for satu in metode.predikat)
+        if menurut[None]:
+            yield None, Fraction(menurut[None], self._semua)
+
+
 def ringkas_risiko(
     keadaan: Keadaan, soal: SoalRisiko, permintaan: PermintaanRisiko, undian: Mapping[Jatuh, int]
 ) -> HasilRisiko:
     """Sebaran indeks dari banyaknya tiap hasil undian; kuantil ke-q adalah nilai eksak ke-⌈qN⌉ terkecil."""
-    nilai: Counter[Fraction] = Counter()
-    for jatuh, banyak in undian.items():
-        nilai[_nilai(soal, jatuh)] += banyak
-    urut = sorted(nilai)
-    sampai = list(accumulate(nilai[satu] for satu in urut))
-    semua = sampai[-1]
-
-    def kuantil(bagian: Fraction) -> Fraction:
-        letak = ceil(bagian * semua)
-        return terbulat(next(satu for satu, batas in zip(urut, sampai, strict=True) if batas >= letak))
-
-    metode = keadaan.posisi.metode
-    menurut: Counter[str | None] = Counter()
-    for satu, banyak in nilai.items():
-        menurut[predikat(metode, terbulat(satu))] += banyak
-    nama: list[str | None] = [satu.nama for satu in metode.predikat]
-    nama += [None] if menurut[None] else []
-    jumlah = sum((satu * banyak for satu, banyak in nilai.items()), NOL)
+    sebaran = _Sebaran(soal, undian)
     return HasilRisiko(
         sekarang=titik(keadaan),
         permintaan=permintaan,
         korelasi=soal.korelasi,
         peluang=soal.peluang,
-        p05=kuantil(Fraction(5, 100)),
-        p50=kuantil(Fraction(50, 100)),
-        p95=kuantil(Fraction(95, 100)),
-        rata_rata=terbulat(jumlah / semua),
-        titik=tuple(kuantil(Fraction(2 * nomor + 1, 2 * _TITIK)) for nomor in range(_TITIK)),
-        predikat=tuple((satu, Fraction(menurut[satu], semua)) for satu in nama),
+        p05=sebaran.kuantil(Fraction(5, 100)),
+        p50=sebaran.kuantil(Fraction(50, 100)),
+        p95=sebaran.kuantil(Fraction(95, 100)),
+        rata_rata=sebaran.rata_rata(),
+        titik=tuple(sebaran.kuantil(Fraction(2 * nomor + 1, 2 * _TITIK)) for nomor in range(_TITIK)),
+        predikat=tuple(sebaran.predikat(keadaan.posisi.metode)),
         rentan=tuple(sorted(soal.baris, key=lambda s: (-s.poin, s.id, s.indikator))[:_RENTAN]),
         banyak_baris=len(soal.baris),
     )

@@ -183,15 +183,13 @@ def _soal(tetap: Posisi, semua: Mapping[str, CalonDinilai], permintaan: Perminta
     rumus = tetap.cepat(satu.kematangan for satu in semua.values())
     masukan = tetap.masukan
     boleh = {kenal: satu for kenal, satu in semua.items() if kenal not in permintaan.tanpa}
-    wajib: list[CalonPilih] = []
-    bebas: list[CalonPilih] = []
-    pembagi: list[str] = []
-    for kenal, satu in boleh.items():
-        if satu.alasan is not None:
-            pembagi.append(kenal)
-            continue
-        calon = CalonPilih(kenal, rumus.bulat(satu.kematangan), _urusan_wajib(tetap, satu))
-        (wajib if kenal in permintaan.wajib else bebas).append(calon)
+    calon = [
+        CalonPilih(kenal, rumus.bulat(satu.kematangan), _urusan_wajib(tetap, satu))
+        for kenal, satu in boleh.items()
+        if satu.alasan is None
+    ]
+    calon.sort(key=lambda satu: (-satu.kematangan, satu.id))
+    pembagi = sorted(kenal for kenal, satu in boleh.items() if satu.alasan is not None)
     return SoalPilih(
         rumus=rumus,
         kematangan=rumus.bulat(masukan.jumlah_kematangan),
@@ -199,10 +197,10 @@ def _soal(tetap: Posisi, semua: Mapping[str, CalonDinilai], permintaan: Perminta
         ditolak=masukan.ditolak,
         spd=rumus.bulat(masukan.spd or NOL),
         terisi=frozenset(tetap.urusan or ()),
-        wajib=tuple(wajib),
-        bebas=tuple(sorted(bebas, key=lambda satu: (-satu.kematangan, satu.id))),
-        wajib_pembagi=tuple(satu for satu in sorted(pembagi) if satu in permintaan.wajib),
-        bebas_pembagi=tuple(satu for satu in sorted(pembagi) if satu not in permintaan.wajib),
+        wajib=tuple(satu for satu in calon if satu.id in permintaan.wajib),
+        bebas=tuple(satu for satu in calon if satu.id not in permintaan.wajib),
+        wajib_pembagi=tuple(satu for satu in pembagi if satu in permintaan.wajib),
+        bebas_pembagi=tuple(satu for satu in pembagi if satu not in permintaan.wajib),
     )
 
 

@@ -160,11 +160,10 @@ class _Pencari:
     def cari(self, *, pasti: bool) -> RencanaTarget | None:
         """Rencana termurah; *pasti* menuntut setiap kemungkinan asumsi dan tanpa pembulatan."""
         keadaan, tujuan = self._keadaan, self._tujuan
-        syarat = (
-            [self._syarat(tetap, tujuan.pasti) for tetap in self._tetap]
-            if pasti
-            else [self._syarat(keadaan.posisi.tetap, tujuan.skor - _SETENGAH_SEN)]
-        )
+        if pasti:
+            syarat = [self._syarat(tetap, tujuan.pasti) for tetap in self._tetap]
+        else:
+            syarat = [self._syarat(keadaan.posisi.tetap, tujuan.skor - _SETENGAH_SEN)]
         soal = self._soal(syarat)
         if soal.biaya_terlebar > BIAYA_TERLEBAR:
             raise GalatTarget(
