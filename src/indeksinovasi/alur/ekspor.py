@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from indeksinovasi.alur.metode import metode_tahun, peraturan_untuk
 from indeksinovasi.alur.validasi import PermintaanValidasi, validasi
 from indeksinovasi.berkas.baca import baca
 from indeksinovasi.berkas.muat import baca_tahun, susun_kamus
-from indeksinovasi.berkas.pindai import ada_isi, pindai_tahun
+from indeksinovasi.berkas.pindai import FolderDaerah, FolderTahun, ada_isi, pindai_tahun
 from indeksinovasi.inti.hitung.nilai import Opsi, nilai_daerah
 from indeksinovasi.inti.model.hasil import Dasar, Hasil
 from indeksinovasi.inti.model.inovasi import Inovasi
@@ -62,24 +63,25 @@ def bahan_isian(permintaan: PermintaanEkspor) -> BahanIsian:
     """Isi mentah catatan tanpa verifikasi, untuk lembar isian dan verifikasi."""
     milik = _daerah(permintaan, boleh_kosong=True)
     folder, tahun = milik.folder, permintaan.tahun
-    isi = pindai_tahun(folder, tahun) if tahun in folder.tahun else None
-    catatan = []
-    for opd, semua in (isi.opd if isi else {}).items():
-        if permintaan.opd in (None, opd):
-            for jalur in semua:
-                data = baca(jalur, folder.tampil(jalur)).data
-                if isinstance(data, dict):
-                    catatan.append(CatatanIsian(f"{tahun}/{opd}/{jalur.stem}", opd, tanpa_verifikasi(data)))
-    spd = baca(isi.spd, folder.tampil(isi.spd)).data if isi and isi.spd else None
+    isi = pindai_tahun(folder, tahun)
+    spd = baca(isi.spd, folder.tampil(isi.spd)).data if isi.spd else None
     return BahanIsian(
         daerah=milik.daerah.nama if milik.daerah else folder.jalur.name,
         tahun=tahun,
         opd=permintaan.opd,
         nama_opd=_nama_opd(milik),
         metode=metode_tahun(tahun).metode,
-        catatan=tuple(catatan),
+        catatan=tuple(_catatan(isi, folder, permintaan.opd)),
         spd=tanpa_verifikasi(spd) if isinstance(spd, dict) else None,
     )
+
+
+def _catatan(isi: FolderTahun, folder: FolderDaerah, diminta: str | None) -> Iterator[CatatanIsian]:
+    for opd, semua in isi.opd.items():
+        for jalur in semua if diminta in (None, opd) else ():
+            data = baca(jalur, folder.tampil(jalur)).data
+            if isinstance(data, dict):
+                yield CatatanIsian(f"{isi.tahun}/{opd}/{jalur.stem}", opd, tanpa_verifikasi(data))
 
 
 def _daerah(permintaan: PermintaanEkspor, *, boleh_kosong: bool = False) -> DaerahSatu:

@@ -47,9 +47,9 @@ def susun_formulir(permintaan: PermintaanFormulir) -> HasilFormulir:
     kamus = susun_kamus(peraturan.asal, peraturan.metode)
     data = baca_data_daerah(milik, ())
     nama = dict(data.daerah.perangkat_daerah) if data.daerah else {}
-    isi = pindai_tahun(milik, tahun) if tahun in milik.tahun else None
-    berkas = isi.opd if isi else {}
+    berkas = pindai_tahun(milik, tahun).opd
     dipilih = _pilih_opd(permintaan.opd, sorted({*nama, *berkas}))
+    asal = metode_bila_terbit(tahun)
     temuan = list(data.temuan)
     bahan = []
     for kode in dipilih:
@@ -58,7 +58,6 @@ def susun_formulir(permintaan: PermintaanFormulir) -> HasilFormulir:
             satu, galat = _inovasi(milik, jalur, f"{tahun}/{kode}/{jalur.stem}", kamus, peraturan, tahun)
             temuan += galat
             inovasi += satu
-        asal = metode_bila_terbit(tahun)
         bahan.append(
             BahanFormulir(
                 daerah=data.identitas,

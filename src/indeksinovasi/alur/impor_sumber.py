@@ -51,6 +51,16 @@ class BacaanSumber:
     gagal: bool = False
     status_bawaan: str | None = None
 
+    def tolak(self, temuan: Temuan) -> None:
+        """Sumber ini tidak dapat dibaca karena *temuan*."""
+        self.gagal = True
+        self.temuan.append(temuan)
+
+
+def _temuan(nama: str, kode: str, pesan: str, petunjuk: str = "") -> Temuan:
+    """Temuan atas sumber *nama* seutuhnya."""
+    return buat_temuan(nama, 1, 1, Masalah(kode, (), pesan, petunjuk))
+
 
 def baca_satu(jalur: Path, nama: str, atur: Pengaturan) -> BacaanSumber:
     """Calon dari *jalur*."""
@@ -70,7 +80,7 @@ def baca_satu(jalur: Path, nama: str, atur: Pengaturan) -> BacaanSumber:
         return hasil
     for lembar, _ in pilihan[1:]:
         pesan = f"lembar {kutip(lembar.nama)} juga berisi data; yang dibaca {kutip(pilihan[0][0].nama)}"
-        hasil.temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP807", (), pesan)))
+        hasil.temuan.append(_temuan(nama, "IMP807", pesan))
     _tabel(hasil, nama, *pilihan[0], atur)
     return hasil
 
@@ -78,20 +88,17 @@ def baca_satu(jalur: Path, nama: str, atur: Pengaturan) -> BacaanSumber:
 def _buku(hasil: BacaanSumber, nama: str, lembar: Sequence[Lembar], buku: Buku, atur: Pengaturan) -> None:
     """Buku kerja kita: lembar isian atau lembar verifikasi."""
     if buku.tahun not in (None, atur.tahun):
-        hasil.gagal = True
         pesan = f"lembar {buku.jenis} tahun {buku.tahun}, bukan {atur.tahun}"
-        hasil.temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP801", (), pesan, "Samakan --tahun.")))
+        hasil.tolak(_temuan(nama, "IMP801", pesan, "Samakan --tahun."))
         return
     if buku.daerah is not None and kunci_pemda(buku.daerah) != kunci_pemda(atur.daerah):
         pesan = f"lembar {buku.jenis} daerah {buku.daerah}, bukan {atur.daerah}"
-        hasil.pemda_asing.append(buat_temuan(nama, 1, 1, Masalah("IMP803", (), pesan)))
+        hasil.pemda_asing.append(_temuan(nama, "IMP803", pesan))
     if pokok := tanpa_lembar_pokok(buku, lembar):
-        hasil.gagal = True
         pesan = f"lembar {kutip(pokok)} tidak ada atau tanpa judul kolom"
-        hasil.temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP802", (), pesan, "Kembalikan namanya.")))
+        hasil.tolak(_temuan(nama, "IMP802", pesan, "Kembalikan namanya."))
         return
-    for pesan in cacat_buku(buku, lembar, atur.tahun):
-        hasil.temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP813", (), pesan)))
+    hasil.temuan.extend(_temuan(nama, "IMP813", pesan) for pesan in cacat_buku(buku, lembar, atur.tahun))
     if buku.jenis == "verifikasi":
         hasil.calon.extend(calon_verifikasi(nama, lembar))
         return
@@ -111,10 +118,10 @@ def _tanpa_judul(nama: str, lembar: Sequence[Lembar], atur: Pengaturan) -> Temua
             if judul
             else "peta tidak menunjuk kolom nama"
         )
-        return buat_temuan(nama, 1, 1, Masalah("IMP802", (), pesan, "Samakan judulnya dengan peta."))
+        return _temuan(nama, "IMP802", pesan, "Samakan judulnya dengan peta.")
     mirip = [satu for satu in (kurang_resmi(milik.baris) for milik in lembar) if satu is not None]
     if not mirip:
-        return buat_temuan(nama, 1, 1, Masalah("IMP802", (), "baris judul ekspor resmi tidak ditemukan"))
+        return _temuan(nama, "IMP802", "baris judul ekspor resmi tidak ditemukan")
     baris, kolom = min(mirip, key=lambda satu: len(satu[1]))
     pesan = f"judul ekspor resmi tidak lengkap: kolom {deretan(map(kutip, kolom))} tidak ada"
     return buat_temuan(nama, baris, 1, Masalah("IMP802", (), pesan))

@@ -112,7 +112,7 @@ def rencanakan_laporan(permintaan: PermintaanLaporan) -> RencanaLaporan:
         dasar=permintaan.dasar,
         daerah=tuple(compress(folder, punya)),
         subfolder=tuple(compress(nama, punya)),
-        tanpa_tahun=tuple(satu.identitas.nama for satu in semua if not satu.berisi(tahun)),
+        tanpa_tahun=tuple(satu.identitas.nama for satu, ada in zip(semua, punya, strict=True) if not ada),
         temuan=temuan_folder(folder),
         tanpa_metode=dipilih.tanpa_metode,
         nama=_nama_bersama(data, semua),
@@ -162,6 +162,11 @@ def _satu(
     return HasilDaerah(olah(bahan), temuan, ada_galat(temuan))
 
 
+def _dapat_dinilai(tahun: int, rencana: RencanaLaporan) -> bool:
+    """Tahun laporannya sendiri, atau tahun lain yang punya metode."""
+    return tahun == rencana.tahun or rencana.metode is not None or metode_bila_terbit(tahun) is not None
+
+
 def baca_bahan(folder: FolderDaerah, rencana: RencanaLaporan) -> tuple[BahanLaporan, tuple[Temuan, ...]]:
     """Bahan laporan satu daerah, dan temuan galat semua berkas yang dibaca."""
     data = baca_data_daerah(folder, folder.tahun)
@@ -170,7 +175,7 @@ def baca_bahan(folder: FolderDaerah, rencana: RencanaLaporan) -> tuple[BahanLapo
     dinilai: dict[int, Keadaan] = {}
     temuan = set(data.temuan)
     for satu in bertahun:
-        if satu == tahun or rencana.metode is not None or metode_bila_terbit(satu) is not None:
+        if _dapat_dinilai(satu, rencana):
             dinilai[satu], galat = _nilai(data, satu, rencana)
             temuan.update(galat)
     utama = dinilai.pop(tahun, None)

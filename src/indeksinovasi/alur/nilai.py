@@ -73,12 +73,7 @@ def rencanakan(permintaan: Permintaan) -> Pekerjaan:
     ada = [] if tahun is None else [folder for folder in semua if ada_isi(folder, tahun)]
     if tahun is None or not ada:
         raise tanpa_data(permintaan.data, semua, tahun)
-    try:
-        peraturan = peraturan_untuk(tahun, permintaan.metode)
-    except GalatPemakaian as galat:
-        if permintaan.metode is None and not galat.temuan:
-            galat.petunjuk += " Pilih tahun data lain dengan --tahun, atau metode lain dengan --metode."
-        raise
+    peraturan = _peraturan(tahun, permintaan.metode)
     milik = set(map(id, ada))
     return Pekerjaan(
         tahun=tahun,
@@ -93,6 +88,15 @@ def rencanakan(permintaan: Permintaan) -> Pekerjaan:
         berkas=perkiraan_berkas(ada, tahun),
         temuan=temuan_folder(semua),
     )
+
+
+def _peraturan(tahun: int, metode: str | None) -> Peraturan:
+    try:
+        return peraturan_untuk(tahun, metode)
+    except GalatPemakaian as galat:
+        if metode is None and not galat.temuan:
+            galat.petunjuk += " Pilih tahun data lain dengan --tahun, atau metode lain dengan --metode."
+        raise
 
 
 def _sebutan(folder: FolderDaerah) -> str:

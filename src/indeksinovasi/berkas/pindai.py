@@ -218,8 +218,12 @@ def _tautan_tahun(satu: EntriFolder) -> Masalah | None:
 
 
 def pindai_tahun(daerah: FolderDaerah, tahun: int) -> FolderTahun:
-    """Isi satu folder tahun. Folder yang hilang atau tak terbaca menjadi temuan, bukan galat."""
-    jalur = daerah.tahun[tahun]
+    """Isi satu folder tahun. Folder yang hilang atau tak terbaca menjadi temuan, bukan galat; tahun yang
+    tidak dimiliki daerah kosong.
+    """
+    jalur = daerah.tahun.get(tahun)
+    if jalur is None:
+        return FolderTahun(tahun, daerah.jalur / str(tahun), None, {})
     isi = isi_folder(jalur, daerah.akar)
     if isinstance(isi, OSError):
         return FolderTahun(tahun, jalur, None, {}, (_folder_rusak(daerah.tampil(jalur), isi),))

@@ -142,12 +142,10 @@ def _laporkan(galat: Exception, argumen: list[str]) -> int:
         return KELUAR_CACAT
     if hasattr(galat, "format_message"):
         pesan = galat.format_message()
-        if type(galat).__name__ == "NoArgsIsHelpError":
-            typer.echo(pesan, err=True)
-        else:
-            perintah = argumen[0] if argumen and argumen[0] in PERINTAH else ""
-            bantuan = " ".join(("indeks", perintah, "--help")).replace("  ", " ")
-            typer.echo(aman(f"indeks: {pesan_id(pesan)} Lihat `{bantuan}`."), err=True)
+        if type(galat).__name__ != "NoArgsIsHelpError":
+            bantuan = ("indeks", *(satu for satu in argumen[:1] if satu in PERINTAH), "--help")
+            pesan = aman(f"indeks: {pesan_id(pesan)} Lihat `{' '.join(bantuan)}`.")
+        typer.echo(pesan, err=True)
         return KELUAR_PEMAKAIAN
     if isinstance(galat, OSError) and galat.errno in _PENUH:
         typer.echo(aman("indeks: keluaran tidak dapat ditulis. Periksa ruang penyimpanannya."), err=True)

@@ -80,36 +80,39 @@ def laporan(
     ] = False,
 ) -> int:
     """Tulis laporan tahunan: Markdown dengan bagan SVG dan tabel CSV di sampingnya."""
-    from indeksinovasi.alur.laporan import (
-        PermintaanLaporan,
-        baca_kop,
-        baca_templat,
-        rencanakan_laporan,
-        tahun_semua,
-    )
+    from indeksinovasi.alur.laporan import PermintaanLaporan, rencanakan_laporan
     from indeksinovasi.alur.tambahan import pastikan
     from indeksinovasi.keluaran.laporan import PilihanLaporan
 
-    kop = templat if templat and templat.suffix.lower() in (".docx", ".dotx") else None
-    pilihan = PilihanLaporan(
-        templat=(templat.as_posix(), baca_templat(templat)) if templat and not kop else None,
-        tanggal=tanggal_dari(tanggal, "--tanggal") if tanggal else None,
-        bentuk=bentuk,
-        ringkas=ringkas,
-        kop=baca_kop(kop, bentuk) if kop else None,
-        png=png,
-    )
+    pilihan = _bertemplat(PilihanLaporan(bentuk=bentuk, ringkas=ringkas, png=png), templat)
+    if tanggal:
+        pilihan = pilihan._replace(tanggal=tanggal_dari(tanggal, "--tanggal"))
     if bentuk == "docx" or png:
         pastikan("laporan", "menulis Word dan PNG")
-    diminta: tuple[int | None, ...] = (None,)
-    if tahun == "semua":
-        diminta = tahun_semua(data) or diminta
-    elif tahun is not None:
-        diminta = (bulat_dari(tahun),)
+    diminta = _tahun_diminta(data, tahun)
     semua = [rencanakan_laporan(PermintaanLaporan(data, satu, metode, dasar)) for satu in diminta]
     kode = max(_tulis(rencana, pilihan, folder, timpa=timpa) for rencana in semua)
     _lanjut(semua, data, pilihan_sama(None if tahun == "semua" else diminta[0], metode, dasar))
     return kode
+
+
+def _bertemplat(pilihan: PilihanLaporan, templat: Path | None) -> PilihanLaporan:
+    """*pilihan* dengan templat Jinja2, atau kop surat bila *templat* berkas Word."""
+    from indeksinovasi.alur.laporan import baca_kop, baca_templat
+
+    if templat is None:
+        return pilihan
+    if templat.suffix.lower() in (".docx", ".dotx"):
+        return pilihan._replace(kop=baca_kop(templat, pilihan.bentuk))
+    return pilihan._replace(templat=(templat.as_posix(), baca_templat(templat)))
+
+
+def _tahun_diminta(data: Path, tahun: str | None) -> tuple[int | None, ...]:
+    from indeksinovasi.alur.laporan import tahun_semua
+
+    if tahun == "semua":
+        return tahun_semua(data) or (None,)
+    return (None if tahun is None else bulat_dari(tahun),)
 
 
 def _lanjut(semua: list[RencanaLaporan], data: Path, sama: tuple[str, ...]) -> None:

@@ -103,7 +103,7 @@ def _inovasi(
     urut: int, satu: NilaiInovasi, nomor: int, opd: str, kode: list[str], bila: Fraction | None
 ) -> InovasiLaporan:
     baris = {milik.kode: milik for milik in satu.baris}
-    nilai: PerDasar[Fraction | None] = satu.kematangan or PerDasar.sama(None)
+    nilai: PerDasar[Fraction] | PerDasar[None] = satu.kematangan or PerDasar.sama(None)
     tanpa_sel = satu.siap_pakai or satu.kematangan is None
     return InovasiLaporan(
         nomor=urut,
