@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from indeksinovasi.inti.hitung.ikhtisar import opd_melapor, rata_kematangan
-from indeksinovasi.inti.model.angka import bulatkan
+from indeksinovasi.inti.model.angka import NOL, bulatkan
 from indeksinovasi.inti.model.banding import BandingDaerah, Perbandingan, Sisi, UkuranSisi
+from indeksinovasi.inti.model.daerah import HasilTerbit
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.keluaran.banding import (
     NAMA_BAGIAN,
@@ -219,21 +220,16 @@ def _sebab(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
     if banding.selisih is None:
         return
     urut = sorted(banding.uraian, key=lambda satu: -abs(satu.nilai))
-    tampil = (*urut, *(banding.kematangan if rinci else ()))
-    terbesar = max((abs(satu.nilai) for satu in tampil), default=Fraction(0))
+    bagian = banding.kematangan if rinci else ()
+    terbesar = max((abs(satu.nilai) for satu in (*urut, *bagian)), default=NOL)
     baris = []
     for satu in urut:
-        if not bulatkan(satu.nilai, 2):
-            continue
-        isi = Batang(satu.nilai, terbesar)
-        baris.append(BarisTabel(sel(_nama_sebab(satu.faktor, banding), (arah(satu.nilai),), isi)))
-        if satu.faktor == "kematangan" and rinci:
+        if bulatkan(satu.nilai, 2):
+            baris.append(_baris_sebab(_nama_sebab(satu.faktor, banding), satu.nilai, terbesar))
+            anak = [lain for lain in bagian if satu.faktor == "kematangan" and bulatkan(lain.nilai, 2)]
             baris += [
-                BarisTabel(
-                    sel(NAMA_BAGIAN[anak.faktor], (arah(anak.nilai),), Batang(anak.nilai, terbesar)), inden=2
-                )
-                for anak in banding.kematangan
-                if bulatkan(anak.nilai, 2)
+                _baris_sebab(NAMA_BAGIAN[lain.faktor], lain.nilai, terbesar)._replace(inden=2)
+                for lain in anak
             ]
     if not baris:
         yield satu_alinea("Tidak ada sebab yang menggerakkannya sampai 0,01 poin.", inden=2, rapat=True)
@@ -241,6 +237,10 @@ def _sebab(banding: Perbandingan, *, rinci: bool) -> Iterator[Blok]:
     kolom = (Kolom("Sebab", "nama"), Kolom("poin", "angka"), Kolom(f"{'turun':>11}   naik", "batang"))
     yield Tabel(kolom, tuple(baris))
     yield satu_alinea(Potong(CATATAN_BULAT, "redup"), rapat=True)
+
+
+def _baris_sebab(nama: str, nilai: Fraction, terbesar: Fraction) -> BarisTabel:
+    return BarisTabel(sel(nama, (arah(nilai),), Batang(nilai, terbesar)))
 
 
 def _nama_sebab(faktor: str, banding: Perbandingan) -> str:
@@ -289,29 +289,27 @@ def _terbit(banding: BandingDaerah, *, rinci: bool) -> Iterator[Blok]:
         Kolom("inovasi", "angka", boleh_hilang=True),
         Kolom("OPD", "angka", boleh_hilang=True),
     )
-    baris = (
-        BarisTabel(
-            sel(
-                f"{satu.tahun} {NAMA_JENIS[satu.jenis]}",
-                angka(satu.skor),
-                satu.predikat or "–",
-                angka(satu.jumlah_inovasi, 0),
-                angka(satu.jumlah_opd, 0),
-            )
-        )
-        for satu in semua
-    )
-    yield Tabel(kolom, tuple(baris))
+    yield Tabel(kolom, tuple(map(_baris_terbit, semua)))
     dihitung = [satu for satu in banding.perbandingan if satu.dari.hasil or satu.ke.hasil]
     lain = [*kalimat_mandiri_final(semua), *filter(None, map(kalimat_terbit, dihitung))]
     if lain:
         yield Alinea(tuple(map(kalimat, lain)), rapat=True)
     if rinci:
-        sumber = dict.fromkeys(satu.sumber for satu in semua)
-        catatan = [f"Catatan {satu.tahun}: {satu.catatan}" for satu in semua if satu.catatan]
-        yield DaftarButir(
-            tuple((Potong(s, "redup"),) for s in (*(f"Sumber: {s}" for s in sumber), *catatan)), 0
+        butir = [f"Sumber: {satu}" for satu in dict.fromkeys(satu.sumber for satu in semua)]
+        butir += [f"Catatan {satu.tahun}: {satu.catatan}" for satu in semua if satu.catatan]
+        yield DaftarButir(tuple((Potong(satu, "redup"),) for satu in butir), 0)
+
+
+def _baris_terbit(satu: HasilTerbit) -> BarisTabel:
+    return BarisTabel(
+        sel(
+            f"{satu.tahun} {NAMA_JENIS[satu.jenis]}",
+            angka(satu.skor),
+            satu.predikat or "–",
+            angka(satu.jumlah_inovasi, 0),
+            angka(satu.jumlah_opd, 0),
         )
+    )
 
 
 def dokumen_banyak(semua: Sequence[BandingDaerah]) -> Dokumen:

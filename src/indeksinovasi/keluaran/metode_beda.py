@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from indeksinovasi.inti.metode.beda import NAMA_ASPEK, BedaBaris, BedaMetode, HalBerbeda
 from indeksinovasi.keluaran.dokumen import (
@@ -39,11 +39,8 @@ def _beda(beda: BedaMetode) -> Iterator[Blok]:
         yield satu_alinea(
             f"Tabel {NAMA_ASPEK[aspek]} hanya ada pada {ada}, jadi barisnya tidak dibandingkan."
         )
-    for judul, jenis in (("Indikator baru", "baru"), ("Indikator yang tidak ada lagi", "hilang")):
-        isi = [(kalimat(satu.kode), (kalimat(satu.nama),)) for satu in beda.indikator if satu.jenis == jenis]
-        if isi:
-            yield Judul(kalimat(judul))
-            yield RincianLabel(tuple(isi))
+    yield from _daftar("Indikator baru", [satu for satu in beda.indikator if satu.jenis == "baru"])
+    yield from _daftar("Indikator yang tidak ada lagi", [s for s in beda.indikator if s.jenis == "hilang"])
     for satu in beda.indikator:
         if satu.jenis == "berubah":
             yield from _bagian(_sebut(satu), satu.perubahan)
@@ -53,6 +50,12 @@ def _beda(beda: BedaMetode) -> Iterator[Blok]:
 
 def _sebut(satu: BedaBaris) -> str:
     return f"{satu.nama} ({satu.kode}, {NAMA_ASPEK[satu.aspek]})"
+
+
+def _daftar(judul: str, indikator: Sequence[BedaBaris]) -> Iterator[Blok]:
+    if indikator:
+        yield Judul(kalimat(judul))
+        yield RincianLabel(tuple((kalimat(satu.kode), (kalimat(satu.nama),)) for satu in indikator))
 
 
 def _bagian(judul: str, semua: Iterable[HalBerbeda]) -> Iterator[Blok]:

@@ -42,22 +42,26 @@ def bagan_kematangan(laporan: Laporan) -> BaganSvg | None:
     bidang.kepala(judul, _keterangan(laporan, nilai, len(semua)))
     puncak = [angka for satu in semua for angka in (satu.klaim, satu.kematangan) if angka is not None]
     skala = SkalaBagan(0, max(nilai.metode.maksimum_kematangan or 1, *puncak, 1), _KIRI, _KANAN)
-    digambar = semua if len(semua) <= _PALING_BANYAK else [*semua[:UJUNG], *semua[-UJUNG:]]
-    antara = len(semua) - len(digambar)
+    utuh = len(semua) <= _PALING_BANYAK
+    awal, akhir = (semua, []) if utuh else (semua[:UJUNG], semua[-UJUNG:])
+    digambar = [*awal, *akhir]
     atas = bidang.y
     _sebaran(bidang, semua, skala)
     mulai = bidang.y
-    for nomor, satu in enumerate(digambar):
-        if antara and nomor == UJUNG:
-            bidang.tulis(20, bidang.y + 14, f"{antara} inovasi di antaranya: lihat sebaran di atas", "k")
-            bidang.y += 20
+    for satu in awal:
+        _baris(bidang, satu, nilai, skala)
+    if not utuh:
+        antara = f"{len(semua) - len(digambar)} inovasi di antaranya: lihat sebaran di atas"
+        bidang.tulis(20, bidang.y + 14, antara, "k")
+        bidang.y += 20
+    for satu in akhir:
         _baris(bidang, satu, nilai, skala)
     _kisi(bidang, skala, (mulai, bidang.y))
     _rata_rata(bidang, semua, skala, (atas, bidang.y))
     _kunci(bidang, digambar, nilai)
     _tidak_dihitung(bidang, nilai)
     bidang.kaki([sumber(nama_bagan(laporan.daerah.nama), nilai.metode)])
-    return jadikan(bidang, "kematangan", judul, _uraian(nilai, digambar, terputus=antara > 0))
+    return jadikan(bidang, "kematangan", judul, _uraian(nilai, digambar, terputus=not utuh))
 
 
 def _keterangan(laporan: Laporan, nilai: NilaiLaporan, banyak: int) -> str:

@@ -109,16 +109,20 @@ def _titik(bidang: Bidang, bahan: BahanRisiko, skala: SkalaBagan, dasar: float) 
     bidang.garis("g", (_KIRI, dasar), (_KANAN, dasar))
     for nomor, (nama, satu) in enumerate(bahan.acuan):
         x = skala.letak(satu)
-        y = dasar - 10 if not tumpuk[round((x - _KIRI) / 13.8)] else dasar - _TINGGI + 30 + 16 * nomor
-        bidang.wajik(x, y, "kw" if nomor == 0 else "kd", 5.5)
-        kanan = x > (_KIRI + _KANAN) / 2
-        bidang.tulis(
-            x - 10 if kanan else x + 10,
-            y + 4,
-            f"{angka(satu)} {nama}",
-            "w" if nomor == 0 else "d",
-            "end" if kanan else "",
-        )
+        bertumpuk = tumpuk[round((x - _KIRI) / 13.8)] > 0
+        y = dasar - _TINGGI + 30 + 16 * nomor if bertumpuk else dasar - 10
+        _acuan(bidang, (x, y), f"{angka(satu)} {nama}", utama=nomor == 0)
+
+
+def _acuan(bidang: Bidang, letak: tuple[float, float], teks: str, *, utama: bool) -> None:
+    """Tanda sebuah angka acuan; tulisannya ke arah tengah bagan."""
+    x, y = letak
+    bidang.wajik(x, y, "kw" if utama else "kd", 5.5)
+    kelas = "w" if utama else "d"
+    if x > (_KIRI + _KANAN) / 2:
+        bidang.tulis(x - 10, y + 4, teks, kelas, "end")
+    else:
+        bidang.tulis(x + 10, y + 4, teks, kelas)
 
 
 def _kuantil(bidang: Bidang, bahan: BahanRisiko, skala: SkalaBagan, y: float) -> None:

@@ -6,7 +6,6 @@ Batas yang berpindah tampak sebagai anak tangga. Tahun tanpa data adalah celah; 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import rentang_nyata
@@ -73,9 +72,9 @@ def _terletak(titik: TitikDeret) -> bool:
 def _tanda(titik: Sequence[TitikDeret], laporan: Laporan) -> Iterator[TandaTren]:
     dihitung = any(satu.asal == "hitungan" for satu in titik)
     for satu in titik:
-        if satu.asal == "hitungan" or _terbit_utama(satu, titik):
-            utama = satu.asal == "hitungan" or not dihitung
-            yield TandaTren(satu.tahun, satu.skor or Fraction(0), satu.asal, utama)
+        hitungan = satu.asal == "hitungan"
+        if satu.skor is not None and (hitungan or _terbit_utama(satu, titik)):
+            yield TandaTren(satu.tahun, satu.skor, satu.asal, hitungan or not dihitung)
     nilai = laporan.nilai
     if nilai and nilai.dasar == "berbukti" and nilai.baris_terverifikasi:
         skor = nilai.tiga_dasar.terverifikasi.skor
