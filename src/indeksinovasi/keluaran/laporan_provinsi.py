@@ -6,7 +6,7 @@ from typing import Any
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import bulatkan
-from indeksinovasi.inti.model.provinsi import BarisDaerah, GantiPredikat, LaporanProvinsi, SkorLama
+from indeksinovasi.inti.model.provinsi import BarisDaerah, GantiPredikat, LaporanProvinsi
 from indeksinovasi.keluaran.laporan import PilihanLaporan, nama_laporan, tanggal_panjang, tulis_bentuk
 from indeksinovasi.keluaran.pesan import sebab_terbesar, sebut_geser
 from indeksinovasi.keluaran.teks import NAMA_INDEKS, angka, bernama_indeks
@@ -91,7 +91,7 @@ def _kunci(provinsi: LaporanProvinsi) -> list[tuple[str, str]]:
 def _gerak(satu: BarisDaerah) -> str:
     """Selisih dua angka yang tampil, dengan tahunnya; kosong bila tidak sebanding."""
     lama = satu.lama
-    if lama is None or not lama.sebanding or lama.skor is None or satu.skor is None:
+    if lama is None or lama.skor is None or satu.skor is None or satu.gerak is None:
         return ""
     selisih = bulatkan(satu.skor, 2) - bulatkan(lama.skor, 2)
     panah = "▲ +" if selisih > 0 else "▼ −" if selisih < 0 else ""
@@ -105,20 +105,20 @@ def sebab_predikat(ubah: GantiPredikat) -> str:
     if ubah.batas:
         masih = f"skor {angka(daerah.skor)} masih {lama.predikat} menurut batas lama"
         return f"{awal} karena {sebut_geser(ubah.batas)}; {masih}."
-    if not lama.sebanding or lama.skor is None or daerah.skor is None:
+    if daerah.gerak is None:
         return f"{awal}; skalanya berbeda atau skornya tidak terbit, jadi selisihnya tidak dihitung."
-    selisih = daerah.skor - lama.skor
-    arah = "naik" if selisih > 0 else "turun"
+    arah = "naik" if daerah.gerak > 0 else "turun"
     gerak = f"dari {angka(lama.skor)} menjadi {angka(daerah.skor)}"
-    return f"{awal} karena skor {arah} {angka(abs(selisih))} poin, {gerak}{_terutama(daerah, lama)}."
+    terutama = _terutama(daerah, lama.tahun)
+    return f"{awal} karena skor {arah} {angka(abs(daerah.gerak))} poin, {gerak}{terutama}."
 
 
-def _terutama(daerah: BarisDaerah, lama: SkorLama) -> str:
+def _terutama(daerah: BarisDaerah, tahun: int) -> str:
     """Sebab terbesar searah gerak skor, bila perubahannya terurai."""
     ubah = daerah.perubahan
-    if ubah is None or ubah.dari.tahun != lama.tahun or daerah.skor is None or lama.skor is None:
+    if ubah is None or ubah.dari.tahun != tahun or daerah.gerak is None:
         return ""
-    arah = "▲" if daerah.skor > lama.skor else "▼"
+    arah = "▲" if daerah.gerak > 0 else "▼"
     sebab = [(besar, nama) for panah, besar, nama in sebab_terbesar(ubah, 5) if panah == arah][:2]
     return f"; terutama {deretan([f'{nama} ({besar})' for besar, nama in sebab])}" if sebab else ""
 

@@ -93,9 +93,7 @@ def _lama(laporan: Laporan, kini: TitikDeret | None) -> SkorLama | None:
     if kini is None:
         return None
     sejenis = [
-        satu
-        for satu in laporan.deret.titik
-        if satu.tahun < laporan.tahun and (satu.asal == "hitungan") == (kini.asal == "hitungan")
+        satu for satu in laporan.deret.titik if satu.tahun < laporan.tahun and satu.dihitung == kini.dihitung
     ]
     tahun = max((satu.tahun for satu in sejenis), default=None)
     titik = _utama(sejenis, tahun) if tahun is not None else None

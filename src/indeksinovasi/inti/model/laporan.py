@@ -233,6 +233,12 @@ class TitikDeret(NamedTuple):
     predikat: str | None
     jumlah_inovasi: int | None
     jumlah_opd: int | None
+
+    @property
+    def dihitung(self) -> bool:
+        """Hitungan atas catatan, bukan hasil terbit."""
+        return self.asal == "hitungan"
+
     sumber: str | None
     catatan: str | None
 

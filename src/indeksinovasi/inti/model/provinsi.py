@@ -55,6 +55,17 @@ class BarisDaerah(NamedTuple):
     jejak: tuple[TitikDeret, ...] = ()
     pita: tuple[PitaTahun, ...] = ()
 
+    @property
+    def skor_lama(self) -> Fraction | None:
+        """Skor tahun pembanding pada skala yang sama; ``None`` bila tidak ada."""
+        return self.lama.skor if self.lama and self.lama.sebanding else None
+
+    @property
+    def gerak(self) -> Fraction | None:
+        """Perubahan skor sejak tahun pembanding; ``None`` bila tidak dapat dibandingkan."""
+        lama = self.skor_lama
+        return None if self.skor is None or lama is None else self.skor - lama
+
 
 class GantiPredikat(NamedTuple):
     """Daerah yang predikatnya berubah; ``batas`` bila batasnya yang menyebabkan."""

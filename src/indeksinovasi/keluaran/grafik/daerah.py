@@ -102,7 +102,7 @@ def jarak_atas(satu: BarisDaerah) -> tuple[Fraction, str]:
 
 def _sumbu(berskor: Sequence[BarisDaerah], *, absolut: bool) -> tuple[int, int]:
     nilai: list[Fraction | int] = [satu.skor for satu in berskor if satu.skor is not None]
-    nilai += [s.lama.skor for s in berskor if s.lama and s.lama.sebanding and s.lama.skor is not None]
+    nilai += [satu.skor_lama for satu in berskor if satu.skor_lama is not None]
     if absolut:
         return rangkum([0, *nilai], langkah_rapi(Fraction(max(nilai)), 6))
     nilai += [satu.ambang for satu in berskor[0].batas if satu.ambang]
@@ -129,9 +129,8 @@ def _baris(bidang: Bidang, satu: BarisDaerah, skala: SkalaBagan, y: float) -> No
     nama = lipat_piksel(nama_bagan(satu.nama), _LABEL, 11, paling_banyak=2)
     bidang.tulis_lipat(0, y, nama, "e", jarak=11)
     x = skala.letak(satu.skor)
-    lama = satu.lama
-    if lama and lama.sebanding and lama.skor is not None:
-        dari = skala.letak(lama.skor)
+    if satu.skor_lama is not None:
+        dari = skala.letak(satu.skor_lama)
         bidang.garis("lh", (dari, y), (x, y))
         bidang.titik(dari, y, "im", 4)
     if satu.asal == "hitungan":

@@ -60,11 +60,7 @@ def bagan_kecil(provinsi: LaporanProvinsi) -> BaganSvg | None:
 
 def _judul(daerah: Sequence[BarisDaerah]) -> str:
     """Banyak daerah yang naik dan yang turun; hitungan dibandingkan dengan hitungan, terbit dengan terbit."""
-    gerak = [
-        satu.skor - satu.lama.skor
-        for satu in daerah
-        if satu.skor is not None and satu.lama and satu.lama.sebanding and satu.lama.skor is not None
-    ]
+    gerak = [satu.gerak for satu in daerah if satu.gerak is not None]
     naik, turun = sum(satu > 0 for satu in gerak), sum(satu < 0 for satu in gerak)
     if not gerak:
         return f"Indeks {bilangan(len(daerah))} daerah dari tahun ke tahun"
@@ -89,20 +85,20 @@ def _panel(bidang: Bidang, daerah: BarisDaerah, bersama: _Kecil, tempat: tuple[f
     pita = {milik.tahun: milik.predikat for milik in daerah.pita}
     for nomor, tahun in enumerate(bersama.tahun):
         _pita(bidang, pita.get(tahun, ()), tegak, (x + nomor * setahun, setahun))
-    titik = [
-        (x + (satu.tahun - bersama.tahun[0] + 0.5) * setahun, tegak.letak(satu.skor or 0), satu)
+    letak = {
+        satu.tahun: (x + (satu.tahun - bersama.tahun[0] + 0.5) * setahun, tegak.letak(satu.skor or 0))
         for satu in daerah.jejak
-    ]
-    for lama, baru in pairwise(titik):
-        sejenis = (lama[2].asal == "hitungan") == (baru[2].asal == "hitungan")
-        if sejenis and baru[2].tahun == lama[2].tahun + 1:
-            bidang.garis("lu", lama[:2], baru[:2])
-    for kiri, tinggi, milik in titik:
-        if milik.asal == "hitungan":
-            bidang.titik(kiri, tinggi, r=3)
+    }
+    for lama, baru in pairwise(daerah.jejak):
+        if lama.dihitung == baru.dihitung and baru.tahun == lama.tahun + 1:
+            bidang.garis("lu", letak[lama.tahun], letak[baru.tahun])
+    for satu in daerah.jejak:
+        if satu.dihitung:
+            bidang.titik(*letak[satu.tahun], r=3)
         else:
-            bidang.bujur(kiri, tinggi, "id", 3)
-    bidang.tulis(x + lebar, titik[-1][1] + 4, angka(daerah.jejak[-1].skor), "n", "end")
+            bidang.bujur(*letak[satu.tahun], "id", 3)
+    akhir = daerah.jejak[-1]
+    bidang.tulis(x + lebar, letak[akhir.tahun][1] + 4, angka(akhir.skor), "n", "end")
     bidang.tulis(x, atas + _TINGGI + 12, str(bersama.tahun[0]), "k")
     bidang.tulis(x + lebar - 34, atas + _TINGGI + 12, str(bersama.tahun[-1]), "k", "end")
 

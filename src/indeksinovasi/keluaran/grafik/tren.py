@@ -70,11 +70,10 @@ def _terletak(titik: TitikDeret) -> bool:
 
 
 def _tanda(titik: Sequence[TitikDeret], laporan: Laporan) -> Iterator[TandaTren]:
-    dihitung = any(satu.asal == "hitungan" for satu in titik)
+    dihitung = any(satu.dihitung for satu in titik)
     for satu in titik:
-        hitungan = satu.asal == "hitungan"
-        if satu.skor is not None and (hitungan or _terbit_utama(satu, titik)):
-            yield TandaTren(satu.tahun, satu.skor, satu.asal, hitungan or not dihitung)
+        if satu.skor is not None and (satu.dihitung or _terbit_utama(satu, titik)):
+            yield TandaTren(satu.tahun, satu.skor, satu.asal, satu.dihitung or not dihitung)
     nilai = laporan.nilai
     if nilai and nilai.dasar == "berbukti" and nilai.baris_terverifikasi:
         skor = nilai.tiga_dasar.terverifikasi.skor
@@ -117,8 +116,8 @@ def _kaki(laporan: Laporan) -> Iterator[str]:
         keterangan.append("Garis tegak tipis: rentang karena asumsi.")
     if keterangan:
         yield " ".join(keterangan)
-    dihitung = {satu.asal == "hitungan" for satu in titik}
-    asal = [nama for nama, milik in (("catatan inovasi", True), ("hasil terbit", False)) if milik in dihitung]
+    asal = ["catatan inovasi"] if any(satu.dihitung for satu in titik) else []
+    asal += [] if all(satu.dihitung for satu in titik) else ["hasil terbit"]
     yield f"Sumber: {' dan '.join(asal)} {nama_bagan(laporan.daerah.nama)}."
 
 
