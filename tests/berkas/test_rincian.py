@@ -106,6 +106,39 @@ def test_persen_bukan_poin_persen_penurunan() -> None:
     assert satu.petunjuk.startswith('Yang diminta bilangan poin persen penurunan, yang tertulis "%"')
 
 
+@pytest.mark.parametrize(
+    ("baris", "petunjuk"),
+    [
+        (
+            "tanggal_penerapan: 2023-01-01",
+            'Ganti namanya dengan "penerapan". "penerapan" termasuk di dalam waktu; masukkan dua spasi '
+            "lebih dalam.",
+        ),
+        (
+            "lat: -7.2",
+            'Ganti namanya dengan "lintang". "lintang" termasuk di dalam koordinat; masukkan dua spasi '
+            "lebih dalam.",
+        ),
+        ("skor: 85", 'Ganti dengan "kematangan".'),
+        ("link_video: x", 'Ganti dengan "video".'),
+        (
+            "catatan: x",
+            '"catatan" termasuk di dalam verifikasi, yang diisi pemeriksa; catatan sendiri ditulis sesudah '
+            "tanda #.",
+        ),
+    ],
+)
+def test_sebutan_di_tingkat_teratas(baris: str, petunjuk: str) -> None:
+    """Isian yang dikenal dengan nama lain tidak disuruh hapus atau dikirim ke berkas lain."""
+    _, (satu,) = muat_model(urai((CATATAN + baris + "\n").encode(), "a.yaml"), Inovasi)
+    assert satu.petunjuk == petunjuk
+
+
+@pytest.mark.parametrize("isi", ["waktu: [penerapan: 2023-01-01]", "indikator: {regulasi: [{parameter: 2}]}"])
+def test_daftar_di_tempat_isian(isi: str) -> None:
+    assert _petunjuk(Inovasi, isi).endswith("tanpa tanda hubung dan kurung siku.")
+
+
 @pytest.mark.parametrize("kata", ["ada", "ya", "terlampir", "menyusul"])
 def test_kata_tanpa_nama_berkas_tidak_disuruh_menjadi_bukti(kata: str) -> None:
     for isi in (kata, f"[{kata}]"):

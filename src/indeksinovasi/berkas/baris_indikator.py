@@ -57,7 +57,7 @@ def _periksa(
 def _asing(
     kunci: str, data: Mapping[Any, Any], kamus: KamusBentuk, lain: KamusBentuk, model: type[BaseModel]
 ) -> Masalah:
-    from indeksinovasi.berkas.masalah_isian import kunci_sudah_ada
+    from indeksinovasi.berkas.masalah_isian import LIHAT_INDIKATOR, kunci_sudah_ada
     from indeksinovasi.berkas.salah_tempat import indikator_berkas_lain, menyatu, salah_tempat
     from indeksinovasi.berkas.sebab_lazim import spasi_khusus
 
@@ -71,7 +71,7 @@ def _asing(
     if ada := [satu for satu in maksud if satu in data["indikator"]]:
         return kunci_sudah_ada(jalur, ada[0])
     pesan = f"indikator {kutip(kunci)} tidak dikenal{sambung(maksud)}"
-    petunjuk = atau(maksud, "Lihat kode dengan `indeks metode tunjuk`.")
+    petunjuk = atau(maksud, LIHAT_INDIKATOR)
     return Masalah("SKM102", jalur, pesan, petunjuk, "kunci")
 
 

@@ -16,6 +16,7 @@ from indeksinovasi.inti.model.kutipan import PembacaTulisan, tanpa_tulisan
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, TingkatTemuan, Usul
 
 Maksud = Callable[[Any, Iterable[str]], tuple[str, ...]]
+LIHAT_INDIKATOR = "Lihat kode dengan `indeks metode tunjuk`."
 LIHAT_URUSAN = "Lihat daftar kode dengan `indeks jelaskan urusan`."
 
 

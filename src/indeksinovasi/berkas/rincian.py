@@ -37,16 +37,17 @@ _CONTOH_DAFTAR_BUKTI = (
     'Sebut berkas atau tautannya: bukti: [{berkas: bukti/sk.pdf}], atau bukti: [{tautan: "https://..."}].'
 )
 _CONTOH_BUKTI = 'Sebut berkas atau tautannya: {berkas: bukti/sk.pdf}, atau {tautan: "https://..."}.'
+_TANPA_HUBUNG = (
+    "Tulis tiap isiannya di baris sendiri, dua spasi lebih dalam, tanpa tanda hubung dan kurung siku."
+)
 _BAWAAN = "Tulis tiap isiannya di baris sendiri di bawahnya, dua spasi lebih dalam."
 
 
 def perlu_rincian(jalur: Jalur, nama: str, masukan: Any, tertulis: str) -> Masalah:
     """SKM103 yang menyebut bentuk tulisannya; *tertulis* kutipan nilainya."""
-    petunjuk = (
-        _menempel(masukan)
-        or _petunjuk(jalur, masukan)
-        or _CONTOH.get(str(jalur[-1]) if jalur else "", _BAWAAN)
-    )
+    umum = _TANPA_HUBUNG if isinstance(masukan, list) else _BAWAAN
+    bawaan = _CONTOH.get(str(jalur[-1]) if jalur else "", umum)
+    petunjuk = _menempel(masukan) or _petunjuk(jalur, masukan) or bawaan
     return Masalah("SKM103", jalur, f"{nama} {tertulis} belum dirinci menurut isiannya", petunjuk)
 
 
@@ -127,6 +128,8 @@ _BERBILANGAN = ("bilangan", "bilangan_atau_pilihan", "bilangan_tahunan")
 
 def _baris(kode: str, masukan: Any) -> str:
     """Satu baris indikator: tingkatnya, atau faktanya."""
+    if isinstance(masukan, list):
+        return _TANPA_HUBUNG
     bentuk = BENTUK_FAKTA.get(kode)
     berbilangan = bentuk is None or bentuk.jenis in _BERBILANGAN
     if tingkat := _tingkat(masukan):

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from indeksinovasi.inti.ejaan import kutip, mungkin_maksud
+from indeksinovasi.inti.ejaan import kutip, maksud_pasti, mungkin_maksud
 from indeksinovasi.inti.model.angka import tahun_wajar
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi, HasilTerbit
 from indeksinovasi.inti.model.dasar import POLA_SLUG
@@ -47,6 +47,18 @@ def salah_tempat(jalur: Jalur, data: Any, model: type[BaseModel] = Inovasi) -> M
     if petunjuk is None:
         return None
     return Masalah("SKM102", jalur, f"kunci {kutip(kunci)} salah tempat", petunjuk, "kunci")
+
+
+def sebutan_di_dalam(jalur: Jalur, data: Any, model: type[BaseModel]) -> Masalah | None:
+    """SKM102 bagi sebutan isian yang lebih dalam, ditulis di tingkat teratas: ``tanggal_penerapan``."""
+    if model is not Inovasi or len(jalur) != 1 or not isinstance(jalur[0], str):
+        return None
+    dimaksud = maksud_pasti(jalur[0], (*Waktu.model_fields, *Koordinat.model_fields))
+    tempat = _di_teratas(dimaksud, data) if dimaksud else None
+    if tempat is None:
+        return None
+    pesan = f'kunci {kutip(jalur[0])} tidak dikenal; mungkin maksud Anda "{dimaksud}"'
+    return Masalah("SKM102", jalur, pesan, f'Ganti namanya dengan "{dimaksud}". {tempat}', "kunci")
 
 
 def indikator_berkas_lain(jalur: Jalur, model: type[BaseModel]) -> Masalah:
@@ -112,8 +124,6 @@ def _spd(kunci: Any, induk: Jalur, data: Any) -> str | None:
         return _keluar(kunci, data) if kunci in Spd.model_fields else _di_indikator(kunci, data)
     if len(induk) == 2:
         return _di_baris(kunci, induk, data)
-    if not induk and mungkin_maksud(kunci, Spd.model_fields):
-        return None
     tempat = None if kunci in KUNCI_UKURAN else _di_dalam(kunci, induk)
     return tempat or _berkas_lain(kunci, Spd)
 
@@ -141,7 +151,7 @@ def _di_dalam(kunci: str, induk: Jalur) -> str | None:
     if kunci in _BUKTI:
         return f'"{kunci}" termasuk di dalam bukti sebuah indikator; pindahkan ke sana.'
     if kunci in _VERIFIKASI:
-        return f'"{kunci}" termasuk di dalam verifikasi sebuah indikator; pindahkan ke sana.'
+        return _PEMERIKSA.format(kunci)
     return None
 
 
@@ -213,6 +223,8 @@ def _hasil(kunci: Any, induk: Jalur, data: Any) -> str | None:
 
 
 def _berkas_lain(kunci: str, model: type[BaseModel]) -> str | None:
+    if mungkin_maksud(kunci, model.model_fields):
+        return None  # sebutan bagi isian berkas ini sendiri
     if model is Inovasi and kunci in _DARI_FOLDER:
         return f"{_DARI_FOLDER[kunci]} ditentukan oleh foldernya; kunci ini tidak diperlukan."
     for lain, berkas in _MILIK:

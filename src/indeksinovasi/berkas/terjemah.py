@@ -13,6 +13,7 @@ from indeksinovasi.berkas.batas import BATAS_TEMUAN
 from indeksinovasi.berkas.jalur_data import jalur_nyata, nilai_pada
 from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model, wajib_model
 from indeksinovasi.berkas.masalah_isian import (
+    LIHAT_INDIKATOR,
     LIHAT_URUSAN,
     Maksud,
     bukan_pilihan,
@@ -28,7 +29,7 @@ from indeksinovasi.berkas.masalah_isian import (
     usul_pasti,
 )
 from indeksinovasi.berkas.rincian import perlu_daftar, perlu_rincian
-from indeksinovasi.berkas.salah_tempat import menyatu, salah_tempat
+from indeksinovasi.berkas.salah_tempat import menyatu, salah_tempat, sebutan_di_dalam
 from indeksinovasi.berkas.satuan_tertulis import petunjuk_bilangan
 from indeksinovasi.berkas.sebab_lazim import spasi_khusus
 from indeksinovasi.berkas.tanggal_tertulis import baca_tulisan
@@ -174,6 +175,8 @@ def _asing(galat: Galat) -> Masalah:
     maksud = menurut_isi(galat.jalur, galat.maksud(kunci, dikenal), galat.data)
     if ada := [satu for satu in maksud if satu in (nilai_pada(galat.jalur[:-1], galat.data) or ())]:
         return kunci_sudah_ada(galat.jalur, ada[0])
+    if not maksud and (dalam := sebutan_di_dalam(galat.jalur, galat.data, galat.model)):
+        return dalam
     bawaan = _SKOR if kunci in _HASIL_HITUNGAN and len(galat.jalur) == 3 else "Hapus atau betulkan kunci ini."
     return kunci_asing(galat.jalur, maksud, bawaan)
 
@@ -196,7 +199,8 @@ def _kunci_salah(galat: Galat) -> Masalah:
     if galat.jenis == "int_type":
         pesan = f"kunci {kunci} bukan tahun"
         return Masalah("SKM103", galat.jalur, pesan, "Tulis tahun empat angka tanpa tanda petik.", "kunci")
-    return Masalah("SKM107", galat.jalur, f"kunci {kunci} salah bentuk", _SLUG, "kunci")
+    petunjuk = LIHAT_INDIKATOR if galat.jalur[0] == "indikator" else _SLUG
+    return Masalah("SKM107", galat.jalur, f"kunci {kunci} salah bentuk", petunjuk, "kunci")
 
 
 def _tersedia(galat: Galat) -> list[str]:

@@ -31,9 +31,12 @@ KUNCI: dict[str, tuple[str, ...]] = {
     "skor": ("nilai", "indeks", "nilai indeks"),
     "sumber": ("sumber data", "referensi"),
     "total": ("skor", "nilai", "spd", "total skor", "skor spd", "total spd"),
-    "penerapan": ("tanggal penerapan", "tanggal implementasi"),
-    "uji_coba": ("tanggal uji coba",),
-    "pengembangan": ("tanggal pengembangan",),
+    "video": ("link video", "tautan video", "url video"),
+    "kematangan": ("nilai kematangan", "skor kematangan", "skor inovasi", "skor"),
+    "urusan_lain": ("urusan lainnya", "urusan lain yang beririsan"),
+    "penerapan": ("tanggal penerapan", "tanggal implementasi", "waktu penerapan"),
+    "uji_coba": ("tanggal uji coba", "waktu uji coba"),
+    "pengembangan": ("tanggal pengembangan", "waktu pengembangan"),
 }
 INDIKATOR: dict[str, tuple[str, ...]] = {
     "regulasi": ("regulasi inovasi daerah",),
@@ -64,6 +67,7 @@ INDIKATOR: dict[str, tuple[str, ...]] = {
         "kualitas inovasi daerah",
         "kualitas inovasi daerah (video)",
         "video inovasi daerah",
+        "kualitas video",
         "kualitas inovasi",
     ),
     "rkpd": (
