@@ -306,6 +306,18 @@ def test_titik_ribuan_tidak_terbaca_satu(argumen: tuple[str, ...]) -> None:
     assert (hasil.kode, "dapat dibaca dengan dua cara; tulis 1000" in hasil.galat) == (2, True)
 
 
+@pytest.mark.parametrize(
+    ("isi", "petunjuk"),
+    [
+        ('ubah: "*:regulasi=2"\n', 'Tulis ubah: ["*:regulasi=2"].'),
+        ("ubah:\n  - *:regulasi=2\n", "Apit seluruh nilainya dengan tanda petik: '*:regulasi=2'."),
+    ],
+)
+def test_skenario_yang_keliru_disebut_perbaikannya(tmp_path: Path, isi: str, petunjuk: str) -> None:
+    hasil = indeks("rencana", "andai", KOTA, "--skenario", tulis(tmp_path / "s.yaml", isi))
+    assert (hasil.kode, hasil.galat.splitlines()[1].strip()) == (2, petunjuk)
+
+
 def test_minimal_negatif_disebut_dalam_bahasa_kita() -> None:
     hasil = indeks("rencana", "susun", KOTA, "--minimal", "-1")
     assert (hasil.kode, '"-1" kurang dari 0. Lihat' in hasil.galat) == (2, True)

@@ -22,7 +22,9 @@ _SESUDAH_TANDA = re.compile(rf"(?<=[:\-])[{_SPASI_KHUSUS}]|^ *[{_SPASI_KHUSUS}]"
 _KOMENTAR = re.compile(r"(?<=\S)[ \t]+#")
 _JOROK = re.compile(r" +[^\s#]")
 _MIRIP_KUNCI = re.compile(r" *(?:- +)*[A-Za-z_][\w-]*:(?: |$)")
-_BERTANDA = re.compile(r"^ *(?:- +)?[\w-]+: +(?:([*])(?=.*[ *])|([&])(?= )|([%@`]))(.*)$", re.MULTILINE)
+_BERTANDA = re.compile(
+    r"^ *(?:- +|(?:- +)?[\w-]+: +)(?:([*])(?=.*[ *:=])|([&])(?= )|([%@`]))(.*)$", re.MULTILINE
+)
 
 
 def sebab_lazim(teks: str, indeks: int) -> Salah | None:

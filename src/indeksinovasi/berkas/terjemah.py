@@ -60,7 +60,7 @@ _NAMA_TIPE = {
     "bool_type": "true atau false",
     "bilangan": "bilangan",
 }
-_SATUAN_ISIAN = {"kematangan": "poin", "total": "poin", "maksimum": "poin"}
+_SATUAN_ISIAN = {"kematangan": "poin", "total": "poin", "maksimum": "poin", "hari": "hari"}
 _TERBUKA = {
     "greater_than_equal": "paling kecil",
     "greater_than": "lebih dari",

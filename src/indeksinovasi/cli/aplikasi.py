@@ -128,13 +128,13 @@ def _tolak_kosong(argumen: Sequence[str]) -> None:
 
 def _laporkan(galat: Exception, argumen: list[str]) -> int:
     from indeksinovasi.alur.galat import GalatPemakaian, GalatProses, galat_sistem
-    from indeksinovasi.keluaran.teks import aman, baris_temuan
+    from indeksinovasi.keluaran.teks import aman, temuan_berpetunjuk
 
     if isinstance(galat, OSError) and galat.errno is not None and galat.errno not in _PENUH:
         galat = galat_sistem(galat)
     if isinstance(galat, GalatPemakaian):
         for temuan in galat.temuan:
-            typer.echo(baris_temuan(temuan), err=True)
+            typer.echo(temuan_berpetunjuk(temuan), err=True)
         typer.echo(aman(f"indeks: {galat.pesan} {galat.petunjuk}".rstrip()), err=True)
         return KELUAR_PEMAKAIAN
     if isinstance(galat, GalatProses):

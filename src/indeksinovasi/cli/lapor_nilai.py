@@ -13,7 +13,7 @@ from indeksinovasi.alur.nilai import HasilDaerah, Pekerjaan, jalankan_nilai
 from indeksinovasi.cli.kemajuan import pantau
 from indeksinovasi.cli.pilihan import tulis_perintah
 from indeksinovasi.inti.model.temuan import Temuan
-from indeksinovasi.keluaran.teks import aman, baris_temuan
+from indeksinovasi.keluaran.teks import aman, temuan_berpetunjuk
 
 if TYPE_CHECKING:
     from indeksinovasi.keluaran.nilai_csv import BarisCsv, RagamCsv
@@ -38,7 +38,7 @@ class PengumpulNilai:
     def tulis(self) -> None:
         """Tulis semua temuan beserta petunjuknya ke stderr."""
         for temuan in self.temuan:
-            sys.stderr.write(f"{baris_temuan(temuan)}\n    {aman(temuan.petunjuk)}\n")
+            sys.stderr.write(f"{temuan_berpetunjuk(temuan)}\n")
 
 
 def laporkan_nilai(

@@ -55,6 +55,12 @@ def judul_halaman(teks: str) -> str:
     return f"{(awal.rpartition(' ')[0] or awal).rstrip(' ,;:·–-')}…"
 
 
+def temuan_berpetunjuk(temuan: Temuan) -> str:
+    """``baris_temuan`` dan langkah perbaikannya di baris berikut."""
+    ekor = f"\n    {aman(temuan.petunjuk)}" if temuan.petunjuk else ""
+    return f"{baris_temuan(temuan)}{ekor}"
+
+
 def baris_temuan(temuan: Temuan) -> str:
     """Temuan satu baris: ``berkas:baris:kolom: tingkat KODE pesan``."""
     letak = f"{temuan.berkas}:{temuan.baris}:{temuan.kolom}"
