@@ -183,13 +183,16 @@ def _soal(tetap: Posisi, semua: Mapping[str, CalonDinilai], permintaan: Perminta
     rumus = tetap.cepat(satu.kematangan for satu in semua.values())
     masukan = tetap.masukan
     boleh = {kenal: satu for kenal, satu in semua.items() if kenal not in permintaan.tanpa}
-    calon = [
-        CalonPilih(kenal, rumus.bulat(satu.kematangan), _urusan_wajib(tetap, satu))
-        for kenal, satu in boleh.items()
-        if satu.alasan is None
-    ]
-    calon.sort(key=lambda satu: (-satu.kematangan, satu.id))
-    pembagi = sorted(kenal for kenal, satu in boleh.items() if satu.alasan is not None)
+    layak = {kenal: satu for kenal, satu in boleh.items() if satu.alasan is None}
+    calon = sorted(
+        (
+            CalonPilih(kenal, rumus.bulat(satu.kematangan), _urusan_wajib(tetap, satu))
+            for kenal, satu in layak.items()
+        ),
+        key=lambda satu: (-satu.kematangan, satu.id),
+    )
+    wajib = set(permintaan.wajib)
+    pembagi = boleh.keys() - layak
     return SoalPilih(
         rumus=rumus,
         kematangan=rumus.bulat(masukan.jumlah_kematangan),
@@ -197,10 +200,10 @@ def _soal(tetap: Posisi, semua: Mapping[str, CalonDinilai], permintaan: Perminta
         ditolak=masukan.ditolak,
         spd=rumus.bulat(masukan.spd or NOL),
         terisi=frozenset(tetap.urusan or ()),
-        wajib=tuple(satu for satu in calon if satu.id in permintaan.wajib),
-        bebas=tuple(satu for satu in calon if satu.id not in permintaan.wajib),
-        wajib_pembagi=tuple(satu for satu in pembagi if satu in permintaan.wajib),
-        bebas_pembagi=tuple(satu for satu in pembagi if satu not in permintaan.wajib),
+        wajib=tuple(satu for satu in calon if satu.id in wajib),
+        bebas=tuple(satu for satu in calon if satu.id not in wajib),
+        wajib_pembagi=tuple(sorted(pembagi & wajib)),
+        bebas_pembagi=tuple(sorted(pembagi - wajib)),
     )
 
 
