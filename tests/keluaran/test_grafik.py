@@ -17,7 +17,7 @@ from indeksinovasi.inti.laporan.provinsi import ringkas_daerah, susun_provinsi
 from indeksinovasi.inti.model.berikut import BerikutLaporan
 from indeksinovasi.inti.model.laporan import Laporan
 from indeksinovasi.keluaran.grafik import bagan_laporan
-from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg
+from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, BaganSvg, TulisanSvg
 from indeksinovasi.keluaran.grafik.daerah import jarak_atas
 from indeksinovasi.keluaran.grafik.daerah_kecil import bagan_kecil
 from indeksinovasi.keluaran.grafik.gaya import PALET, gaya_svg
@@ -259,6 +259,20 @@ def test_png_terang_dan_gelap() -> None:
     assert terang[:8] == gelap[:8] == b"\x89PNG\r\n\x1a\n"
     assert terang != gelap
     assert int.from_bytes(terang[16:20], "big") == 2 * LEBAR_BAGAN
+
+
+def test_png_menahan_tulisan_selebar_arial() -> None:
+    tulisan = TulisanSvg("0", "20", "Dinas Kesehatan", "k")
+    lebar = lebar_piksel("Dinas Kesehatan", 11)
+    assert float(tulisan.lebar) == pytest.approx(lebar, abs=0.05)
+    assert float(tulisan._replace(kelas="u").lebar) > lebar * 12 / 11
+    assert tulisan._replace(isi="▲ +2,91").lebar == ""
+    assert tulisan._replace(x="0 12 24").lebar == ""
+    bagan = BaganSvg("n", "judul", "uraian", 40, (tulisan,))
+    assert 'textLength="' not in bagan.svg().decode()
+    assert f'textLength="{tulisan.lebar}" lengthAdjust="spacingAndGlyphs"' in bagan._tulis(
+        "", latar=False, seukuran=True
+    )
 
 
 def test_gaya_sebaris_tidak_berulang_dan_palet_lengkap() -> None:

@@ -11,8 +11,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from indeksinovasi.keluaran.grafik.gaya import Tema, gaya_svg
-from indeksinovasi.keluaran.grafik.huruf import lipat_piksel, nama_bagan
+from indeksinovasi.keluaran.grafik.gaya import Tema, gaya_svg, ukuran_huruf
+from indeksinovasi.keluaran.grafik.huruf import lebar_diketahui, lebar_piksel, lipat_piksel, nama_bagan
 from indeksinovasi.keluaran.teks import aman
 
 if TYPE_CHECKING:
@@ -37,6 +37,14 @@ class TulisanSvg(NamedTuple):
     rata: Rata = ""
     turun: str = ""
     jenis: str = "tulisan"
+
+    @property
+    def lebar(self) -> str:
+        """Lebarnya pada huruf Arial; kosong bila hurufnya punya letak sendiri atau lebarnya tak diketahui."""
+        if " " in self.x or not lebar_diketahui(self.isi):
+            return ""
+        ukuran, tebal = ukuran_huruf(self.kelas)
+        return k(lebar_piksel(self.isi, ukuran, tebal=tebal))
 
 
 class KotakSvg(NamedTuple):
@@ -186,11 +194,14 @@ class BaganSvg(NamedTuple):
         return self._tulis("", latar=False)
 
     def png(self, tema: Tema = "terang", lebar: int = 2 * LEBAR_BAGAN, *, berjudul: bool = True) -> bytes:
-        """Gambar titik selebar *lebar* piksel; memerlukan resvg. Tanpa judul bila keterangannya di luar."""
+        """Gambar titik selebar *lebar* piksel; memerlukan resvg. Tanpa judul bila keterangannya di luar.
+
+        Tulisannya selebar Arial, huruf apa pun yang ada di komputer ini, supaya tidak terpotong.
+        """
         import resvg_py
 
         pakai = self if berjudul else self.tanpa_judul()
-        svg = pakai._tulis(gaya_svg(self.kelas(), tema), latar=True)
+        svg = pakai._tulis(gaya_svg(self.kelas(), tema), latar=True, seukuran=True)
         gambar = resvg_py.svg_to_bytes(svg_string=svg, width=lebar, sans_serif_family="DejaVu Sans")
         return bytes(gambar)
 
@@ -204,7 +215,7 @@ class BaganSvg(NamedTuple):
         """Semua kelas gaya yang dipakai."""
         return {nama for satu in self.isi for nama in satu.kelas.split()}
 
-    def _tulis(self, gaya: str, *, latar: bool) -> str:
+    def _tulis(self, gaya: str, *, latar: bool, seukuran: bool = False) -> str:
         from markupsafe import Markup
 
         return _templat().render(
@@ -216,6 +227,7 @@ class BaganSvg(NamedTuple):
             atas=self.atas,
             gaya=Markup(gaya),
             latar=latar,
+            seukuran=seukuran,
             isi=self.isi,
         )
 

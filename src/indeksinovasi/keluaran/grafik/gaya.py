@@ -5,6 +5,7 @@ SVG memuat warnanya sendiri tanpa variabel CSS, sehingga tampil sama di peramban
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
@@ -81,7 +82,16 @@ HURUF_SERUPA = (
     "@font-face{font-family:Serupa;font-weight:700;src:local('DejaVu Sans Bold');size-adjust:81%}"
 )
 """DejaVu Sans selebar Arial, sebagai huruf ``Serupa``; hanya dari komputer pembaca, tidak diunduh."""
-_DASAR = f"font-family:{HURUF};font-size:12px"
+HURUF_BIASA = 12
+_DASAR = f"font-family:{HURUF};font-size:{HURUF_BIASA}px"
+_UKURAN_HURUF = re.compile(r"font-size:([\d.]+)px")
+
+
+def ukuran_huruf(kelas: str) -> tuple[float, bool]:
+    """Ukuran huruf dalam piksel dan tebalnya bagi tulisan berkelas *kelas*."""
+    sifat = ";".join(_KELAS[satu][1] for satu in kelas.split() if satu in _KELAS)
+    ukuran = _UKURAN_HURUF.search(sifat)
+    return float(ukuran[1]) if ukuran else HURUF_BIASA, "font-weight:700" in sifat
 
 
 def gaya_svg(kelas: Iterable[str], tema: Tema | None = None) -> str:

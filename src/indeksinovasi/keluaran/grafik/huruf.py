@@ -5,6 +5,7 @@ Peramban boleh memakai huruf lain; ruang yang dihitung di sini selalu diberi sed
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from indeksinovasi.keluaran.teks import aman
@@ -31,12 +32,18 @@ _TEBAL = (
 )  # fmt: skip
 _LAIN = 600
 _LEBAR_PENUH = 1000
+_LATIN = re.compile("[ -~\u00a1-\u024f\u2010-\u2026\u2212]+")
 
 
 def lebar_piksel(teks: str, ukuran: float = 12, *, tebal: bool = False) -> float:
     """Lebar *teks* dalam piksel pada huruf *ukuran* piksel."""
     tabel = _TEBAL if tebal else _TIPIS
     return sum(_satu(ord(huruf), tabel) for huruf in teks) * ukuran / 1000
+
+
+def lebar_diketahui(teks: str) -> bool:
+    """Lebar *teks* cukup tepat: huruf Latin dan tanda bacanya, yang lain lebarnya hanya ditaksir."""
+    return _LATIN.fullmatch(teks) is not None
 
 
 def _satu(titik: int, tabel: tuple[int, ...]) -> int:
