@@ -17,6 +17,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from indeksinovasi.berkas.baca import urai
+from indeksinovasi.berkas.batas import BATAS_BITA
 from indeksinovasi.berkas.perubahan import Ganti, Hapus, Perubahan, Sisip, terapkan
 from indeksinovasi.berkas.suntingan import (
     SuntinganDitolak,
@@ -306,6 +307,8 @@ def test_penolakan_menyebut_sebab_dan_langkah_berikutnya(tmp_path: Path) -> None
     with pytest.raises(SuntinganDitolak, match=r"a\[1\] tidak dapat disunting") as ditolak:
         sunting("a:\n- |\n  x", [Sisip(("a", 1), 2)])
     assert "penyunting teks" in ditolak.value.petunjuk
+    with pytest.raises(SuntinganDitolak, match=f"b tidak dapat ditambahkan: .*{BATAS_BITA // 1024} KiB"):
+        sunting(f"a: {'x' * (BATAS_BITA - 10)}\n", [Sisip(("b",), "x" * 20)])
     jalur.write_bytes(b"\xff")
     with pytest.raises(SuntinganDitolak, match="bukan UTF-8") as ditolak:
         baca_naskah(jalur)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import sys
@@ -183,6 +184,14 @@ def test_gaya_tulisan_apa_pun(akar: Path, gaya: str, ganti_baris: str) -> None:
         verifikasi = entri.pop("verifikasi", None)
         assert verifikasi is None or verifikasi["oleh"] in ("Tim: A", "X\n")
     assert kiri == kanan
+
+
+def test_catatan_yang_tidak_boleh_dibaca(akar: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    jalur = akar / "2026" / "dinkes" / "a.yaml"
+    hasil = indeks("verifikasi", jalur, "regulasi", "--parameter", 2)
+    assert (hasil.kode, f"{jalur} tidak dapat dibaca: tidak ada izin membaca." in hasil.galat) == (2, True)
+    assert "not" not in hasil.galat.replace(str(jalur), "")
 
 
 def test_coba_tidak_menulis(akar: Path) -> None:

@@ -91,7 +91,10 @@ class _Folder(NamedTuple):
 def _langkah(satu: NasibBaris, folder: str, berkas: str, akar: Path, tujuan: Tujuan) -> Tindakan:
     if satu.isi is not None:
         if not tujuan.coba and not tulis_bila_tiada(folder, berkas, tulis_yaml(satu.isi).encode("utf-8")):
-            raise SuntinganDitolak("berkas itu sudah dibuat orang lain", "Ulangi perintahnya.")
+            raise SuntinganDitolak(
+                "nama itu sudah dipakai berkas atau folder lain",
+                "Ulangi perintahnya; bila tetap demikian, ganti nama yang sudah ada.",
+            )
         return "baru"
     jalur = Path(folder, berkas)
     if satu.verifikasi:

@@ -130,14 +130,17 @@ def susun_potongan(teks: str, perubahan: Perubahan) -> tuple[Potongan, ...]:
     """Potongan *teks* yang melakukan satu *perubahan* dan terbukti hanya itu yang berubah."""
     dokumen = _terbaca(teks)
     maksud = data_sesudah(dokumen.data, perubahan)
+    sebab = "tidak dapat disunting tanpa mengubah isi lain"
     for calon in calon_potongan(dokumen.teks, perubahan):
         if not berurutan(calon):
             continue
         sesudah = urai(terapkan(teks, calon).encode("utf-8"), "")
         if not sesudah.temuan and sama_persis(sesudah.data, maksud):
             return tuple(calon)
+        if [satu.kode for satu in sesudah.temuan] == ["BRK009"]:
+            sebab = f"tidak dapat ditambahkan: {sesudah.temuan[0].pesan}"
     raise SuntinganDitolak(
-        f"{teks_jalur(perubahan.jalur)} tidak dapat disunting tanpa mengubah isi lain",
+        f"{teks_jalur(perubahan.jalur)} {sebab}",
         "Tulis isian itu sendiri dengan penyunting teks, lalu ulangi.",
     )
 

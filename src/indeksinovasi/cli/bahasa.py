@@ -43,6 +43,10 @@ _PESAN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         re.compile(r"Invalid value for '(.+?)': Input should be a valid integer.*"),
         r"Nilai \1 bukan bilangan bulat.",
     ),
+    (
+        re.compile(r"Invalid value for '(?:.+?)': path (['\"])(.+)\1 is not readable\."),
+        r"\2 tidak dapat dibaca: tidak ada izin membaca.",
+    ),
     (re.compile(r"Invalid value for '(.+?)': (.+)"), r"Nilai \1 tidak sah: \2"),
     (re.compile(r"Invalid value: (.+)"), r"\1"),
     (re.compile(r"\(Possible options: (.+)\)"), r"Mungkin maksud Anda \1."),
