@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from indeksinovasi.cli.lengkapi import lengkapi_tahun
-from indeksinovasi.cli.pilihan import angka_dari, bulat_dari
+from indeksinovasi.cli.pilihan import angka_dari, bila_disebut, bulat_dari
 
 
 def hitung(
@@ -72,7 +72,7 @@ def hitung(
         inovasi=inovasi,
         dikirim=inovasi if dikirim is None else dikirim,
         urusan_wajib=urusan_wajib,
-        maksimum_spd=None if maksimum_spd is None else angka_dari(maksimum_spd, "--maksimum-spd"),
+        maksimum_spd=bila_disebut(angka_dari, maksimum_spd, "--maksimum-spd"),
     )
     hasil = hitung_cepat(tahun, ringkasan)
     if format == "json":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 import typer
 
@@ -118,6 +119,14 @@ def _bagian_perintah(satu: str | Path) -> str:
     if isinstance(satu, Path) and len(str(satu)) > _JALUR_TERPANJANG:
         return "DATA"
     return str(satu)
+
+
+_T = TypeVar("_T")
+
+
+def bila_disebut(baca: Callable[[str, str], _T], teks: str | None, nama: str) -> _T | None:
+    """Nilai pilihan *nama* menurut *baca*; ``None`` bila tidak disebut."""
+    return None if teks is None else baca(teks, nama)
 
 
 def angka_dari(teks: str, nama: str) -> Fraction:

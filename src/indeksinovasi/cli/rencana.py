@@ -147,13 +147,13 @@ def target(
 ) -> int:
     """Cari langkah termurah menuju predikat atau indeks. Kode keluar 1 bila tidak tercapai."""
     from indeksinovasi.alur.rencana_target import TujuanTarget, rencanakan_target_berkas
-    from indeksinovasi.cli.pilihan import angka_dari
+    from indeksinovasi.cli.pilihan import angka_dari, bila_disebut
     from indeksinovasi.keluaran.rencana_json import target_json
     from indeksinovasi.keluaran.target_dokumen import dokumen_target
 
     dituju = TujuanTarget(
         predikat=predikat,
-        indeks=None if indeks is None else angka_dari(indeks, "--indeks"),
+        indeks=bila_disebut(angka_dari, indeks, "--indeks"),
         biaya=biaya,
         baru=tuple(inovasi_baru or ()),
         pasti=pasti,
@@ -212,7 +212,7 @@ def risiko(
 ) -> int:
     """Taksir penurunan indeks bila sebagian bukti gagal."""
     from indeksinovasi.alur.rencana_risiko import taksir_risiko
-    from indeksinovasi.cli.pilihan import angka_dari
+    from indeksinovasi.cli.pilihan import angka_dari, bila_disebut
     from indeksinovasi.inti.model.angka import NOL
     from indeksinovasi.inti.rencana.risiko import PermintaanRisiko
     from indeksinovasi.keluaran.rencana_json import risiko_json
@@ -221,9 +221,9 @@ def risiko(
     permintaan = PermintaanRisiko(
         undian=undian,
         bibit=bibit,
-        peluang=None if peluang is None else angka_dari(peluang, "--peluang"),
-        korelasi=None if korelasi is None else angka_dari(korelasi, "--korelasi"),
-        tolak=NOL if peluang_tolak is None else angka_dari(peluang_tolak, "--peluang-tolak"),
+        peluang=bila_disebut(angka_dari, peluang, "--peluang"),
+        korelasi=bila_disebut(angka_dari, korelasi, "--korelasi"),
+        tolak=bila_disebut(angka_dari, peluang_tolak, "--peluang-tolak") or NOL,
     )
     bahan = _baca(data, tahun, metode, dasar)
     hasil = taksir_risiko(bahan, permintaan)

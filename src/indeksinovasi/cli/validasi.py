@@ -83,11 +83,11 @@ def validasi(
         rencanakan_validasi,
     )
     from indeksinovasi.cli.kemajuan import pantau
-    from indeksinovasi.cli.pilihan import tanggal_dari, tulis_perintah
+    from indeksinovasi.cli.pilihan import bila_disebut, tanggal_dari, tulis_perintah
     from indeksinovasi.inti.model.temuan import Temuan
     from indeksinovasi.keluaran.temuan import LaporanTemuan
 
-    hari = None if tanggal is None else tanggal_dari(tanggal, "--tanggal")
+    hari = bila_disebut(tanggal_dari, tanggal, "--tanggal")
     kerja = rencanakan_validasi(PermintaanValidasi(tuple(jalur), _daftar(pilih), _daftar(abaikan), hari))
     ringkasan = Ringkasan()
     temuan: list[Temuan] = []

@@ -47,10 +47,10 @@ def verifikasi(
     """Tulis verifikasi satu baris; tidak ada bita lain yang berubah."""
     from indeksinovasi.alur.verifikasi import PermintaanVerifikasi
     from indeksinovasi.alur.verifikasi import verifikasi as jalankan
-    from indeksinovasi.cli.pilihan import tanggal_dari
+    from indeksinovasi.cli.pilihan import bila_disebut, tanggal_dari
     from indeksinovasi.keluaran.tulisan import json_tulisan, teks_tulisan
 
-    hari = None if tanggal is None else tanggal_dari(tanggal, "--tanggal")
+    hari = bila_disebut(tanggal_dari, tanggal, "--tanggal")
     permintaan = PermintaanVerifikasi(catatan, indikator, parameter, catatan_pemeriksa, oleh, hari, coba)
     tulisan = (jalankan(permintaan),)
     typer.echo(json_tulisan(tulisan, ()) if format == "json" else teks_tulisan(tulisan, coba=coba))

@@ -217,7 +217,7 @@ def _langkah(satu: LangkahLaporan, laporan: Laporan) -> BarisLangkah:
 
 
 def _terbit(titik: TitikDeret) -> str:
-    from indeksinovasi.keluaran.pesan import NAMA_ASAL_KALIMAT
+    from indeksinovasi.keluaran.pesan import NAMA_TERBIT
 
     isi = [angka(titik.skor)] if titik.skor is not None else []
     if titik.skala == "absolut" and isi:
@@ -226,7 +226,7 @@ def _terbit(titik: TitikDeret) -> str:
     isi += [f"{titik.jumlah_inovasi} inovasi"] if titik.jumlah_inovasi is not None else []
     isi += [f"{titik.jumlah_opd} perangkat daerah"] if titik.jumlah_opd is not None else []
     catatan = f" {titik.catatan}" if titik.catatan else ""
-    nama = NAMA_ASAL_KALIMAT[titik.asal]
+    nama = NAMA_TERBIT[titik.asal]
     return f"{nama[0].upper()}{nama[1:]}: {', '.join(isi)}. Sumber: {titik.sumber}.{catatan}"
 
 

@@ -19,7 +19,7 @@ from indeksinovasi.inti.model.laporan import (
     PerubahanLaporan,
     TitikDeret,
 )
-from indeksinovasi.keluaran.grafik.kalimat import awal_besar, sebut_target
+from indeksinovasi.keluaran.grafik.kalimat import NAMA_TERBIT, awal_besar, sebut_target
 from indeksinovasi.keluaran.grafik.kematangan import penahan
 from indeksinovasi.keluaran.grafik.sebab import nama_langkah
 from indeksinovasi.keluaran.pesan_langkah import HalPokok, hal_langkah
@@ -27,12 +27,6 @@ from indeksinovasi.keluaran.teks import angka, angka_rapi
 
 DEKAT = 5
 """Jarak ke batas (poin) yang disebut "hanya"."""
-NAMA_ASAL_KALIMAT = {
-    "mandiri": "penilaian mandiri",
-    "sementara": "hasil sementara",
-    "final": "hasil final",
-    "tidak_diketahui": "hasil terbit",
-}
 
 
 class AngkaKunci(NamedTuple):
@@ -80,7 +74,7 @@ def _judul_terbit(laporan: Laporan) -> str:
         *([angka(utama.skor)] if utama.skor is not None else []),
         *([utama.predikat] if utama.predikat else []),
     ]
-    return f"{laporan.daerah.nama} {laporan.tahun}: {', '.join(isi)} menurut {NAMA_ASAL_KALIMAT[utama.asal]}"
+    return f"{laporan.daerah.nama} {laporan.tahun}: {', '.join(isi)} menurut {NAMA_TERBIT[utama.asal]}"
 
 
 def terbit_tahun(laporan: Laporan) -> list[TitikDeret]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from indeksinovasi.inti.banding.terbit import hasil_terbit_utama
+from indeksinovasi.inti.banding.terbit import hasil_terbit_utama, terbit_sejenis
 from indeksinovasi.inti.hitung.rumus import predikat, terbulat
 from indeksinovasi.inti.model.banding import PerubahanPredikat, Sisi, UkuranSisi
 from indeksinovasi.inti.model.batas_predikat import GeserBatas
@@ -16,15 +16,10 @@ _LEMAH = "lemah"
 
 def ukuran_kedua(dari: Sisi, ke: Sisi) -> tuple[UkuranSisi, UkuranSisi]:
     """Angka kedua sisi. Bila keduanya hanya hasil terbit, dipakai jenis terbaik yang ada pada keduanya."""
-    if dari.hasil is None and ke.hasil is None:
-        for jenis in ("final", "tidak_diketahui", "sementara", "mandiri"):
-            awal, akhir = (
-                hasil_terbit_utama(tuple(t for t in sisi.terbit if t.jenis == jenis and t.skor is not None))
-                for sisi in (dari, ke)
-            )
-            if awal and akhir:
-                return _terbit(dari, awal), _terbit(ke, akhir)
-    return ukuran_sisi(dari), ukuran_sisi(ke)
+    sejenis = terbit_sejenis(dari, ke) if dari.hasil is None and ke.hasil is None else None
+    if sejenis is None:
+        return ukuran_sisi(dari), ukuran_sisi(ke)
+    return _terbit(dari, sejenis[0]), _terbit(ke, sejenis[1])
 
 
 def ukuran_sisi(sisi: Sisi) -> UkuranSisi:

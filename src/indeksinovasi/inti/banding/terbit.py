@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from indeksinovasi.inti.model.banding import SelisihTerbit, Sisi
-from indeksinovasi.inti.model.daerah import HasilTerbit, JenisHasil
-
-_URUTAN: tuple[JenisHasil, ...] = ("final", "tidak_diketahui", "sementara", "mandiri")
+from indeksinovasi.inti.model.daerah import JENIS_TERKUAT, HasilTerbit, JenisHasil
 
 
 def hasil_terbit_utama(terbit: tuple[HasilTerbit, ...]) -> HasilTerbit | None:
@@ -14,16 +12,26 @@ def hasil_terbit_utama(terbit: tuple[HasilTerbit, ...]) -> HasilTerbit | None:
     Yang berskor didahulukan; di antara yang sejenis dipakai yang ditulis terakhir.
     """
     calon = [satu for satu in terbit if satu.skor is not None] or list(terbit)
-    return min(reversed(calon), key=lambda satu: _URUTAN.index(satu.jenis), default=None)
+    return min(reversed(calon), key=lambda satu: JENIS_TERKUAT.index(satu.jenis), default=None)
 
 
 def selisih_terbit(dari: Sisi, ke: Sisi) -> SelisihTerbit | None:
     """Selisih hasil terbit sejenis yang paling kuat di antara kedua sisi."""
-    for jenis in _URUTAN:
-        awal, akhir = (
-            hasil_terbit_utama(tuple(satu for satu in sisi.terbit if satu.jenis == jenis))
-            for sisi in (dari, ke)
-        )
-        if awal and akhir and awal.skor is not None and akhir.skor is not None:
-            return SelisihTerbit(awal.jenis, awal.skor, akhir.skor)
+    awal, akhir = terbit_sejenis(dari, ke) or (None, None)
+    if awal is None or akhir is None or awal.skor is None or akhir.skor is None:
+        return None
+    return SelisihTerbit(awal.jenis, awal.skor, akhir.skor)
+
+
+def terbit_sejenis(dari: Sisi, ke: Sisi) -> tuple[HasilTerbit, HasilTerbit] | None:
+    """Hasil terbit berskor kedua sisi dari jenis terkuat yang ada pada keduanya."""
+    for jenis in JENIS_TERKUAT:
+        awal, akhir = (_berskor(sisi.terbit, jenis) for sisi in (dari, ke))
+        if awal and akhir:
+            return awal, akhir
     return None
+
+
+def _berskor(terbit: tuple[HasilTerbit, ...], jenis: JenisHasil) -> HasilTerbit | None:
+    """Yang terakhir ditulis dari *jenis* itu."""
+    return next((satu for satu in reversed(terbit) if satu.jenis == jenis and satu.skor is not None), None)

@@ -11,6 +11,7 @@ from indeksinovasi.inti.model.batas_predikat import (
     BatasPredikat,
     geser_penentu,
 )
+from indeksinovasi.inti.model.daerah import JENIS_TERKUAT
 from indeksinovasi.inti.model.laporan import Laporan, NilaiLaporan, TitikDeret
 from indeksinovasi.inti.model.provinsi import (
     BarisDaerah,
@@ -20,7 +21,7 @@ from indeksinovasi.inti.model.provinsi import (
     SkorLama,
 )
 
-_ASAL_UTAMA = ("hitungan", "final", "tidak_diketahui", "sementara", "mandiri")
+_ASAL_UTAMA = ("hitungan", *JENIS_TERKUAT)
 INOVASI_TERATAS = 10
 
 
@@ -73,8 +74,9 @@ def _cacah(nilai: NilaiLaporan | None, titik: TitikDeret | None) -> _Cacah:
 def _jejak(laporan: Laporan) -> tuple[TitikDeret, ...]:
     """Satu angka tiap tahun pada skala 0-100: hitungan bila ada, atau hasil terbitnya."""
     titik = [s for s in laporan.deret.titik if s.skala == "normal" and s.skor is not None]
-    semua = (_utama(titik, tahun) for tahun in sorted({satu.tahun for satu in titik}))
-    return tuple(satu for satu in semua if satu is not None and 0 <= (satu.skor or 0) <= 100)
+    utama = {satu.tahun: _utama(titik, satu.tahun) for satu in titik}
+    semua = (satu for _, satu in sorted(utama.items()) if satu is not None)
+    return tuple(satu for satu in semua if 0 <= (satu.skor or 0) <= 100)
 
 
 def _utama(titik: Sequence[TitikDeret], tahun: int) -> TitikDeret | None:

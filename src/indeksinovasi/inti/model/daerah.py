@@ -15,6 +15,8 @@ from indeksinovasi.inti.model.uraian import Uraian
 JenisDaerah = Literal["provinsi", "kabupaten", "kota"]
 Klaster = Literal["tertinggal", "perbatasan", "papua"]
 JenisHasil = Literal["mandiri", "sementara", "final", "tidak_diketahui"]
+JENIS_TERKUAT: tuple[JenisHasil, ...] = ("final", "tidak_diketahui", "sementara", "mandiri")
+"""Dari yang paling mewakili tahunnya."""
 
 
 _KODE_TERTULIS = re.compile(r"(\d{2})(?:[-. ,/]?(\d{2}))?", re.ASCII)

@@ -12,6 +12,12 @@ _BILANGAN = (
     "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
     "sebelas",
 )  # fmt: skip
+NAMA_TERBIT = {
+    "mandiri": "penilaian mandiri",
+    "sementara": "hasil sementara",
+    "final": "hasil final",
+    "tidak_diketahui": "hasil terbit",
+}
 _BAGIAN = ((2, "separuh lebih"), (3, "sepertiga lebih"), (4, "seperempat lebih"))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from indeksinovasi.inti.ejaan import deretan
 from indeksinovasi.inti.model.angka import rentang_nyata
+from indeksinovasi.inti.model.daerah import JENIS_TERKUAT
 from indeksinovasi.inti.model.laporan import Laporan, PitaTahun, TitikDeret
 from indeksinovasi.keluaran.grafik.bidang import LEBAR_BAGAN, LEBAR_SEMPIT, BaganSvg, Bidang, jadikan
 from indeksinovasi.keluaran.grafik.huruf import nama_bagan
@@ -30,7 +31,7 @@ _KANAN = {LEBAR_BAGAN: 552.0, LEBAR_SEMPIT: 252.0}
 _TINGGI = {LEBAR_BAGAN: 260, LEBAR_SEMPIT: 196}
 _TERSEMPIT = 32
 """Lebar satu tahun paling sedikit, supaya angkanya tidak bertumpuk."""
-_URUTAN_TERBIT = ("final", "tidak_diketahui", "sementara", "mandiri", "hitungan")
+_URUTAN_TERBIT = (*JENIS_TERKUAT, "hitungan")
 
 
 def bagan_tren(laporan: Laporan, lebar: int = LEBAR_BAGAN) -> BaganSvg | None:

@@ -5,19 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from indeksinovasi.inti.model.laporan import PitaTahun
+from indeksinovasi.keluaran.grafik.kalimat import NAMA_TERBIT
 from indeksinovasi.keluaran.grafik.skala import SkalaBagan
 from indeksinovasi.keluaran.grafik.tren_judul import TandaTren
 
 KIRI = 26.0
 """Tepi kiri bidang gambar."""
-_NAMA_DERET = {
-    "hitungan": "hitungan",
-    "terverifikasi": "terverifikasi",
-    "mandiri": "penilaian mandiri",
-    "sementara": "hasil sementara",
-    "final": "hasil final",
-    "tidak_diketahui": "hasil terbit",
-}
 
 
 class GambarTren(NamedTuple):
@@ -42,4 +35,4 @@ class GambarTren(NamedTuple):
 
 def nama_deret(asal: str) -> str:
     """Nama deret pada bagan, menurut asal angkanya."""
-    return _NAMA_DERET[asal]
+    return NAMA_TERBIT.get(asal, asal)
