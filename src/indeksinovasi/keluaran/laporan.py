@@ -217,7 +217,7 @@ def _langkah(satu: LangkahLaporan, laporan: Laporan) -> BarisLangkah:
 
 
 def _terbit(titik: TitikDeret) -> str:
-    from indeksinovasi.keluaran.pesan import NAMA_TERBIT
+    from indeksinovasi.keluaran.grafik.kalimat import NAMA_TERBIT
 
     isi = [angka(titik.skor)] if titik.skor is not None else []
     if titik.skala == "absolut" and isi:

@@ -6,10 +6,10 @@ Ketercapaian diuji dengan pembaca fakta yang dipakai menilai, pada setiap titik 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
+from math import ceil, floor, inf, isfinite
 from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.fakta import naik_tangga, terapkan_aturan
@@ -37,21 +37,19 @@ _HIMPUNAN_TAHUN = [[_TAHUN - mundur for mundur in range(3) if pola >> mundur & 1
 
 
 class Ruas(NamedTuple):
-    """Rentang tertutup pada kisi; ujung ``None`` terbuka."""
+    """Rentang tertutup pada kisi: bilangan bulat, atau tak hingga pada ujung yang terbuka."""
 
-    awal: int | None
-    akhir: int | None
+    awal: float
+    akhir: float
 
     @property
     def kosong(self) -> bool:
         """Benar bila tidak ada titik kisi di dalamnya."""
-        return self.awal is not None and self.akhir is not None and self.awal > self.akhir
+        return self.awal > self.akhir or self.awal == inf or self.akhir == -inf
 
     def iris(self, lain: Ruas) -> Ruas:
         """Titik kisi yang ada pada keduanya."""
-        awal = [satu for satu in (self.awal, lain.awal) if satu is not None]
-        akhir = [satu for satu in (self.akhir, lain.akhir) if satu is not None]
-        return Ruas(max(awal, default=None), min(akhir, default=None))
+        return Ruas(max(self.awal, lain.awal), min(self.akhir, lain.akhir))
 
 
 class Lapis(NamedTuple):
@@ -68,8 +66,8 @@ class Lapis(NamedTuple):
 
     def ruas(self, rentang: Rentang) -> Ruas:
         """Titik kisi di dalam *rentang*."""
-        awal = None if rentang.min is None else math.ceil(rentang.min * self.kisi)
-        akhir = None if rentang.maks is None else math.floor(rentang.maks * self.kisi)
+        awal = -inf if rentang.min is None else ceil(rentang.min * self.kisi)
+        akhir = inf if rentang.maks is None else floor(rentang.maks * self.kisi)
         return Ruas(awal, akhir)
 
     @property
@@ -89,11 +87,13 @@ class Lapis(NamedTuple):
     def tulis(self, ruas: Ruas) -> str:
         """Ruas untuk manusia: ``50,01 s.d. 50,99``."""
         desimal = 0 if self.kisi == 1 else 2
-        awal, akhir = (
-            None if satu is None else f"{satu / self.kisi:.{desimal}f}".replace(".", ",") for satu in ruas
-        )
-        if awal is None or akhir is None:
-            return f"{akhir} ke bawah" if awal is None else f"{awal} ke atas"
+        awal, akhir = (f"{satu / self.kisi:.{desimal}f}".replace(".", ",") for satu in ruas)
+        if ruas == Ruas(-inf, inf):
+            return "semua bilangan"
+        if ruas.awal == -inf:
+            return f"{akhir} ke bawah"
+        if ruas.akhir == inf:
+            return f"{awal} ke atas"
         return awal if awal == akhir else f"{awal} s.d. {akhir}"
 
 
@@ -178,13 +178,10 @@ def _terbanyak(kode: str, aturan: AturanJumlah) -> Fraction | None:
 
 
 def _searah(lapis: Lapis) -> bool:
-    return not any(
-        kecil.awal is not None
-        and besar.akhir is not None
-        and besar.akhir < kecil.awal
-        and not (kecil.kosong or besar.kosong)
-        for _, kecil, besar in lapis.bertetangga()
-    )
+    for _, kecil, besar in lapis.bertetangga():
+        if not (kecil.kosong or besar.kosong) and besar.akhir < kecil.awal:
+            return False
+    return True
 
 
 def _tumpang_tindih(lapis: Lapis, dasar: Jalur) -> Iterator[Masalah]:
@@ -200,8 +197,6 @@ def _tumpang_tindih(lapis: Lapis, dasar: Jalur) -> Iterator[Masalah]:
 
 def _celah(lapis: Lapis, dasar: Jalur) -> Iterator[Masalah]:
     for tinggi, kecil, besar in lapis.bertetangga():
-        if kecil.akhir is None or besar.awal is None:
-            continue
         celah = Ruas(kecil.akhir + 1, besar.awal - 1).iris(lapis.ruas(lapis.mungkin))
         if not celah.kosong:
             pesan = f"celah antara tingkat {tinggi - 1} dan {tinggi}: {lapis.tulis(celah)} tidak diatur"
@@ -214,15 +209,12 @@ def _ujung(lapis: Lapis, dasar: Jalur) -> Iterator[Masalah]:
     Cacahan di bawah tingkat 1 (misalnya satu perangkat daerah) dan nilai nol memang bernilai 0, bukan celah.
     """
     ruas, mungkin = lapis.ruas_tingkat, lapis.ruas(lapis.mungkin)
+    cacahan = lapis.kisi == 1 and lapis.arah == "naik"
     bawah, atas = (1, 3) if lapis.arah == "naik" else (3, 1)
-    if (
-        bawah in ruas
-        and (awal := ruas[bawah].awal) is not None
-        and not (lapis.kisi == 1 and lapis.arah == "naik")
-    ):
-        yield from _luar(lapis, Ruas(1, awal - 1).iris(mungkin), bawah, dasar)
-    if atas in ruas and (akhir := ruas[atas].akhir) is not None:
-        yield from _luar(lapis, Ruas(akhir + 1, None).iris(mungkin), atas, dasar)
+    if bawah in ruas and not cacahan:
+        yield from _luar(lapis, Ruas(1, ruas[bawah].awal - 1).iris(mungkin), bawah, dasar)
+    if atas in ruas:
+        yield from _luar(lapis, Ruas(ruas[atas].akhir + 1, inf).iris(mungkin), atas, dasar)
 
 
 def _luar(lapis: Lapis, luar: Ruas, tingkat: int, dasar: Jalur) -> Iterator[Masalah]:
@@ -237,10 +229,11 @@ def _luar(lapis: Lapis, luar: Ruas, tingkat: int, dasar: Jalur) -> Iterator[Masa
 
 def _tercapai(lapis: Lapis) -> set[int]:
     """Tingkat yang dihitung pembaca fakta pada salah satu titik; di antara dua titik batas hasilnya tetap."""
-    mungkin = lapis.ruas(lapis.mungkin)
-    batas = [satu for ruas in (*lapis.ruas_tingkat.values(), mungkin) for satu in ruas if satu is not None]
+    semua = (*lapis.ruas_tingkat.values(), lapis.ruas(lapis.mungkin))
+    batas = [int(satu) for ruas in semua for satu in ruas if isfinite(satu)]
     titik = {calon for satu in batas for calon in (satu - 1, satu, satu + 1)} or {0}
-    dalam = (Fraction(satu, lapis.kisi) for satu in titik if lapis.mungkin.memuat(Fraction(satu, lapis.kisi)))
+    nilai = (Fraction(satu, lapis.kisi) for satu in titik)
+    dalam = filter(lapis.mungkin.memuat, nilai)
     return {naik_tangga(satu, lapis.tangga, naik=lapis.arah == "naik").tingkat for satu in dalam} | lapis.kata
 
 
