@@ -199,7 +199,7 @@ def judul_aspek(metode: Metode, aspek: Aspek) -> str:
 
 
 def _indikator(satu: Indikator) -> tuple[Kalimat, tuple[Kalimat, ...]]:
-    tingkat = (kalimat(f"{nomor}  {teks}") for nomor, teks in sorted((satu.tingkat or {}).items()))
+    tingkat = (kalimat(f"{nomor}  {teks}") for nomor, teks in satu.uraian_tingkat.items())
     isi = (
         kalimat(Potong(satu.nama, "judul"), Potong(f" ({satu.kode})", "redup")),
         (Potong(" · ".join(tanda(satu)), "redup"),),

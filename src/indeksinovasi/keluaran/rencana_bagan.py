@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from indeksinovasi.inti.laporan.deret import batas_predikat
+from indeksinovasi.inti.model.batas_predikat import batas_milik
 from indeksinovasi.inti.model.hasil import Hasil
 from indeksinovasi.inti.rencana.risiko import HasilRisiko
 from indeksinovasi.inti.rencana.susun import HasilSusun
@@ -48,7 +49,7 @@ def gambar_target(hasil: Hasil, target: HasilTarget) -> BaganSvg | None:
     rencana, sekarang, tujuan = target.rencana, target.sekarang.skor, target.tujuan
     if rencana is None or sekarang is None:
         return None
-    batas = next((satu for satu in batas_predikat(hasil.metode) if satu.nama == tujuan.nama), None)
+    batas = batas_milik(batas_predikat(hasil.metode), tujuan.nama)
     return bagan_langkah(
         BahanLangkah(
             daerah=hasil.daerah.nama,

@@ -7,6 +7,7 @@ tertutup: tidak ada ungkapan bebas.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple
 
@@ -119,6 +120,11 @@ class Indikator(Model):
     ] = None
     kepastian: Annotated[Kepastian, _KEPASTIAN]
     sumber: Annotated[Daftar[str], URAIAN_SUMBER]
+
+    @property
+    def uraian_tingkat(self) -> Mapping[int, str]:
+        """Kalimat pedoman tiap tingkat menurut nomornya; kosong bila tahun itu tidak menerbitkannya."""
+        return dict(sorted((self.tingkat or {}).items()))
 
 
 class Ketentuan(Model):

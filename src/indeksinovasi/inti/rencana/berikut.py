@@ -116,7 +116,7 @@ class _Penyusun:
             indikator = tabel.baris[satu.indikator]
             naik = satu.puncak - satu.dari
             skor, tambah = self._selisih(self._posisi.dengan_spd(masukan.spd + satu.bobot * naik))
-            uraian = next((isi for ke, isi in (indikator.tingkat or {}).items() if ke == satu.puncak), "")
+            uraian = indikator.uraian_tingkat.get(satu.puncak, "")
             nama = (indikator.nama, uraian)
             dasar = self._keadaan.hasil.dasar
             yield LangkahLaporan("spd", 1, nama, skor, tambah, dasar, naik, ke=satu.puncak)

@@ -291,7 +291,7 @@ def _calon_naik(keadaan: Keadaan, ruang: Ruang, isi: Isi) -> Iterator[_Calon]:
             biaya=harga.biaya,
             hari=harga.hari,
             oleh=harga.oleh,
-            uraian=next((isi for t, isi in (indikator.tingkat or {}).items() if t == ke), None),
+            uraian=indikator.uraian_tingkat.get(ke),
             bukti=indikator.bukti,
             tinggal_bukti=satu.klaim >= ke,
             bersama=harga.naskah,

@@ -140,8 +140,7 @@ def _indikator(indikator: Indikator, bobot: int | None, tahun: int) -> dict[str,
     def sebut(teks: str) -> str:
         return _TAHUN_RELATIF.sub(lambda cocok: str(tahun - int(cocok[1])), teks)
 
-    tingkat = indikator.tingkat
-    urut = [tingkat.get(nomor) for nomor in TINGKAT_POSITIF] if tingkat else None
+    urut = [indikator.uraian_tingkat.get(nomor) for nomor in TINGKAT_POSITIF] if indikator.tingkat else None
     return {
         "kode": indikator.kode,
         "nomor": indikator.nomor,

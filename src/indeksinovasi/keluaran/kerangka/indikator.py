@@ -47,7 +47,7 @@ def _keterangan(satu: Indikator, tahun: int) -> Iterator[str]:
         ciri.append(f"bobot {angka_id(satu.bobot)}")
     akhir = f" ({', '.join(ciri)})" if ciri else ""
     yield from komentar(f"{satu.nomor}. {satu.nama}{akhir}", "  ")
-    for tingkat, teks in sorted((satu.tingkat or {}).items()):
+    for tingkat, teks in satu.uraian_tingkat.items():
         yield from komentar(f"  {tingkat}  {teks}", "  ", "     ")
     if satu.bukti:
         bentuk = f" ({', '.join(satu.format_bukti)})" if satu.format_bukti else ""

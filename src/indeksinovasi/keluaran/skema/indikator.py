@@ -75,7 +75,7 @@ def _parameter(baris: BarisKunci) -> Json:
     milik = baris.milik
     arti = {0: "Belum memenuhi tingkat 1." if milik else "Tidak dinilai."}
     for tingkat in TINGKAT_POSITIF:
-        uraian = milik.tingkat.get(tingkat) if milik and milik.tingkat else None
+        uraian = milik.uraian_tingkat.get(tingkat) if milik else None
         poin = f" ({angka_rapi(milik.bobot * tingkat)} poin)" if milik and milik.bobot is not None else ""
         arti[tingkat] = f"{uraian or f'Tingkat {tingkat}'}{poin}."
     return beri(boleh_kosong(skema_pilihan(arti, "integer")), uraian_kunci(Entri, "parameter"))
@@ -131,7 +131,7 @@ def _uraian(baris: BarisKunci) -> Iterator[str]:
         yield f"Tidak ada dalam tabel {baris.tahun}; berikut menurut {baris.tahun_tabel}."
     yield " · ".join([f"**{baris.tahun_tabel}** nomor {milik.nomor}", *ciri(milik)])
     if milik.tingkat:
-        yield "\n".join(f"- **{tingkat}** {milik.tingkat[tingkat]}" for tingkat in sorted(milik.tingkat))
+        yield "\n".join(f"- **{tingkat}** {isi}" for tingkat, isi in milik.uraian_tingkat.items())
     if milik.bukti or milik.format_bukti:
         yield _bukti(milik)
     if milik.catatan:

@@ -147,7 +147,7 @@ def _pesan_fakta(letak: Mapping[str, Sequence[int]]) -> Iterator[PesanSel]:
 
 
 def _baris_indikator(kenal: str, kode: str, satu: Indikator | None, entri: Any) -> list[SelTulis]:
-    tingkat = satu.tingkat or {} if satu else {}
+    tingkat = satu.uraian_tingkat if satu else {}
     keterangan: list[SelTulis] = [
         satu.nama if satu else "tidak ada dalam tabel tahun ini",
         *(tingkat.get(nomor) for nomor in TINGKAT_POSITIF),
