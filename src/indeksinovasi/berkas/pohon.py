@@ -18,7 +18,7 @@ from indeksinovasi.berkas.simpul import JenisSimpul, Simpul, akhir_skalar_blok
 
 _PENGGAL = 1024
 _LANJUTAN = bytes(range(0x80, 0xC0))
-_BARIS_KOSONG = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*")
+_BARIS_KOSONG = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*(?:[ \t]+\Z)?")
 _GANTI_BARIS = re.compile(r"[\r\n]")
 _PEMISAH_SAMAR = re.compile("[\x85\u2028\u2029]")
 _GAYA = {
