@@ -444,3 +444,22 @@ def test_sandi_macintosh_diragukan(tmp_path: Path) -> None:
     jalur.write_bytes(teks.encode("cp1252"))
     _, isi = impor(tulis_daerah(tmp_path / "lain", TAHUN, {}), jalur)
     assert _pesan(isi, "IMP805") == []
+
+
+@pytest.mark.parametrize(
+    ("isi", "petunjuk"),
+    [
+        ({"tahun": 2025}, "Samakan --tahun."),
+        ({"versi_format": 9}, "Minta OPD membuka formulirnya"),
+        ("{rusak", "Minta OPD membuka formulirnya"),
+    ],
+)
+def test_formulir_yang_ditolak_tidak_disuruh_menjadi_excel(
+    tmp_path: Path, isi: Data | str, petunjuk: str
+) -> None:
+    bundel = {"jenis": "formulir-indeks", "versi_format": 1, "tahun": TAHUN, "opd": "dinkes"}
+    bundel |= {"daerah": {"nama": "Kota Uji", "kode": "99.01"}, "inovasi": []}
+    teks = isi if isinstance(isi, str) else json.dumps(bundel | isi)
+    hasil = indeks("impor", tulis(tmp_path / "f.json", teks), "--ke", _kota(tmp_path), "--tahun", TAHUN)
+    assert hasil.kode == 2
+    assert hasil.galat.splitlines()[1].strip().startswith(petunjuk)

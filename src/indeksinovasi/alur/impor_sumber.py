@@ -13,7 +13,7 @@ from indeksinovasi.berkas.tabel.baca import IsiSumber, baca_sumber
 from indeksinovasi.inti.ejaan import deretan, kutip
 from indeksinovasi.inti.impor.baris import calon_berkolom, kunci_pemda, pemda_asing, tanggal_terbalik
 from indeksinovasi.inti.impor.buku import Buku, baca_buku, cacat_buku, calon_verifikasi, tanpa_lembar_pokok
-from indeksinovasi.inti.impor.bundel import bundel_asing, calon_bundel
+from indeksinovasi.inti.impor.bundel import bundel_daerah_lain, calon_bundel
 from indeksinovasi.inti.impor.isian import calon_isian
 from indeksinovasi.inti.impor.kolom import BarisJudul, cari_judul_resmi, kurang_resmi, petakan_judul
 from indeksinovasi.inti.impor.luput import kolom_luput
@@ -185,12 +185,11 @@ def _kolom_peta(peta: Peta | None) -> tuple[list[str], list[str]]:
 
 def _bundel(hasil: BacaanSumber, sumber: IsiSumber, atur: Pengaturan) -> None:
     assert sumber.bundel is not None  # dipilih oleh pemanggilnya
-    if sebab := bundel_asing(sumber.bundel, atur.daerah, atur.tahun):
-        kode = "IMP803" if "daerah" in sebab else "IMP801"
-        hasil.gagal = kode == "IMP801"
-        temuan = buat_temuan(sumber.nama, 1, 1, Masalah(kode, (), sebab))
-        (hasil.pemda_asing if kode == "IMP803" else hasil.temuan).append(temuan)
-        if hasil.gagal:
-            return
+    if sumber.bundel.tahun != atur.tahun:
+        pesan = f"simpanan formulir tahun {sumber.bundel.tahun}, bukan {atur.tahun}"
+        hasil.tolak(_temuan(sumber.nama, "IMP801", pesan, "Samakan --tahun."))
+        return
+    if sebab := bundel_daerah_lain(sumber.bundel, atur.daerah):
+        hasil.pemda_asing.append(_temuan(sumber.nama, "IMP803", sebab))
     for satu in calon_bundel(sumber.nama, sumber.bundel, atur.status):
         hasil.calon.append(saring_galat(satu, atur.kamus, atur.konteks))

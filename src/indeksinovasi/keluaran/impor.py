@@ -84,7 +84,7 @@ def _layar(rencana: RencanaImpor, layar: LayarImpor) -> Iterator[str]:
     yield f"{apa} {layar.tahun}: {len(rencana.langkah)} baris"
     yield ""
     if not rencana.langkah:
-        yield "  Tidak ada satu baris pun di bawah judul kolomnya; periksa lembarnya."
+        yield "  Tidak ada satu baris pun di sumbernya; periksa lembar atau formulirnya."
     for nasib, arti in _ARTI_NASIB.items():
         if rencana.banyak(nasib):
             yield f"  {nasib:<9}{rencana.banyak(nasib):>7}  {arti}"

@@ -15,6 +15,7 @@ from indeksinovasi.berkas.tabel.teks import baca_csv
 from indeksinovasi.inti.model.bundel import Bundel
 
 BATAS_TABEL = 64 * 1024 * 1024
+_SIMPAN_LAGI = "Minta OPD membuka formulirnya dan menekan Simpan lagi, lalu ulangi dengan berkas itu."
 _XLS = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -60,5 +61,5 @@ def _bundel(bita: bytes, nama: str) -> IsiSumber:
     try:
         bundel = Bundel.model_validate(json.loads(bita.decode("utf-8-sig")))
     except (ValueError, RecursionError, ValidationError):
-        return IsiSumber(nama, tak_terbaca(nama, "bukan simpanan formulir yang dikenal"))
+        return IsiSumber(nama, tak_terbaca(nama, "bukan simpanan formulir yang dikenal", _SIMPAN_LAGI))
     return IsiSumber(nama, TabelTerbaca(), bundel)

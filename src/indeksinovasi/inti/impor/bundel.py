@@ -12,10 +12,8 @@ from indeksinovasi.inti.model.impor import BarisTerbaca
 from indeksinovasi.inti.nama import rapikan_teks
 
 
-def bundel_asing(bundel: Bundel, daerah: str, tahun: int) -> str | None:
-    """Sebab bundel ini bukan untuk *daerah* dan *tahun*; ``None`` bila cocok."""
-    if bundel.tahun != tahun:
-        return f"simpanan formulir tahun {bundel.tahun}, bukan {tahun}"
+def bundel_daerah_lain(bundel: Bundel, daerah: str) -> str | None:
+    """Sebab bundel ini bukan untuk *daerah*; ``None`` bila cocok."""
     if kunci_pemda(bundel.daerah.nama) != kunci_pemda(daerah):
         return f"simpanan formulir daerah {bundel.daerah.nama}, bukan {daerah}"
     return None
