@@ -53,6 +53,26 @@ def test_ditunjuk_dan_disebut_tulisannya(
     assert urai(f"{tulis}\n".encode(), "a.yaml").temuan == ()
 
 
+@pytest.mark.parametrize(
+    ("baris", "kolom", "tulis"),
+    [
+        ("waktu: penerapan: 2023-02-20", 8, "waktu: {penerapan: 2023-02-20}"),
+        ("    fakta: 2023: 1", 12, "fakta: {2023: 1}"),
+        ("koordinat: lintang: -7.2", 12, "koordinat: {lintang: -7.2}"),
+        ("  regulasi: parameter: 2", 13, "regulasi: {parameter: 2}"),
+    ],
+)
+def test_dua_kunci_pada_satu_baris(baris: str, kolom: int, tulis: str) -> None:
+    depan = {4: "indikator:\n  bimtek:\n", 2: "indikator:\n"}.get(len(baris) - len(baris.lstrip()), "")
+    temuan = _satu(f"nama: a\n{depan}{baris}\n")
+    assert (temuan.kode, temuan.baris, temuan.kolom) == ("BRK003", 2 + depan.count("\n"), kolom)
+    assert temuan.petunjuk == f"Tulis {tulis}, dengan kurung kurawal."
+
+
+def test_titik_dua_di_isian_teks_tetap_diapit_petik() -> None:
+    assert "tanda petik" in _satu("nama: hasil: baik\nstatus: draf\n").petunjuk
+
+
 def test_kunci_sendirian() -> None:
     temuan = _satu(CATATAN + "indikator:\n  regulasi\n    parameter: 2\n")
     assert (temuan.baris, temuan.kolom, temuan.petunjuk) == (6, 3, "Tulis regulasi: di sini.")

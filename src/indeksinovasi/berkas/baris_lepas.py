@@ -8,7 +8,7 @@ from typing import NamedTuple
 from indeksinovasi.berkas.isian_teks import KUNCI_TEKS
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi, HasilTerbit
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
-from indeksinovasi.inti.model.inovasi import Bukti, Entri, Inovasi, Verifikasi, Waktu
+from indeksinovasi.inti.model.inovasi import Bukti, Entri, Inovasi, Koordinat, Verifikasi, Waktu
 from indeksinovasi.inti.model.spd import Spd
 
 _BARIS = re.compile(r"\r\n|\r|\n")
@@ -16,7 +16,7 @@ _KUNCI = re.compile(r"(?P<jorok> *(?:- +)*)(?P<kunci>[A-Za-z_]\w*) *:(?P<nilai>(
 _KATA_PERTAMA = re.compile(r"[ \t]*([a-z_]+)")
 KUNCI_DIKENAL = {
     satu
-    for model in (Inovasi, Spd, Daerah, HasilResmi, HasilTerbit, Bukti, Entri, Verifikasi, Waktu)
+    for model in (Inovasi, Spd, Daerah, HasilResmi, HasilTerbit, Bukti, Entri, Verifikasi, Waktu, Koordinat)
     for satu in model.model_fields
 } | set(BENTUK_FAKTA)
 """Setiap kunci isian yang dikenal format data, di kedalaman mana pun."""

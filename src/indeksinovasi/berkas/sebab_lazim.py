@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from indeksinovasi.berkas.baris_lepas import baris_lepas
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.salah import Salah
-from indeksinovasi.berkas.tanpa_titik_dua import tanpa_titik_dua
+from indeksinovasi.berkas.tanpa_titik_dua import dua_kunci, tanpa_titik_dua
 from indeksinovasi.inti.model.temuan import Masalah
 
 _KONFLIK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
@@ -40,7 +40,11 @@ def sebab_lazim(teks: str, indeks: int) -> Salah | None:
         for salah in cari(teks, peta):
             if salah.letak <= batas:
                 return salah
-    return terputus_komentar(teks, batas.baris) or tanpa_titik_dua(teks, batas.baris)
+    return (
+        terputus_komentar(teks, batas.baris)
+        or tanpa_titik_dua(teks, batas.baris)
+        or dua_kunci(teks, batas.baris)
+    )
 
 
 def terputus_komentar(teks: str, baris_galat: int) -> Salah | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from indeksinovasi.berkas.baris_lepas import KUNCI_DIKENAL
+from indeksinovasi.berkas.isian_teks import KUNCI_TEKS
 from indeksinovasi.berkas.letak import Letak
 from indeksinovasi.berkas.salah import Salah
 
@@ -16,6 +17,9 @@ _TANPA = re.compile(
     r"(?P<jorok> *(?:- +)?)(?P<kunci>[A-Za-z_]\w*)"
     r"(?:[ \t]*[=;\uff1a\ufe55][ \t]*|:(?=\S)|[ \t]+)(?P<nilai>\S.*?)\s*",
     re.ASCII,
+)
+_DUA_KUNCI = re.compile(
+    r" *(?:- +)?(?P<luar>[a-z_]\w*): +(?P<dalam>[a-z_]\w*|(?:19|20)\d\d): +(?P<nilai>\S.*?)\s*", re.ASCII
 )
 _BERKUNCI = re.compile(r" *(?:- +)?[\w-]+ *:(?: |$)")
 _KUNCI_SAJA = re.compile(r" *(?:- +)?[\w-]+ *:\s*(?:#.*)?")
@@ -38,6 +42,20 @@ def tanpa_titik_dua(teks: str, baris_galat: int) -> Salah | None:
         return None
     petunjuk = "Tulis titik dua dan satu spasi setelah kunci."
     return Salah(Letak(atas + 1, _dalam(semua[atas]) + 1), "BRK003", _PESAN, petunjuk)
+
+
+def dua_kunci(teks: str, baris_galat: int) -> Salah | None:
+    """Dua kunci pada satu baris, ``waktu: penerapan: 2023-02-20``; di isian teks titik dua itu isinya."""
+    semua = _BARIS.split(teks)
+    cocok = _DUA_KUNCI.fullmatch(semua[baris_galat - 1]) if baris_galat <= len(semua) else None
+    if cocok is None or cocok["luar"] not in KUNCI_DIKENAL - KUNCI_TEKS:
+        return None
+    dalam = cocok["dalam"]
+    if not (dalam.isdecimal() or dalam in KUNCI_DIKENAL) or _di_dalam_teks(semua, baris_galat - 1):
+        return None
+    pesan = f"YAML tidak dapat dibaca: {cocok['luar']} dan {dalam} pada satu baris"
+    petunjuk = f"Tulis {cocok['luar']}: {{{dalam}: {cocok['nilai'][:_PANJANG]}}}, dengan kurung kurawal."
+    return Salah(Letak(baris_galat, cocok.start("dalam") + 1), "BRK003", pesan, petunjuk)
 
 
 def _salah(baris: str, nomor: int) -> Salah | None:
