@@ -173,6 +173,8 @@ def test_sel_csv_biasa_tidak_diubah(sel: str) -> None:
         ("bukti/sk kepala.pdf", "bukti/sk  kepala.pdf"),
         ("bukti/sk-kepala.pdf", "bukti/sk_kepala.PDF"),
         ("bukti/caf\u00e9.pdf", "bukti/cafe\u0301.pdf"),
+        ("bukti/sk.pdf", "sk.pdf"),
+        ("bukti/sk kepala.pdf", "SK Kepala.pdf"),
     ],
 )
 def test_nama_bukti_yang_mirip_disebut(ada: str, ditulis: str, kota: Path) -> None:

@@ -19,6 +19,7 @@ from typing import NamedTuple, TypeVar
 from indeksinovasi.berkas.batas import BATAS_SIDIK
 from indeksinovasi.berkas.buka import baca_awal, baca_bertahap, baca_ujung
 from indeksinovasi.berkas.entri import isi_folder
+from indeksinovasi.berkas.pindai import FOLDER_BUKTI
 from indeksinovasi.berkas.tersasar import normal
 from indeksinovasi.inti.hitung.sidik import sidik_isi_berkas
 from indeksinovasi.inti.model.inovasi import Entri
@@ -65,7 +66,8 @@ class PelihatBukti:
             return self._lihat(f"{self._teks_akar}/{relatif}")
         except (FileNotFoundError, NotADirectoryError, ValueError):
             # ValueError: nama memuat NUL.
-            return Terlihat(KeteranganBerkas("tidak_ada", mirip=self._mirip(folder, relatif)))
+            mirip = self._mirip(folder, relatif) or self._di_folder_bukti(folder, relatif)
+            return Terlihat(KeteranganBerkas("tidak_ada", mirip=mirip))
         except OSError as galat:
             # Nama yang terlalu panjang tidak mungkin ada; selebihnya gangguan membaca, bukan ketiadaan.
             panjang = galat.errno == errno.ENAMETOOLONG
@@ -95,6 +97,11 @@ class PelihatBukti:
                 return ""
             sini = f"{sini}/{pasti}".lstrip("/")
         return posixpath.relpath(sini, folder)
+
+    def _di_folder_bukti(self, folder: str, relatif: str) -> str:
+        """Berkas bernama sama di folder bukti OPD, bila yang tertulis hanya namanya."""
+        nama = posixpath.relpath(relatif, folder) if folder else relatif
+        return "" if "/" in nama else self._mirip(folder, f"{folder}/{FOLDER_BUKTI}/{nama}".lstrip("/"))
 
     def _isi(self, relatif: str) -> dict[str, list[str]]:
         """Nama yang ada di sebuah folder menurut bentuk pembandingnya; tiap folder dibaca sekali."""

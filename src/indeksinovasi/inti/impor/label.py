@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, get_args
 
 from indeksinovasi.inti.ejaan import ejaan_terdekat, maksud_pasti
-from indeksinovasi.inti.model.angka import POLA_RIBUAN, pecahan
+from indeksinovasi.inti.model.angka import POLA_RIBUAN, TAHUN_NASKAH, pecahan
 from indeksinovasi.inti.model.impor import IsiSel
 from indeksinovasi.inti.model.inovasi import BentukInovasi, Inisiator, JenisInovasi, Status, Tahapan
 from indeksinovasi.inti.model.urusan import URUSAN
@@ -89,7 +89,7 @@ _TANGGAL = re.compile(
 _TANGGAL_ISO = re.compile(rf"(\d{{4}})([-/])(\d{{1,2}})\2(\d{{1,2}}){_JAM}", re.ASCII)
 _URUT_EXCEL = range(36_526, 55_153)
 """Nomor urut Excel tahun 2000 sampai 2050."""
-_TAHUN_WAJAR = range(1945, 2101)
+_TAHUN_WAJAR = range(TAHUN_NASKAH, 2101)
 """Tanggal di luar ini salah ketik, misalnya 1024 atau 3024."""
 _DERAJAT = re.compile(r"[-+]?\d{1,3}(?:[.,]\d+)?", re.ASCII)
 _PEMISAH_LETAK = re.compile(r"\s*[,;/]\s*|\s+")

@@ -151,8 +151,8 @@ ENTRI: tuple[EntriKatalog, ...] = (
         tingkat="peringatan",
         penjelasan=(
             "Naskah bertanggal sesudah hari pengukuran yang diberikan dengan --tanggal; tanpa --tanggal, "
-            "sesudah hari penjaringan terakhir yang tercatat untuk tahunnya. Skor belum turun, tetapi bukti "
-            "dapat ditolak."
+            "sesudah hari penjaringan terakhir yang tercatat untuk tahunnya. Tahun sebelum 1945 atau lebih "
+            "dari setahun sesudah tahun ukur pasti salah ketik. Skor belum turun, tetapi bukti dapat ditolak."
         ),
         salah=(
             "# --tanggal 2025-08-23\n"

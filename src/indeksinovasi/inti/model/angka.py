@@ -22,6 +22,8 @@ TAHUN_AWAL, TAHUN_AKHIR = 1900, 2999
 """Bilangan yang terbaca sebagai tahun; di luarnya pasti salah ketik."""
 ABAD_INI = 2000
 """Yang dimaksud tahun dua angka: ``24`` adalah 2024."""
+TAHUN_NASKAH = 1945
+"""Naskah pemerintah daerah paling tua; tanggal sebelumnya salah ketik, seperti 0203 dan 1023."""
 
 type_angka = (int, float, Fraction, Decimal)
 

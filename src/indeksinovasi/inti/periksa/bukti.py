@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -15,7 +16,7 @@ from urllib.parse import urlsplit
 from indeksinovasi.inti.ejaan import deretan, kutip
 from indeksinovasi.inti.hitung.fakta import banyak_kali
 from indeksinovasi.inti.hitung.sidik import sidik_klaim, sidik_tertulis
-from indeksinovasi.inti.model.angka import angka_id, bulatkan
+from indeksinovasi.inti.model.angka import TAHUN_NASKAH, angka_id, bulatkan
 from indeksinovasi.inti.model.aturan import AturanKali, TingkatPositif
 from indeksinovasi.inti.model.inovasi import Bukti
 from indeksinovasi.inti.model.metode import Indikator
@@ -123,9 +124,17 @@ def periksa_berkas(bahan: BahanPeriksa) -> Iterator[Masalah]:
             if satu.tautan and (salah := tautan_salah(satu.tautan)):
                 pesan = f"tautan {kutip(satu.tautan)} {salah}"
                 yield Masalah("BKT311", _letak(baris, nomor, "tautan"), pesan)
-            if batas and satu.tanggal and satu.tanggal > batas:
-                pesan = f"tanggal {satu.tanggal} melewati hari pengukuran {batas}"
-                yield Masalah("BKT309", _letak(baris, nomor, "tanggal"), pesan)
+            if satu.tanggal and (cela := _tanggal_salah(satu.tanggal, batas, bahan.konteks.tahun)):
+                yield Masalah("BKT309", _letak(baris, nomor, "tanggal"), *cela)
+
+
+def _tanggal_salah(hari: date, batas: date | None, tahun: int) -> tuple[str, str] | None:
+    """Sebab dan langkah bagi tanggal bukti sesudah *batas*, atau yang tahunnya salah ketik."""
+    if batas and hari > batas:
+        return f"tanggal {hari} melewati hari pengukuran {batas}", ""
+    if TAHUN_NASKAH <= hari.year <= tahun + 1:
+        return None
+    return f"tanggal {hari} tidak mungkin bagi bukti {tahun}", "Betulkan tanggalnya menurut naskahnya."
 
 
 def tautan_salah(tautan: str) -> str | None:
