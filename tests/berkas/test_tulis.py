@@ -86,6 +86,25 @@ def test_isi_baru_tidak_pernah_lebih_terbuka_daripada_aslinya(
     assert (berkas.read_bytes(), stat.S_IMODE(berkas.stat().st_mode), izin) == (b"baru", 0o640, [0o600])
 
 
+def test_isi_baru_sampai_ke_cakram_sebelum_yang_lama_hilang(
+    berkas: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Listrik yang padam sesudahnya tidak meninggalkan berkas kosong."""
+    saat: list[bytes] = []
+    monkeypatch.setattr(os, "fsync", lambda _: saat.append(berkas.read_bytes()))
+    ganti_isi(berkas, b"baru", lambda: None)
+    assert (saat, berkas.read_bytes()) == ([b"lama"], b"baru")
+
+
+def test_sistem_berkas_tanpa_izin_tetap_dapat_ditulis(berkas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def tidak_dikenal(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "chmod", tidak_dikenal)
+    ganti_isi(berkas, b"baru", lambda: None)
+    assert berkas.read_bytes() == b"baru"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="kelompok POSIX")
 def test_kelompok_berkas_bertahan(berkas: Path) -> None:
     """Rekan sekelompok yang dahulu boleh menulis tetap boleh."""

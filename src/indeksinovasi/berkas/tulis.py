@@ -48,9 +48,10 @@ def ganti_isi(jalur: Path, bita: bytes, masih_sama: Callable[[], None]) -> None:
     sementara = jalur.with_name(f".{jalur.name}.{os.getpid()}.tmp")
     try:
         # Isinya tidak pernah terbaca oleh yang tidak boleh membaca aslinya.
-        _tulis_sementara(str(sementara), bita, 0o600)
+        _tulis_sementara(str(sementara), bita, 0o600, tuntas=True)
         _samakan_pemilik(sementara, keadaan)
-        sementara.chmod(stat.S_IMODE(keadaan.st_mode))
+        with suppress(OSError):  # sebagian sistem berkas jaringan tidak mengenal izin
+            sementara.chmod(stat.S_IMODE(keadaan.st_mode))
         masih_sama()
         sementara.replace(jalur)
     finally:
@@ -104,7 +105,8 @@ def _namai(sementara: str, tujuan: str) -> bool:
     return True
 
 
-def _tulis_sementara(jalur: str, bita: bytes, izin: int = 0o666) -> None:
+def _tulis_sementara(jalur: str, bita: bytes, izin: int = 0o666, *, tuntas: bool = False) -> None:
+    """Berkas sementara berisi *bita*; *tuntas*: sampai ke cakram, karena isi lamanya segera hilang."""
     try:
         aliran = os.open(jalur, _SEMENTARA, izin)
     except FileExistsError:
@@ -114,6 +116,8 @@ def _tulis_sementara(jalur: str, bita: bytes, izin: int = 0o666) -> None:
         sisa = memoryview(bita)
         while sisa:
             sisa = sisa[os.write(aliran, sisa) :]
+        if tuntas:
+            os.fsync(aliran)
     finally:
         os.close(aliran)
 
