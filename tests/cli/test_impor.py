@@ -443,6 +443,27 @@ def test_isian_yang_diisi_orang_selagi_impor_berjalan_tidak_tertimpa(tmp_path: P
     assert jalur.read_text(encoding="utf-8") == milik_orang
 
 
+@pytest.mark.parametrize("tautan", [str(TAHUN), f"{TAHUN}/dinkes"])
+def test_folder_tautan_tidak_ditulisi(tmp_path: Path, tautan: str) -> None:
+    """Pembaca melewatinya, jadi catatan di sana tidak pernah terhitung: impor dan baru menolaknya."""
+    akar, luar = tulis_daerah(tmp_path / "uji", TAHUN, {}), tmp_path / "luar"
+    luar.mkdir()
+    (akar / tautan).parent.mkdir(exist_ok=True)
+    try:
+        (akar / tautan).symlink_to(luar)
+    except OSError:
+        pytest.skip("sistem ini tidak mengizinkan tautan simbolik")
+    sumber = tulis_csv(tmp_path / "e.csv", [baris(3, **{"Admin OPD": "Dinkes"})])
+    for pilihan in ((), ("--coba",)):
+        kode, hasil = _impor(sumber, "--ke", akar, *pilihan)
+        assert (kode, [satu["tindakan"] for satu in hasil["tulis"]]) == (1, ["tertahan"])
+        (temuan,) = [satu for satu in hasil["temuan"] if satu["kode"] == "IMP811"]
+        assert "Ganti tautan" in temuan["petunjuk"]
+    hasil_baru = indeks("baru", "inovasi", akar, "--tahun", TAHUN, "--opd", "dinkes", "--nama", "A")
+    assert (hasil_baru.kode, f"{tautan} tautan simbolik" in hasil_baru.galat) == (2, True)
+    assert list(luar.iterdir()) == []
+
+
 GAYA = {
     "kosong": "nama: Inovasi 3\nnama_inisiator: # a\nwaktu:\n  # b\nurusan_lain: [ # c\n  ]\nkoordinat: {}\n",
     "kurung": "{nama: Inovasi 3, # a\n waktu: { # b\n }, urusan_lain: [ # c\n ]} # d\n",

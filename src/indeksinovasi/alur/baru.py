@@ -5,12 +5,14 @@ Isi kerangkanya disusun ``keluaran.kerangka``; di sini hanya tempatnya, aturanny
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from indeksinovasi.alur.data import galat_saja, pastikan_satu, tanpa_data, temukan_daerah
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_bila_terbit, metode_tahun
+from indeksinovasi.berkas.entri import folder_tautan
 from indeksinovasi.berkas.metode import tahun_tersedia
 from indeksinovasi.berkas.muat import baca_daerah, baca_inovasi, susun_kamus
 from indeksinovasi.berkas.pindai import FolderDaerah, ada_isi, pindai_tahun
@@ -38,6 +40,9 @@ DIBAWA = (
     *("pkpn", "asta_cita", "koordinat", "video", "waktu", "rancang_bangun", "tujuan", "manfaat", "hasil"),
 )
 """Isian yang dibawa ``--dari``: semuanya kecuali status, nilai, dan bukti tahun lalu."""
+
+
+GANTI_TAUTAN = "Ganti tautan itu dengan folder biasa, lalu ulangi."
 
 
 class DaerahSatu(NamedTuple):
@@ -100,6 +105,15 @@ def aturan_tahun(tahun: int) -> Metode:
 def tempat_inovasi(folder: FolderDaerah, tahun: int, opd: str, nama: str) -> Path:
     """Berkas bagi inovasi bernama *nama*."""
     return folder.jalur / str(tahun) / opd / f"{kode_dari(nama)}.yaml"
+
+
+def tolak_tautan(folder: FolderDaerah, semua: Iterable[Path]) -> None:
+    """``GalatPemakaian`` bila ada catatan yang akan ditulis di bawah tautan simbolik."""
+    for jalur in semua:
+        if tautan := folder_tautan(jalur, folder.jalur):
+            raise GalatPemakaian(
+                f"{folder.tampil(tautan)} tautan simbolik, yang dilewati pembaca data.", GANTI_TAUTAN
+            )
 
 
 def pindahkan(folder: FolderDaerah, dari: int, ke: Metode) -> Pindahan:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from indeksinovasi.alur.baru import DaerahSatu
+from indeksinovasi.alur.baru import GANTI_TAUTAN, DaerahSatu
 from indeksinovasi.alur.verifikasi import (
     PERBAIKI_BARIS,
     PERIKSA_IZIN,
@@ -20,6 +20,7 @@ from indeksinovasi.alur.verifikasi import (
     sunting_verifikasi,
 )
 from indeksinovasi.berkas.bukti import PelihatBukti
+from indeksinovasi.berkas.entri import folder_tautan
 from indeksinovasi.berkas.perubahan import Hapus, Perubahan
 from indeksinovasi.berkas.pindai import FolderDaerah
 from indeksinovasi.berkas.suntingan import (
@@ -75,28 +76,34 @@ def tulis_rencana(
             continue
         if satu.opd not in tempat:
             jalur = folder.jalur / str(tujuan.tahun) / satu.opd
-            tempat[satu.opd] = _Folder(str(jalur), folder.tampil(jalur))
+            tautan = folder_tautan(jalur / "catatan", folder.jalur)
+            tempat[satu.opd] = _Folder(str(jalur), folder.tampil(jalur), tautan is not None)
         milik_opd, berkas = tempat[satu.opd], f"{satu.slug}.yaml"
-        tulis = partial(_langkah, satu, milik_opd.jalur, berkas, folder.jalur, tujuan)
+        tulis = partial(_langkah, satu, milik_opd, berkas, folder.jalur, tujuan)
         _catat(tulisan, temuan, f"{milik_opd.tampil}/{berkas}", tulis)
 
 
 class _Folder(NamedTuple):
-    """Folder satu OPD: jalurnya, dan jalur itu untuk manusia."""
+    """Folder satu OPD: jalurnya, jalur itu untuk manusia, dan apakah ia dicapai lewat tautan simbolik."""
 
     jalur: str
     tampil: str
+    tautan: bool
 
 
-def _langkah(satu: NasibBaris, folder: str, berkas: str, akar: Path, tujuan: Tujuan) -> Tindakan:
+def _langkah(satu: NasibBaris, folder: _Folder, berkas: str, akar: Path, tujuan: Tujuan) -> Tindakan:
+    if folder.tautan:
+        raise SuntinganDitolak("foldernya tautan simbolik, yang dilewati pembaca data", GANTI_TAUTAN)
     if satu.isi is not None:
-        if not tujuan.coba and not tulis_bila_tiada(folder, berkas, tulis_yaml(satu.isi).encode("utf-8")):
+        if not tujuan.coba and not tulis_bila_tiada(
+            folder.jalur, berkas, tulis_yaml(satu.isi).encode("utf-8")
+        ):
             raise SuntinganDitolak(
                 "nama itu sudah dipakai berkas atau folder lain",
                 "Ulangi perintahnya; bila tetap demikian, ganti nama yang sudah ada.",
             )
         return "baru"
-    jalur = Path(folder, berkas)
+    jalur = Path(folder.jalur, berkas)
     if satu.verifikasi:
         return _verifikasi(jalur, akar, tujuan, satu)
     return _ubah(jalur, satu.ubahan, coba=tujuan.coba)

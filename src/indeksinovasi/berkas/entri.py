@@ -80,6 +80,12 @@ def adalah_tautan(jalur: Path) -> bool:
         return True
 
 
+def folder_tautan(jalur: Path, akar: Path) -> Path | None:
+    """Folder terluar antara *akar* dan *jalur* yang tautan simbolik: pembaca data melewati isinya."""
+    semua = [satu for satu in jalur.parents if satu != akar and satu.is_relative_to(akar)]
+    return next((satu for satu in reversed(semua) if adalah_tautan(satu)), None)
+
+
 def ada_berkas(jalur: str | Path) -> bool:
     """Benar bila *jalur* sebuah berkas biasa, juga lewat tautan."""
     return jenis_jalur(jalur) == "berkas"

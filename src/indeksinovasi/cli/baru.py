@@ -76,7 +76,7 @@ def tahun(
     format: OpsiTeksJson = "teks",
 ) -> int:
     """Tulis spd.yaml dan skema penyunting sebuah tahun. Dengan --dari juga draf dari tahun lalu."""
-    from indeksinovasi.alur.baru import Pindahan, aturan_tahun, pindahkan, satu_daerah
+    from indeksinovasi.alur.baru import Pindahan, aturan_tahun, pindahkan, satu_daerah, tolak_tautan
     from indeksinovasi.keluaran.kerangka.berkas import kerangka_inovasi, kerangka_spd
 
     milik = satu_daerah(data)
@@ -88,6 +88,7 @@ def tahun(
     for satu in pindahan.dibawa:
         tujuan = akar / str(tahun) / satu.opd / f"{satu.slug}.yaml"
         isi[tujuan] = kerangka_inovasi(metode, _jalur_skema(tahun), satu.isi, satu.lama)
+    tolak_tautan(milik.folder, (jalur for jalur in isi if jalur.is_relative_to(akar / str(tahun))))
     kode = _tulis(isi, timpa=timpa, coba=coba, format=format, pindahan=pindahan)
     if dari is not None and format == "teks":
         _sebut_pindahan(pindahan, metode)
@@ -103,10 +104,12 @@ def spd(
     format: OpsiTeksJson = "teks",
 ) -> int:
     """Tulis spd.yaml sebuah tahun."""
-    from indeksinovasi.alur.baru import aturan_tahun, satu_daerah
+    from indeksinovasi.alur.baru import aturan_tahun, satu_daerah, tolak_tautan
     from indeksinovasi.keluaran.kerangka.berkas import kerangka_spd
 
-    tujuan = satu_daerah(data).folder.jalur / str(tahun) / "spd.yaml"
+    folder = satu_daerah(data).folder
+    tujuan = folder.jalur / str(tahun) / "spd.yaml"
+    tolak_tautan(folder, [tujuan])
     isi = kerangka_spd(aturan_tahun(tahun), f"../skema/spd-{tahun}.json")
     return _tulis({tujuan: isi}, timpa=timpa, coba=coba, format=format)
 
@@ -125,7 +128,7 @@ def inovasi(
     format: OpsiTeksJson = "teks",
 ) -> int:
     """Tulis satu draf inovasi dengan semua indikator tahunnya."""
-    from indeksinovasi.alur.baru import aturan_tahun, pastikan_opd, satu_daerah, tempat_inovasi
+    from indeksinovasi.alur.baru import aturan_tahun, pastikan_opd, satu_daerah, tempat_inovasi, tolak_tautan
     from indeksinovasi.alur.galat import GalatPemakaian
     from indeksinovasi.inti.nama import rapikan_teks
     from indeksinovasi.keluaran.kerangka.berkas import kerangka_inovasi
@@ -138,6 +141,7 @@ def inovasi(
     pastikan_opd(milik, kode)
     judul = rapikan_teks(_tanya("Nama inovasi", nama) or "") or None
     tujuan = tempat_inovasi(milik.folder, tahun, kode, judul or "inovasi-baru")
+    tolak_tautan(milik.folder, [tujuan])
     isi = kerangka_inovasi(metode, _jalur_skema(tahun), {"nama": judul})
     return _tulis({tujuan: isi}, timpa=timpa, coba=coba, format=format)
 
