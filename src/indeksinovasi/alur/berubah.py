@@ -43,10 +43,7 @@ def jalankan_berubah(kerja: PekerjaanValidasi, berubah: frozenset[str]) -> Itera
 
 def saring_terlibat(hasil: HasilValidasi, berubah: frozenset[str]) -> HasilValidasi:
     """*hasil* dengan temuan yang melibatkan berkas *berubah* saja."""
-    temuan = tuple(satu for satu in hasil.temuan if _terlibat(satu, hasil.folder, berubah))
-    aman = {satu.berkas for satu in temuan if satu.perbaikan.aman}
-    dapat = tuple(satu for satu in hasil.dapat_diperbaiki if satu[0] in aman)
-    return hasil._replace(temuan=temuan, dapat_diperbaiki=dapat)
+    return hasil.hanya(satu for satu in hasil.temuan if _terlibat(satu, hasil.folder, berubah))
 
 
 def semua_berubah(daerah: tuple[FolderDaerah, ...], sejak: str | None) -> frozenset[str]:

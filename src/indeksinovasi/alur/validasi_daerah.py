@@ -66,6 +66,13 @@ class HasilValidasi(NamedTuple):
     ketat: bool = False
     daerah: DaerahDiperiksa | None = None
 
+    def hanya(self, temuan: Iterable[Temuan]) -> HasilValidasi:
+        """Dengan *temuan* itu saja, dan perbaikan yang dibawanya."""
+        sisa = tuple(temuan)
+        aman = {satu.berkas for satu in sisa if satu.perbaikan.aman}
+        dapat = tuple(satu for satu in self.dapat_diperbaiki if satu[0] in aman)
+        return self._replace(temuan=sisa, dapat_diperbaiki=dapat)
+
 
 class AturanPeriksa(NamedTuple):
     """Metode satu tahun (``None`` bila tahun itu tidak punya berkas) dan indikator yang dikenalnya."""
@@ -96,14 +103,8 @@ def validasi_satu(folder: FolderDaerah, rencana: Rencana) -> HasilValidasi:
     tampak = Saringan(
         () if rencana.saringan.pilih else setelan.pilih, () if rencana.saringan.abaikan else setelan.abaikan
     )
-    temuan = tuple(satu for satu in hasil.temuan if tampak.terpilih(satu.kode))
-    aman = {satu.berkas for satu in temuan if satu.perbaikan.aman}
-    return hasil._replace(
-        temuan=temuan,
-        dapat_diperbaiki=tuple(satu for satu in hasil.dapat_diperbaiki if satu[0] in aman),
-        tersembunyi=len(hasil.temuan) - len(temuan),
-        ketat=setelan.ketat,
-    )
+    sisa = hasil.hanya(satu for satu in hasil.temuan if tampak.terpilih(satu.kode))
+    return sisa._replace(tersembunyi=len(hasil.temuan) - len(sisa.temuan), ketat=setelan.ketat)
 
 
 def _di_dalam(berkas: str, induk: Iterable[str]) -> bool:

@@ -39,25 +39,29 @@ def _tanpa_kosong(tipe: Any) -> Any:
     """``X`` dari ``X | None``."""
     if get_origin(tipe) is Literal:
         return tipe
-    isi = [satu for satu in get_args(tipe) if satu is not type(None)]
+    isi = _isi(tipe)
     return isi[0] if len(isi) == 1 and type(None) in get_args(tipe) else tipe
+
+
+def _isi(tipe: Any) -> list[Any]:
+    return [satu for satu in get_args(tipe) if satu is not type(None)]
+
+
+def _model(tipe: Any) -> bool:
+    return isinstance(tipe, type) and issubclass(tipe, BaseModel)
 
 
 def _polos(tipe: Any) -> Any:
     """Buang ``Annotated`` dan ``| None`` sampai tersisa model, peta, atau daftar."""
     while True:
-        if isinstance(tipe, type) and issubclass(tipe, BaseModel):
-            return tipe
-        if get_origin(tipe) in (dict, tuple):
-            return tipe
-        calon = [satu for satu in get_args(tipe) if satu is not type(None)]
-        if not calon:
+        calon = _isi(tipe)
+        if _model(tipe) or get_origin(tipe) in (dict, tuple) or not calon:
             return tipe
         tipe = calon[0]
 
 
 def _turun(tipe: Any, bagian: str | int) -> Any:
-    if isinstance(tipe, type) and issubclass(tipe, BaseModel):
+    if _model(tipe):
         return tipe.model_fields[str(bagian)].annotation if bagian in tipe.model_fields else None
     isi = get_args(tipe)
     return isi[1] if get_origin(tipe) is dict else isi[0] if isi else None

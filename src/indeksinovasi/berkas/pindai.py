@@ -331,14 +331,15 @@ def kenali(jalur: Path) -> Sasaran:
     mutlak = nyata(jalur)
     berkas = mutlak if jenis_jalur(mutlak) in ("berkas", "lain") else None
     for induk in (mutlak.parent, *mutlak.parent.parents) if berkas else mutlak.parents:
-        if not ada_berkas(induk / BERKAS_DAERAH):
-            continue
-        bagian = mutlak.relative_to(induk).parts
-        if bagian and POLA_TAHUN.fullmatch(bagian[0]) and len(bagian) <= 3:
-            daerah = next(cari_daerah(induk))
-            folder = bagian[1] if len(bagian) > 1 and not (berkas and len(bagian) == 2) else None
-            return Sasaran(daerah, int(bagian[0]), folder, berkas)
-        if berkas:
-            return Sasaran(next(cari_daerah(induk)), None, None, berkas)
-        return Sasaran(None)
+        if ada_berkas(induk / BERKAS_DAERAH):
+            return _bagian_daerah(induk, mutlak, berkas)
     return Sasaran(None, berkas=berkas)
+
+
+def _bagian_daerah(induk: Path, jalur: Path, berkas: Path | None) -> Sasaran:
+    """*jalur* di bawah folder daerah *induk*; *berkas* bila ia bukan folder."""
+    bagian = jalur.relative_to(induk).parts
+    if bagian and POLA_TAHUN.fullmatch(bagian[0]) and len(bagian) <= 3:
+        folder = bagian[1:-1] if berkas else bagian[1:]
+        return Sasaran(next(cari_daerah(induk)), int(bagian[0]), folder[0] if folder else None, berkas)
+    return Sasaran(next(cari_daerah(induk)), berkas=berkas) if berkas else Sasaran(None)

@@ -38,8 +38,8 @@ class Sebisanya(NamedTuple, Generic[_M]):
 
 def inovasi_sebisanya(dokumen: IsiBerkas, masalah: Iterable[Masalah]) -> Sebisanya[Inovasi]:
     """Inovasi tanpa isian yang bergalat menurut *masalah*."""
-    galat = [satu for satu in masalah if satu.tingkat in (None, "galat")]
-    if not isinstance(dokumen.data, dict) or any(not satu.jalur for satu in galat):
+    galat = _galat(masalah)
+    if not _dapat_dipilah(dokumen, galat):
         return Sebisanya(None, None)
     luput = frozenset(satu.jalur for satu in galat)
     data = tanpa(dokumen.data, _buang(galat, dokumen))
@@ -55,12 +55,21 @@ def model_sebisanya(
     """*model* tanpa isian yang bergalat, dengan *andaian* bagi kunci yang luput; ``isi`` ``None`` bila
     sisanya tidak berarti.
     """
-    galat = [satu for satu in masalah if satu.tingkat in (None, "galat")]
-    if not isinstance(dokumen.data, dict) or any(not satu.jalur for satu in galat):
+    galat = _galat(masalah)
+    if not _dapat_dipilah(dokumen, galat):
         return Sebisanya(None, None)
     data = tanpa(dokumen.data, _buang(galat, dokumen))
     isi = _validasi(model, {**(andaian or {}), **data})
     return Sebisanya(isi, isi, frozenset(satu.jalur for satu in galat))
+
+
+def _galat(masalah: Iterable[Masalah]) -> list[Masalah]:
+    return [satu for satu in masalah if satu.tingkat in (None, "galat")]
+
+
+def _dapat_dipilah(dokumen: IsiBerkas, galat: Iterable[Masalah]) -> bool:
+    """Berkasnya peta, dan tidak ada galat atas berkas seutuhnya."""
+    return isinstance(dokumen.data, dict) and all(satu.jalur for satu in galat)
 
 
 _ANDAIAN_HASIL = {"jenis": "tidak_diketahui", "sumber": "(tidak terbaca)"}
@@ -74,9 +83,7 @@ def hasil_sebisanya(
     if not isinstance(data, list):
         return None, ()
     # Isian yang tidak ditulis diandaikan; yang tertulis keliru dibuang lalu diandaikan.
-    galat = [
-        satu for satu in masalah if satu.tingkat in (None, "galat") and nilai_ada(satu.jalur, dokumen.data)
-    ]
+    galat = [satu for satu in _galat(masalah) if nilai_ada(satu.jalur, dokumen.data)]
     terbaca: dict[int, HasilTerbit] = {}
     rapi = tanpa(data, {satu[1:] for satu in _buang(galat, dokumen) if satu[:1] == ("hasil",)}, bukti=True)
     for nomor, satu in enumerate(rapi):

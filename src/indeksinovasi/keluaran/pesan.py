@@ -17,6 +17,7 @@ from indeksinovasi.inti.model.laporan import (
     Laporan,
     NilaiLaporan,
     PerubahanLaporan,
+    SebabPerubahan,
     TitikDeret,
 )
 from indeksinovasi.keluaran.grafik.kalimat import NAMA_TERBIT, awal_besar, sebut_target
@@ -305,17 +306,24 @@ def bertanda_poin(nilai: Fraction) -> str:
 
 def sebab_terbesar(ubah: PerubahanLaporan, banyak: int = 3) -> list[tuple[str, str, str]]:
     """Sebab terbesar: panah, angka bertanda, dan kalimatnya."""
-    urut = sorted((s for s in ubah.sebab if bulatkan(s.nilai, 2)), key=lambda s: (-abs(s.nilai), s.faktor))
     return [
         ("▲" if satu.nilai > 0 else "▼", bertanda_poin(satu.nilai), nama_langkah(satu.faktor, ubah))
-        for satu in urut[:banyak]
+        for satu in _sebab_tampak(ubah)[:banyak]
     ]
+
+
+def _sebab_tampak(ubah: PerubahanLaporan) -> list[SebabPerubahan]:
+    """Sebab dari 0,01 poin, yang terbesar lebih dulu."""
+    tampak = (satu for satu in ubah.sebab if bulatkan(satu.nilai, 2))
+    return sorted(tampak, key=lambda satu: (-abs(satu.nilai), satu.faktor))
 
 
 def sisa_sebab(ubah: PerubahanLaporan, banyak: int = 3) -> str:
     """Sebab selebihnya dalam satu kalimat, dan tahun yang kosong di antaranya."""
-    urut = sorted((s for s in ubah.sebab if bulatkan(s.nilai, 2)), key=lambda s: (-abs(s.nilai), s.faktor))
-    sisa = [f"{nama_langkah(satu.faktor, ubah)} ({bertanda_poin(satu.nilai)})" for satu in urut[banyak:]]
+    sisa = [
+        f"{nama_langkah(satu.faktor, ubah)} ({bertanda_poin(satu.nilai)})"
+        for satu in _sebab_tampak(ubah)[banyak:]
+    ]
     kalimat = [f"Selebihnya: {'; '.join(sisa)}."] if sisa else []
     if ubah.tahun_kosong:
         kalimat.append(f"Data {deretan([str(satu) for satu in ubah.tahun_kosong])} tidak ada.")

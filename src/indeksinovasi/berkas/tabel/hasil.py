@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from indeksinovasi.inti.impor.isian_sel import sel_hampa
 from indeksinovasi.inti.katalog import buat_temuan
 from indeksinovasi.inti.model.impor import BarisLembar, IsiSel, Lembar
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
@@ -46,7 +47,7 @@ def bersihkan(
     temuan: list[Temuan] = []
     for nomor, sel in semua:
         rapi = sel if _pasti_utuh(sel) else _rapikan(nama, nomor, sel, temuan)
-        if not all(map(_hampa, rapi)):
+        if not all(map(sel_hampa, rapi)):
             hasil.append(BarisLembar(nomor, tuple(rapi)))
     return tuple(hasil), temuan[:SEL_DILAPORKAN]
 
@@ -70,10 +71,6 @@ def _rapikan(nama: str, nomor: int, sel: Sequence[IsiSel], temuan: list[Temuan])
             rapi[kolom] = tampak(_KENDALI.sub("", satu))
             temuan.append(temuan_sel(nama, nomor, kolom + 1, "IMP805", cela))
     return rapi
-
-
-def _hampa(sel: IsiSel) -> bool:
-    return sel is None or (isinstance(sel, str) and not sel.strip())
 
 
 def _cela(teks: str) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from indeksinovasi.inti.model.angka import NOL, bulatkan
+from indeksinovasi.inti.model.angka import NOL, bulatkan, terbesar_ada
 from indeksinovasi.inti.model.hasil import Masukan, RincianRumus
 from indeksinovasi.inti.model.metode import Konstanta, Metode, Predikat, nilai_konstanta
 
@@ -51,16 +51,12 @@ def ketetapan_terburuk(metode: Metode) -> Ketetapan:
     poin = _kemungkinan(jumlah.poin if jumlah else None, utama.poin)
     terbanyak = _kemungkinan(jumlah.maksimum if jumlah else None, utama.maksimum_n)
     return Ketetapan(
-        pembagi_minimal=_tertinggi(_kemungkinan(rumus.pembagi_minimal, utama.pembagi_minimal)),
+        pembagi_minimal=terbesar_ada(_kemungkinan(rumus.pembagi_minimal, utama.pembagi_minimal)),
         ditolak_ikut=utama.ditolak_ikut or (saklar is not None and any(saklar.kemungkinan)),
         poin=_terendah(poin),
         maksimum_n=_terendah(terbanyak),
-        urusan_minimal=_tertinggi(_kemungkinan(rumus.urusan_wajib_minimal, utama.urusan_minimal)),
+        urusan_minimal=terbesar_ada(_kemungkinan(rumus.urusan_wajib_minimal, utama.urusan_minimal)),
     )
-
-
-def _tertinggi(semua: tuple[Fraction | None, ...]) -> Fraction | None:
-    return max((satu for satu in semua if satu is not None), default=None)
 
 
 def _terendah(semua: tuple[Fraction | None, ...]) -> Fraction | None:

@@ -157,11 +157,15 @@ def _asta(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> int:
     return nomor
 
 
-def _pengembangan(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> str:
+def _berpola(nilai: IsiSel, pola: re.Pattern[str], sebab: str) -> str:
     teks = teks_sel(nilai).strip()
-    if not POLA_ID_CATATAN.fullmatch(teks):
-        raise TidakTerpetakan("bukan <tahun>/<opd>/<nama>")
+    if not pola.fullmatch(teks):
+        raise TidakTerpetakan(sebab)
     return teks
+
+
+def _pengembangan(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> str:
+    return _berpola(nilai, POLA_ID_CATATAN, "bukan <tahun>/<opd>/<nama>")
 
 
 def _kematangan(_isian: str, nilai: IsiSel, aturan: AturanBaca) -> Any:
@@ -186,10 +190,7 @@ def _urusan_lain(_isian: str, nilai: IsiSel, aturan: AturanBaca) -> SelTerbaca:
 
 
 def _video(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> str:
-    teks = teks_sel(nilai).strip()
-    if not _ALAMAT.fullmatch(teks):
-        raise TidakTerpetakan("bukan alamat web")
-    return teks
+    return _berpola(nilai, _ALAMAT, "bukan alamat web")
 
 
 def _ada_video(_isian: str, nilai: IsiSel, _aturan: AturanBaca) -> str | None:

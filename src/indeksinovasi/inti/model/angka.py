@@ -47,6 +47,11 @@ def jumlah_ada(nilai: Iterable[Fraction | None]) -> Fraction:
     return sum((satu for satu in nilai if satu is not None), NOL)
 
 
+def terbesar_ada(nilai: Iterable[Fraction | None]) -> Fraction | None:
+    """Yang terbesar di antara yang diketahui; ``None`` bila tidak satu pun."""
+    return max((satu for satu in nilai if satu is not None), default=None)
+
+
 def rentang_nyata(rentang: tuple[Fraction, Fraction] | None) -> TypeGuard[tuple[Fraction, Fraction]]:
     """Benar bila rentang itu ada dan kedua ujungnya berbeda."""
     return rentang is not None and rentang[0] != rentang[1]

@@ -47,8 +47,11 @@ class BedaOpd(NamedTuple):
     @property
     def selisih(self) -> Fraction | None:
         """Perubahan rata-rata kematangan dalam poin; ``None`` bila salah satunya tidak ada."""
-        awal, akhir = (satu.rata_rata if satu else None for satu in (self.dari, self.ke))
-        return None if awal is None or akhir is None else akhir - awal
+        return _selisih(self.dari and self.dari.rata_rata, self.ke and self.ke.rata_rata)
+
+
+def _selisih(awal: Fraction | None, akhir: Fraction | None) -> Fraction | None:
+    return None if awal is None or akhir is None else akhir - awal
 
 
 class BedaIndikator(NamedTuple):
@@ -63,8 +66,7 @@ class BedaIndikator(NamedTuple):
     @property
     def selisih(self) -> Fraction | None:
         """Perubahan skor dalam poin; ``None`` bila salah satunya tidak ada atau tidak berbobot."""
-        awal, akhir = (satu.skor if satu else None for satu in (self.dari, self.ke))
-        return None if awal is None or akhir is None else akhir - awal
+        return _selisih(self.dari and self.dari.skor, self.ke and self.ke.skor)
 
 
 class BedaInovasi(NamedTuple):

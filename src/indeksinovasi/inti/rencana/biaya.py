@@ -89,7 +89,7 @@ def _bersama(naskah: Bersama, urutan: int, keadaan: Keadaan) -> Iterator[Masalah
         try:
             (ubahan,) = baris_bersama(naskah.model_copy(update={"baris": (naskah.baris[letak],)}))
         except GalatUbahan as galat:
-            pesan = f"baris {kutip(naskah.baris[letak])}: {galat}".rstrip(".")
+            pesan = f"baris {kutip(naskah.baris[letak])}: {galat.sebab}".rstrip(".")
             yield Masalah("SKR641", jalur, pesan, galat.petunjuk)
             continue
         yield from _catatan(ubahan.sasaran, jalur, keadaan)

@@ -15,6 +15,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from indeksinovasi.inti.hitung.rumus_bulat import RumusBulat
+from indeksinovasi.inti.model.angka import terbesar_ada
 
 CaraPilih = Literal["teratas", "berurusan"]
 
@@ -84,10 +85,10 @@ class Kurva:
     def nilai(self, banyak: int) -> Fraction | None:
         """Nilai terbaik (belum dibulatkan) bila tepat *banyak* calon dipilih; ``None`` bila tak terhitung."""
         if self._layak is not None:
-            return _tertinggi(self._layak[k] for k in self._kisaran(banyak))
+            return terbesar_ada(self._layak[k] for k in self._kisaran(banyak))
         # Yang layak tidak pernah lebih buruk daripada yang hanya membagi, jadi cukup yang layak terbanyak.
         teratas = self._kisaran(banyak)[-1]
-        return _tertinggi(isi for _, isi in self._nilai_layak(banyak, teratas))
+        return terbesar_ada(isi for _, isi in self._nilai_layak(banyak, teratas))
 
     def himpunan(self, banyak: int) -> tuple[str, ...]:
         """Himpunan bernilai terbaik dengan *banyak* calon; di antara yang sama, daftar pengenal terkecil."""
@@ -110,7 +111,7 @@ class Kurva:
     def _semua_layak(self) -> dict[int, Fraction | None]:
         awal = len(self.soal.wajib)
         return {
-            k: _tertinggi(isi for _, isi in self._nilai_layak(k, k))
+            k: terbesar_ada(isi for _, isi in self._nilai_layak(k, k))
             for k in range(awal, awal + len(self.soal.bebas) + 1)
         }
 
@@ -139,10 +140,6 @@ class Kurva:
             dipilih = _terkecil(soal, layak)
         tetap = (satu.id for satu in soal.wajib)
         return sorted((*tetap, *soal.wajib_pembagi, *dipilih, *sorted(soal.bebas_pembagi)[:pembagi]))
-
-
-def _tertinggi(semua: Iterable[Fraction | None]) -> Fraction | None:
-    return max((satu for satu in semua if satu is not None), default=None)
 
 
 def _terisi(soal: SoalPilih) -> frozenset[str]:

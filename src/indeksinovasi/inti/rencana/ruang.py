@@ -96,12 +96,11 @@ def baca_inovasi_baru(teks: str, keadaan: Keadaan) -> InovasiBaru:
         raise GalatUbahan(teks, "bentuknya bukan BIAYA@KEMATANGAN[:URUSAN].", "Tulis misalnya 6@80:sosial.")
     kematangan = poin_ubahan(teks, cocok["kematangan"])
     pastikan_kematangan(keadaan, teks, kematangan)
-    urusan = cocok["urusan"]
     return InovasiBaru(
         teks.strip(),
         poin_ubahan(teks, cocok["biaya"]),
         kematangan,
-        None if urusan is None else urusan_ubahan(teks, urusan.strip()),
+        urusan_ubahan(teks, cocok["urusan"]),
     )
 
 

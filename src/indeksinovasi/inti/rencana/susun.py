@@ -20,15 +20,11 @@ from indeksinovasi.inti.model.inovasi import Inovasi
 from indeksinovasi.inti.rencana.andai import Titik, titik
 from indeksinovasi.inti.rencana.keadaan import Keadaan
 from indeksinovasi.inti.rencana.pilih import CalonPilih, Kurva, SoalPilih
+from indeksinovasi.inti.rencana.ubahan import GalatRencana
 
 
-class GalatSusun(ValueError):
-    """Permintaan susunan yang tidak dapat dipenuhi: sebab dan langkah berikutnya."""
-
-    def __init__(self, pesan: str, petunjuk: str) -> None:
-        super().__init__(pesan)
-        self.pesan = pesan
-        self.petunjuk = petunjuk
+class GalatSusun(GalatRencana):
+    """Permintaan susunan yang tidak dapat dipenuhi."""
 
 
 class PermintaanSusun(NamedTuple):

@@ -20,19 +20,14 @@ from indeksinovasi.inti.rencana.penghalang import Penghalang, penghalang_target
 from indeksinovasi.inti.rencana.program import Pemecah
 from indeksinovasi.inti.rencana.ruang import BarisNaik, InovasiBaru, Ruang, susun_ruang
 from indeksinovasi.inti.rencana.soal import BIAYA_TERLEBAR, SoalTarget, Syarat
-from indeksinovasi.inti.rencana.ubahan import SetelTingkat
+from indeksinovasi.inti.rencana.ubahan import GalatRencana, SetelTingkat
 
 JenisLangkah = Literal["tingkat", "spd", "inovasi_baru"]
 _SETENGAH_SEN = Fraction(1, 200)
 
 
-class GalatTarget(ValueError):
-    """Target yang tidak dapat direncanakan: sebab dan langkah berikutnya."""
-
-    def __init__(self, pesan: str, petunjuk: str) -> None:
-        super().__init__(pesan)
-        self.pesan = pesan
-        self.petunjuk = petunjuk
+class GalatTarget(GalatRencana):
+    """Target yang tidak dapat direncanakan."""
 
 
 class PermintaanTarget(NamedTuple):

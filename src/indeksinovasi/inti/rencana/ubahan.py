@@ -26,14 +26,22 @@ _CONTOH = (
 )
 
 
-class GalatUbahan(ValueError):
+class GalatRencana(ValueError):
+    """Permintaan yang tidak dapat direncanakan: sebab dan langkah berikutnya."""
+
+    def __init__(self, pesan: str, petunjuk: str) -> None:
+        super().__init__(pesan)
+        self.pesan = pesan
+        self.petunjuk = petunjuk
+
+
+class GalatUbahan(GalatRencana):
     """Ubahan yang tidak dapat dibaca atau diterapkan: sebab dan langkah berikutnya."""
 
     def __init__(self, teks: str, sebab: str, petunjuk: str = "") -> None:
-        super().__init__(sebab)
+        super().__init__(f"Ubahan {kutip(teks)}: {sebab}", petunjuk)
         self.teks = teks
-        self.pesan = f"Ubahan {kutip(teks)}: {sebab}"
-        self.petunjuk = petunjuk
+        self.sebab = sebab
 
 
 class SetelTingkat(NamedTuple):
@@ -115,12 +123,13 @@ def poin_ubahan(teks: str, tertulis: str) -> Fraction:
     return nilai
 
 
-def urusan_ubahan(teks: str, tertulis: str) -> str:
-    """Kode urusan dalam sebuah ubahan."""
-    if tertulis in URUSAN:
-        return tertulis
-    maksud = mungkin_maksud(tertulis, URUSAN)
-    sebab = f"urusan {kutip(tertulis)} tidak dikenal{sambung(maksud)}."
+def urusan_ubahan(teks: str, tertulis: str | None) -> str | None:
+    """Kode urusan dalam sebuah ubahan; ``None`` bila tidak disebut."""
+    kode = tertulis and tertulis.strip()
+    if kode is None or kode in URUSAN:
+        return kode
+    maksud = mungkin_maksud(kode, URUSAN)
+    sebab = f"urusan {kutip(kode)} tidak dikenal{sambung(maksud)}."
     raise GalatUbahan(teks, sebab, atau(maksud, "Tulis kode urusan, misalnya kesehatan atau sosial."))
 
 
@@ -131,12 +140,11 @@ def _inovasi_baru(teks: str) -> TambahInovasi:
     banyak = int(cocok["banyak"])
     if not 1 <= banyak <= BANYAK_BARU:
         raise GalatUbahan(teks, f"banyaknya harus 1 sampai {BANYAK_BARU}.", "Tulis misalnya +5@80.")
-    urusan = cocok["urusan"]
     return TambahInovasi(
         teks,
         banyak,
         poin_ubahan(teks, cocok["kematangan"]),
-        None if urusan is None else urusan_ubahan(teks, urusan.strip()),
+        urusan_ubahan(teks, cocok["urusan"]),
     )
 
 

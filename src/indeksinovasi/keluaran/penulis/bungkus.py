@@ -77,8 +77,13 @@ def _penggalan(kata: Kata, terpanjang: int) -> Iterator[Kata]:
 
 def isi_kanan(isi: Kalimat, ruang: int) -> Kalimat:
     """Kalimat satu baris, rata kanan pada *ruang*."""
-    rapi = tuple(satu._replace(teks=aman(satu.teks)) for satu in isi)
+    rapi = kalimat_aman(isi)
     return (Potong(" " * max(ruang - lebar(polos(rapi)), 0)), *rapi)
+
+
+def kalimat_aman(isi: Kalimat) -> Kalimat:
+    """*isi* tanpa karakter yang dapat mengacaukan layar."""
+    return tuple(satu._replace(teks=aman(satu.teks)) for satu in isi)
 
 
 def isi_kiri(isi: Kalimat, ruang: int) -> Kalimat:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from indeksinovasi.keluaran.dokumen import BarisTabel, Batang, Kalimat, Kolom, Potong, Tabel, polos
 from indeksinovasi.keluaran.lipatan import lebar
-from indeksinovasi.keluaran.penulis.bungkus import bungkus, isi_kanan, isi_kiri
+from indeksinovasi.keluaran.penulis.bungkus import bungkus, isi_kanan, isi_kiri, kalimat_aman
 from indeksinovasi.keluaran.penulis.rupa import Layar
 from indeksinovasi.keluaran.teks import aman
 
@@ -112,7 +112,7 @@ def _lipat_sel(baris: BarisTabel, nomor: int, kolom: Kolom, ruang: int) -> list[
     if baris.jenis == "jumlah":
         isi = _tebal(isi)
     if kolom.jenis in ("angka", "batang"):
-        return [tuple(satu._replace(teks=aman(satu.teks)) for satu in isi)]
+        return [kalimat_aman(isi)]
     dalam = " " * (baris.inden if nomor == 0 else 0)
     lanjut = f"{dalam}  " if kolom.jenis == "nama" else dalam
     return bungkus(isi, ruang, dalam, lanjut, penggal=True)

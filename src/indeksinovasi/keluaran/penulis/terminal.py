@@ -27,7 +27,7 @@ from indeksinovasi.keluaran.dokumen import (
     polos,
 )
 from indeksinovasi.keluaran.lipatan import lebar
-from indeksinovasi.keluaran.penulis.bungkus import bungkus, gabung, isi_kanan
+from indeksinovasi.keluaran.penulis.bungkus import bungkus, gabung, isi_kanan, kalimat_aman
 from indeksinovasi.keluaran.penulis.rupa import GAYA_PERAN, Layar, keluaran_baku, sifat_layar, tanpa_utf8
 from indeksinovasi.keluaran.penulis.tabel_terminal import baris_tabel
 from indeksinovasi.keluaran.teks import aman
@@ -98,18 +98,14 @@ def _(blok: Judul, layar: Layar) -> Iterator[Kalimat]:
     kanan = Potong(aman(blok.kanan), "judul" if blok.tingkat == 1 else "redup")
     sisa = layar.lebar - lebar(aman(polos(isi))) - lebar(kanan.teks)
     if blok.kanan and sisa >= 2:
-        yield (*_aman(isi), Potong(" " * sisa), kanan)
+        yield (*kalimat_aman(isi), Potong(" " * sisa), kanan)
         return
     if lebar(aman(polos(isi))) <= layar.lebar:
-        yield _aman(isi)
+        yield kalimat_aman(isi)
     else:
         yield from bungkus(isi, layar.lebar, "", "  ")
     if blok.kanan:
         yield from bungkus((kanan,), layar.lebar, "", "  ")
-
-
-def _aman(isi: Kalimat) -> Kalimat:
-    return tuple(satu._replace(teks=aman(satu.teks)) for satu in isi)
 
 
 @_tulis.register
@@ -132,7 +128,11 @@ def _(blok: RincianLabel, layar: Layar) -> Iterator[Kalimat]:
     kosong = " " * (blok.inden + kolom + 2)
     for label, semua in blok.isi:
         luas = lebar(aman(polos(label)))
-        kepala: Kalimat = (Potong(" " * blok.inden), *_aman(label), Potong(" " * (max(kolom - luas, 0) + 2)))
+        kepala: Kalimat = (
+            Potong(" " * blok.inden),
+            *kalimat_aman(label),
+            Potong(" " * (max(kolom - luas, 0) + 2)),
+        )
         # Label yang terlalu panjang berdiri sendiri; isinya menyusul pada baris berikut.
         inden = kosong if luas <= kolom else " " * (blok.inden + 4)
         isi = [baris for satu in semua for baris in bungkus(satu, layar.lebar, inden, inden)]
