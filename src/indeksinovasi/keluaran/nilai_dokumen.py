@@ -101,7 +101,7 @@ def _skor(hasil: Hasil, sebutan: str = "") -> Kalimat:
         return kalimat(
             sebutan, Potong("belum dapat dihitung" if sebutan else "indeks belum dapat dihitung", "angka")
         )
-    sedikit = any(satu.terhitung and satu.paling_sedikit for satu in hasil.inovasi)
+    sedikit = hasil.paling_sedikit
     predikat = utama.predikat or ("predikat belum pasti" if hasil.metode.predikat else "")
     return kalimat(
         sebutan,

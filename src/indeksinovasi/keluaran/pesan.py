@@ -233,7 +233,7 @@ def _kunci_opd(nilai: NilaiLaporan) -> AngkaKunci:
     if bertarget:
         capai = sum(bool(satu.terpenuhi) for satu in bertarget)
         return AngkaKunci(f"{capai} dari {len(bertarget)}", f"OPD mencapai {sebut_target(bertarget)}")
-    melapor = sum(bool(satu.jumlah_inovasi) for satu in nilai.opd)
+    melapor = nilai.opd_melapor
     return AngkaKunci(f"{melapor} dari {len(nilai.opd)}", "OPD mempunyai inovasi terhitung")
 
 

@@ -55,9 +55,7 @@ def _asumsi(kunci: str, isi: Ketentuan, kisaran: tuple[Fraction, ...] = ()) -> A
 
 
 def _tabel(metode: Metode, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Asumsi]:
-    dipakai = {
-        baris.kode for satu in inovasi if satu.terhitung and not satu.siap_pakai for baris in satu.baris
-    }
+    dipakai = {baris.kode for satu in inovasi if satu.dari_baris for baris in satu.baris}
     lemah = [satu.kode for satu in metode.indikator if satu.kepastian == LEMAH and satu.kode in dipakai]
     if lemah:
         alasan = f"tingkat {len(lemah)} indikator bukan dari naskah tahun ini: {', '.join(lemah)}"
@@ -80,7 +78,7 @@ def _spd(spd: NilaiSpd) -> Iterator[Asumsi]:
 
 
 def _fakta(inovasi: tuple[NilaiInovasi, ...], spd: NilaiSpd, nomor: int) -> Iterator[Asumsi]:
-    baris = [b for satu in inovasi if satu.terhitung and not satu.siap_pakai for b in satu.baris]
+    baris = [b for satu in inovasi if satu.dari_baris for b in satu.baris]
     ragu = Counter(b.kode for b in (*baris, *spd.baris) if b.tertinggi[nomor] > b.tingkat[nomor])
     for kode, banyak in sorted(ragu.items()):
         sebab = "di celah, tumpang tindih, atau pada dua lembar yang berbeda"

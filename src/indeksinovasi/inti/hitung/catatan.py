@@ -127,7 +127,7 @@ def catatan_rumus(
 
 
 def _baris(lingkungan: KeadaanNilai, inovasi: tuple[NilaiInovasi, ...]) -> Iterator[Catatan]:
-    baris = [b for satu in inovasi if satu.terhitung and not satu.siap_pakai for b in satu.baris]
+    baris = [b for satu in inovasi if satu.dari_baris for b in satu.baris]
     asal = Counter(satu.asal for satu in baris)
     if lingkungan.metode_lain and asal["dibawa"]:
         banyak = f"{asal['dibawa']} dari {len(baris)} baris tanpa fakta yang terbaca"

@@ -36,7 +36,7 @@ def rata_indikator(hasil: Hasil) -> tuple[RataIndikator, ...]:
 
     Inovasi dengan kematangan siap pakai tidak ikut karena tidak dinilai dari barisnya.
     """
-    dibaca = [satu for satu in hasil.inovasi if satu.terhitung and not satu.siap_pakai]
+    dibaca = [satu for satu in hasil.inovasi if satu.dari_baris]
     if not dibaca:
         return ()
     tingkat: dict[str, int] = defaultdict(int)
@@ -97,7 +97,7 @@ def batas_sekitar(hasil: Hasil) -> BatasSekitar:
 
 
 def _baris_dinilai(hasil: Hasil) -> list[NilaiBaris]:
-    milik = (b for satu in hasil.inovasi if satu.terhitung and not satu.siap_pakai for b in satu.baris)
+    milik = (b for satu in hasil.inovasi if satu.dari_baris for b in satu.baris)
     return [*milik, *hasil.spd.baris]
 
 

@@ -14,7 +14,7 @@ def daftar_antrean(hasil: Hasil) -> tuple[AntreanOpd, ...]:
     verifikasi: Counter[str] = Counter()
     bukti: Counter[str] = Counter()
     for satu in hasil.inovasi:
-        if satu.terhitung and not satu.siap_pakai:
+        if satu.dari_baris:
             verifikasi[satu.opd] += sum(map(menunggu, satu.baris))
             bukti[satu.opd] += sum(map(tanpa_bukti, satu.baris))
     nama = {satu.kode: satu.nama for satu in hasil.opd}

@@ -110,7 +110,7 @@ def peserta_daerah(hasil: Hasil) -> list[Peserta]:
 
 
 def _tanda_daerah(hasil: Hasil) -> str | None:
-    if any(satu.terhitung and satu.paling_sedikit for satu in hasil.inovasi):
+    if hasil.paling_sedikit:
         return "paling sedikit"
     return "bergantung pada asumsi" if rentang_nyata(hasil.utama.rentang) else None
 

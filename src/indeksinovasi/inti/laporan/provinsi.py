@@ -65,7 +65,7 @@ def ringkas_daerah(laporan: Laporan, subfolder: str) -> BarisDaerah:
 def _cacah(nilai: NilaiLaporan | None, titik: TitikDeret | None) -> _Cacah:
     if nilai is None:
         return _Cacah(titik.jumlah_inovasi, titik.jumlah_opd) if titik else _Cacah()
-    melapor = sum(bool(satu.jumlah_inovasi) for satu in nilai.opd)
+    melapor = nilai.opd_melapor
     bertarget = any(satu.target for satu in nilai.opd)
     capai = sum(bool(satu.terpenuhi) for satu in nilai.opd) if bertarget else None
     return _Cacah(nilai.terhitung, melapor, len(nilai.opd), capai)

@@ -139,7 +139,7 @@ def _tanpa_bukti(baris: NilaiBaris) -> bool:
 
 def daftar_indikator(hasil: Hasil, ukur: Takaran) -> tuple[tuple[IndikatorLaporan, ...], int]:
     """Indikator SID menurut urutan tabel, dan banyaknya inovasi terhitung yang dinilai dari barisnya."""
-    dinilai = [satu for satu in hasil.inovasi if satu.terhitung and not satu.siap_pakai]
+    dinilai = [satu for satu in hasil.inovasi if satu.dari_baris]
     if not dinilai:
         return (), 0
     rata = {satu.kode: satu.tingkat for satu in rata_indikator(hasil)}

@@ -92,7 +92,7 @@ def nilai_laporan(hasil: Hasil, berikut: BerikutLaporan, *, metode_lain: bool) -
         predikat=utama.predikat,
         predikat_mungkin=utama.predikat_mungkin,
         rentang=utama.rentang,
-        paling_sedikit=any(satu.terhitung and satu.paling_sedikit for satu in hasil.inovasi),
+        paling_sedikit=hasil.paling_sedikit,
         persen_kematangan=persen_maksimum(hasil),
         jarak=jarak_predikat(utama, batas_predikat(metode)),
         komponen=tuple(_komponen(hasil, ukur)),

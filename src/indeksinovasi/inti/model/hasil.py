@@ -116,6 +116,11 @@ class NilaiInovasi(NamedTuple):
         """Ikut dalam jumlah dan banyak inovasi."""
         return self.golongan == "terhitung"
 
+    @property
+    def dari_baris(self) -> bool:
+        """Terhitung, dan kematangannya berasal dari baris indikator."""
+        return self.terhitung and not self.siap_pakai
+
 
 class NilaiSpd(NamedTuple):
     """Skor SPD (poin) tiap dasar; ``skor`` ``None`` bila tidak dapat dihitung. ``maksimum`` ``None`` bila
@@ -227,3 +232,8 @@ class Hasil(NamedTuple):
     def absolut(self) -> bool:
         """Skala poin yang tidak pernah dibandingkan dengan skala 0-100."""
         return self.metode.skala == "absolut"
+
+    @property
+    def paling_sedikit(self) -> bool:
+        """Ada inovasi terhitung yang bobot barisnya tidak semua diketahui."""
+        return any(satu.terhitung and satu.paling_sedikit for satu in self.inovasi)

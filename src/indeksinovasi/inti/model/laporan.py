@@ -217,6 +217,11 @@ class NilaiLaporan(NamedTuple):
         """Langkah berikutnya, yang paling hemat lebih dulu."""
         return self.berikut.langkah
 
+    @property
+    def opd_melapor(self) -> int:
+        """Banyak OPD yang punya inovasi terhitung."""
+        return sum(satu.jumlah_inovasi > 0 for satu in self.opd)
+
 
 class TitikDeret(NamedTuple):
     """Satu angka pada satu tahun: hitungan atas catatan, atau hasil terbit menurut jenisnya.

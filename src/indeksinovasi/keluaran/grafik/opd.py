@@ -57,7 +57,7 @@ def _judul(nilai: NilaiLaporan) -> str:
             return f"Semua OPD mencapai {target}"
         return awal_besar(f"{bilangan(belum)} dari {bilangan(len(bertarget))} OPD belum mencapai {target}")
     semua = len(nilai.opd)
-    melapor = sum(bool(satu.jumlah_inovasi) for satu in nilai.opd)
+    melapor = nilai.opd_melapor
     if melapor < semua:
         return awal_besar(f"{bilangan(melapor)} dari {bilangan(semua)} OPD mempunyai inovasi terhitung")
     return f"Sumbangan terbesar dari {nama_bagan(nilai.opd[0].nama)}"
