@@ -144,6 +144,11 @@ def sel(*isi: str | Kalimat | Batang) -> tuple[Kalimat | Batang, ...]:
     return tuple(kalimat(satu) if isinstance(satu, str) else satu for satu in isi)
 
 
+def berperan(isi: Kalimat, peran: Peran) -> Kalimat:
+    """*isi* yang potongan biasanya mendapat *peran*."""
+    return tuple(satu._replace(peran=peran) if satu.peran == "biasa" else satu for satu in isi)
+
+
 def hanya_kolom(tabel: Tabel, letak: Sequence[int]) -> Tabel:
     """*tabel* dengan kolom nomor *letak* saja."""
     baris = (satu._replace(sel=tuple(satu.sel[nomor] for nomor in letak)) for satu in tabel.baris)

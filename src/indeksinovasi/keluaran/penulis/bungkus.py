@@ -81,6 +81,11 @@ def isi_kanan(isi: Kalimat, ruang: int) -> Kalimat:
     return (Potong(" " * max(ruang - lebar(polos(rapi)), 0)), *rapi)
 
 
+def lebar_kalimat(isi: Kalimat) -> int:
+    """Lebar *isi* bila ditulis sebaris di layar."""
+    return lebar(aman(polos(isi)))
+
+
 def kalimat_aman(isi: Kalimat) -> Kalimat:
     """*isi* tanpa karakter yang dapat mengacaukan layar."""
     return tuple(satu._replace(teks=aman(satu.teks)) for satu in isi)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from indeksinovasi.keluaran.dokumen import BarisTabel, Batang, Kalimat, Kolom, Potong, Tabel, polos
+from indeksinovasi.keluaran.dokumen import BarisTabel, Batang, Kalimat, Kolom, Potong, Tabel, berperan
 from indeksinovasi.keluaran.lipatan import lebar
-from indeksinovasi.keluaran.penulis.bungkus import bungkus, isi_kanan, isi_kiri, kalimat_aman
+from indeksinovasi.keluaran.penulis.bungkus import bungkus, isi_kanan, isi_kiri, kalimat_aman, lebar_kalimat
 from indeksinovasi.keluaran.penulis.rupa import Layar
 from indeksinovasi.keluaran.teks import aman
 
@@ -48,7 +48,7 @@ def _lebar_alami(tabel: Tabel, nomor: int) -> int:
     if tabel.kolom[nomor].jenis == "batang":
         return _LEBAR_BATANG
     sel = (baris.sel[nomor] for baris in tabel.baris if baris.jenis != "kelompok" or nomor)
-    isi = (lebar(aman(polos(satu))) for satu in sel if not isinstance(satu, Batang))
+    isi = (lebar_kalimat(satu) for satu in sel if not isinstance(satu, Batang))
     inden = max((baris.inden for baris in tabel.baris), default=0) if nomor == 0 else 0
     return max(lebar(aman(tabel.kolom[nomor].nama)), *isi, 1) + inden
 
@@ -96,7 +96,7 @@ def _isi_baris(
     if baris.jenis == "kelompok":
         isi = baris.sel[0]
         assert not isinstance(isi, Batang)
-        yield from bungkus(_tebal(isi), sum(luas) + _SELA * (len(luas) - 1), inden, f"{inden}  ")
+        yield from bungkus(berperan(isi, "angka"), sum(luas) + _SELA * (len(luas) - 1), inden, f"{inden}  ")
         return
     sel = [
         _lipat_sel(baris, nomor, satu, ruang) for nomor, satu, ruang in zip(letak, kolom, luas, strict=True)
@@ -110,16 +110,12 @@ def _lipat_sel(baris: BarisTabel, nomor: int, kolom: Kolom, ruang: int) -> list[
     if isinstance(isi, Batang):
         return [_gambar(isi, ruang)]
     if baris.jenis == "jumlah":
-        isi = _tebal(isi)
+        isi = berperan(isi, "angka")
     if kolom.jenis in ("angka", "batang"):
         return [kalimat_aman(isi)]
     dalam = " " * (baris.inden if nomor == 0 else 0)
     lanjut = f"{dalam}  " if kolom.jenis == "nama" else dalam
     return bungkus(isi, ruang, dalam, lanjut, penggal=True)
-
-
-def _tebal(isi: Kalimat) -> Kalimat:
-    return tuple(satu._replace(peran="angka") if satu.peran == "biasa" else satu for satu in isi)
 
 
 def _satu_baris(sel: list[Kalimat], kolom: list[Kolom], luas: list[int], inden: str) -> Kalimat:

@@ -24,10 +24,11 @@ from indeksinovasi.keluaran.dokumen import (
     Praformat,
     RincianLabel,
     Tabel,
+    berperan,
     polos,
 )
 from indeksinovasi.keluaran.lipatan import lebar
-from indeksinovasi.keluaran.penulis.bungkus import bungkus, gabung, isi_kanan, kalimat_aman
+from indeksinovasi.keluaran.penulis.bungkus import bungkus, gabung, isi_kanan, kalimat_aman, lebar_kalimat
 from indeksinovasi.keluaran.penulis.rupa import GAYA_PERAN, Layar, keluaran_baku, sifat_layar, tanpa_utf8
 from indeksinovasi.keluaran.penulis.tabel_terminal import baris_tabel
 from indeksinovasi.keluaran.teks import aman
@@ -94,13 +95,13 @@ def _tulis(blok: Blok, _layar: Layar) -> Iterator[Kalimat]:
 
 @_tulis.register
 def _(blok: Judul, layar: Layar) -> Iterator[Kalimat]:
-    isi = tuple(satu._replace(peran="judul") if satu.peran == "biasa" else satu for satu in blok.isi)
+    isi = berperan(blok.isi, "judul")
     kanan = Potong(aman(blok.kanan), "judul" if blok.tingkat == 1 else "redup")
-    sisa = layar.lebar - lebar(aman(polos(isi))) - lebar(kanan.teks)
+    sisa = layar.lebar - lebar_kalimat(isi) - lebar(kanan.teks)
     if blok.kanan and sisa >= 2:
         yield (*kalimat_aman(isi), Potong(" " * sisa), kanan)
         return
-    if lebar(aman(polos(isi))) <= layar.lebar:
+    if lebar_kalimat(isi) <= layar.lebar:
         yield kalimat_aman(isi)
     else:
         yield from bungkus(isi, layar.lebar, "", "  ")
@@ -124,10 +125,10 @@ def _(blok: DaftarButir, layar: Layar) -> Iterator[Kalimat]:
 
 @_tulis.register
 def _(blok: RincianLabel, layar: Layar) -> Iterator[Kalimat]:
-    kolom = min(max((lebar(aman(polos(label))) for label, _ in blok.isi), default=0), _LABEL_TERLEBAR)
+    kolom = min(max((lebar_kalimat(label) for label, _ in blok.isi), default=0), _LABEL_TERLEBAR)
     kosong = " " * (blok.inden + kolom + 2)
     for label, semua in blok.isi:
-        luas = lebar(aman(polos(label)))
+        luas = lebar_kalimat(label)
         kepala: Kalimat = (
             Potong(" " * blok.inden),
             *kalimat_aman(label),
