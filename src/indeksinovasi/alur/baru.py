@@ -51,6 +51,11 @@ class DaerahSatu(NamedTuple):
     folder: FolderDaerah
     daerah: Daerah | None
 
+    @property
+    def nama_opd(self) -> dict[str, str]:
+        """Nama tiap OPD menurut kodenya."""
+        return dict(self.daerah.perangkat_daerah) if self.daerah else {}
+
 
 class Bawaan(NamedTuple):
     """Satu catatan tahun lalu yang dibawa: tempat barunya, isiannya, dan keterangan lama tiap baris."""
@@ -88,7 +93,7 @@ def satu_daerah(data: Path) -> DaerahSatu:
 
 def pastikan_opd(milik: DaerahSatu, kode: str) -> None:
     """``GalatPemakaian`` bila *kode* tidak ada pada daerah.yaml."""
-    dikenal = list(milik.daerah.perangkat_daerah) if milik.daerah else []
+    dikenal = list(milik.nama_opd)
     if kode in dikenal:
         return
     petunjuk = f"Yang ada: {', '.join(dikenal)}." if dikenal else "Isi perangkat_daerah pada daerah.yaml."

@@ -49,7 +49,7 @@ def nilai_ekspor(permintaan: PermintaanEkspor) -> BahanEkspor:
         bahan = bahan._replace(rekaman=tuple(r for r in bahan.rekaman if r.opd == permintaan.opd))
     hasil = nilai_daerah(bahan, peraturan, Opsi(permintaan.dasar))
     inovasi = {satu.id: satu.inovasi for satu in bahan.rekaman if satu.inovasi is not None}
-    return BahanEkspor(hasil, inovasi, _nama_opd(milik), galat_saja(termuat.temuan))
+    return BahanEkspor(hasil, inovasi, milik.nama_opd, galat_saja(termuat.temuan))
 
 
 def temuan_ekspor(permintaan: PermintaanEkspor) -> tuple[Temuan, ...]:
@@ -69,7 +69,7 @@ def bahan_isian(permintaan: PermintaanEkspor) -> BahanIsian:
         daerah=milik.daerah.nama if milik.daerah else folder.jalur.name,
         tahun=tahun,
         opd=permintaan.opd,
-        nama_opd=_nama_opd(milik),
+        nama_opd=milik.nama_opd,
         metode=metode_tahun(tahun).metode,
         catatan=tuple(_catatan(isi, folder, permintaan.opd)),
         spd=tanpa_verifikasi(spd) if isinstance(spd, dict) else None,
@@ -91,7 +91,3 @@ def _daerah(permintaan: PermintaanEkspor, *, boleh_kosong: bool = False) -> Daer
     if not boleh_kosong and not ada_isi(milik.folder, permintaan.tahun):
         raise tanpa_data(permintaan.data, [milik.folder], permintaan.tahun)
     return milik
-
-
-def _nama_opd(milik: DaerahSatu) -> dict[str, str]:
-    return dict(milik.daerah.perangkat_daerah) if milik.daerah else {}

@@ -155,7 +155,7 @@ def _kerjakan(
     hasil.sumber_gagal = sum(satu.gagal for satu in bacaan)
     hasil.status_bawaan = next((satu.status_bawaan for satu in bacaan if satu.status_bawaan), None)
     hasil.tanpa_baris = _tanpa_baris(rencana)
-    hasil.nama_opd = {**milik.daerah.perangkat_daerah, **rencana.opd_baru}
+    hasil.nama_opd = {**milik.nama_opd, **rencana.opd_baru}
     hasil.temuan += bukti_belum_ada(rencana, milik.folder, permintaan.tahun)
     langkah = rencana.langkah if pantau is None else pantau(rencana.langkah, len(rencana.langkah))
     tulis_rencana(hasil.tulisan, hasil.temuan, langkah, rencana.opd_baru, milik, permintaan)
@@ -184,12 +184,14 @@ def _temuan_langkah(rencana: RencanaImpor) -> Iterator[Temuan]:
     for satu in rencana.langkah:
         calon = satu.calon
         if satu.bertentangan:
-            pesan = "; ".join(isi for isi in calon.catatan if ": data " in isi)
-            yield buat_temuan(calon.sumber, calon.baris, 1, Masalah("IMP808", (), pesan))
+            masalah = Masalah("IMP808", (), "; ".join(satu.bertentangan))
         elif satu.nasib == "dilewati":
-            yield buat_temuan(calon.sumber, calon.baris, 1, Masalah("IMP809", (), calon.dilewati or ""))
+            masalah = Masalah("IMP809", (), calon.dilewati or "")
         elif calon.catatan:
-            yield buat_temuan(calon.sumber, calon.baris, 1, Masalah("IMP810", (), "; ".join(calon.catatan)))
+            masalah = Masalah("IMP810", (), "; ".join(calon.catatan))
+        else:
+            continue
+        yield buat_temuan(calon.sumber, calon.baris, 1, masalah)
 
 
 def _tanpa_baris(rencana: RencanaImpor) -> dict[str, int]:

@@ -47,8 +47,7 @@ def usul_peta(sumber: Sequence[Path], ke: Path, tahun: int) -> dict[str, Any]:
     milik = satu_daerah(ke)
     if any(adalah_excel(satu) for satu in sumber):
         pastikan("tabel", "membaca Excel")
-    dikenal = milik.daerah.perangkat_daerah if milik.daerah else {}
-    pencari = PencariOpd(dikenal, milik.daerah.nama if milik.daerah else "")
+    pencari = PencariOpd(milik.nama_opd, milik.daerah.nama if milik.daerah else "")
     temuan: list[Temuan] = []
     for satu in sumber:
         tabel = baca_sumber(satu, satu.as_posix()).tabel

@@ -157,9 +157,10 @@ def _verifikasi(
         return NasibBaris(calon, "sama", *kunci)
     mengganti = any(lama.get(k) is not None for k in berbeda)
     if mengganti and not timpa.boleh(("indikator", kode, "verifikasi")):
-        calon.catatan.append("; ".join(_pertentangan(k, lama.get(k), v) for k, v in berbeda.items()))
+        pertentangan = "; ".join(_pertentangan(k, lama.get(k), v) for k, v in berbeda.items())
+        calon.catatan.append(pertentangan)
         calon.dilewati = "berbeda dari verifikasi yang ada"
-        return NasibBaris(calon, "dilewati", *kunci, bertentangan=True)
+        return NasibBaris(calon, "dilewati", *kunci, bertentangan=(pertentangan,))
     # Sidik lama milik persetujuan lama; yang baru dihitung saat ditulis.
     gabungan = {**lama, **isi}
     gabungan.pop("sidik", None)
@@ -207,7 +208,7 @@ def _gabung(calon: BarisTerbaca, kode: str, milik: CatatanTersimpan, timpa: Timp
         calon.dilewati = sebab or "berbeda dari catatan yang ada"
     if sebab and nasib == "digabung":
         calon.catatan.append(sebab)
-    return NasibBaris(calon, nasib, kode, milik.slug, None, ubahan, bool(hasil.bertentangan))
+    return NasibBaris(calon, nasib, kode, milik.slug, None, ubahan, hasil.bertentangan)
 
 
 def _isi_sumber(calon: BarisTerbaca) -> dict[str, Any]:

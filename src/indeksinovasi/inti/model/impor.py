@@ -64,7 +64,7 @@ class UbahanIsian(NamedTuple):
 
 class NasibBaris(NamedTuple):
     """Nasib satu baris: ``ubahan`` untuk yang digabung; ``isi`` untuk yang baru; ``verifikasi`` menurut kode
-    baris, dari lembar verifikasi.
+    baris, dari lembar verifikasi. ``bertentangan``: kalimat tiap isian yang kedua pihaknya berbeda.
     """
 
     calon: BarisTerbaca
@@ -73,7 +73,7 @@ class NasibBaris(NamedTuple):
     slug: str = ""
     isi: Mapping[str, Any] | None = None
     ubahan: tuple[UbahanIsian, ...] = ()
-    bertentangan: bool = False
+    bertentangan: tuple[str, ...] = ()
     verifikasi: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
 
 
