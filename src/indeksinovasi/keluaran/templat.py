@@ -2,6 +2,9 @@
 
 Templat bawaan dan templat pengguna berjalan di lingkungan yang sama; templat pengguna boleh memperluas
 templat bawaan dengan ``{% extends "laporan.md.j2" %}`` tetapi tidak dapat membaca berkas lain.
+
+Nilai diloloskan saat dicetak, bukan saat masuk: templat membandingkan kode mentahnya. Kotak pasirnya
+diturunkan karena pagar biaya (operator, cara, ``format``) hanya dapat dipasang dengan cara itu.
 """
 
 from __future__ import annotations

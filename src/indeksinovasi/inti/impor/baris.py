@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from indeksinovasi.inti.impor.kolom import BarisJudul, kunci_judul
@@ -78,39 +79,39 @@ class _PembacaBaris:
 
     def calon(self, baris: BarisLembar) -> BarisTerbaca:
         """Calon dari *baris*, yang dilewati bila belum dapat menjadi catatan."""
-        terbaca, catatan = self._baca(baris)
+        terbaca, cacat = self._baca(baris)
         calon = BarisTerbaca(self._sumber, baris.nomor, terbaca.get("opd", ""))
         if "nama" not in terbaca:
-            calon.dilewati = next((satu for satu in catatan if satu.startswith("judul ")), "tanpa judul")
+            calon.dilewati = cacat.get("nama", "tanpa judul")
             return calon
         aturan = self._aturan
         if not calon.opd and aturan.opd is None:
             calon.dilewati = "tanpa perangkat daerah"
         calon.status_disebut = aturan.status_dipaksa is not None or "status" in terbaca
         calon.isi = _isi(terbaca, aturan)
-        calon.catatan = catatan
-        calon.dilewati = calon.dilewati or kurang(calon.isi, catatan)
+        calon.catatan, calon.cacat = list(cacat.values()), cacat
+        calon.dilewati = calon.dilewati or kurang(calon.isi, cacat)
         return calon
 
-    def _baca(self, baris: BarisLembar) -> tuple[dict[str, Any], list[str]]:
-        """Nilai tiap isian yang berisi, dan kalimat tentang yang tidak dapat dibaca."""
+    def _baca(self, baris: BarisLembar) -> tuple[dict[str, Any], dict[str, str]]:
+        """Nilai tiap isian yang berisi, dan kalimat tentang isian yang tidak dapat dibaca."""
         sel = baris.sel
         if len(sel) < self._lebar:
             sel += (None,) * (self._lebar - len(sel))
         if self._berletak:
             sel = (*sel[: self._lebar], self._koordinat(sel))
         terbaca: dict[str, Any] = {}
-        catatan: list[str] = []
+        cacat: dict[str, str] = {}
         for isian, kolom, baca in self._pembaca:
-            nilai, cacat = baca[sel[kolom]]
+            nilai, sebab = baca[sel[kolom]]
             if nilai is not None:
                 terbaca[isian] = nilai
-            if cacat is not None:
-                catatan.append(cacat)
+            if sebab is not None:
+                cacat[isian] = sebab
         if "ada_video" in terbaca and "video" not in terbaca:
             terbaca["video"] = terbaca["ada_video"]
-            catatan = [satu for satu in catatan if not satu.startswith("video ")]
-        return terbaca, catatan
+            cacat.pop("video", None)
+        return terbaca, cacat
 
     def _koordinat(self, sel: Sequence[IsiSel]) -> IsiSel:
         lintang, bujur = sel[self._letak["lintang"]], sel[self._letak["bujur"]]
@@ -180,17 +181,17 @@ def _cacah_urutan(baris: Sequence[BarisLembar], kolom: Sequence[int]) -> Counter
     return banyak
 
 
-def kurang(isi: Mapping[str, Any], catatan: Iterable[str] = ()) -> str | None:
-    """Sebab *isi* belum dapat menjadi catatan tanpa galat; draf boleh belum lengkap."""
+def kurang(isi: Mapping[str, Any], cacat: Mapping[str, str] = MappingProxyType({})) -> str | None:
+    """Sebab *isi* belum dapat menjadi catatan tanpa galat; draf boleh belum lengkap.
+
+    Isian yang selnya tidak terbaca disebut dengan kalimat *cacat*-nya.
+    """
     if isi.get("status") == "draf":
         return None
     hilang = [isian for isian in WAJIB_SESUDAH_DRAF if not isi.get(isian)]
     if isi.get("tahapan") == "penerapan" and not (isi.get("waktu") or {}).get("penerapan"):
         hilang.append("penerapan")
-    if not hilang:
-        return None
-    sebab = {satu.split(" ", 1)[0]: satu for satu in catatan}
-    return "; ".join(sebab.get(isian, f"{isian} kosong") for isian in hilang)
+    return "; ".join(cacat.get(isian, f"{isian} kosong") for isian in hilang) or None
 
 
 def pemda_asing(

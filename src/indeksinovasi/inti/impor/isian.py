@@ -120,7 +120,8 @@ def _satu_kolom(
         try:
             nilai = None if sel_hampa(sel) else _baca_kolom(kolom, sel)
         except TidakTerpetakan as galat:
-            calon.catatan.append(f"{kolom} {kutip(teks_sel(sel))} {galat}")
+            calon.cacat[kolom] = f"{kolom} {kutip(teks_sel(sel))} {galat}"
+            calon.catatan.append(calon.cacat[kolom])
             nilai = semula
     if nilai is None:
         return

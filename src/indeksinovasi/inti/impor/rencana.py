@@ -111,7 +111,7 @@ class _Penyusun:
         dipakai: dict[str, set[str]] = {}
         for kode, urutan in sisa:
             satu = calon[urutan]
-            if sebab := kurang(satu.isi, satu.catatan):
+            if sebab := kurang(satu.isi, satu.cacat):
                 satu.dilewati = sebab
                 self._tetapkan(urutan, NasibBaris(satu, "dilewati", kode))
                 continue
@@ -190,7 +190,7 @@ def _menurut_id(
     isi = {k: v for k, v in calon.isi.items() if v not in (None, "", [], {})}
     if not isi:
         return NasibBaris(calon, "sama", *kunci)
-    if kunci[0] and (sebab := kurang(isi, calon.catatan)):
+    if kunci[0] and (sebab := kurang(isi, calon.cacat)):
         calon.dilewati = sebab
         return NasibBaris(calon, "dilewati", *kunci)
     return NasibBaris(calon, "baru", *kunci, isi)

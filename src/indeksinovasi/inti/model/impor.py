@@ -31,8 +31,9 @@ class BarisTerbaca:
     """Satu baris sumber yang sudah dibaca.
 
     ``isi`` memakai kunci berkas inovasi; ``asal`` keadaan saat lembar atau bundel dibuat (``None``: tidak
-    diketahui). ``dilewati`` menyebut sebab bila baris ini tidak dapat menjadi catatan. ``status_disebut``:
-    statusnya dari sumber atau pengguna, bukan bawaan.
+    diketahui). ``cacat``: catatan tiap isian yang selnya tidak terbaca. ``dilewati`` menyebut sebab bila
+    baris ini tidak dapat menjadi catatan. ``status_disebut``: statusnya dari sumber atau pengguna, bukan
+    bawaan.
     """
 
     sumber: str
@@ -42,6 +43,7 @@ class BarisTerbaca:
     isi: dict[str, Any] = field(default_factory=dict)
     asal: Mapping[str, Any] | None = None
     catatan: list[str] = field(default_factory=list)
+    cacat: dict[str, str] = field(default_factory=dict)
     dilewati: str | None = None
     status_disebut: bool = False
 
