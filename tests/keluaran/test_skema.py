@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from jsonschema import Draft202012Validator
 from indeksinovasi.alur.skema import bahan_skema
 from indeksinovasi.berkas.baca import baca
 from indeksinovasi.berkas.metode import folder_metode, tahun_tersedia
+from indeksinovasi.inti.model.angka import TAHUN_AKHIR, TAHUN_AWAL, tahun_wajar
 from indeksinovasi.inti.model.daerah import Daerah, HasilResmi
 from indeksinovasi.inti.model.dasar import Aspek, Model
 from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
@@ -25,6 +27,7 @@ from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.model.uraian import Uraian
 from indeksinovasi.keluaran.skema import Jenis, tulis
 from indeksinovasi.keluaran.skema.pilihan import ARTI_PILIHAN
+from indeksinovasi.keluaran.skema.tipe import POLA_KUNCI_TAHUN
 from tests.daerah_uji import CONTOH, indeks
 from tests.daerah_uji import inovasi as data_inovasi
 from tests.daerah_uji import tulis as tulis_berkas
@@ -199,3 +202,9 @@ def test_permintaan_yang_keliru_berakhir_dua(argumen: tuple[str, ...]) -> None:
     hasil = indeks("skema", *argumen)
     assert (hasil.kode, hasil.keluar) == (2, "")
     assert hasil.galat.startswith("indeks: ")
+
+
+def test_kunci_tahun_sama_batasnya_dengan_pembaca() -> None:
+    sekitar = (*range(TAHUN_AWAL - 2, TAHUN_AWAL + 3), *range(TAHUN_AKHIR - 2, TAHUN_AKHIR + 3), 2024)
+    for tahun in sekitar:
+        assert bool(re.search(POLA_KUNCI_TAHUN, str(tahun))) == tahun_wajar(tahun), tahun

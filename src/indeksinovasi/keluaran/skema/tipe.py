@@ -22,7 +22,7 @@ from indeksinovasi.inti.model.uraian import Uraian
 from indeksinovasi.keluaran.skema.pilihan import ARTI_PILIHAN, ARTI_URUSAN, Arti
 from indeksinovasi.keluaran.skema.uraian import POTONGAN, Json, beri, potongan
 
-POLA_TAHUN = "^(19|2[0-9])[0-9]{2}$"
+POLA_KUNCI_TAHUN = "^(19|2[0-9])[0-9]{2}$"
 """Tahun yang wajar (``TahunUkur``) sebagai kunci peta."""
 SKEMA_KOSONG: Json = {"type": "null"}
 _KATA_BATAS = {
@@ -195,7 +195,7 @@ def _peta_berpola(pola: str, isi: Json) -> Json:
 
 def peta_tahun(isi: Json) -> Json:
     """Peta tahun empat angka → *isi*."""
-    return _peta_berpola(POLA_TAHUN, isi)
+    return _peta_berpola(POLA_KUNCI_TAHUN, isi)
 
 
 def tanpa_uraian(tipe: Any) -> Any:
