@@ -137,6 +137,18 @@ def test_lembar_disimpan_ulang_orang(tmp_path: Path) -> None:
     assert (isi["kematangan"], isi["waktu"]) == (87.5, {"penerapan": "2024-05-06"})
 
 
+def test_pertentangan_tidak_menyebut_catatan_lain_yang_mirip(tmp_path: Path) -> None:
+    """Isi sel orang lain dapat memuat kata yang sama dengan kalimat pertentangan."""
+    akar = tulis_daerah(
+        tmp_path / "uji", TAHUN, {"dinkes/lama": "nama: inovasi 3\nstatus: draf\nkematangan: 10\n"}
+    )
+    isi = {"Admin OPD": "Dinkes", "Kematangan": "50", "Asta Cipta": "x: data lain"}
+    kode, hasil = _impor(tulis_csv(tmp_path / "e.csv", [baris(3, **isi)]), "--ke", akar)
+    (temuan,) = (satu for satu in hasil["temuan"] if satu["kode"] == "IMP808")
+    assert kode == 1
+    assert temuan["pesan"] == 'kematangan: data "10", sumber "50"'
+
+
 def test_catatan_yang_ada_dilengkapi_tidak_ditimpa(tmp_path: Path) -> None:
     lama = "# catatan OPD\nnama: inovasi 3  # judul\nstatus: diterima\nkematangan: 10\ntahapan: penerapan\n"
     akar = tulis_daerah(tmp_path / "uji", TAHUN, {"dinkes/lama": lama})

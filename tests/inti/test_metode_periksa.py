@@ -168,6 +168,21 @@ def test_temuan_rentang_sama_dengan_mencoba_setiap_bilangan(
     assert tak_tercapai == {1, 2, 3} - tercapai
 
 
+@pytest.mark.parametrize(
+    ("satu", "dua", "sebutan"),
+    [
+        (Rentang(), Rentang(), "semua bilangan"),
+        (Rentang(maks=_pecahan(5)), Rentang(), "5 ke bawah"),
+        (Rentang(min=_pecahan(5)), Rentang(), "5 ke atas"),
+        (Rentang(min=_pecahan(1), maks=_pecahan(5)), Rentang(min=_pecahan(5)), "5"),
+    ],
+)
+def test_tumpang_tindih_menyebut_bilangannya(satu: Rentang, dua: Rentang, sebutan: str) -> None:
+    aturan = AturanRentang(jenis="rentang", satuan="kali", bulat=True, arah="naik", tingkat={1: satu, 2: dua})
+    (masalah,) = (m for m in periksa_aturan("uji", aturan, ()) if m.kode == "KTN701")
+    assert masalah.pesan == f"tingkat 1 dan 2 sama-sama memuat {sebutan}"
+
+
 @contoh(300)
 @given(st.lists(st.integers(0, 40), min_size=4, max_size=4, unique=True), st.booleans())
 def test_celah_sama_dengan_bilangan_di_antara_dua_tingkat(batas: list[int], naik: bool) -> None:
