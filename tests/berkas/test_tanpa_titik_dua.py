@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from indeksinovasi.berkas.baca import urai
+from indeksinovasi.berkas.muat import muat_inovasi, susun_kamus, temuan_dari
 from indeksinovasi.inti.model.temuan import Temuan
+from tests.daerah_uji import CATATAN as LENGKAP
+from tests.daerah_uji import metode
 
 CATATAN = """\
 nama: Posyandu Digital
@@ -113,3 +116,17 @@ def test_dua_dokumen_tetap_dua_dokumen() -> None:
 def test_judul_tidak_berlanjut_ke_baris_kunci_berhuruf_besar() -> None:
     temuan = _satu(CATATAN.replace("status: terkirim", "Status terkirim"))
     assert (temuan.kode, temuan.baris) == ("BRK003", 2)
+
+
+@pytest.mark.parametrize("tanda", ["\u200b", "\ufeff", "\u00a0", "\u2003"])
+def test_karakter_tak_tampak_di_depan_kunci(tanda: str) -> None:
+    """Satu sebab, satu temuan: kuncinya tidak disuruh ditulis sekali lagi, dan bukan lanjutan judulnya."""
+    dokumen = urai(LENGKAP.replace("status:", f"{tanda}status:").encode(), "a.yaml")
+    semua = dokumen.temuan or temuan_dari(dokumen, muat_inovasi(dokumen, susun_kamus(metode(2024)))[1])
+    (satu,) = semua
+    assert (satu.baris, satu.kolom, "tidak tampak itu" in satu.petunjuk) == (2, 1, True)
+
+
+def test_karakter_tak_tampak_sesudah_titik_dua_diganti_spasi() -> None:
+    temuan = _satu(CATATAN.replace("status: ", "status:\u200b"))
+    assert (temuan.kode, temuan.petunjuk) == ("BRK016", "Ketik ulang spasinya dengan spasi biasa.")

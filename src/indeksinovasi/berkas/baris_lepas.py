@@ -13,6 +13,7 @@ from indeksinovasi.inti.model.spd import Spd
 
 _BARIS = re.compile(r"\r\n|\r|\n")
 _KUNCI = re.compile(r"(?P<jorok> *(?:- +)*)(?P<kunci>[A-Za-z_]\w*) *:(?P<nilai>(?:[ \t].*)?)$")
+_TAK_TAMPAK = "\ufeff\u200b\u2060\u00a0\u3000 "
 _KATA_PERTAMA = re.compile(r"[ \t]*([a-z_]+)")
 KUNCI_DIKENAL = {
     satu
@@ -20,6 +21,8 @@ KUNCI_DIKENAL = {
     for satu in model.model_fields
 } | set(BENTUK_FAKTA)
 """Setiap kunci isian yang dikenal format data, di kedalaman mana pun."""
+KUNCI_TERATAS = {satu for model in (Inovasi, Spd, Daerah, HasilResmi) for satu in model.model_fields}
+"""Kunci yang mulai dari kolom 1."""
 
 
 class BarisLepas(NamedTuple):
@@ -64,7 +67,8 @@ def baris_lepas(teks: str, batas: int) -> BarisLepas | None:
 def _awal_isian(baris: str, tanda: str, kunci: str) -> bool:
     """Baris yang tampaknya memang isian yang salah tulis, atau anggota daftar di luar teks."""
     # Judul hanya sebaris, jadi "Status terkirim" di bawahnya bukan lanjutannya.
-    pertama = _KATA_PERTAMA.match(baris.lower() if kunci == "nama" and not tanda else baris)
+    rapi = baris.lstrip(_TAK_TAMPAK)
+    pertama = _KATA_PERTAMA.match(rapi.lower() if kunci == "nama" and not tanda else rapi)
     if pertama and pertama.group(1) in KUNCI_DIKENAL:
         return True
     return not tanda and baris.lstrip().startswith(("- ", "}", "]"))

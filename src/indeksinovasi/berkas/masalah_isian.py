@@ -25,7 +25,8 @@ def tanpa_salah_eja(semua: Iterable[Masalah]) -> Iterator[Masalah]:
     daftar = list(semua)
     salah_eja = {(*satu.jalur[:-1], satu.dimaksud) for satu in daftar if satu.dimaksud is not None}
     for satu in daftar:
-        if satu.kode != "SKM101" or satu.jalur not in salah_eja:
+        awal = {satu.jalur[:panjang] for panjang in range(1, len(satu.jalur) + 1)}
+        if satu.kode != "SKM101" or salah_eja.isdisjoint(awal):
             yield satu
 
 

@@ -96,9 +96,9 @@ def menyatu(jalur: Jalur, dikenal: list[str], isi: Any = None) -> Masalah | None
     sebab = "tidak diikuti spasi" if cocok["tanda"] == ":" else "belum ada"
     pesan = f"titik dua sesudah {kunci} {sebab}"
     if nilai[0] in "{[":
-        return Masalah("SKM102", jalur, pesan, f"Beri satu spasi sesudah {kunci}:.", "kunci")
+        return Masalah("SKM102", jalur, pesan, f"Beri satu spasi sesudah {kunci}:.", "kunci", dimaksud=kunci)
     petunjuk = f"Tulis {kunci}: {nilai[:40]}, dengan titik dua dan satu spasi."
-    return Masalah("SKM102", jalur, pesan, petunjuk, "kunci")
+    return Masalah("SKM102", jalur, pesan, petunjuk, "kunci", dimaksud=kunci)
 
 
 def _catatan(kunci: Any, induk: Jalur, data: Any) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from indeksinovasi.berkas.baris_lepas import baris_lepas
+from indeksinovasi.berkas.baris_lepas import KUNCI_TERATAS, baris_lepas
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.salah import Salah
 from indeksinovasi.berkas.tanpa_titik_dua import dua_kunci, tanpa_titik_dua
@@ -16,6 +16,9 @@ from indeksinovasi.inti.model.temuan import Masalah
 
 _KONFLIK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _SPASI_KHUSUS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
+_DI_DEPAN = re.compile(rf"[ {_SPASI_KHUSUS}]+")
+_TEMPAT = {":": "sesudah titik dua", "-": "sesudah tanda hubung"}
+_AWAL_BARIS = "di awal baris"
 _TANPA_LEBAR = "\u200b\u2060\ufeff"
 _HAPUS = "Hapus karakter yang tidak tampak itu; ketik ulang barisnya bila sulit dipilih."
 _SESUDAH_TANDA = re.compile(rf"(?<=[:\-])[{_SPASI_KHUSUS}]|^ *[{_SPASI_KHUSUS}]", re.MULTILINE)
@@ -78,13 +81,16 @@ def spasi_khusus(jalur: tuple[str | int, ...]) -> Masalah | None:
     """SKM102 bila kunci di *jalur* memuat spasi khusus."""
     kunci = jalur[-1]
     cocok = _SESUDAH_TANDA.search(kunci) if isinstance(kunci, str) else None
-    if cocok is None:
+    if cocok is None or not isinstance(kunci, str):
         return None
     tempat = "sesudah titik dua" if cocok.start() else "di depan kunci"
     tanda = cocok.group()[-1]
     pesan = f"spasi khusus (U+{ord(tanda):04X}) {tempat}"
-    petunjuk = _HAPUS if tanda in _TANPA_LEBAR else "Ketik ulang spasinya dengan spasi biasa."
-    return Masalah("SKM102", jalur, pesan, petunjuk, "kunci")
+    dimaksud = _DI_DEPAN.sub("", kunci, count=1) if not cocok.start() else None
+    # Spasi biasa di depan kunci teratas membuat indentasinya tidak sejajar.
+    hapus = tanda in _TANPA_LEBAR or (len(jalur) == 1 and dimaksud in KUNCI_TERATAS)
+    petunjuk = _HAPUS if hapus else "Ketik ulang spasinya dengan spasi biasa."
+    return Masalah("SKM102", jalur, pesan, petunjuk, "kunci", dimaksud=dimaksud)
 
 
 def _konflik(teks: str, peta: PetaBaris) -> Iterator[Salah]:
@@ -97,11 +103,12 @@ def _konflik(teks: str, peta: PetaBaris) -> Iterator[Salah]:
 def _spasi(teks: str, peta: PetaBaris) -> Iterator[Salah]:
     if khusus := _SESUDAH_TANDA.search(teks):
         tanda = khusus.group()[-1]
-        depan = {":": "sesudah titik dua", "-": "sesudah tanda hubung"}
-        tempat = depan.get(teks[khusus.start() - 1], "di awal baris")
+        tempat = _TEMPAT.get(teks[khusus.start() - 1], _AWAL_BARIS)
         pesan = f"spasi khusus (U+{ord(tanda):04X}) {tempat}"
         letak = peta.letak(khusus.end() - 1)
-        yield Salah(letak, "BRK016", pesan, "Ketik ulang spasinya dengan spasi biasa.")
+        hapus = tempat == _AWAL_BARIS and tanda in _TANPA_LEBAR
+        petunjuk = _HAPUS if hapus else "Ketik ulang spasinya dengan spasi biasa."
+        yield Salah(letak, "BRK016", pesan, petunjuk)
 
 
 def _bertanda(teks: str, peta: PetaBaris) -> Iterator[Salah]:
