@@ -130,3 +130,17 @@ def test_karakter_tak_tampak_di_depan_kunci(tanda: str) -> None:
 def test_karakter_tak_tampak_sesudah_titik_dua_diganti_spasi() -> None:
     temuan = _satu(CATATAN.replace("status: ", "status:\u200b"))
     assert (temuan.kode, temuan.petunjuk) == ("BRK016", "Ketik ulang spasinya dengan spasi biasa.")
+
+
+@pytest.mark.parametrize(
+    ("baris", "kolom", "petunjuk"),
+    [
+        ("indikator: {regulasi: {parameter: 2}}}", 38, "Hapus kurung tutup yang berlebih."),
+        ("urusan_lain: [sosial]]", 22, "Hapus kurung tutup yang berlebih."),
+        ("indikator: {regulasi: {parameter: 2; fakta: perda}}", 36, "Pisahkan isiannya dengan koma."),
+        ("waktu: {uji_coba: 2022-01-01; penerapan: 2023-01-01}", 29, "Pisahkan isiannya dengan koma."),
+    ],
+)
+def test_kurung_berlebih_dan_titik_koma(baris: str, kolom: int, petunjuk: str) -> None:
+    temuan = _satu(f"nama: a\n{baris}\nstatus: draf\n")
+    assert (temuan.baris, temuan.kolom, temuan.petunjuk) == (2, kolom, petunjuk)

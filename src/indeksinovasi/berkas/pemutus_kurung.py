@@ -12,6 +12,7 @@ from indeksinovasi.berkas.letak import PetaBaris
 from indeksinovasi.berkas.salah import Salah
 
 _PANJANG = 60
+_TITIK_KOMA = re.compile(r";(?=\s*[A-Za-z_]\w*\Z)", re.ASCII)
 _BAGIAN = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"|(?<=\s)#|.", re.DOTALL)
 
 
@@ -22,6 +23,9 @@ def pemutus_kurung(teks: str, kurung: int, indeks: int) -> Salah | None:
     if pagar is not None:
         pesan = "YAML tidak dapat dibaca: tanda # memulai komentar, sehingga kurungnya tidak tertutup"
         return Salah(letak.letak(pagar), "BRK003", pesan, _petunjuk(teks, pagar))
+    if titik_koma := _TITIK_KOMA.search(teks, kurung, indeks):
+        pesan = "YAML tidak dapat dibaca: titik koma di tempat koma"
+        return Salah(letak.letak(titik_koma.start()), "BRK003", pesan, "Pisahkan isiannya dengan koma.")
     awal = max(teks.rfind("\n", 0, indeks), teks.rfind("\r", 0, indeks)) + 1
     # Kurung yang memang lupa ditutup baru ketahuan di kunci baris berikutnya.
     if teks[indeks : indeks + 1] == ":" and re.search(r"[\[{,]", teks[awal:indeks]):

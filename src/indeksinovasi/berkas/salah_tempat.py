@@ -175,15 +175,17 @@ def _di_baris(kunci: str, induk: Jalur, data: Any) -> str | None:
     if kunci in _BUKTI & _VERIFIKASI and sebelum:
         return _masuk(kunci, sebelum[-1], "dua")
     if kunci in _BUKTI:
-        ada = _masuk(kunci, "bukti", "empat")
-        return (
-            ada
-            if "bukti" in wadah
-            else f'"{kunci}" termasuk di dalam bukti: tulis bukti: [{{{kunci}: ...}}].'
-        )
+        return _masuk_bukti(kunci, wadah)
     if kunci in _VERIFIKASI:
         return _masuk(kunci, "verifikasi", "dua") if "verifikasi" in wadah else _PEMERIKSA.format(kunci)
     return _keluar(kunci, data) if kunci in {*Inovasi.model_fields, *Spd.model_fields} else None
+
+
+def _masuk_bukti(kunci: str, wadah: Any) -> str:
+    if "bukti" in wadah:
+        return _masuk(kunci, "bukti", "empat")
+    isi = ", ".join(f"{satu}: ..." for satu in wadah if satu in _BUKTI)
+    return f'"{kunci}" termasuk di dalam bukti: tulis bukti: [{{{isi}}}].'
 
 
 def _berbasis(kode: Any, wadah: Any) -> bool:

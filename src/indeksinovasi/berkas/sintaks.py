@@ -38,6 +38,7 @@ _MUNGKIN_ASING = re.compile(r"[&*!%]|<<")
 _BARIS = re.compile("\r\n|\r|\n")
 _BERISI = re.compile(r"[ ]*[^\s#]")
 _TANDA_DOKUMEN = re.compile(r"---|\.\.\.")
+_KURUNG_TUTUP = ("}", "]")
 _DESIMAL = re.compile(r"[-+]?\d+\.\d+", re.ASCII)
 
 
@@ -139,6 +140,11 @@ _PENJELASAN = (
         "isi ini tidak menyambung dengan nilai sebelumnya",
         "Apit seluruh nilainya dengan tanda petik.",
     ),
+    (
+        "extra bracket",
+        "kurung tutup ini tanpa kurung buka",
+        "Hapus kurung tutup yang berlebih.",
+    ),
     ("block collection", "indentasi baris ini tidak sejajar", "Sejajarkan dengan baris saudaranya."),
     ("block mapping", "indentasi baris ini tidak sejajar", "Sejajarkan dengan baris saudaranya."),
     (
@@ -169,6 +175,8 @@ def _sintaks(
     kurung = pembuka is not None and "flow" in keterangan and teks[pembuka] in "[{"
     if pembuka is not None and kurung and (memutus := pemutus_kurung(teks, pembuka, indeks)):
         return memutus
+    if teks[indeks : indeks + 1] in _KURUNG_TUTUP:
+        keterangan = keterangan.replace("expected key", "extra bracket")
     pesan, petunjuk = _jelaskan(keterangan)
     return Salah(letak if pembuka is None else baris.letak(pembuka), "BRK003", pesan, petunjuk)
 
