@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from random import Random
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from indeksinovasi.berkas.simpul import Simpul, Susunan
 from indeksinovasi.berkas.telusur import Ragu, beraturan, skalar_sebaris, telusuri
 from indeksinovasi.inti.model.temuan import Jalur
 from tests.berkas.test_dua_pembaca import BERKAS, PENULIS, data
+from tests.gaya_acak import dokumen_acak
 from tests.mutasi import kacau
 from tests.mutasi_bahan import dasar
 from tests.profil import LENGKAP, contoh
@@ -118,7 +120,20 @@ def test_dokumen_bangkitan(penulis: str, isi: Any, acak: Any) -> None:
         sependapat(*satu)
 
 
+@given(benih=st.integers(0, 2**32))
+@contoh(1500)
+def test_gaya_apa_pun(benih: int) -> None:
+    """Juga dengan tab, ganti baris campuran, dan kunci yang bukan kata biasa."""
+    if satu := diterima(dokumen_acak(Random(benih)).encode()):
+        sependapat(*satu)
+
+
 SULIT = {
+    "komentar sesudah tab": "a: satu\t# k\nb: dua \t\n",
+    "tab sesudah titik dua di dalam daftar": "a:\n- b: \t1\n  c: 2\n",
+    "satu baris berakhiran CR": "a: 1\r",
+    "kunci dua kata": "a:\n- b c: 1\n  d: 2\n",
+    "kurung berbaris di dalam daftar": "a:\n  - b: {\n      c: 1, d: 2}\n    e: 3\n",
     "kunci di dalam teks berpetik": 'a: "x\nb: 1\n  c: 2"\nb: 3\n',
     "kunci di dalam kurung berbaris": "a: {x: 1,\nb: 2,\n c: 3}\nb: 3\n",
     "kurung dalam petik polos": "a: {x: y'z, k: [c, d'}\n  ]}\n",

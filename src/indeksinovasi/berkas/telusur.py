@@ -44,8 +44,9 @@ _BERATURAN = (
     rf"|{_UTUH}|(?:{_BLOK}|{_POLOS}){_lanjutan('(?P=b)')}))*+"
 )
 _ISI_BERIKUT = re.compile(rf"(?:[ ]*+(?:\#{_K}*+)?\r?\n)*+[ ]*+")
+_NAMA_KUNCI = re.compile(_KUNCI)
 _AWAL_KUNCI = re.compile(rf"{_KUNCI}:(?=[ \r\n]|$)")
-_SISA_KOMENTAR = re.compile(r"[ ]+\#.*|[ ]+$")
+_SISA_KOMENTAR = re.compile(r"[ \t]+\#.*|[ \t]+$")
 _RUMIT = re.compile(r"[\[\]{}'#?]")
 _SKALAR_PETIK = re.compile(_PETIK)
 
@@ -79,6 +80,8 @@ class PotonganSkalar(NamedTuple):
 
 def beraturan(teks: str) -> bool:
     """Benar bila setiap baris *teks*, yang sudah diterima pembaca, dapat ditelusuri."""
+    if teks.endswith("\r"):
+        return False
     utuh = teks if teks.endswith("\n") else f"{teks}\n"
     ganti_baris_lain = any(satu in teks for satu in _GANTI_BARIS_LAIN)
     return _pola_beraturan(sederhana=not ganti_baris_lain).fullmatch(utuh) is not None
@@ -107,8 +110,9 @@ def telusuri(teks: str, jalur: Jalur) -> TitikBaris:
     for bagian in jalur:
         berikut = _turun(teks, titik, bagian)
         if berikut is None:
-            if not isinstance(bagian, str):
-                raise Ragu  # kunci true, ~, atau 0x10 tertulis lain
+            # Kunci true, ~, atau 0x10 tertulis lain; yang berspasi atau beraksen tidak dikenal.
+            if not isinstance(bagian, str) or not _NAMA_KUNCI.fullmatch(bagian):
+                raise Ragu
             return titik._replace(ada=False)
         titik = berikut
     return titik
@@ -149,7 +153,9 @@ def _turun(teks: str, titik: TitikBaris, bagian: str | int) -> TitikBaris | None
         return _turun_alir(teks, awal, bagian)
     if teks.startswith("- ", awal):
         return _turun_daftar(teks, awal, titik.batas, bagian)
-    return _turun_peta(teks, awal, titik.batas, str(bagian)) if _bersarang(teks, awal) else None
+    if not _bersarang(teks, awal):
+        raise Ragu  # skalar, atau peta yang kunci pertamanya berspasi atau beraksen
+    return _turun_peta(teks, awal, titik.batas, str(bagian))
 
 
 def _bersarang(teks: str, awal: int) -> bool:
@@ -171,6 +177,8 @@ def _turun_peta(teks: str, awal: int, batas: int, bagian: str) -> TitikBaris | N
     isi = sesudah
     while teks[isi : isi + 1] == " ":
         isi += 1
+    if teks.startswith("\t", isi):
+        raise Ragu
     if isi < len(teks) and teks[isi] not in "\r\n#":
         return TitikBaris(letak, isi, batas)
     nilai = _isi_berikut(teks, _ujung_baris(teks, isi))
@@ -224,9 +232,9 @@ def _turun_alir(teks: str, awal: int, bagian: str | int) -> TitikBaris | None:
         return None
     # Isi petik disamarkan: koma dan titik duanya bukan pemisah.
     baris = _SKALAR_PETIK.sub(_samarkan, teks[awal + 1 : _ujung_baris(teks, awal)])
-    isi = baris.partition("]" if teks[awal] == "[" else "}")[0]
+    isi, tutup, _ = baris.partition("]" if teks[awal] == "[" else "}")
     akhir = awal + 1 + len(isi)
-    if _RUMIT.search(isi):
+    if not tutup or _RUMIT.search(isi):
         raise Ragu
     berdaftar = teks[awal] == "["
     letak = awal + 1
@@ -252,7 +260,7 @@ def _anggota_alir(tulisan: str, letak: int, akhir: int, *, berdaftar: bool) -> _
             raise Ragu
         return _AnggotaAlir("", TitikBaris(mulai, mulai, akhir, alir=True))
     # {a:1} berkunci "a:1", dan kunci berpetik isinya tersamar.
-    if titik_dua and (nilai[:1] not in ("", " ") or kunci.startswith('"')):
+    if kunci.startswith('"') or (titik_dua and nilai[:1] not in ("", " ")):
         raise Ragu
     isi = nilai.lstrip(" ")
     ada = mulai + len(rapi) - len(isi) if isi else None
