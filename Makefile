@@ -33,7 +33,7 @@ uji: $(VENV)/.alat ## menjalankan semua uji
 	$(BIN)/python -m pytest -n 2 $(OPSI)
 
 uji-panjang: $(VENV)/.alat ## uji acak dan gangguan dengan takaran lengkap (sekitar enam menit)
-	INDEKS_UJI=lengkap $(BIN)/python -m pytest -q -n 2 tests/inti tests/berkas tests/alur tests/keluaran tests/cli $(OPSI)
+	INDEKS_UJI=lengkap $(BIN)/python -m pytest -q -n 2 --bertakaran tests/inti tests/berkas tests/alur tests/keluaran tests/cli $(OPSI)
 
 periksa: $(VENV)/.alat ## memeriksa gaya (ruff) dan tipe (mypy) tanpa mengubah berkas
 	$(BIN)/ruff check .

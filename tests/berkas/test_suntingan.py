@@ -408,7 +408,7 @@ def test_semua_catatan_contoh(nomor: int) -> None:
     isi = urai(teks.encode(), "").data
     gaya = [teks, teks.replace("\n", "\r\n"), berkomentar(teks)]
     semua = list(semua_jalur(isi))
-    for jalur in acak.sample(semua, min(len(semua), banyak(80, 25))):
+    for jalur in acak.sample(semua, min(len(semua), banyak(40, 25))):
         periksa(acak.choice(gaya), perubahan_di(isi, jalur, acak))
 
 
