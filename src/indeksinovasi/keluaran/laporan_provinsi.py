@@ -55,11 +55,14 @@ def berkas_provinsi(provinsi: LaporanProvinsi, pilihan: PilihanLaporan) -> dict[
 
 def _kelompok(provinsi: LaporanProvinsi) -> list[tuple[str, list[BarisDaerah]]]:
     """Daerah menurut predikat, dari yang terbaik; yang tanpa predikat di akhir."""
-    urutan = dict.fromkeys(b.nama for satu in provinsi.daerah for b in satu.batas)
-    urutan |= dict.fromkeys(satu.predikat for satu in provinsi.daerah if satu.predikat)
-    semua = [(nama, [s for s in provinsi.daerah if s.predikat == nama]) for nama in urutan]
-    tanpa = [satu for satu in provinsi.daerah if satu.predikat is None]
-    return [(nama, daerah) for nama, daerah in (*semua, (TANPA_PREDIKAT, tanpa)) if daerah]
+    milik: dict[str | None, list[BarisDaerah]] = {
+        batas.nama: [] for satu in provinsi.daerah for batas in satu.batas
+    }
+    for satu in provinsi.daerah:
+        milik.setdefault(satu.predikat, []).append(satu)
+    tanpa = milik.pop(None, [])
+    semua = [*((nama or "", daerah) for nama, daerah in milik.items()), (TANPA_PREDIKAT, tanpa)]
+    return [(nama, daerah) for nama, daerah in semua if daerah]
 
 
 def _ukuran(provinsi: LaporanProvinsi) -> str:
@@ -72,19 +75,17 @@ def _ukuran(provinsi: LaporanProvinsi) -> str:
 def _kunci(provinsi: LaporanProvinsi) -> list[tuple[str, str]]:
     """Angka pokok: daerah berskor, predikat yang berubah, OPD melapor, dan inovasi terhitung."""
     semua = provinsi.daerah
-    kunci = [
-        (f"{len(semua)} dari {len(semua) + len(provinsi.tanpa)}", f"daerah punya angka {provinsi.tahun}")
-    ]
+    berangka = f"{len(semua)} dari {len(semua) + len(provinsi.tanpa)}"
+    kunci = [(berangka, f"daerah punya angka {provinsi.tahun}")]
     if provinsi.berubah:
         kunci.append((str(len(provinsi.berubah)), "daerah berubah predikat"))
-    bertabel = [satu for satu in semua if satu.opd]
-    if bertabel:
-        melapor = sum(satu.opd_melapor or 0 for satu in bertabel)
-        kunci.append(
-            (f"{melapor} dari {sum(satu.opd or 0 for satu in bertabel)}", "perangkat daerah melapor")
-        )
-    if any(satu.terhitung for satu in semua):
-        kunci.append((angka(sum(satu.terhitung or 0 for satu in semua), 0), "inovasi terhitung"))
+    opd = sum(satu.opd or 0 for satu in semua)
+    if opd:
+        melapor = sum(satu.opd_melapor or 0 for satu in semua if satu.opd)
+        kunci.append((f"{melapor} dari {opd}", "perangkat daerah melapor"))
+    terhitung = sum(satu.terhitung or 0 for satu in semua)
+    if terhitung:
+        kunci.append((angka(terhitung, 0), "inovasi terhitung"))
     return kunci
 
 
