@@ -77,7 +77,7 @@ def test_kembaran_ekspor_resmi_lalu_ulang(tmp_path: Path) -> None:
     ragu = next(satu for satu in hasil["rincian"] if satu["baris"] == 25)
     assert ragu["nasib"] == "baru"
     assert len(ragu["catatan"]) == 2
-    assert _kode(hasil) == {"IMP809", "IMP810"}
+    assert _kode(hasil) == {"IMP809", "IMP810", "IMP817"}
     assert sorted(hasil["impor"]["opd_baru"]) == [
         "bappeda",
         "dinas-kesehatan",

@@ -105,6 +105,11 @@ KASUS = {
         _xlsx(lambda _, lembar: lembar.set_row(2, None, None, {"hidden": True})),
         _xlsx(lambda _, lembar: lembar.set_row(9, None, None, {"hidden": True})),
     ),
+    "IMP817": Kasus(
+        lambda folder: tulis_csv(folder / "e.csv", [baris(3), baris(3, Kematangan="50")]),
+        lambda folder: tulis_csv(folder / "e.csv", [baris(3), baris(6)]),
+    ),
+    "IMP818": Kasus(_csv(**{"Admin OPD": "Dinkess"}), _csv(**{"Admin OPD": "Dinas Sosial"})),
     "IMP815": Kasus(_csv(**{"Tanggal Penerapan": "08/17/2024"}), _csv(**{"Tanggal Penerapan": "17/08/2024"})),
 }
 

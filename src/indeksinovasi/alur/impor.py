@@ -22,6 +22,7 @@ from indeksinovasi.berkas.muat import susun_kamus
 from indeksinovasi.berkas.pindai import FolderDaerah, pindai_tahun
 from indeksinovasi.berkas.tabel.baca import adalah_excel
 from indeksinovasi.inti.impor.gabung import TIDAK_MENIMPA, Timpa
+from indeksinovasi.inti.impor.kembar import baris_kembar, opd_mirip
 from indeksinovasi.inti.impor.rencana import susun_rencana
 from indeksinovasi.inti.impor.unit import PencariOpd
 from indeksinovasi.inti.katalog import buat_temuan
@@ -152,6 +153,8 @@ def _kerjakan(
     )
     hasil = HasilImpor(rencana, temuan)
     hasil.temuan += _temuan_langkah(rencana)
+    hasil.temuan += baris_kembar(rencana)
+    hasil.temuan += opd_mirip(rencana, milik.daerah.perangkat_daerah)
     hasil.sumber_gagal = sum(satu.gagal for satu in bacaan)
     hasil.status_bawaan = next((satu.status_bawaan for satu in bacaan if satu.status_bawaan), None)
     hasil.tanpa_baris = _tanpa_baris(rencana)

@@ -188,4 +188,30 @@ ENTRI: tuple[EntriKatalog, ...] = (
         alasan="Yang tidak terlihat oleh pengirim dapat ikut masuk tanpa diketahuinya.",
         petunjuk="Hapus baris atau kolom itu di sumber bila tidak boleh ikut, lalu impor lagi.",
     ),
+    EntriKatalog(
+        kode="IMP817",
+        judul="Dua baris berjudul sama",
+        tingkat="peringatan",
+        penjelasan=(
+            "Dua baris baru satu OPD berjudul sama. Keduanya ditulis, karena tidak ada baris yang boleh "
+            "hilang; bila memang satu inovasi, ia terhitung dua kali."
+        ),
+        salah="baris 3 dan 9: Posyandu Digital, Dinas Kesehatan",
+        benar="satu baris Posyandu Digital",
+        alasan="Baris yang tersalin dua kali menambah jumlah inovasi.",
+        petunjuk="Hapus salah satu catatannya bila memang satu inovasi.",
+    ),
+    EntriKatalog(
+        kode="IMP818",
+        judul="OPD baru mirip yang terdaftar",
+        tingkat="peringatan",
+        penjelasan=(
+            "Unit pada tabel tidak terdaftar, jadi didaftarkan sebagai OPD baru, padahal namanya hanya "
+            "berbeda ejaan atau singkatan dari yang terdaftar."
+        ),
+        salah="Admin OPD: Dinas Kesehatn",
+        benar="Admin OPD: Dinas Kesehatan",
+        alasan="Satu OPD yang terpecah dua tampak tidak memenuhi target.",
+        petunjuk="Bila sama, betulkan namanya di sumber, hapus OPD barunya dari data, lalu impor lagi.",
+    ),
 )
