@@ -188,6 +188,12 @@ def test_salah_ketik_diberi_saran(kata: str, maksud: str) -> None:
     assert f'"{maksud}"' in galat.value.petunjuk
 
 
+def test_kode_yang_tidak_ada_menunjuk_keluarganya() -> None:
+    with pytest.raises(GalatPemakaian) as galat:
+        jelaskan("skm999")
+    assert galat.value.petunjuk == "Lihat kode yang ada dengan `indeks jelaskan SKM`."
+
+
 def test_indikator_tahun_lain_disebut_tahunnya() -> None:
     with pytest.raises(GalatPemakaian) as galat:
         jelaskan("renstra", 2026)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from indeksinovasi.alur.galat import GalatPemakaian
 from indeksinovasi.alur.metode import metode_tahun
 from indeksinovasi.berkas.metode import tahun_tersedia
@@ -18,6 +20,7 @@ from indeksinovasi.inti.metode.jelaskan import (
 )
 from indeksinovasi.inti.model.metode import Metode
 
+_KODE = re.compile(r"[A-Za-z]{3}\d+", re.ASCII)
 Penjelasan = EntriKatalog | PenjelasanKeluarga | PenjelasanIndikator | PenjelasanPilihan
 
 
@@ -45,9 +48,9 @@ def _tidak_ada(kata: str, tahun: int | None, semua: tuple[Metode, ...]) -> Galat
             f'Tahun {tahun} tidak memuat indikator "{kata}".', f"Indikator itu ada pada {', '.join(ada)}."
         )
     maksud = usul(kata, semua)
-    petunjuk = (
-        f'Mungkin maksud Anda "{maksud}".'
-        if maksud
-        else "Lihat kode indikator dengan `indeks metode tunjuk TAHUN`."
-    )
+    petunjuk = "Lihat kode indikator dengan `indeks metode tunjuk TAHUN`."
+    if maksud:
+        petunjuk = f'Mungkin maksud Anda "{maksud}".'
+    elif _KODE.fullmatch(kata.strip()) and cari_kode(keluarga := kata.strip()[:3].upper()):
+        petunjuk = f"Lihat kode yang ada dengan `indeks jelaskan {keluarga}`."
     return GalatPemakaian(f'"{kata}" bukan kode temuan dan bukan indikator.', petunjuk)
