@@ -133,6 +133,7 @@ SULIT = {
     "tab sesudah titik dua di dalam daftar": "a:\n- b: \t1\n  c: 2\n",
     "satu baris berakhiran CR": "a: 1\r",
     "kunci dua kata": "a:\n- b c: 1\n  d: 2\n",
+    "kunci berpetik sesudah kurung berbaris": "a:\n  - b: {\n      c: 1}\n    'e': 3\n",
     "kurung berbaris di dalam daftar": "a:\n  - b: {\n      c: 1, d: 2}\n    e: 3\n",
     "kunci di dalam teks berpetik": 'a: "x\nb: 1\n  c: 2"\nb: 3\n',
     "kunci di dalam kurung berbaris": "a: {x: 1,\nb: 2,\n c: 3}\nb: 3\n",

@@ -25,6 +25,7 @@ _ALIR = rf"[\[{{](?:{_ALIR_ISI}|{_ALIR_PETIK}|{_ALIR_DALAM})*+[\]}}]"
 _UTUH = rf"(?:{_PETIK}|{_ALIR}){_UJUNG}"
 _KUNCI = r"(?:[A-Za-z_][A-Za-z0-9_.-]*+|[0-9]++)"
 _POLOS = rf"(?:[^\s\"'\[\]{{}}|>\#&*!%@`,?:-]|[?:-](?=[^\s])){_K}*+\r?\n"
+_BUKAN_PETA = r"(?![^\r\n#]*:[ \t\r\n])"
 _BLOK = rf"[|>][+-]?{_UJUNG}"
 
 
@@ -41,7 +42,7 @@ _BERATURAN = (
     rf"(?:[ ]*+(?:\#{_K}*+)?\r?\n"
     rf"|(?P<a>[ ]*+){_KUNCI}:{_nilai('(?P=a)')}"
     rf"|(?P<b>[ ]*+)-[ ](?:{_KUNCI}:{_nilai('(?P=b)[ ][ ]')}"
-    rf"|{_UTUH}|(?:{_BLOK}|{_POLOS}){_lanjutan('(?P=b)')}))*+"
+    rf"|{_UTUH}|(?:{_BLOK}|{_BUKAN_PETA}{_POLOS}){_lanjutan('(?P=b)')}))*+"
 )
 _ISI_BERIKUT = re.compile(rf"(?:[ ]*+(?:\#{_K}*+)?\r?\n)*+[ ]*+")
 _NAMA_KUNCI = re.compile(_KUNCI)
