@@ -29,6 +29,7 @@ _ISI_CATATAN = (
     re.compile(rb"^\s*nama[ \t]*:", re.MULTILINE),
     re.compile(rb"^\s*tahapan[ \t]*:", re.MULTILINE),
 )
+_ISI_FORMULIR = b'"formulir-indeks"'
 _ISI_LAIN: dict[str, re.Pattern[bytes]] = {
     BERKAS_HASIL: re.compile(rb"^hasil[ \t]*:(?=(?s:.*)\bsumber[ \t]*:)", re.MULTILINE),
     BERKAS_SPD: re.compile(rb"^total[ \t]*:[ \t]*\d", re.MULTILINE),
@@ -68,6 +69,13 @@ def mirip_catatan(jalur: str) -> bool:
     except OSError:
         return False
     return all(satu.search(awal) for satu in _ISI_CATATAN)
+
+
+def _memuat(jalur: str, isi: bytes) -> bool:
+    try:
+        return isi in baca_awal(jalur, BATAS_LIRIK)
+    except OSError:
+        return False
 
 
 def mirip_berkas_lain(jalur: str) -> str | None:
@@ -118,6 +126,8 @@ class PencariTersasar:
     def _nilai(self, satu: EntriFolder) -> Masalah | None:
         if dikenal := nama_dikenal(satu.nama):
             return self._dikenal(satu.nama, dikenal)
+        if satu.nama.lower().endswith(".json") and self._letak in ("daerah", "tahun", "opd"):
+            return self._formulir(satu)
         yaml = _pangkal(satu.nama)[1]
         salah_akhiran = Masalah(
             "BRK011", (), _AKHIRAN, f"Ganti nama berkas menjadi {_berakhiran(satu.nama)}."
@@ -135,6 +145,14 @@ class PencariTersasar:
         if self._letak == "opd":
             return salah_akhiran
         return Masalah("BRK013", (), _SEBAB_LETAK[self._letak])
+
+    def _formulir(self, satu: EntriFolder) -> Masalah | None:
+        """BRK011 bagi simpanan formulir yang diletakkan di folder data: isinya baru masuk sesudah diimpor."""
+        self._dilirik += 1
+        if self._dilirik > BATAS_DILIRIK or not _memuat(satu.jalur, _ISI_FORMULIR):
+            return None
+        petunjuk = "Masukkan dengan `indeks impor` bila belum, lalu simpan berkas ini di luar folder data."
+        return Masalah("BRK011", (), "simpanan formulir ini belum tentu masuk ke catatan", petunjuk)
 
     def _salah_nama(self, satu: EntriFolder) -> Masalah | None:
         """BRK013 bagi ``hasil.yaml`` atau ``spd2024.yaml`` di folder daerah: namanya tidak dikenal."""
