@@ -78,10 +78,16 @@ class IsiBerkas(NamedTuple):
     temuan: tuple[Temuan, ...] = ()
 
 
-def _gagal(nama: str, teks: str, kode: str, pesan: str, baris: int = 1, kolom: int = 1) -> IsiBerkas:
+_DOKUMEN = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
+"""Bita pertama dokumen Word, Excel, PDF, dan gambar yang hanya berganti nama menjadi .yaml."""
+
+
+def _gagal(
+    nama: str, teks: str, kode: str, pesan: str, baris: int = 1, kolom: int = 1, petunjuk: str = ""
+) -> IsiBerkas:
     from indeksinovasi.inti.katalog import buat_temuan
 
-    return IsiBerkas(nama, teks, None, (buat_temuan(nama, baris, kolom, Masalah(kode, (), pesan)),))
+    return IsiBerkas(nama, teks, None, (buat_temuan(nama, baris, kolom, Masalah(kode, (), pesan, petunjuk)),))
 
 
 def baca(jalur: Path, nama: str) -> IsiBerkas:
@@ -109,6 +115,10 @@ def baca_mentah(jalur: Path, nama: str) -> IsiBerkas:
 
 def urai(bita: bytes, nama: str) -> IsiBerkas:
     """Urai isi berkas yang sudah di tangan."""
+    if bita.startswith(_DOKUMEN):
+        pesan = "isi berkas dokumen atau gambar, bukan teks"
+        langkah = "Salin isinya ke berkas teks .yaml; dokumennya sendiri dapat menjadi bukti."
+        return _gagal(nama, "", "BRK002", pesan, petunjuk=langkah)
     if len(bita) > BATAS_BITA:
         return _gagal(nama, "", "BRK009", f"berkas lebih besar dari {BATAS_BITA // 1024} KiB")
     try:
