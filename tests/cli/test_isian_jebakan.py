@@ -274,6 +274,22 @@ def test_lembar_verifikasi_yang_setengah_diisi_disebut(tmp_path: Path) -> None:
     assert "verifikasi" not in _catatan(akar)["indikator"]["kemanfaatan"]
 
 
+def test_status_yang_diketik_di_kolom_lama_disebut(tmp_path: Path) -> None:
+    """Kolom status hanya keterangan; keputusan yang diketik di sana tidak boleh hilang diam-diam."""
+
+    def ubah(isi: Isi) -> None:
+        isi["Status"][1][2] = "ditolak"
+
+    akar = _kota(tmp_path)
+    semula = _catatan(akar)["status"]
+    _, hasil = _impor(akar, _buku(akar, ubah, "verifikasi"))
+    assert [(satu["kode"], satu["baris"]) for satu in hasil["temuan"]] == [("IMP813", 2)]
+    assert hasil["temuan"][0]["petunjuk"] == 'Tulis status yang baru di kolom "status baru".'
+    assert _catatan(akar)["status"] == semula
+    _, hasil = _impor(akar, _buku(akar, lambda _: None, "verifikasi"))
+    assert hasil["temuan"] == []
+
+
 def test_lembar_verifikasi_tanpa_kolom_parameter_disebut(tmp_path: Path) -> None:
     akar = _kota(tmp_path)
     _, hasil = _impor(akar, _buku(akar, lambda isi: _buang(isi, "Verifikasi", "oleh"), "verifikasi"))

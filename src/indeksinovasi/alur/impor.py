@@ -21,6 +21,7 @@ from indeksinovasi.berkas.kunci import buang_sisa, kunci_daerah
 from indeksinovasi.berkas.muat import susun_kamus
 from indeksinovasi.berkas.pindai import FolderDaerah, pindai_tahun
 from indeksinovasi.berkas.tabel.baca import adalah_excel
+from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.impor.gabung import TIDAK_MENIMPA, Timpa
 from indeksinovasi.inti.impor.kembar import baris_kembar, opd_mirip
 from indeksinovasi.inti.impor.rencana import susun_rencana
@@ -154,6 +155,7 @@ def _kerjakan(
     hasil = HasilImpor(rencana, temuan)
     hasil.temuan += _temuan_langkah(rencana)
     hasil.temuan += baris_kembar(rencana)
+    hasil.temuan += _status_terabaikan(bacaan, catatan, permintaan.tahun)
     hasil.temuan += opd_mirip(rencana, milik.daerah.perangkat_daerah)
     hasil.sumber_gagal = sum(satu.gagal for satu in bacaan)
     hasil.status_bawaan = next((satu.status_bawaan for satu in bacaan if satu.status_bawaan), None)
@@ -164,6 +166,19 @@ def _kerjakan(
     tulis_rencana(hasil.tulisan, hasil.temuan, langkah, rencana.opd_baru, milik, permintaan)
     hasil.temuan.sort()
     return hasil
+
+
+def _status_terabaikan(
+    bacaan: Sequence[BacaanSumber], catatan: Sequence[CatatanTersimpan], tahun: int
+) -> Iterator[Temuan]:
+    """IMP813 bagi kolom status lembar verifikasi yang isinya bukan status datanya: ia tidak dibaca."""
+    kini = {f"{tahun}/{satu.opd}/{satu.slug}": satu.isi.get("status") for satu in catatan}
+    for satu in (tercantum for milik in bacaan for tercantum in milik.status_tercantum):
+        if satu.id in kini and satu.status.casefold() != str(kini[satu.id]):
+            data = kutip(kini[satu.id])
+            pesan = f"kolom status berisi {kutip(satu.status)}, data {data}; kolom itu tidak dibaca"
+            petunjuk = 'Tulis status yang baru di kolom "status baru".'
+            yield buat_temuan(satu.sumber, satu.baris, 1, Masalah("IMP813", (), pesan, petunjuk))
 
 
 def baca_catatan(folder: FolderDaerah, tahun: int, temuan: list[Temuan]) -> Iterator[CatatanTersimpan]:

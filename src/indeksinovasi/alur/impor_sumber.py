@@ -12,7 +12,14 @@ from indeksinovasi.berkas.muat import Kamus
 from indeksinovasi.berkas.tabel.baca import IsiSumber, baca_sumber
 from indeksinovasi.inti.ejaan import deretan, kutip
 from indeksinovasi.inti.impor.baris import calon_berkolom, kunci_pemda, pemda_asing, tanggal_terbalik
-from indeksinovasi.inti.impor.buku import Buku, baca_buku, cacat_buku, calon_verifikasi, tanpa_lembar_pokok
+from indeksinovasi.inti.impor.buku import (
+    Buku,
+    baca_buku,
+    cacat_buku,
+    calon_verifikasi,
+    status_tercantum,
+    tanpa_lembar_pokok,
+)
 from indeksinovasi.inti.impor.bundel import bundel_daerah_lain, calon_bundel
 from indeksinovasi.inti.impor.isian import calon_isian
 from indeksinovasi.inti.impor.kolom import BarisJudul, cari_judul_resmi, kurang_resmi, petakan_judul
@@ -20,7 +27,7 @@ from indeksinovasi.inti.impor.luput import kolom_luput
 from indeksinovasi.inti.impor.pembaca_sel import AturanBaca
 from indeksinovasi.inti.impor.peta import LEWATI
 from indeksinovasi.inti.katalog import buat_temuan
-from indeksinovasi.inti.model.impor import BarisTerbaca, Lembar
+from indeksinovasi.inti.model.impor import BarisTerbaca, Lembar, StatusLembar
 from indeksinovasi.inti.model.peta import Peta
 from indeksinovasi.inti.model.temuan import Masalah, Temuan
 from indeksinovasi.inti.nama import kunci_nama
@@ -50,6 +57,7 @@ class BacaanSumber:
     pemda_asing: list[Temuan] = field(default_factory=list)
     gagal: bool = False
     status_bawaan: str | None = None
+    status_tercantum: list[StatusLembar] = field(default_factory=list)
 
     def tolak(self, temuan: Temuan) -> None:
         """Sumber ini tidak dapat dibaca karena *temuan*."""
@@ -101,6 +109,7 @@ def _buku(hasil: BacaanSumber, nama: str, lembar: Sequence[Lembar], buku: Buku, 
     hasil.temuan.extend(_temuan(nama, "IMP813", pesan) for pesan in cacat_buku(buku, lembar, atur.tahun))
     if buku.jenis == "verifikasi":
         hasil.calon.extend(calon_verifikasi(nama, lembar))
+        hasil.status_tercantum.extend(status_tercantum(nama, lembar))
         return
     calon = list(calon_isian(nama, lembar, buku.asal, atur.tahun, baca_nilai))
     for satu in calon:

@@ -15,7 +15,7 @@ from indeksinovasi.inti.impor.isian_kumpul import (
     cari_lembar,
 )
 from indeksinovasi.inti.impor.label import TidakTerpetakan, kosong, pilihan_dari, tanggal_dari_sel, teks_sel
-from indeksinovasi.inti.model.impor import BarisTerbaca, IsiSel, Lembar
+from indeksinovasi.inti.model.impor import BarisTerbaca, IsiSel, Lembar, StatusLembar
 from indeksinovasi.inti.model.isian import (
     KOLOM_STATUS,
     KOLOM_VERIFIKASI,
@@ -84,6 +84,14 @@ def calon_verifikasi(sumber: str, lembar: Sequence[Lembar]) -> Iterator[BarisTer
     for nomor, sel in baris_lembar(cari_lembar(lembar, LEMBAR_STATUS), KOLOM_STATUS):
         if not kosong(sel.get("status baru")):
             yield _status(sumber, nomor, sel)
+
+
+def status_tercantum(sumber: str, lembar: Sequence[Lembar]) -> Iterator[StatusLembar]:
+    """Status yang tercantum pada baris yang status barunya kosong; yang diketik orang di sana terabaikan."""
+    for nomor, sel in baris_lembar(cari_lembar(lembar, LEMBAR_STATUS), KOLOM_STATUS):
+        if kosong(sel.get("status baru")) and not kosong(sel.get("status")):
+            tulisan = rapikan_teks(teks_sel(sel.get("status")))
+            yield StatusLembar(sumber, nomor, teks_sel(sel.get("id")).strip(), tulisan)
 
 
 def _satu(sumber: str, nomor: int, sel: Mapping[str, IsiSel]) -> BarisTerbaca:

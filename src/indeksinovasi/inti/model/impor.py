@@ -56,6 +56,15 @@ class CatatanTersimpan(NamedTuple):
     isi: Mapping[str, Any]
 
 
+class StatusLembar(NamedTuple):
+    """Kolom status sebuah baris lembar Status yang status barunya kosong: keterangan, bukan perintah."""
+
+    sumber: str
+    baris: int
+    id: str
+    status: str
+
+
 class UbahanIsian(NamedTuple):
     """Satu isian catatan yang ditulis: jalur kuncinya, nilai barunya, dan nilai *lama* yang digantikannya."""
 
