@@ -274,6 +274,16 @@ def test_lembar_verifikasi_yang_setengah_diisi_disebut(tmp_path: Path) -> None:
     assert "verifikasi" not in _catatan(akar)["indikator"]["kemanfaatan"]
 
 
+def test_opd_yang_diganti_di_lembar_disebut(tmp_path: Path) -> None:
+    def ubah(isi: Isi) -> None:
+        _baris(isi, "Inovasi", ID)[KOLOM_INOVASI.index("opd")] = "dinas-lain"
+
+    akar = _kota(tmp_path)
+    _, hasil = _impor(akar, _buku(akar, ubah))
+    (catatan,) = hasil["rincian"][0]["catatan"]
+    assert catatan.startswith('opd "dinas-lain" tidak dipakai: catatannya di folder dinkes')
+
+
 def test_status_yang_diketik_di_kolom_lama_disebut(tmp_path: Path) -> None:
     """Kolom status hanya keterangan; keputusan yang diketik di sana tidak boleh hilang diam-diam."""
 

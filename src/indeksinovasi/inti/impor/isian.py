@@ -38,7 +38,7 @@ from indeksinovasi.inti.model.fakta import BENTUK_FAKTA
 from indeksinovasi.inti.model.impor import BarisTerbaca, IsiSel, Lembar
 from indeksinovasi.inti.model.isian import KOLOM_BUKTI, KOLOM_INOVASI
 from indeksinovasi.inti.model.mentah import dalam, deret_peta, peta
-from indeksinovasi.inti.nama import rapikan_teks
+from indeksinovasi.inti.nama import kunci_nama, rapikan_teks
 
 
 def calon_isian(
@@ -71,6 +71,9 @@ def _calon(sumber: str, kenal: str, isian: SelCatatan, semula: Any, baca_nilai: 
     opd = rapikan_teks(teks_sel(isian.sel.get("opd"))) or (kenal.split("/")[1] if ada else "")
     calon = BarisTerbaca(sumber, isian.nomor, opd=opd, id=kenal if ada else None, catatan=isian.catatan)
     calon.asal = lama if ada and semula is not None else None
+    if ada and kunci_nama(opd) != kunci_nama(milik := kenal.split("/")[1]):
+        pindah = "pindahkan berkasnya bila memang berpindah OPD"
+        calon.catatan.append(f"opd {kutip(opd)} tidak dipakai: catatannya di folder {milik}; {pindah}")
     isi: dict[str, Any] = {}
     for kolom in KOLOM_INOVASI[2:]:
         _satu_kolom(isi, calon, kolom, isian.sel, lama)
