@@ -164,7 +164,7 @@ def _tolak_kendali(nama: str, bita: bytes, teks: str) -> IsiBerkas | None:
 def _tolak_sesudah(nama: str, teks: str, data: Any) -> IsiBerkas | None:
     """Yang diterima pengurai, tetapi tidak oleh data ini."""
     if _mungkin_asing(teks):
-        from indeksinovasi.berkas.sintaks import bagian_asing
+        from indeksinovasi.berkas.bagian_asing import bagian_asing
 
         if bagian := bagian_asing(teks, terbaca=True):
             return _gagal(nama, teks, bagian.kode, bagian.pesan, *bagian.letak)

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import ryaml
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import DocumentStartEvent
 from ruamel.yaml.tokens import (
-    AliasToken,
-    AnchorToken,
-    DirectiveToken,
     FlowMappingEndToken,
     FlowMappingStartToken,
     FlowSequenceEndToken,
     FlowSequenceStartToken,
     ScalarToken,
-    TagToken,
     Token,
 )
 
+from indeksinovasi.berkas.bagian_asing import bagian_asing
 from indeksinovasi.berkas.batas import BATAS_TEMUAN, MASIH_ADA
-from indeksinovasi.berkas.kedua import pengurai_murni, peristiwa_yaml, token_yaml
+from indeksinovasi.berkas.kedua import peristiwa_yaml, token_yaml
 from indeksinovasi.berkas.letak import Letak, PetaBaris
 from indeksinovasi.berkas.pemutus_kurung import pemutus_kurung
 from indeksinovasi.berkas.posisi import susun_posisi
@@ -34,7 +31,6 @@ from indeksinovasi.berkas.simpul import Simpul, semua_peta
 _LETAK_RYAML = re.compile(r"at line (\d+) column (\d+)")
 _PEMISAH_SAMAR = re.compile("[\x85\u2028\u2029]")
 _TAB = re.compile(r"[ ]*\t")
-_MUNGKIN_ASING = re.compile(r"[&*!%]|<<")
 _BARIS = re.compile("\r\n|\r|\n")
 _BERISI = re.compile(r"[ ]*[^\s#]")
 _TANDA_DOKUMEN = re.compile(r"---|\.\.\.")
@@ -237,47 +233,6 @@ def _petik_menjalar(token: list[Token], baris: PetaBaris, indeks: int) -> int | 
         return None
     mulai, tutup = baris.letak(akhir.start_mark.index).baris, baris.letak(akhir.end_mark.index).baris
     return akhir.start_mark.index if mulai < tutup == baris.letak(indeks).baris else None
-
-
-_JENIS: dict[type[Any], str] = {
-    AnchorToken: "jangkar (&)",
-    AliasToken: "alias (*)",
-    TagToken: "tag (!)",
-    DirectiveToken: "arahan (%)",
-}
-
-
-def bagian_asing(teks: str, *, terbaca: bool = False) -> Salah | None:
-    """Jangkar, alias, tag, kunci gabung, atau arahan pertama dalam *teks*; *terbaca*: ryaml menerimanya."""
-    if not _MUNGKIN_ASING.search(teks):
-        return None
-    baris = PetaBaris(teks)
-    token = _token_asing(token_yaml(teks), baris)
-    if isinstance(token, YAMLError) and terbaca and (murni := pengurai_murni(teks)):
-        token = _token_asing(murni.scan(teks), baris)
-    if isinstance(token, YAMLError):
-        return None
-    if token:
-        return token
-    for peta in semua_peta(susun_posisi(teks).akar):
-        for kunci, _ in peta.pasangan():
-            if kunci.teks == "<<" and not kunci.gaya:
-                return _asing(baris.letak(kunci.awal), "kunci gabung (<<)")
-    return None
-
-
-def _token_asing(semua: Iterable[Token], baris: PetaBaris) -> Salah | YAMLError | None:
-    try:
-        for token in semua:
-            if jenis := _JENIS.get(type(token)):
-                return _asing(baris.letak(token.start_mark.index), jenis)
-    except YAMLError as galat:
-        return galat
-    return None
-
-
-def _asing(letak: Letak, jenis: str) -> Salah:
-    return Salah(letak, "BRK006", f"{jenis} tidak dipakai dalam data ini")
 
 
 def kunci_ganda(teks: str) -> Iterator[Salah]:

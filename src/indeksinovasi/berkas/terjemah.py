@@ -3,40 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from indeksinovasi.berkas.batas import BATAS_TEMUAN
-from indeksinovasi.berkas.jalur_data import jalur_nyata, nilai_pada
+from indeksinovasi.berkas.galat_isian import Galat
+from indeksinovasi.berkas.jalur_data import jalur_nyata
 from indeksinovasi.berkas.kunci_model import kunci_model, pilihan_model, wajib_model
 from indeksinovasi.berkas.masalah_isian import (
-    LIHAT_INDIKATOR,
     LIHAT_URUSAN,
-    Maksud,
     bukan_pilihan,
-    koma_terpisah,
     kosong_wajib,
-    kunci_asing,
-    kunci_sudah_ada,
     kunci_tiada,
-    menurut_isi,
     pesan_kosong,
     tanpa_salah_eja,
     tulisan_di_berkas,
     usul_pasti,
 )
 from indeksinovasi.berkas.rincian import perlu_daftar, perlu_rincian
-from indeksinovasi.berkas.salah_tempat import menyatu, salah_tempat, sebutan_di_dalam
 from indeksinovasi.berkas.satuan_tertulis import petunjuk_bilangan
-from indeksinovasi.berkas.sebab_lazim import spasi_khusus
 from indeksinovasi.berkas.tanggal_tertulis import baca_tulisan
 from indeksinovasi.berkas.terjemah_angka import (
     koma_desimal,
     petunjuk_derajat,
     tulisan_bilangan,
+)
+from indeksinovasi.berkas.terjemah_kunci import (
+    BATAS_TERBUKA,
+    PETUNJUK_SLUG,
+    kunci_bukan_teks,
+    kunci_salah_bentuk,
+    kunci_tak_dikenal,
 )
 from indeksinovasi.inti.ejaan import atau, deretan, kutip, maksud_pasti, mungkin_maksud, sambung, tanda_biasa
 from indeksinovasi.inti.model.angka import AngkaTertulis
@@ -47,9 +47,6 @@ from indeksinovasi.inti.model.kutipan import PembacaTulisan, tanpa_tulisan
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, Usul
 from indeksinovasi.inti.nama import bertanda_kosong
 
-_HASIL_HITUNGAN = ("skor", "poin", "bobot")
-_SKOR = "Skor dihitung dari tingkatnya; tulis parameter: 0, 1, 2, atau 3."
-_SLUG = "Pakai huruf kecil, angka, dan tanda hubung."
 _BANYAK_SARAN = 100
 _BILANGAN_BULAT = ("int_type", "int_from_float", "literal_error")
 _NAMA_TIPE = {
@@ -61,35 +58,6 @@ _NAMA_TIPE = {
     "bilangan": "bilangan",
 }
 _SATUAN_ISIAN = {"kematangan": "poin", "total": "poin", "maksimum": "poin", "hari": "hari"}
-_TERBUKA = {
-    "greater_than_equal": "paling kecil",
-    "greater_than": "lebih dari",
-    "less_than_equal": "paling besar",
-    "less_than": "kurang dari",
-}
-
-
-class Galat(NamedTuple):
-    """Satu galat pydantic yang jalurnya sudah dicocokkan dengan isi berkas.
-
-    ``nama`` adalah kunci terdekat untuk kalimatnya; ``tertulis`` masukan seperti di berkas;
-    ``dikenal`` kunci-kunci di sampingnya; ``pilihan`` nilai
-    yang boleh, kosong bila bebas; ``maksud`` mencari ejaan terdekat di antara pilihan, bila
-    belum terlalu banyak galat.
-    """
-
-    jenis: str
-    jalur: Jalur
-    nama: str
-    masukan: Any
-    tertulis: Any
-    ctx: Mapping[str, Any]
-    data: Any
-    dikenal: Callable[[], list[str]]
-    pilihan: Callable[[], list[str]]
-    maksud: Maksud
-    wajib: Callable[[], bool]
-    model: type[BaseModel]
 
 
 def terjemahkan(
@@ -138,7 +106,7 @@ def _satu(
         model=model,
     )
     if loc and loc[-1] == "[key]":
-        return _kunci_salah(galat)
+        return kunci_salah_bentuk(galat)
     if _diharap_bilangan(galat):
         bulat = galat.jenis in _BILANGAN_BULAT
         if masalah := tulisan_bilangan(galat.jalur, galat.nama, galat.masukan, bulat=bulat):
@@ -161,46 +129,6 @@ def _tanpa_saran(_tertulis: Any, _pilihan: Iterable[str]) -> tuple[str, ...]:
 
 def _tiada(galat: Galat) -> Masalah:
     return kunci_tiada(galat.jalur, galat.pilihan())
-
-
-def _asing(galat: Galat) -> Masalah:
-    kunci = galat.jalur[-1]
-    dikenal = galat.dikenal()
-    if tempat := salah_tempat(galat.jalur, galat.data, galat.model):
-        return tempat
-    if khusus := spasi_khusus(galat.jalur) or menyatu(
-        galat.jalur, dikenal, nilai_pada(galat.jalur, galat.data)
-    ):
-        return khusus
-    maksud = menurut_isi(galat.jalur, galat.maksud(kunci, dikenal), galat.data)
-    if ada := [satu for satu in maksud if satu in (nilai_pada(galat.jalur[:-1], galat.data) or ())]:
-        return kunci_sudah_ada(galat.jalur, ada[0])
-    if not maksud and (dalam := sebutan_di_dalam(galat.jalur, galat.data, galat.model)):
-        return dalam
-    bawaan = _SKOR if kunci in _HASIL_HITUNGAN and len(galat.jalur) == 3 else "Hapus atau betulkan kunci ini."
-    return kunci_asing(galat.jalur, maksud, bawaan)
-
-
-def _kunci_bukan_teks(galat: Galat) -> Masalah:
-    kunci: Any = galat.jalur[-1]
-    if tempat := salah_tempat(galat.jalur, galat.data, galat.model):
-        return tempat
-    angka = isinstance(kunci, int | float) and not isinstance(kunci, bool)
-    if angka and nilai_pada(galat.jalur, galat.data) is None:
-        return koma_terpisah(galat.jalur)
-    return kunci_asing(galat.jalur, (), "Hapus atau betulkan kunci ini.")
-
-
-def _kunci_salah(galat: Galat) -> Masalah:
-    kunci = kutip(galat.masukan)
-    if galat.jenis in _TERBUKA:
-        pesan = f"tahun {kunci} di luar rentang"
-        return Masalah("SKM106", galat.jalur, pesan, "Tulis tahun empat angka.", "kunci")
-    if galat.jenis == "int_type":
-        pesan = f"kunci {kunci} bukan tahun"
-        return Masalah("SKM103", galat.jalur, pesan, "Tulis tahun empat angka tanpa tanda petik.", "kunci")
-    petunjuk = LIHAT_INDIKATOR if galat.jalur[0] == "indikator" else _SLUG
-    return Masalah("SKM107", galat.jalur, f"kunci {kunci} salah bentuk", petunjuk, "kunci")
 
 
 def _tersedia(galat: Galat) -> list[str]:
@@ -232,7 +160,7 @@ def _koma(galat: Galat) -> Masalah:
 
 
 def _rentang(galat: Galat) -> Masalah:
-    batas = f"{_TERBUKA[galat.jenis]} {next(iter(galat.ctx.values()))}"
+    batas = f"{BATAS_TERBUKA[galat.jenis]} {next(iter(galat.ctx.values()))}"
     pesan = f"{galat.nama} {kutip(galat.tertulis)} di luar rentang: {batas}"
     petunjuk = "Periksa apakah lintang dan bujur tertukar." if galat.nama == "lintang" else ""
     return Masalah("SKM106", galat.jalur, pesan, petunjuk)
@@ -284,7 +212,7 @@ _BENTUK_DIMAKSUD: dict[str, Callable[[str], str | None]] = {
 
 
 def _slug(galat: Galat) -> Masalah:
-    return Masalah("SKM107", galat.jalur, f"kode {kutip(galat.tertulis)} salah bentuk", _SLUG)
+    return Masalah("SKM107", galat.jalur, f"kode {kutip(galat.tertulis)} salah bentuk", PETUNJUK_SLUG)
 
 
 def _entri_kosong(galat: Galat) -> Masalah:
@@ -361,14 +289,14 @@ def _beberapa_urusan(masukan: Any) -> str | None:
 
 _MENURUT_JENIS: dict[str, Callable[[Galat], Masalah]] = {
     "missing": _tiada,
-    "extra_forbidden": _asing,
-    "invalid_key": _kunci_bukan_teks,
+    "extra_forbidden": kunci_tak_dikenal,
+    "invalid_key": kunci_bukan_teks,
     "literal_error": _pilihan,
     "urusan": _urusan,
     "tanggal": _tanggal,
     "tanggal_mustahil": _tanggal,
     "koma_desimal": _koma,
-    **dict.fromkeys(_TERBUKA, _rentang),
+    **dict.fromkeys(BATAS_TERBUKA, _rentang),
     "string_too_short": _kosong,
     "kode_tanpa_petik": _kode_bilangan,
     "string_pattern_mismatch": _pola,
