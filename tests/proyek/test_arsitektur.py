@@ -352,6 +352,8 @@ PEMBUKA = {
     f"{PAKET}.berkas.kunci": {"os.open", "jalur.open"},
     # Berkas sementara yang baru dibuat; tidak ada yang dibaca.
     f"{PAKET}.berkas.tulis": {"os.open"},
+    # Anggota arsip yang bitanya sudah dibaca pembuka bersama.
+    f"{PAKET}.berkas.tabel_tersasar": {"arsip.open"},
     # Aliran pengganti untuk stdout dan stderr yang tertutup: perangkat kosong, bukan berkas data.
     f"{PAKET}.cli.aliran": {"os.open", "os.fdopen"},
     # Isi paket sendiri, lewat importlib.resources.

@@ -30,6 +30,7 @@ _ISI_CATATAN = (
     re.compile(rb"^\s*tahapan[ \t]*:", re.MULTILINE),
 )
 _ISI_FORMULIR = b'"formulir-indeks"'
+_AKHIRAN_TABEL = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv")
 _ISI_LAIN: dict[str, re.Pattern[bytes]] = {
     BERKAS_HASIL: re.compile(rb"^hasil[ \t]*:(?=(?s:.*)\bsumber[ \t]*:)", re.MULTILINE),
     BERKAS_SPD: re.compile(rb"^total[ \t]*:[ \t]*\d", re.MULTILINE),
@@ -126,8 +127,8 @@ class PencariTersasar:
     def _nilai(self, satu: EntriFolder) -> Masalah | None:
         if dikenal := nama_dikenal(satu.nama):
             return self._dikenal(satu.nama, dikenal)
-        if satu.nama.lower().endswith(".json") and self._letak in ("daerah", "tahun", "opd"):
-            return self._formulir(satu)
+        if satu.nama.lower().endswith((".json", *_AKHIRAN_TABEL)):
+            return self._belum_diimpor(satu)
         yaml = _pangkal(satu.nama)[1]
         salah_akhiran = Masalah(
             "BRK011", (), _AKHIRAN, f"Ganti nama berkas menjadi {_berakhiran(satu.nama)}."
@@ -146,13 +147,24 @@ class PencariTersasar:
             return salah_akhiran
         return Masalah("BRK013", (), _SEBAB_LETAK[self._letak])
 
-    def _formulir(self, satu: EntriFolder) -> Masalah | None:
-        """BRK011 bagi simpanan formulir yang diletakkan di folder data: isinya baru masuk sesudah diimpor."""
-        self._dilirik += 1
-        if self._dilirik > BATAS_DILIRIK or not _memuat(satu.jalur, _ISI_FORMULIR):
+    def _belum_diimpor(self, satu: EntriFolder) -> Masalah | None:
+        """BRK011 bagi simpanan formulir dan tabel inovasi di folder data: isinya baru masuk sesudah diimpor.
+
+        Di folder daerah tabel lazim disimpan sebagai arsip, jadi di sana tidak disebut.
+        """
+        formulir = satu.nama.lower().endswith(".json")
+        if self._letak not in ("tahun", "opd") and not (formulir and self._letak == "daerah"):
             return None
-        petunjuk = "Masukkan dengan `indeks impor` bila belum, lalu simpan berkas ini di luar folder data."
-        return Masalah("BRK011", (), "simpanan formulir ini belum tentu masuk ke catatan", petunjuk)
+        self._dilirik += 1
+        if self._dilirik > BATAS_DILIRIK:
+            return None
+        if formulir:
+            pesan = "simpanan formulir ini belum tentu masuk ke catatan"
+            return Masalah("BRK011", (), pesan, _IMPOR) if _memuat(satu.jalur, _ISI_FORMULIR) else None
+        from indeksinovasi.berkas.tabel_tersasar import memuat_inovasi
+
+        pesan = "inovasi di tabel ini belum tentu masuk ke catatan"
+        return Masalah("BRK011", (), pesan, _IMPOR) if memuat_inovasi(satu.jalur) else None
 
     def _salah_nama(self, satu: EntriFolder) -> Masalah | None:
         """BRK013 bagi ``hasil.yaml`` atau ``spd2024.yaml`` di folder daerah: namanya tidak dikenal."""
@@ -195,6 +207,7 @@ def _berakhiran(nama: str) -> str:
 
 
 _AKHIRAN_TERTULIS = re.compile(r"(?:\.ya?ml)*(?:\.txt)?[\s.]*$", re.IGNORECASE)
+_IMPOR = "Masukkan dengan `indeks impor` bila belum, lalu simpan berkas ini di luar folder data."
 _AKHIRAN = "hanya berkas berakhiran .yaml yang dibaca"
 _RUMAH = {
     BERKAS_DAERAH: "folder daerahnya",

@@ -171,8 +171,8 @@ ENTRI: tuple[EntriKatalog, ...] = (
         tingkat="peringatan",
         penjelasan=(
             "Catatan inovasi, spd, daerah, dan hasil_resmi harus berakhiran .yaml, dengan huruf "
-            "kecil. Berkas .yml, .YAML, .yaml.txt, dan simpanan formulir .json dilewati dan tidak ikut "
-            "dihitung."
+            "kecil. Berkas .yml, .YAML, .yaml.txt, simpanan formulir .json, dan tabel inovasi (.xlsx, .csv) "
+            "dilewati dan tidak ikut dihitung."
         ),
         salah="2024/dinas-kesehatan/posyandu-digital.yml",
         benar="2024/dinas-kesehatan/posyandu-digital.yaml",
