@@ -8,7 +8,8 @@ from itertools import product
 
 from indeksinovasi.inti.hitung.rumus import Ketetapan, hitung, ketetapan, ukuran
 from indeksinovasi.inti.model.hasil import Masukan
-from indeksinovasi.inti.model.metode import Konstanta, Metode
+from indeksinovasi.inti.model.ketentuan import Konstanta
+from indeksinovasi.inti.model.metode import Metode
 
 
 def semua_ketetapan(metode: Metode) -> Iterator[Ketetapan]:

@@ -22,7 +22,8 @@ from indeksinovasi.berkas.metode import folder_metode, muat_tahun, tahun_tersedi
 from indeksinovasi.cli.metode import beda, daftar, tunjuk
 from indeksinovasi.inti.metode.bagian import MetodeRusakTerdaftar, RingkasMetode
 from indeksinovasi.inti.metode.beda import BedaBaris, BedaMetode, HalBerbeda, bedakan
-from indeksinovasi.inti.model.metode import Konstanta, Metode, Predikat
+from indeksinovasi.inti.model.ketentuan import Konstanta
+from indeksinovasi.inti.model.metode import Metode, Predikat
 from indeksinovasi.keluaran.metode import dokumen_daftar, dokumen_tunjuk
 from indeksinovasi.keluaran.metode_beda import dokumen_beda
 from indeksinovasi.keluaran.metode_json import json_tunjuk

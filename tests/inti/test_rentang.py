@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from indeksinovasi.inti.hitung.rumus import hitung, ketetapan_terburuk, rentang, ukuran
 from indeksinovasi.inti.model.hasil import Masukan
-from indeksinovasi.inti.model.metode import Konstanta, Metode, Saklar
+from indeksinovasi.inti.model.ketentuan import Konstanta, Saklar
+from indeksinovasi.inti.model.metode import Metode
 from tests.daerah_uji import metode
 from tests.ketetapan import rentang_lugas
 from tests.profil import contoh

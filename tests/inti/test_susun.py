@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indeksinovasi.inti.hitung.nilai import Opsi, Peraturan, nilai_daerah, susun_peraturan
-from indeksinovasi.inti.model.metode import JumlahInovasi, Konstanta, Saklar
+from indeksinovasi.inti.model.ketentuan import JumlahInovasi, Konstanta, Saklar
 from indeksinovasi.inti.rencana.keadaan import keadaan_awal
 from indeksinovasi.inti.rencana.susun import GalatSusun, HasilSusun, PermintaanSusun, susun_kiriman
 from tests.acak import TAHUN_INDEKS, Daerah, peraturan

@@ -13,15 +13,8 @@ from indeksinovasi.inti.metode.beda import (
 )
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.dasar import Aspek
-from indeksinovasi.inti.model.metode import (
-    Agregasi,
-    Diperoleh,
-    Indikator,
-    Ketentuan,
-    Konstanta,
-    Metode,
-    Saklar,
-)
+from indeksinovasi.inti.model.ketentuan import Agregasi, Diperoleh, Ketentuan, Konstanta, Saklar
+from indeksinovasi.inti.model.metode import Indikator, Metode
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.keluaran.dokumen import (
     Alinea,

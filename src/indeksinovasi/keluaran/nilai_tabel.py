@@ -10,8 +10,8 @@ from indeksinovasi.inti.hitung.rumus import ketetapan
 from indeksinovasi.inti.laporan.rinci import daftar_opd, takaran
 from indeksinovasi.inti.model.angka import NOL, bulatkan
 from indeksinovasi.inti.model.hasil import Hasil
+from indeksinovasi.inti.model.ketentuan import nilai_konstanta
 from indeksinovasi.inti.model.laporan import OpdLaporan
-from indeksinovasi.inti.model.metode import nilai_konstanta
 from indeksinovasi.inti.model.urusan import URUSAN
 from indeksinovasi.keluaran.dokumen import (
     Alinea,

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from indeksinovasi.inti.model.hasil import Asumsi, NilaiInovasi, NilaiSpd
-from indeksinovasi.inti.model.metode import Agregasi, Ketentuan, Konstanta, Metode, Pembulatan, Saklar
+from indeksinovasi.inti.model.ketentuan import Agregasi, Ketentuan, Konstanta, Pembulatan, Saklar
+from indeksinovasi.inti.model.metode import Metode
 
 LEMAH = "lemah"
 _SPD_NOL = {

@@ -12,7 +12,8 @@ from indeksinovasi.inti.hitung.posisi import posisi_ringkas
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.daerah import IdentitasDaerah
 from indeksinovasi.inti.model.hasil import Catatan, Hasil, Masukan, NilaiSpd, PerDasar
-from indeksinovasi.inti.model.metode import Metode, nilai_konstanta
+from indeksinovasi.inti.model.ketentuan import nilai_konstanta
+from indeksinovasi.inti.model.metode import Metode
 
 
 class AngkaRingkas(NamedTuple):

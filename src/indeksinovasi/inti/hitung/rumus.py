@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from indeksinovasi.inti.model.angka import NOL, bulatkan, terbesar_ada
 from indeksinovasi.inti.model.hasil import Masukan, RincianRumus
-from indeksinovasi.inti.model.metode import Konstanta, Metode, Predikat, nilai_konstanta
+from indeksinovasi.inti.model.ketentuan import Konstanta, nilai_konstanta
+from indeksinovasi.inti.model.metode import Metode, Predikat
 
 SERATUS = Fraction(100)
 

@@ -8,7 +8,8 @@ from typing import Literal
 from indeksinovasi.inti.hitung.kematangan import Pembaca
 from indeksinovasi.inti.model.angka import NOL
 from indeksinovasi.inti.model.hasil import NilaiBaris, NilaiSpd, PerDasar
-from indeksinovasi.inti.model.metode import Metode, nilai_konstanta
+from indeksinovasi.inti.model.ketentuan import nilai_konstanta
+from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.spd import Spd
 
 

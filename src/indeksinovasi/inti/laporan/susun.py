@@ -25,6 +25,7 @@ from indeksinovasi.inti.model.batas_predikat import BatasPredikat, Jarak
 from indeksinovasi.inti.model.berikut import BerikutLaporan
 from indeksinovasi.inti.model.daerah import HasilTerbit, IdentitasDaerah
 from indeksinovasi.inti.model.hasil import Hasil, HasilDasar, PerDasar
+from indeksinovasi.inti.model.ketentuan import nilai_konstanta
 from indeksinovasi.inti.model.laporan import (
     Komponen,
     KunciKomponen,
@@ -34,7 +35,7 @@ from indeksinovasi.inti.model.laporan import (
     SkorDasar,
     UrusanLaporan,
 )
-from indeksinovasi.inti.model.metode import Metode, nilai_konstanta
+from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.urusan import URUSAN
 
 _TANPA_RENCANA = BerikutLaporan()

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
 from indeksinovasi.inti.model.dasar import Kepastian, Model
-from indeksinovasi.inti.model.metode import Ketentuan, Metode, StatusMetode
+from indeksinovasi.inti.model.ketentuan import Ketentuan
+from indeksinovasi.inti.model.metode import Metode, StatusMetode
 from indeksinovasi.inti.model.temuan import Jalur
 
 

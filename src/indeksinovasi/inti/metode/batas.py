@@ -11,7 +11,8 @@ from fractions import Fraction
 
 from indeksinovasi.inti.metode.bagian import bagian_metode
 from indeksinovasi.inti.model.angka import NOL
-from indeksinovasi.inti.model.metode import Konstanta, Metode, Saklar
+from indeksinovasi.inti.model.ketentuan import Konstanta, Saklar
+from indeksinovasi.inti.model.metode import Metode
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, teks_jalur
 
 BILANGAN_TERBESAR = 10**15

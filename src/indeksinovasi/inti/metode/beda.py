@@ -9,7 +9,8 @@ from indeksinovasi.inti.metode.uraian_aturan import UraianAturan, uraikan_aturan
 from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.aturan import Aturan, AturanLain, TingkatPositif
 from indeksinovasi.inti.model.dasar import Aspek
-from indeksinovasi.inti.model.metode import Indikator, Konstanta, Metode, Predikat, Saklar
+from indeksinovasi.inti.model.ketentuan import Konstanta, Saklar
+from indeksinovasi.inti.model.metode import Indikator, Metode, Predikat
 
 NAMA_ASPEK: dict[Aspek, str] = {"spd": "SPD", "sid": "SID"}
 TIDAK_DITEMUKAN = "tidak ditemukan"

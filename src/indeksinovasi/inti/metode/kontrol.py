@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from indeksinovasi.inti.model.angka import NOL, jumlah_ada
 from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
-from indeksinovasi.inti.model.metode import JumlahInovasi, Metode, nilai_konstanta
+from indeksinovasi.inti.model.ketentuan import JumlahInovasi, nilai_konstanta
+from indeksinovasi.inti.model.metode import Metode
 
 
 class Selisih(NamedTuple):

@@ -15,16 +15,9 @@ from indeksinovasi.inti.metode.kontrol import selisih_kontrol
 from indeksinovasi.inti.metode.tangga import periksa_indikator
 from indeksinovasi.inti.model.angka import NOL, angka_id
 from indeksinovasi.inti.model.dasar import POLA_TAHUN, Model
+from indeksinovasi.inti.model.ketentuan import Ketentuan, Konstanta, Pembulatan
 from indeksinovasi.inti.model.kutipan import PembacaTulisan, angka_tertulis, tanpa_tulisan
-from indeksinovasi.inti.model.metode import (
-    Indikator,
-    Kalender,
-    Ketentuan,
-    Konstanta,
-    Metode,
-    Pembulatan,
-    Predikat,
-)
+from indeksinovasi.inti.model.metode import Indikator, Kalender, Metode, Predikat
 from indeksinovasi.inti.model.temuan import Jalur, Masalah, teks_jalur
 
 LANGKAH_SKOR = Fraction(1, 100)

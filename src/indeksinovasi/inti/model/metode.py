@@ -8,8 +8,7 @@ tertutup: tidak ada ungkapan bebas.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -25,23 +24,19 @@ from indeksinovasi.inti.model.dasar import (
     Teks,
 )
 from indeksinovasi.inti.model.inovasi import Tahapan, Urusan
+from indeksinovasi.inti.model.ketentuan import (
+    URAIAN_KEPASTIAN,
+    Ketentuan,
+    KetentuanBernama,
+    Konstanta,
+    Rumus,
+)
 from indeksinovasi.inti.model.uraian import Uraian
 
 Skala = Literal["normal", "absolut"]
 StatusMetode = Literal["resmi", "rekonstruksi", "prognosis"]
-Diperoleh = Literal["terbit", "simpulan", "cocok"]
-"""Dari mana sebuah angka: tertulis di sumbernya, disimpulkan dari sumber lain, atau dipilih agar cocok dengan
-hasil yang terbit.
-"""
 
 
-_KEPASTIAN = Uraian(
-    "Kepastian", "Seberapa pasti angka ini. Pada indikator: yang terlemah antara bobot dan tingkat."
-)
-_ALASAN = Uraian("Alasan", "Mengapa angka ini dipakai; perlu bila angkanya asumsi.")
-_KEMUNGKINAN = Uraian(
-    "Kemungkinan", "Nilai lain yang mungkin bila ini asumsi; rentang indeks memuat semuanya."
-)
 _CATATAN = Uraian("Catatan", "Daftar keterangan untuk pembaca.")
 
 
@@ -53,7 +48,7 @@ class Kalender(Model):
     """
 
     bergerak: Annotated[bool, Uraian("Bergerak", "`false` bila yang diukur sudah lewat sebelum T-0.")]
-    kepastian: Annotated[Kepastian, _KEPASTIAN]
+    kepastian: Annotated[Kepastian, URAIAN_KEPASTIAN]
     sumber: Annotated[Daftar[str], URAIAN_SUMBER] = ()
     alasan: Annotated[Teks, Uraian("Alasan", "Kurun yang diukur, atau dari mana disimpulkan.")]
 
@@ -118,115 +113,13 @@ class Indikator(Model):
             "Apakah tingkatnya masih dapat bergerak pada tahun pengukuran; dibaca `indeks rencana`.",
         ),
     ] = None
-    kepastian: Annotated[Kepastian, _KEPASTIAN]
+    kepastian: Annotated[Kepastian, URAIAN_KEPASTIAN]
     sumber: Annotated[Daftar[str], URAIAN_SUMBER]
 
     @property
     def uraian_tingkat(self) -> Mapping[int, str]:
         """Kalimat pedoman tiap tingkat menurut nomornya; kosong bila tahun itu tidak menerbitkannya."""
         return dict(sorted((self.tingkat or {}).items()))
-
-
-class Ketentuan(Model):
-    """Yang dimiliki setiap ketentuan rumus: kepastian, sumber, alasan, dan cara memperolehnya.
-
-    ``diperoleh`` yang tidak ditulis berarti simpulan bila lemah, selain itu terbit.
-    """
-
-    kepastian: Annotated[Kepastian, _KEPASTIAN]
-    diperoleh: Annotated[
-        Diperoleh | None, Uraian("Diperoleh", "Tertulis, disimpulkan, atau dipilih agar cocok.")
-    ] = None
-    sumber: Annotated[Daftar[str], URAIAN_SUMBER] = ()
-    alasan: Annotated[Teks | None, _ALASAN] = None
-
-    @property
-    def asal(self) -> Diperoleh:
-        """Cara angka ini diperoleh."""
-        if self.diperoleh is not None:
-            return self.diperoleh
-        return "simpulan" if self.kepastian == "lemah" else "terbit"
-
-
-class Konstanta(Ketentuan):
-    """Bilangan rumus; ``kemungkinan`` ada bila bilangannya asumsi (``None`` di dalamnya berarti aturan
-    tidak berlaku).
-    """
-
-    nilai: Annotated[Pecahan | None, Uraian("Nilai", "Angka yang dipakai; `null` bila tidak ditemukan.")]
-    kemungkinan: Annotated[Daftar[Pecahan | None], _KEMUNGKINAN] = ()
-
-
-class Saklar(Ketentuan):
-    """Ya atau tidak dalam rumus, dengan kemungkinan lain bila asumsi."""
-
-    nilai: Annotated[bool, Uraian("Nilai", "`true` atau `false`.")]
-    kemungkinan: Annotated[Daftar[bool], _KEMUNGKINAN] = ()
-
-
-class Agregasi(Ketentuan):
-    """Cara kematangan inovasi menjadi skor SID: dijumlahkan (skala absolut) atau dirata-rata."""
-
-    cara: Annotated[Literal["jumlah", "rata_rata"], Uraian("Cara", "Dijumlahkan atau dirata-rata.")]
-
-
-CaraBulat = Literal["terbulat", "tak_terbulat"]
-
-
-class Pembulatan(Ketentuan):
-    """Predikat diambil dari indeks terbulat dua desimal. Bila ``tak_terbulat`` juga mungkin, indeks yang baru
-    mencapai batas karena pembulatan (kurang dari 0,005 di bawahnya) punya dua predikat yang mungkin.
-    """
-
-    nilai: Annotated[
-        Literal["terbulat"], Uraian("Nilai", "Selalu `terbulat`: predikat mengikuti indeks yang ditampilkan.")
-    ]
-    kemungkinan: Annotated[Daftar[CaraBulat], _KEMUNGKINAN] = ()
-
-
-class JumlahInovasi(Model):
-    """Skor jumlah inovasi = min(n, maksimum) × poin."""
-
-    poin: Annotated[Konstanta, Uraian("Poin", "Poin tiap inovasi yang dihitung.")]
-    maksimum: Annotated[Konstanta, Uraian("Maksimum", "Banyaknya inovasi yang paling banyak diberi poin.")]
-
-
-class Rumus(Model):
-    """Konstanta rumus. Tanpa ``pembagi_minimal`` pembagi adalah n; tanpa ``jumlah_inovasi`` tidak ada skor
-    jumlah.
-    """
-
-    sid: Annotated[Agregasi, Uraian("Penggabungan", "Cara kematangan inovasi menjadi skor SID.")]
-    pembagi_minimal: Annotated[
-        Konstanta | None,
-        Uraian("Pembagi minimal", "Pembagi = yang terbesar antara angka ini dan n. Tanpa ini: n."),
-    ] = None
-    ditolak_ikut_pembagi: Annotated[
-        Saklar | None, Uraian("Ditolak ikut pembagi", "Apakah inovasi yang ditolak tetap menjadi pembagi.")
-    ] = None
-    jumlah_inovasi: Annotated[
-        JumlahInovasi | None,
-        Uraian("Skor jumlah inovasi", "min(n, maksimum) × poin. Tanpa ini: tidak ada skor jumlah."),
-    ] = None
-    urusan_wajib_minimal: Annotated[
-        Konstanta | None, Uraian("Urusan wajib minimal", "Kurang dari ini, skor jumlah inovasi 0.")
-    ] = None
-    pembulatan: Annotated[
-        Pembulatan | None, Uraian("Pembulatan", "Apakah predikat diambil dari indeks yang sudah dibulatkan.")
-    ] = None
-
-
-def nilai_konstanta(konstanta: Konstanta | None) -> Fraction | None:
-    """Bilangan sebuah konstanta; ``None`` bila aturannya tidak ada atau angkanya tidak ditemukan."""
-    return None if konstanta is None else konstanta.nilai
-
-
-class KetentuanBernama(NamedTuple):
-    """Satu ketentuan sebuah tahun: kuncinya, sebutannya, dan isinya."""
-
-    kunci: str
-    nama: str
-    isi: Ketentuan
 
 
 class Maksimum(Model):
@@ -271,7 +164,7 @@ class Jendela(Model):
 
     mulai: Annotated[Tanggal, Uraian("Mulai", "Tanggal pertama, termasuk; YYYY-MM-DD.")]
     sampai: Annotated[Tanggal, Uraian("Sampai", "Tanggal terakhir, termasuk; YYYY-MM-DD.")]
-    kepastian: Annotated[Kepastian, _KEPASTIAN]
+    kepastian: Annotated[Kepastian, URAIAN_KEPASTIAN]
     sumber: Annotated[Daftar[str], URAIAN_SUMBER] = ()
 
 
@@ -338,7 +231,7 @@ class Metode(Model):
     ]
     skala: Annotated[Skala, Uraian("Skala", "Indeks 0-100 atau jumlah poin.")]
     variabel: Annotated[Daftar[Teks], Uraian("Variabel", "Nama variabel menurut urutan.")] = ()
-    kepastian_variabel: Annotated[Kepastian | None, _KEPASTIAN] = None
+    kepastian_variabel: Annotated[Kepastian | None, URAIAN_KEPASTIAN] = None
     rumus: Annotated[Rumus, Uraian("Rumus", "Konstanta rumus; bentuk rumusnya tetap.")]
     maksimum: Annotated[Maksimum, Uraian("Skor tertinggi", "Skor tertinggi tiap bagian, dalam poin.")] = (
         Field(default_factory=Maksimum)

@@ -18,8 +18,9 @@ from indeksinovasi.inti.model.angka import angka_id
 from indeksinovasi.inti.model.aturan import AturanBasis, AturanPilihan, AturanRentang, TingkatPositif
 from indeksinovasi.inti.model.dasar import TINGKAT_TERTINGGI
 from indeksinovasi.inti.model.hasil import NilaiSpd, PerDasar
+from indeksinovasi.inti.model.ketentuan import nilai_konstanta
 from indeksinovasi.inti.model.kutipan import angka_tertulis
-from indeksinovasi.inti.model.metode import Indikator, nilai_konstanta
+from indeksinovasi.inti.model.metode import Indikator
 from indeksinovasi.inti.model.nilai_fakta import Fakta, FaktaTahunan, FaktaUkuran
 from indeksinovasi.inti.model.temuan import Jalur, Masalah
 from indeksinovasi.inti.periksa.konteks import BahanInovasi, BahanPeriksa, BahanSpd, BarisEntri, poin, taruhan

@@ -9,7 +9,8 @@ from indeksinovasi.inti.model.aturan import TahunRelatif
 from indeksinovasi.inti.model.daerah import JenisDaerah, JenisHasil, Klaster
 from indeksinovasi.inti.model.dasar import AngkaTingkat, Aspek, Kepastian
 from indeksinovasi.inti.model.inovasi import BentukInovasi, Inisiator, JenisInovasi, Status, Tahapan
-from indeksinovasi.inti.model.metode import CaraBulat, Diperoleh, StatusMetode
+from indeksinovasi.inti.model.ketentuan import CaraBulat, Diperoleh
+from indeksinovasi.inti.model.metode import StatusMetode
 from indeksinovasi.inti.model.urusan import (
     FUNGSI_PENUNJANG,
     URUSAN_PILIHAN,
