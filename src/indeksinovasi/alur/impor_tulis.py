@@ -118,14 +118,7 @@ def _catat(tulisan: list[Tulisan], temuan: list[Temuan], nama: str, tulis: Calla
     except OSError as galat:
         tulisan.append(Tulisan(nama, "tertahan"))
         pesan = f"berkas tidak dapat ditulis: {sebab_tulis(galat)}"
-        temuan.append(
-            buat_temuan(
-                nama,
-                1,
-                1,
-                Masalah("IMP811", (), pesan, PERIKSA_IZIN),
-            )
-        )
+        temuan.append(buat_temuan(nama, 1, 1, Masalah("IMP811", (), pesan, PERIKSA_IZIN)))
 
 
 def _ubah(jalur: Path, ubahan: Sequence[UbahanIsian], *, coba: bool) -> Tindakan:

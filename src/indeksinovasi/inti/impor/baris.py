@@ -23,6 +23,7 @@ from indeksinovasi.inti.impor.pembaca_sel import (
 )
 from indeksinovasi.inti.model.impor import BarisLembar, BarisTerbaca, IsiSel
 from indeksinovasi.inti.model.inovasi import WAJIB_SESUDAH_DRAF
+from indeksinovasi.inti.model.mentah import dalam
 from indeksinovasi.inti.nama import kunci_nama, rapikan_teks
 
 URUTAN_ISIAN = (
@@ -189,7 +190,7 @@ def kurang(isi: Mapping[str, Any], cacat: Mapping[str, str] = MappingProxyType({
     if isi.get("status") == "draf":
         return None
     hilang = [isian for isian in WAJIB_SESUDAH_DRAF if not isi.get(isian)]
-    if isi.get("tahapan") == "penerapan" and not (isi.get("waktu") or {}).get("penerapan"):
+    if isi.get("tahapan") == "penerapan" and not dalam(isi, "waktu", "penerapan"):
         hilang.append("penerapan")
     return "; ".join(cacat.get(isian, f"{isian} kosong") for isian in hilang) or None
 

@@ -5,7 +5,7 @@ Dengan ``asal`` (nilai saat lembar atau bundel dibuat) hanya isian yang diubah k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -14,12 +14,15 @@ from indeksinovasi.inti.ejaan import kutip
 from indeksinovasi.inti.impor.label import rapikan_banyak
 from indeksinovasi.inti.model.angka import AngkaTertulis
 from indeksinovasi.inti.model.impor import UbahanIsian
+from indeksinovasi.inti.model.inovasi import Entri, Inovasi, Koordinat, Waktu
+from indeksinovasi.inti.model.spd import Spd
 from indeksinovasi.inti.nama import bertanda_kosong, tampak
 
 JalurKunci = tuple[str, ...]
 _TIADA = object()
 _BERCABANG = {"waktu": 1, "indikator": 2}
 """Kunci yang isinya dibandingkan per kunci di dalamnya, dan sedalam apa."""
+_ISIAN = {*Inovasi.model_fields, *Spd.model_fields}
 BUKAN_ISIAN = frozenset(("verifikasi",))
 
 
@@ -78,8 +81,34 @@ def _yang_dikatakan(
         return
     for jalur in dict.fromkeys((*baru, *semula)):
         nilai, dasar = baru.get(jalur), semula.get(jalur)
-        if not setara(nilai, dasar):
-            yield jalur, nilai, dasar
+        if setara(nilai, dasar) or setara(nilai, _yang_tampak(jalur, dasar)):
+            continue
+        if jalur == ("koordinat",) and isinstance(nilai, Mapping) and isinstance(dasar, Mapping):
+            # Kunci yang tidak punya tempat di lembar tetap milik catatannya.
+            nilai = {**dasar, **nilai}
+        yield jalur, nilai, dasar
+
+
+def _yang_tampak(jalur: JalurKunci, dasar: Any) -> Any:
+    """Bagian *dasar* yang punya tempat di lembar dan formulir; ``None`` bila seluruhnya tidak, sehingga
+    sumber yang tidak memuatnya bukan meminta menghapusnya.
+    """
+    match jalur:
+        case ("waktu", kunci):
+            return dasar if kunci in Waktu.model_fields else None
+        case ("indikator", _, kunci):
+            return dasar if kunci in Entri.model_fields else None
+        case ("waktu" | "indikator", *_):
+            return None
+        case ("koordinat",):
+            return _bagian(dasar, Koordinat.model_fields)
+        case (kunci,):
+            return dasar if kunci in _ISIAN else None
+    return dasar
+
+
+def _bagian(isi: Any, kunci: Container[str]) -> dict[str, Any] | None:
+    return {k: v for k, v in isi.items() if k in kunci} if isinstance(isi, Mapping) else None
 
 
 def _rata(isi: Mapping[str, Any]) -> Iterator[tuple[JalurKunci, Any]]:
